@@ -1,0 +1,24 @@
+package org.circlewalk.impl.engine;
+
+import org.circlewalk.impl.model.ModelState;
+
+/**
+ * Computes the loss and its gradient at a model state: over the distribution of the walk ({@link PopulationEngine}) or
+ * over a sample of walks ({@link EmpiricalEngine}).
+ *
+ * <p>The result depends on the engine's settings and the state alone, bit for bit: not on earlier calls, not on the number
+ * of threads. One engine serves one caller at a time.
+ */
+public interface GradientEngine extends AutoCloseable {
+    /**
+     * The loss and its gradient at {@code state}.
+     *
+     * @throws IllegalArgumentException if the state's K or N is not the engine's
+     * @throws ArithmeticException      if the loss is not defined at the state, e.g. z + ε ≤ 0 for some walk
+     */
+    LossGradient gradient(ModelState state);
+
+    /** Ends the engine's threads, if it has any. */
+    @Override
+    void close();
+}

@@ -1,0 +1,36 @@
+package org.circlewalk.impl.model;
+
+/**
+ * How the embeddings x̃_i = [x_i; p_i] turn a gradient of the logits into a step of the logits.
+ *
+ * <p>The positions are orthogonal with ‖p_i‖² = G = (M+1)/2 (Lemma E.5), so a step η of gradient descent on W moves
+ * tokenLogits by −η·tokenRate·E[Σ_{i<N} g_i x_i], positionLogits of i &lt; N by −η·positionRate·E[g_i], and that of the
+ * zero token by −η·lastRate·E[g_N]; M enters nowhere else. The {@code …Deviation}s are the standard deviations of the
+ * initial logits per unit of σ when the entries of W are drawn from N(0, σ²); the logits are then independent.
+ *
+ * @param tokenRate         factor of the token part
+ * @param positionRate      factor of the visible positions
+ * @param lastRate          factor of position N, the zero token
+ * @param tokenDeviation    deviation of tokenLogits
+ * @param positionDeviation deviation of positionLogits of i &lt; N
+ * @param lastDeviation     deviation of the logit of position N
+ */
+public record Embedding(double tokenRate, double positionRate, double lastRate,
+                        double tokenDeviation, double positionDeviation, double lastDeviation) {
+
+    /** The embeddings as the paper's theory states them: the logits are x̃_iᵀ W x̃_N. */
+    public static Embedding plain(int positionDimension) {
+        double g = (positionDimension + 1) / 2.0;
+        return new Embedding(g, g * g, g * g, Math.sqrt(g), g, g);
+    }
+
+    /**
+     * Each x̃_i divided by its norm inside the softmax, as in the paper's experiments with random initialisation: ‖x̃_i‖² =
+     * 1 + G for i &lt; N and ‖x̃_N‖² = G.
+     */
+    public static Embedding unitNorm(int positionDimension) {
+        double g = (positionDimension + 1) / 2.0;
+        return new Embedding(1 / (1 + g), g / (1 + g), 1,
+                1 / Math.sqrt(1 + g), Math.sqrt(g / (1 + g)), 1);
+    }
+}

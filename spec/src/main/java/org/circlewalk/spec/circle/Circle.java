@@ -1,0 +1,32 @@
+package org.circlewalk.spec.circle;
+
+/**
+ * Index arithmetic on a circle of {@code size} nodes, numbered 0 … {@code size}−1 (1 … K in the paper).
+ *
+ * <p>All methods are total for {@code size >= 1} and nodes in range, and their results are in range.
+ */
+public final class Circle {
+    private Circle() {
+    }
+
+    /** The next node clockwise, {@code node + 1} modulo {@code size}. */
+    public static int successor(int size, int node) {
+        return node == size - 1 ? 0 : node + 1;
+    }
+
+    /** The next node anticlockwise, {@code node - 1} modulo {@code size}. */
+    public static int predecessor(int size, int node) {
+        return node == 0 ? size - 1 : node - 1;
+    }
+
+    /** The node that any integer names modulo {@code size}; negative integers wrap upwards. */
+    public static int wrap(int size, int index) {
+        int remainder = index % size;
+        return remainder < 0 ? remainder + size : remainder;
+    }
+
+    /** The number of clockwise steps from {@code from} to {@code to}, in 0 … {@code size}−1. */
+    public static int offset(int size, int from, int to) {
+        return to >= from ? to - from : to - from + size;
+    }
+}
