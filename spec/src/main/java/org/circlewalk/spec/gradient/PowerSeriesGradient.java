@@ -1,0 +1,268 @@
+package org.circlewalk.spec.gradient;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circle.Circle;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.circulant.SquareMatrix;
+import org.circlewalk.spec.model.ExactModel;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.InvalidParameterException;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * The expected gradients of the log loss (Lemma B.1) for walks that enumeration cannot reach: a truncated power series in
+ * exact rationals with a proved remainder, in time linear in N.
+ *
+ * <p>Given y, and the node at the most attended position if that position has a score above ½, let m be the centre of the
+ * range of z, h its half-width, R = z − m and r = h/(m+ε) &lt; 1. Then 1/(z+ε) = Σ_{k&lt;d} (−R)^k/(m+ε)^{k+1} with a
+ * remainder of at most r^d/((m+ε)(1−r)), and the moments E[1{s_i=a} 1{s_N=y} R^k] come from {@link MomentSeries}.
+ */
+public final class PowerSeriesGradient {
+    /** One family of walks that share a centre: those with a given y and, if any, a given node at the pinned position. */
+    private record Family(int y, MomentSeries series, BigInteger doubledCenter, BigFraction shiftedCenter,
+                          BigFraction ratio) {
+        /** r^d / ((m+ε)(1−r)). */
+        BigFraction remainder(int degree) {
+            return ratio.pow(degree).divide(shiftedCenter.multiply(BigFraction.ONE.subtract(ratio)));
+        }
+    }
+
+    private final RandomWalk walk;
+    private final ExactModel model;
+    private final ScaledModel scaled;
+    private final BigFraction epsilon;
+    private final boolean rotational;
+    private final List<Family> families = new ArrayList<>();
+
+    private PowerSeriesGradient(RandomWalk walk, ExactModel model, BigFraction epsilon) {
+        InvalidParameterException.require(epsilon.compareTo(BigFraction.ZERO) > 0, "epsilon",
+                Fractions.format(epsilon), "greater than 0");
+        this.walk = walk;
+        this.model = model;
+        this.scaled = new ScaledModel(walk, model);
+        this.epsilon = epsilon;
+        this.rotational = model.value().isCirculant();
+        int pinned = pinnedIndex();
+        for (int y = 0; y < (rotational ? 1 : walk.nodes()); y++) {
+            if (pinned < 0) {
+                addFamily(y, -1, 0);
+            } else {
+                for (int b = 0; b < walk.nodes(); b++) {
+                    addFamily(y, pinned, b);
+                }
+            }
+        }
+    }
+
+    /**
+     * The gradient from {@code degree ≥ 1} terms of the series.
+     *
+     * @throws InvalidParameterException if a parameter is outside its domain or the model does not fit the walk
+     * @throws ArithmeticException       if z + ε ≤ 0 for some walk
+     */
+    public static EnclosedGradient ofDegree(RandomWalk walk, ExactModel model, BigFraction epsilon, int degree) {
+        InvalidParameterException.require(degree >= 1, "the degree", degree, "at least 1");
+        return new PowerSeriesGradient(walk, model, epsilon).sum(degree);
+    }
+
+    /**
+     * The gradient from as many terms as it takes to have a remainder of 1/(z+ε) of at most {@code target}/(m+ε).
+     *
+     * @param target the relative remainder, greater than 0
+     * @throws InvalidParameterException if a parameter is outside its domain or the model does not fit the walk
+     * @throws ArithmeticException       if z + ε ≤ 0 for some walk
+     */
+    public static EnclosedGradient withRemainder(RandomWalk walk, ExactModel model, BigFraction epsilon,
+                                                 BigFraction target) {
+        InvalidParameterException.require(target.compareTo(BigFraction.ZERO) > 0, "the remainder",
+                Fractions.format(target), "greater than 0");
+        PowerSeriesGradient gradient = new PowerSeriesGradient(walk, model, epsilon);
+        BigFraction worst = BigFraction.ZERO;
+        for (Family family : gradient.families) {
+            worst = Fractions.max(worst, family.ratio());
+        }
+        int degree = 1;
+        BigFraction bound = worst.divide(BigFraction.ONE.subtract(worst));
+        while (bound.compareTo(target) > 0) {
+            bound = bound.multiply(worst);
+            degree++;
+        }
+        return gradient.sum(degree);
+    }
+
+    /** The visible position with a score above ½, as an index, or −1. */
+    private int pinnedIndex() {
+        for (int i = 1; i < walk.length(); i++) {
+            if (model.score(i).compareTo(BigFraction.ONE_HALF) > 0) {
+                return i - 1;
+            }
+        }
+        return -1;
+    }
+
+    private void addFamily(int y, int pinnedIndex, int pinnedNode) {
+        BigInteger[][] sites = new BigInteger[walk.visible()][walk.nodes()];
+        for (int i = 0; i < sites.length; i++) {
+            for (int s = 0; s < walk.nodes(); s++) {
+                sites[i][s] = scaled.score(i).multiply(scaled.value(y, s)).shiftLeft(1);
+            }
+        }
+        MomentSeries series = new MomentSeries(walk, y, sites, pinnedIndex, pinnedNode);
+        BigInteger[] range = series.range();
+        if (range == null) {
+            return;
+        }
+        BigInteger doubledUnit = scaled.unit().shiftLeft(1);
+        BigInteger center = range[0].add(range[1]).shiftRight(1);
+        BigFraction shifted = new BigFraction(center, doubledUnit).add(epsilon);
+        BigFraction lowest = new BigFraction(range[0], doubledUnit).add(epsilon);
+        if (lowest.compareTo(BigFraction.ZERO) <= 0) {
+            throw new ArithmeticException("z + epsilon falls to " + Fractions.format(lowest)
+                    + ", but the log loss needs it to be greater than 0.");
+        }
+        families.add(new Family(y, series, center, shifted, shifted.subtract(lowest).divide(shifted)));
+    }
+
+    /** Sums over the families: with 1/x short for 1/(z+ε), the three expectations from which all gradients follow. */
+    private final class Sums {
+        /** E[1{s_N=y} Σ_i S_i 1{s_i=a} / x] at [y][a]. */
+        private final BigFraction[][] attended = zeros(walk.nodes(), walk.nodes());
+        /** E[1{s_N=y} v_i / x] at [y][i − 1]. */
+        private final BigFraction[][] seen = zeros(walk.nodes(), walk.visible());
+        /** E[1{s_N=y} / x] at [y]. */
+        private final BigFraction[] weight = zeros(1, walk.nodes())[0];
+
+        private void add(Family family, int degree) {
+            int k = walk.nodes();
+            int y = family.y();
+            BigInteger[][] attendedMoments = new BigInteger[k][];
+            BigInteger[][] seenMoments = new BigInteger[walk.visible()][];
+            BigInteger[][] weightMoments = new BigInteger[1][];
+            family.series().moments(family.doubledCenter(), degree, (i, a, moments) -> {
+                attendedMoments[a] = plus(attendedMoments[a], scaled.score(i), moments);
+                seenMoments[i] = plus(seenMoments[i], scaled.value(y, a), moments);
+                weightMoments[0] = i == 0 ? plus(weightMoments[0], BigInteger.ONE, moments) : weightMoments[0];
+            });
+            for (int a = 0; a < k; a++) {
+                attended[y][a] = attended[y][a].add(value(family, attendedMoments[a], scaled.scoreDenominator()));
+            }
+            for (int i = 0; i < seenMoments.length; i++) {
+                seen[y][i] = seen[y][i].add(value(family, seenMoments[i], scaled.valueDenominator()));
+            }
+            weight[y] = weight[y].add(value(family, weightMoments[0], BigInteger.ONE));
+        }
+
+        /** Σ_k (−1)^k moments_k unit^k / (m+ε)^{k+1}, as a probability, divided by {@code divisor}. */
+        private BigFraction value(Family family, BigInteger[] moments, BigInteger divisor) {
+            if (moments == null) {
+                return BigFraction.ZERO;
+            }
+            BigInteger step = family.shiftedCenter().getDenominator().negate();
+            BigInteger scale = family.shiftedCenter().getNumerator().multiply(scaled.unit().shiftLeft(1));
+            BigInteger horner = BigInteger.ZERO;
+            BigInteger scalePower = BigInteger.ONE;
+            for (int k = moments.length - 1; k >= 0; k--) {
+                horner = horner.multiply(step).add(moments[k].multiply(scalePower));
+                scalePower = k > 0 ? scalePower.multiply(scale) : scalePower;
+            }
+            BigInteger probabilities = walk.p().getDenominator().pow(walk.visible())
+                    .multiply(BigInteger.valueOf(walk.nodes()));
+            return new BigFraction(horner, scalePower.multiply(probabilities).multiply(divisor))
+                    .divide(family.shiftedCenter());
+        }
+    }
+
+    private static BigFraction[][] zeros(int rows, int cols) {
+        BigFraction[][] zeros = new BigFraction[rows][cols];
+        for (BigFraction[] row : zeros) {
+            Arrays.fill(row, BigFraction.ZERO);
+        }
+        return zeros;
+    }
+
+    private static BigInteger[] plus(BigInteger[] sum, BigInteger factor, BigInteger[] moments) {
+        BigInteger[] result = new BigInteger[moments.length];
+        for (int k = 0; k < result.length; k++) {
+            BigInteger term = factor.multiply(moments[k]);
+            result[k] = sum == null ? term : sum[k].add(term);
+        }
+        return result;
+    }
+
+    private EnclosedGradient sum(int degree) {
+        Sums sums = new Sums();
+        for (Family family : families) {
+            sums.add(family, degree);
+        }
+        int rows = rotational ? 1 : walk.nodes();
+        int copies = rotational ? walk.nodes() : 1;
+        BigFraction[] logits = new BigFraction[walk.length()];
+        BigFraction inverse = Fractions.sum(sums.weight).multiply(copies).multiply(epsilon);
+        for (int i = 0; i < logits.length; i++) {
+            BigFraction attraction = inverse;
+            for (int y = 0; y < rows && i < walk.visible(); y++) {
+                attraction = attraction.add(sums.seen[y][i].multiply(copies));
+            }
+            logits[i] = model.score(i + 1).multiply(BigFraction.ONE.subtract(attraction));
+        }
+        return enclose(new ExpectedGradient(value(sums), logits, tokens(sums)), degree);
+    }
+
+    private SquareMatrix value(Sums sums) {
+        int k = walk.nodes();
+        if (rotational) {
+            BigFraction[] column = new BigFraction[k];
+            for (int d = 0; d < k; d++) {
+                column[d] = sums.attended[0][Circle.offset(k, d, 0)].negate();
+            }
+            return Circulant.ofColumn(column).toMatrix();
+        }
+        BigFraction[] entries = new BigFraction[k * k];
+        for (int e = 0; e < entries.length; e++) {
+            entries[e] = sums.attended[e / k][e % k].negate();
+        }
+        return SquareMatrix.ofRowMajor(k, entries);
+    }
+
+    /** E[Σ_{i&lt;N} g_i 1{s_i=a}] = (1 − S_N)/K − Σ_y (V[y][a]+ε)·attended[y][a]. */
+    private BigFraction[] tokens(Sums sums) {
+        int k = walk.nodes();
+        BigFraction[] tokens = new BigFraction[k];
+        Arrays.fill(tokens, BigFraction.ONE.subtract(model.score(walk.length())).divide(k));
+        for (int a = 0; a < k; a++) {
+            for (int y = 0; y < k; y++) {
+                int row = rotational ? 0 : y;
+                int col = rotational ? Circle.offset(k, y, a) : a;
+                tokens[a] = tokens[a].subtract(
+                        model.value().entry(row, col).add(epsilon).multiply(sums.attended[row][col]));
+            }
+        }
+        return tokens;
+    }
+
+    /**
+     * The errors that the remainder causes: 1/(z+ε) enters ∂L/∂V with weights Σ_i S_i 1{s_i=a, s_N=y} of mean at most
+     * (1 − S_N)/K, and the other two with |v_i + ε| times S_i, and times weights of mean (1 − S_N)/K, respectively.
+     */
+    private EnclosedGradient enclose(ExpectedGradient center, int degree) {
+        BigFraction remainder = BigFraction.ZERO;
+        for (Family family : families) {
+            remainder = Fractions.max(remainder, family.remainder(degree));
+        }
+        BigFraction largest = epsilon;
+        for (BigFraction v : model.value().toRowMajor()) {
+            largest = Fractions.max(largest, v.add(epsilon).abs());
+        }
+        BigFraction share = BigFraction.ONE.subtract(model.score(walk.length())).divide(walk.nodes());
+        BigFraction[] logitErrors = new BigFraction[walk.length()];
+        for (int i = 0; i < logitErrors.length; i++) {
+            logitErrors[i] = model.score(i + 1).multiply(i < walk.visible() ? largest : epsilon).multiply(remainder);
+        }
+        BigFraction valueError = share.multiply(remainder);
+        return new EnclosedGradient(center, valueError, logitErrors, valueError.multiply(largest), degree);
+    }
+}

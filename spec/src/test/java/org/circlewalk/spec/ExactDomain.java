@@ -1,0 +1,79 @@
+package org.circlewalk.spec;
+
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Provide;
+import net.jqwik.api.domains.DomainContextBase;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.circulant.SquareMatrix;
+import org.circlewalk.spec.model.ExactModel;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** Generators of the objects that the laws of this module are about; small enough for enumeration, edges included. */
+public final class ExactDomain extends DomainContextBase {
+    /** A walk together with a model that fits it. */
+    public record Setting(RandomWalk walk, ExactModel model) {
+        @Override
+        public String toString() {
+            return walk + ", V = " + model.value() + ", S = " + Arrays.toString(model.scores());
+        }
+    }
+
+    /** A walk together with a model whose value matrix is circulant. */
+    public record CirculantSetting(RandomWalk walk, ExactModel model) {
+    }
+
+    @Provide
+    Arbitrary<BigFraction> fractions() {
+        return Combinators.combine(Arbitraries.integers().between(-12, 12), Arbitraries.integers().between(1, 12))
+                .as(BigFraction::new);
+    }
+
+    @Provide
+    Arbitrary<RandomWalk> walks() {
+        return Combinators.combine(Arbitraries.integers().between(3, 7), Arbitraries.integers().between(2, 7),
+                probabilities()).as(RandomWalk::new);
+    }
+
+    /** Probabilities, the edges 0, 1, ½ and 1/100 often. */
+    public static Arbitrary<BigFraction> probabilities() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(BigFraction.ZERO, BigFraction.ONE, BigFraction.ONE_HALF, new BigFraction(1, 100)),
+                Arbitraries.integers().between(1, 11)
+                        .flatMap(d -> Arbitraries.integers().between(0, d).map(n -> new BigFraction(n, d))));
+    }
+
+    @Provide
+    Arbitrary<Setting> settings() {
+        return walks().flatMap(walk -> Combinators.combine(values(walk.nodes() * walk.nodes()), scores(walk.length()))
+                .as((v, s) -> new Setting(walk, new ExactModel(SquareMatrix.ofRowMajor(walk.nodes(), v), s))));
+    }
+
+    @Provide
+    Arbitrary<CirculantSetting> circulantSettings() {
+        return walks().flatMap(walk -> Combinators.combine(values(walk.nodes()), scores(walk.length()))
+                .as((v, s) -> new CirculantSetting(walk, new ExactModel(Circulant.ofColumn(v).toMatrix(), s))));
+    }
+
+    /** Non-negative rationals. */
+    private static Arbitrary<BigFraction[]> values(int count) {
+        return Combinators.combine(Arbitraries.integers().between(0, 20), Arbitraries.integers().between(1, 9))
+                .as(BigFraction::new).array(BigFraction[].class).ofSize(count);
+    }
+
+    /** Non-negative rationals with sum 1; uniform, peaked and with zeros among them. */
+    private static Arbitrary<BigFraction[]> scores(int length) {
+        return Arbitraries.integers().between(0, 9).list().ofSize(length).map(weights -> normalised(weights));
+    }
+
+    private static BigFraction[] normalised(List<Integer> weights) {
+        int total = weights.stream().mapToInt(Integer::intValue).sum();
+        return weights.stream()
+                .map(w -> total == 0 ? new BigFraction(1, weights.size()) : new BigFraction(w, total))
+                .toArray(BigFraction[]::new);
+    }
+}
