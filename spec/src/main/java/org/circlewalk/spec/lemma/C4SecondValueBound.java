@@ -1,0 +1,42 @@
+package org.circlewalk.spec.lemma;
+
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.gradient.EnumeratedGradient;
+import org.circlewalk.spec.model.RationalLogLoss;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * Lemma C.4, the size of V⁽²⁾. The paper's constant is not checked; what is checked is the chain 0 ≤ V⁽¹⁾ ≤ V⁽²⁾ ≤ 2V⁽¹⁾ ≤
+ * 2η/(εK), entry by entry, which gives the order η/(εK): the gradient at z ≥ 0 is at most the one at z = 0.
+ */
+public final class C4SecondValueBound {
+    private C4SecondValueBound() {
+    }
+
+    /** V⁽²⁾, exactly, over 2^{N−1} walks. */
+    public static Circulant value(RandomWalk walk, BigFraction eta, BigFraction epsilon) {
+        Circulant gradient = EnumeratedGradient
+                .upToRotation(walk, C1FirstStep.model(walk, eta, epsilon), new RationalLogLoss(epsilon))
+                .value().toCirculant().orElseThrow();
+        return C1FirstStep.value(walk, eta, epsilon).subtract(gradient.scale(eta));
+    }
+
+    /** ‖V⁽²⁾‖_max in units of η/(εK). */
+    public static BigFraction scaledMaximum(RandomWalk walk, BigFraction eta, BigFraction epsilon) {
+        return value(walk, eta, epsilon).max().multiply(epsilon).multiply(walk.nodes()).divide(eta);
+    }
+
+    /** Checks the chain of inequalities. */
+    public static Evidence check(RandomWalk walk, BigFraction eta, BigFraction epsilon) {
+        Circulant first = C1FirstStep.value(walk, eta, epsilon);
+        Circulant second = value(walk, eta, epsilon);
+        boolean grows = second.subtract(first).min().compareTo(BigFraction.ZERO) >= 0;
+        boolean atMostDoubles = first.scale(BigFraction.TWO).subtract(second).min().compareTo(BigFraction.ZERO) >= 0;
+        BigFraction scaled = scaledMaximum(walk, eta, epsilon);
+        boolean bounded = first.min().compareTo(BigFraction.ZERO) >= 0 && scaled.compareTo(BigFraction.TWO) <= 0;
+        return Evidence.of(grows && atMostDoubles && bounded,
+                "the largest entry of V after two steps is " + Fractions.format(scaled) + " · η/(εK)");
+    }
+}

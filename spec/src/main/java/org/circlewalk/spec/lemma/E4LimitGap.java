@@ -1,0 +1,185 @@
+package org.circlewalk.spec.lemma;
+
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
+import java.math.BigInteger;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circle.Circle;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.RandomWalk;
+import org.circlewalk.spec.walk.TransitionMatrix;
+
+/**
+ * Lemma E.4, its conclusion for N large: the exact limit gap_k(∞) of {@link E4AttentionGap#gap}, for 0 &lt; p &lt; 1.
+ *
+ * <p>Let u_i be the law that h_i approaches: uniform, on an even circle on the nodes of i's parity. Then H = Σ_{i≥1} (h_i −
+ * u_i) converges; it is the solution with sum 0 of H[d] = pH[d−1] + qH[d+1] + h_1[d] − u_1[d], which this class solves in O(K)
+ * exact operations. For K odd or k odd, gap_k(∞) = ⟨h_1 − h_k, H⟩. For K and k even, gap_k(N) has that limit along odd N
+ * and one larger by 2/K along even N; the smaller one is meant here.
+ */
+public final class E4LimitGap {
+    /** Bits of the fixed-point arithmetic that scans many k at once. */
+    private static final int FIXED_POINT_BITS = 320;
+
+    private final RandomWalk walk;
+    private final BigFraction[] potential;
+    private final BigFraction parent;
+
+    private E4LimitGap(RandomWalk walk) {
+        this.walk = walk;
+        this.potential = potential(walk);
+        this.parent = product(TransitionMatrix.transposed(walk));
+    }
+
+    /**
+     * Prepares the limit for one (K, p).
+     *
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException unless K ≥ 3 and 0 &lt; p &lt; 1
+     */
+    public static E4LimitGap of(int nodes, BigFraction p) {
+        RandomWalk walk = new RandomWalk(nodes, 2, p);
+        require(!walk.isDeterministic(), "p", Fractions.format(p), "greater than 0 and less than 1 for the limit");
+        return new E4LimitGap(walk);
+    }
+
+    /** gap_k(∞), exactly, for k ≥ 1. */
+    public BigFraction gap(int k) {
+        require(k >= 1, "k", k, "at least 1");
+        return parent.subtract(product(TransitionMatrix.transposedPower(walk, k)));
+    }
+
+    private BigFraction product(Circulant law) {
+        return law.columnProduct(Circulant.ofColumn(potential));
+    }
+
+    /**
+     * The smallest k ≥ 2 with gap_k(∞) &lt; 0, or nothing if gap_k(∞) ≥ 0 for every k ≥ 2. Rigorous in both cases: laws are
+     * carried in fixed point with an error that is accounted for, a sign within the error is settled exactly, and the
+     * search ends once |⟨h_k, H⟩| ≤ ½·(spread of h_k on its class)·‖H‖₁ &lt; ⟨h_1, H⟩, a bound that decreases in k.
+     */
+    public Optional<Integer> smallestNegative() {
+        int size = walk.nodes();
+        BigInteger numerator = walk.p().getNumerator();
+        BigInteger denominator = walk.p().getDenominator();
+        BigInteger[] fixed = new BigInteger[size];
+        BigInteger norm = BigInteger.ZERO;
+        for (int d = 0; d < size; d++) {
+            fixed[d] = toFixed(potential[d]);
+            norm = norm.add(fixed[d].abs()).add(BigInteger.ONE);
+        }
+        // ⟨h_1, H⟩ = Σ_j |λ_j|² Re(1/(1−λ_j))/K over the eigenvalues of modulus < 1, and Re(1/(1−λ)) > ½ there: it is 0 only if
+        // all of them are 0 (K = 4, p = ½), and then H = 0 and every gap is 0.
+        if (parent.equals(BigFraction.ZERO)) {
+            return Optional.empty();
+        }
+        BigInteger goal = toFixed(parent);
+        BigInteger[] law = new BigInteger[size];
+        for (int d = 0; d < size; d++) {
+            law[d] = toFixed(TransitionMatrix.transposed(walk).at(d));
+        }
+        for (int k = 2; ; k++) {
+            law = step(law, numerator, denominator);
+            BigInteger productTwice = dot(law, fixed);
+            BigInteger margin = goal.subtract(productTwice.shiftRight(FIXED_POINT_BITS));
+            BigInteger error = errorAfter(k, norm);
+            if (margin.abs().compareTo(error) <= 0 ? gap(k).compareTo(BigFraction.ZERO) < 0 : margin.signum() < 0) {
+                return Optional.of(k);
+            }
+            BigInteger tail = spread(law, k).add(BigInteger.valueOf(2L * k + 2)).multiply(norm)
+                    .shiftRight(FIXED_POINT_BITS + 1).add(BigInteger.TWO);
+            if (tail.compareTo(goal) < 0) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /**
+     * An error bound of goal − ⟨law, H⟩ in units of the last place: each law entry is low by less than k units (one for
+     * the start and one a step; averaging does not amplify), each potential by less than one, and the two truncations.
+     */
+    private BigInteger errorAfter(int k, BigInteger norm) {
+        BigInteger fromLaw = norm.multiply(BigInteger.valueOf(k)).shiftRight(FIXED_POINT_BITS);
+        return fromLaw.add(BigInteger.valueOf(walk.nodes() + 4L));
+    }
+
+    private static BigInteger toFixed(BigFraction value) {
+        return value.getNumerator().shiftLeft(FIXED_POINT_BITS).divide(value.getDenominator());
+    }
+
+    private static BigInteger[] step(BigInteger[] law, BigInteger numerator, BigInteger denominator) {
+        int size = law.length;
+        BigInteger rest = denominator.subtract(numerator);
+        BigInteger[] next = new BigInteger[size];
+        for (int d = 0; d < size; d++) {
+            next[d] = numerator.multiply(law[Circle.predecessor(size, d)])
+                    .add(rest.multiply(law[Circle.successor(size, d)])).divide(denominator);
+        }
+        return next;
+    }
+
+    private static BigInteger dot(BigInteger[] a, BigInteger[] b) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int d = 0; d < a.length; d++) {
+            sum = sum.add(a[d].multiply(b[d]));
+        }
+        return sum;
+    }
+
+    /** The largest minus the smallest entry of the law after k steps, on an even circle among the nodes of k's parity. */
+    private static BigInteger spread(BigInteger[] law, int k) {
+        int stride = law.length % 2 == 0 ? 2 : 1;
+        BigInteger max = law[stride == 2 ? k % 2 : 0];
+        BigInteger min = max;
+        for (int d = stride == 2 ? k % 2 : 0; d < law.length; d += stride) {
+            max = max.max(law[d]);
+            min = min.min(law[d]);
+        }
+        return max.subtract(min);
+    }
+
+    /**
+     * H by one sweep round the circle. The differences D[d] = H[d+1] − H[d] obey qD[d] = pD[d−1] − r[d] with r = h_1 − u_1, so
+     * each is an affine function of D[−1]; going once round fixes D[−1] unless p = q, when ΣD = 0 does.
+     */
+    private static BigFraction[] potential(RandomWalk walk) {
+        int size = walk.nodes();
+        BigFraction p = walk.p();
+        BigFraction q = walk.q();
+        BigFraction ratio = p.divide(q);
+        BigFraction[] constant = new BigFraction[size];
+        BigFraction[] slope = new BigFraction[size];
+        BigFraction previousConstant = BigFraction.ZERO;
+        BigFraction previousSlope = BigFraction.ONE;
+        for (int d = 0; d < size; d++) {
+            constant[d] = ratio.multiply(previousConstant).subtract(source(walk, d).divide(q));
+            slope[d] = ratio.multiply(previousSlope);
+            previousConstant = constant[d];
+            previousSlope = slope[d];
+        }
+        BigFraction start = p.equals(q)
+                ? Fractions.sum(constant).negate().divide(size)
+                : previousConstant.divide(BigFraction.ONE.subtract(previousSlope));
+        BigFraction[] potential = new BigFraction[size];
+        potential[0] = BigFraction.ZERO;
+        for (int d = 1; d < size; d++) {
+            potential[d] = potential[d - 1].add(constant[d - 1]).add(slope[d - 1].multiply(start));
+        }
+        BigFraction mean = Fractions.sum(potential).divide(size);
+        for (int d = 0; d < size; d++) {
+            potential[d] = potential[d].subtract(mean);
+        }
+        return potential;
+    }
+
+    /** r[d] = h_1[d] − u_1[d]. */
+    private static BigFraction source(RandomWalk walk, int d) {
+        int size = walk.nodes();
+        BigFraction law = TransitionMatrix.transposed(walk).at(d);
+        if (size % 2 == 1) {
+            return law.subtract(new BigFraction(1, size));
+        }
+        return d % 2 == 1 ? law.subtract(new BigFraction(2, size)) : law;
+    }
+}
