@@ -1,0 +1,200 @@
+package org.circlewalk.checker.audit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.lemma.C5AttentionToParent;
+import org.circlewalk.spec.lemma.C5AttentionToParent.Sign;
+import org.circlewalk.spec.lemma.E4AttentionGap;
+import org.circlewalk.spec.lemma.E4LimitGap;
+import org.circlewalk.spec.lemma.E4VisitCounts;
+import org.circlewalk.spec.lemma.Evidence;
+import org.circlewalk.spec.lemma.Statement;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** Lemma E.4, every step of its proof, and Lemma C.5, which rests on it: all exact. */
+final class AttentionAudit {
+    private static final int SERIES_DEGREE = 8;
+
+    private final Grid grid;
+
+    AttentionAudit(Grid grid) {
+        this.grid = grid;
+    }
+
+    Map<Statement, Supplier<AuditRow>> rows() {
+        return Map.of(
+                Statement.C_5, this::attentionToParent,
+                Statement.E_4_1, this::visits,
+                Statement.E_4_2, this::single,
+                Statement.E_4_3, this::pairs,
+                Statement.E_4_4, this::monotone,
+                Statement.E_4_5, this::firstBase,
+                Statement.E_4_6, this::secondBase,
+                Statement.E_4_7, this::gapEverywhere,
+                Statement.E_4_8, this::gapInTheLimit);
+    }
+
+    private AuditRow visits() {
+        int nodes = grid.nodes() + 5;
+        int length = 3 * grid.length();
+        return Search.over(Grid.walks(3, nodes, 2, length, Grid.upperHalf(grid.denominator())), E4VisitCounts::checkVisits)
+                .exact(Statement.E_4_1, "as worded", "3 ≤ K ≤ " + nodes + ", 2 ≤ N ≤ " + length
+                        + ", ½ ≤ p < 1 of denominator ≤ " + grid.denominator());
+    }
+
+    /** An instance of a step of the proof that is about an index m instead of N. */
+    private record Indexed(RandomWalk walk, int index) {
+        Counterexample counterexample(String detail) {
+            return Counterexample.inTheLimit(walk, detail);
+        }
+    }
+
+    private List<Indexed> indexed(int smallestNodes, int largestIndex) {
+        List<Indexed> instances = new ArrayList<>();
+        for (int k = smallestNodes; k <= grid.nodes() + 3; k++) {
+            for (int m = 1; m <= largestIndex; m++) {
+                for (BigFraction p : Grid.upperHalf(grid.denominator())) {
+                    instances.add(new Indexed(new RandomWalk(k, 2, p), m));
+                }
+            }
+        }
+        return instances;
+    }
+
+    private String indexedDomain(String index, int largest) {
+        return "5 ≤ K ≤ " + (grid.nodes() + 3) + ", 1 ≤ " + index + " ≤ " + largest + ", ½ ≤ p < 1 of denominator ≤ "
+                + grid.denominator();
+    }
+
+    private interface IndexedCheck {
+        Evidence check(RandomWalk walk, int index);
+    }
+
+    private AuditRow indexedRow(Statement statement, String index, IndexedCheck check) {
+        int largest = grid.length();
+        List<Indexed> instances = indexed(ExactAudit.SMALLEST_NODES, largest);
+        Search search = Search.over(instances, i -> check.check(i.walk(), i.index()), Indexed::counterexample);
+        Search atHalf = Search.over(instances.stream()
+                        .filter(i -> i.walk().p().equals(BigFraction.ONE_HALF)).toList(),
+                i -> check.check(i.walk(), i.index()), Indexed::counterexample);
+        return search.exact(statement, "as a step of the proof, for every " + index + "; the order is K, " + index + ", p",
+                        indexedDomain(index, largest))
+                .withFindings("fails on " + search.failures() + " of " + search.instances() + " instances, at p = ½ on "
+                        + atHalf.failures() + " of " + atHalf.instances());
+    }
+
+    private AuditRow single() {
+        return indexedRow(Statement.E_4_2, "k", E4VisitCounts::checkSingle);
+    }
+
+    private AuditRow pairs() {
+        return indexedRow(Statement.E_4_3, "m", E4VisitCounts::checkPair);
+    }
+
+    private AuditRow monotone() {
+        return indexedRow(Statement.E_4_4, "m", E4VisitCounts::checkMonotone);
+    }
+
+    private AuditRow firstBase() {
+        return base(Statement.E_4_5, E4VisitCounts::checkFirstBase);
+    }
+
+    private AuditRow secondBase() {
+        return base(Statement.E_4_6, E4VisitCounts::checkSecondBase);
+    }
+
+    private AuditRow base(Statement statement, Function<RandomWalk, Evidence> check) {
+        int nodes = grid.nodes() + 5;
+        List<BigFraction> ps = Grid.upperHalf(grid.denominator());
+        List<RandomWalk> walks = Grid.walks(ExactAudit.SMALLEST_NODES, nodes, 2, 2, ps);
+        Search search = Search.over(walks, check, Counterexample::inTheLimit);
+        String failing = Grid.walks(3, nodes, 2, 2, ps).stream().filter(walk -> check.apply(walk).isFailure())
+                .map(RandomWalk::nodes).distinct().sorted(Comparator.naturalOrder()).toList().toString();
+        return search.exact(statement, "as worded, for K > 4",
+                        "5 ≤ K ≤ " + nodes + ", ½ ≤ p < 1 of denominator ≤ " + grid.denominator())
+                .withFindings("with K = 3 and 4 taken in, it fails for K in " + failing);
+    }
+
+    private AuditRow gapEverywhere() {
+        int nodes = grid.nodes() + 2;
+        int length = grid.length() + 4;
+        return Search.over(Grid.walks(ExactAudit.SMALLEST_NODES, nodes, 3, length,
+                        Grid.upperHalf(grid.fineDenominator())), E4AttentionGap::check)
+                .exact(Statement.E_4_7, "as worded but for every N, for K > 4; the paper asks N to be large against 1/(p(1−p))",
+                        "5 ≤ K ≤ " + nodes + ", 3 ≤ N ≤ " + length + ", ½ ≤ p < 1 of denominator ≤ "
+                                + grid.fineDenominator());
+    }
+
+    private AuditRow gapInTheLimit() {
+        List<RandomWalk> walks = Grid.walks(ExactAudit.SMALLEST_NODES, grid.limitNodes(), 2, 2,
+                Grid.upperHalf(grid.fineDenominator()));
+        AuditRow row = Search.over(walks, AttentionAudit::checkLimit, Counterexample::inTheLimit)
+                .exact(Statement.E_4_8, "N → ∞ at fixed K > 4 and p, every k ≥ 2 at once",
+                        "5 ≤ K ≤ " + grid.limitNodes() + ", ½ ≤ p < 1 of denominator ≤ " + grid.fineDenominator());
+        return row.verdict() == Verdict.REFUTED ? row.withFindings(negativeRegion().toArray(String[]::new)) : row;
+    }
+
+    private static Evidence checkLimit(RandomWalk walk) {
+        E4LimitGap limit = E4LimitGap.of(walk.nodes(), walk.p());
+        Optional<Integer> k = limit.smallestNegative();
+        return k.isEmpty() ? Evidence.holds()
+                : Evidence.fails("gap_" + k.get() + "(∞) = " + Fractions.format(limit.gap(k.get())));
+    }
+
+    /** For each K the smallest and the largest p = i/100 ≥ ½ with a negative limit. */
+    private List<String> negativeRegion() {
+        List<String> lines = new ArrayList<>();
+        for (int k = ExactAudit.SMALLEST_NODES; k <= grid.limitNodes(); k++) {
+            List<Integer> negative = new ArrayList<>();
+            for (int i = 50; i < 100; i++) {
+                if (E4LimitGap.of(k, new BigFraction(i, 100)).smallestNegative().isPresent()) {
+                    negative.add(i);
+                }
+            }
+            if (!negative.isEmpty()) {
+                lines.add("K = " + k + ": negative for p = i/100 with " + negative.get(0) + " ≤ i ≤ "
+                        + negative.get(negative.size() - 1));
+            }
+        }
+        return lines;
+    }
+
+    private AuditRow attentionToParent() {
+        int nodes = grid.nodes();
+        int length = grid.length();
+        Search search = Search.over(Grid.walks(ExactAudit.SMALLEST_NODES, nodes, 3, length,
+                        Grid.upperHalf(grid.fineDenominator())),
+                walk -> C5AttentionToParent.check(walk, PaperSettings.ETA, PaperSettings.EPSILON));
+        return search.exact(Statement.C_5,
+                        "the sign of E[g_j] − E[g_{N−1}] at V⁽¹⁾ and uniform S, for every N on the grid; for N large it is that of E.4.8",
+                        "5 ≤ K ≤ " + nodes + ", 3 ≤ N ≤ " + length + ", ½ ≤ p < 1 of denominator ≤ "
+                                + grid.fineDenominator() + ", η = 1, ε = 1/10")
+                .withFindings("fails on " + search.failures() + " of " + search.instances() + " instances",
+                        certified(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, new BigFraction(4, 5)),
+                        certified(PaperSettings.NODES, PaperSettings.LENGTH, new BigFraction(7, 10)));
+    }
+
+    /** The certified outcome on one walk that enumeration cannot reach. */
+    private static String certified(int nodes, int length, BigFraction p) {
+        RandomWalk walk = new RandomWalk(nodes, length, p);
+        Sign[] signs = C5AttentionToParent.certifiedSigns(walk, PaperSettings.ETA, PaperSettings.EPSILON, SERIES_DEGREE);
+        List<String> negative = new ArrayList<>();
+        int undecided = 0;
+        for (int j = 1; j <= signs.length; j++) {
+            if (signs[j - 1] == Sign.NEGATIVE) {
+                negative.add("N−" + (length - j));
+            }
+            undecided += signs[j - 1] == Sign.UNDECIDED ? 1 : 0;
+        }
+        return "certified at " + walk + ": positions that gain more than the parent: "
+                + (negative.isEmpty() ? "none" : negative) + ", undecided: " + undecided;
+    }
+}

@@ -1,0 +1,35 @@
+package org.circlewalk.checker.audit;
+
+import java.util.List;
+import org.circlewalk.spec.lemma.Statement;
+
+/**
+ * One row of the audit.
+ *
+ * @param statement      the statement
+ * @param reading        which reading of the paper was checked
+ * @param method         how
+ * @param domain         on which instances
+ * @param instances      how many
+ * @param verdict        the verdict
+ * @param counterexample the smallest counterexample, or null unless refuted
+ * @param findings       further facts, each with its numbers
+ * @param corrected      what holds instead, or null
+ */
+public record AuditRow(Statement statement, String reading, Method method, String domain, long instances,
+                       Verdict verdict, Counterexample counterexample, List<String> findings, Corrected corrected) {
+    /** Takes a copy of the list. */
+    public AuditRow {
+        findings = List.copyOf(findings);
+    }
+
+    AuditRow withFindings(String... more) {
+        return new AuditRow(statement, reading, method, domain, instances, verdict, counterexample, List.of(more),
+                corrected);
+    }
+
+    AuditRow withCorrected(Corrected replacement) {
+        return new AuditRow(statement, reading, method, domain, instances, verdict, counterexample, findings,
+                replacement);
+    }
+}

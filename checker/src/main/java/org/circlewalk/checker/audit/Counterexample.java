@@ -1,0 +1,27 @@
+package org.circlewalk.checker.audit;
+
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * An instance on which a statement fails, the first in the order of K, then N, then the denominator of p, then p.
+ *
+ * @param nodes  K
+ * @param length N, or null where the statement is about N → ∞ or has no N
+ * @param p      p in lowest terms
+ * @param detail the quantities that show it, in exact fractions where the method is exact
+ */
+public record Counterexample(int nodes, Integer length, String p, String detail) {
+    static Counterexample at(RandomWalk walk, String detail) {
+        return new Counterexample(walk.nodes(), walk.length(), Fractions.format(walk.p()), detail);
+    }
+
+    static Counterexample inTheLimit(RandomWalk walk, String detail) {
+        return new Counterexample(walk.nodes(), null, Fractions.format(walk.p()), detail);
+    }
+
+    /** The instance alone: "K = 7, N = 6, p = 12/13". */
+    public String instance() {
+        return "K = " + nodes + (length == null ? "" : ", N = " + length) + ", p = " + p;
+    }
+}

@@ -1,0 +1,11 @@
+package org.circlewalk.checker.audit;
+
+/** How a verdict was obtained. */
+public enum Method {
+    /** In rational arithmetic, instance by instance. */
+    EXACT,
+    /** In rational arithmetic up to a proved error that does not reach the decision. */
+    ENCLOSED,
+    /** From training runs in double precision. */
+    MEASURED
+}

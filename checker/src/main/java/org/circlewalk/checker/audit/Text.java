@@ -1,0 +1,24 @@
+package org.circlewalk.checker.audit;
+
+import java.util.Locale;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.parameter.Fractions;
+
+/** How numbers appear in the audit's sentences. */
+final class Text {
+    private static final int LONGEST_FRACTION = 40;
+
+    private Text() {
+    }
+
+    /** The exact fraction, and a decimal beside it; a long fraction by its decimal alone. */
+    static String abbreviated(BigFraction value) {
+        String exact = Fractions.format(value);
+        return exact.length() <= LONGEST_FRACTION ? exact + " ≈ " + decimal(value.doubleValue()) : decimal(value.doubleValue());
+    }
+
+    /** Four significant digits, whatever the locale. */
+    static String decimal(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}

@@ -1,0 +1,20 @@
+package org.circlewalk.checker.audit;
+
+/** What the audit says of a statement. */
+public enum Verdict {
+    /** It holds, strictly, on every instance of the domain; exact. */
+    HOLDS,
+    /** It holds on every instance, with equality on some where the statement suggests a strict inequality; exact. */
+    HOLDS_WITH_TIES,
+    /** What it claims qualitatively was observed in every training run of the domain. */
+    MEASURED,
+    /** It fails on an instance of the domain; the smallest one is given. */
+    REFUTED,
+    /** The evidence decides neither way. */
+    UNDECIDED;
+
+    /** The verdict as people read it, e.g. "HOLDS WITH TIES". */
+    public String text() {
+        return name().replace('_', ' ');
+    }
+}

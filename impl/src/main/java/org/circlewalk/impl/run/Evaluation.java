@@ -1,0 +1,134 @@
+package org.circlewalk.impl.run;
+
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.impl.model.ExactSnapshot;
+import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.model.ValueDirection;
+import org.circlewalk.impl.task.SampledWalks;
+import org.circlewalk.spec.model.Accuracy;
+import org.circlewalk.spec.model.ExactModel;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** Takes the measurements of a {@link StepRecord} on a fixed sample of test walks, exact where that is possible. */
+final class Evaluation {
+    /** Up to this many walks, enumeration is at once. */
+    private static final int ENUMERABLE_WALKS = 2048;
+
+    private final RandomWalk walk;
+    private final double p;
+    private final int[][] testWalks;
+
+    Evaluation(SampledWalks sample) {
+        this.walk = sample.walk();
+        this.p = walk.p().doubleValue();
+        this.testWalks = new int[sample.count()][];
+        for (int w = 0; w < testWalks.length; w++) {
+            testWalks[w] = sample.nodes(w);
+        }
+    }
+
+    /** Sums over the test walks. */
+    private static final class Sums {
+        private final double[] scores;
+        private int correct;
+        private double toTransition;
+        private double toSquareRoot;
+        private double kl;
+
+        private Sums(int length) {
+            scores = new double[length];
+        }
+    }
+
+    StepRecord record(int step, double loss, ModelState state) {
+        Sums sums = new Sums(walk.length());
+        double[] shared = state.attendsByPositionOnly() ? state.scores() : null;
+        for (int[] nodes : testWalks) {
+            add(sums, state, nodes, shared != null ? shared : scores(state, nodes));
+        }
+        int selected = 0;
+        for (int i = 1; i < sums.scores.length; i++) {
+            selected = sums.scores[i] > sums.scores[selected] ? i : selected;
+        }
+        int n = testWalks.length;
+        return new StepRecord(step, loss, accuracy(state, shared, sums.correct),
+                sums.scores[walk.visible() - 1] / n, selected + 1, sums.scores[selected] / n,
+                ValueDirection.distanceToTransition(state, p), ValueDirection.distanceToSquareRoot(state, p),
+                sums.toTransition, sums.toSquareRoot, sums.kl / n);
+    }
+
+    private void add(Sums sums, ModelState state, int[] nodes, double[] scores) {
+        double[] output = output(state, nodes, scores);
+        int predicted = 0;
+        double total = 0;
+        for (int y = 0; y < output.length; y++) {
+            predicted = output[y] > output[predicted] ? y : predicted;
+            total += output[y];
+        }
+        int parent = nodes[walk.visible() - 1];
+        sums.correct += predicted == nodes[walk.visible()] ? 1 : 0;
+        // Math.max keeps a NaN, which a comparison would drop.
+        sums.toTransition = Math.max(sums.toTransition, ValueDirection.outputToTransition(output, parent, p));
+        sums.toSquareRoot = Math.max(sums.toSquareRoot, ValueDirection.outputToSquareRoot(output, parent, p));
+        sums.kl += divergence(p, output[(parent + 1) % walk.nodes()] / total)
+                + divergence(1 - p, output[(parent + walk.nodes() - 1) % walk.nodes()] / total);
+        for (int i = 0; i < scores.length; i++) {
+            sums.scores[i] += scores[i];
+        }
+    }
+
+    private static double divergence(double truth, double predicted) {
+        return truth == 0 ? 0 : truth * Math.log(truth / predicted);
+    }
+
+    private static double[] scores(ModelState state, int[] nodes) {
+        double[] logits = state.positionLogits().clone();
+        for (int i = 0; i < logits.length - 1; i++) {
+            logits[i] += state.tokenLogits()[nodes[i]];
+        }
+        return ModelState.softmax(logits);
+    }
+
+    private static double[] output(ModelState state, int[] nodes, double[] scores) {
+        int k = state.nodes();
+        double[] attended = new double[k];
+        for (int i = 0; i < scores.length - 1; i++) {
+            attended[nodes[i]] += scores[i];
+        }
+        double[] output = new double[k];
+        for (int y = 0; y < k; y++) {
+            for (int s = 0; s < k; s++) {
+                output[y] += state.value()[y * k + s] * attended[s];
+            }
+        }
+        return output;
+    }
+
+    private MeasuredAccuracy accuracy(ModelState state, double[] shared, int correct) {
+        if (shared != null) {
+            ExactModel model = ExactSnapshot.of(state);
+            if (isSharp(shared)) {
+                Optional<BigFraction> certified = Accuracy.byCertificate(walk, model);
+                if (certified.isPresent()) {
+                    return MeasuredAccuracy.exactly(certified.get(), MeasuredAccuracy.How.CERTIFIED);
+                }
+            }
+            if (walk.length() <= 16 && walk.nodes() << walk.visible() <= ENUMERABLE_WALKS) {
+                return MeasuredAccuracy.exactly(Accuracy.byEnumeration(walk, model),
+                        MeasuredAccuracy.How.ENUMERATED);
+            }
+        }
+        return MeasuredAccuracy.sampled(correct, testWalks.length);
+    }
+
+    /** The certificate has no chance unless one visible position outweighs all others. */
+    private static boolean isSharp(double[] scores) {
+        for (int i = 0; i < scores.length - 1; i++) {
+            if (scores[i] > 0.5) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,13 @@
+package org.circlewalk.impl.run;
+
+import org.circlewalk.impl.model.ModelState;
+
+/**
+ * A run between two steps: what {@link TrainingRun#resume} needs, and what {@link SavedRunFile} keeps.
+ *
+ * @param settings the run's settings
+ * @param step     the number of steps taken
+ * @param state    the model after them
+ */
+public record SavedRun(TrainingSettings settings, int step, ModelState state) {
+}

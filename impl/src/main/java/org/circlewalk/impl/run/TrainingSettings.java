@@ -1,0 +1,66 @@
+package org.circlewalk.impl.run;
+
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
+import org.circlewalk.impl.model.Embedding;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.InvalidParameterException;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+import org.circlewalk.spec.walk.UninformativeAverage;
+
+/**
+ * Everything that a training run depends on; two runs with equal settings are equal to the last bit, whatever the number of
+ * threads.
+ *
+ * @param walk              K, N and the exact p
+ * @param engine            population or empirical
+ * @param positionDimension M ≥ N
+ * @param eta               the step size η &gt; 0
+ * @param epsilon           ε &gt; 0 of the log loss
+ * @param initialisation    zero or Gaussian
+ * @param sigma             σ ≥ 0 of the Gaussian initialisation
+ * @param sequences         how many walks the empirical engine trains on
+ * @param testSequences     how many further walks sampled metrics are taken over
+ * @param unitNorm          whether embeddings are divided by their norms inside the softmax
+ * @param seed              of the samples and of the initialisation
+ */
+public record TrainingSettings(RandomWalk walk, EngineKind engine, int positionDimension, BigFraction eta,
+                               BigFraction epsilon, Initialisation initialisation, double sigma, int sequences,
+                               int testSequences, boolean unitNorm, long seed) {
+    /** @throws InvalidParameterException if a parameter is outside its domain */
+    public TrainingSettings {
+        require(positionDimension >= walk.length(), "M", positionDimension,
+                "at least N = " + walk.length() + ", so that the positions are orthogonal");
+        require(eta.compareTo(BigFraction.ZERO) > 0, "eta", Fractions.format(eta), "greater than 0");
+        require(epsilon.compareTo(BigFraction.ZERO) > 0, "epsilon", Fractions.format(epsilon), "greater than 0");
+        require(sigma >= 0 && Double.isFinite(sigma), "sigma", sigma, "a finite number of at least 0");
+        require(sequences >= 1, "sequences", sequences, "an integer of at least 1");
+        require(testSequences >= 1, "test-sequences", testSequences, "an integer of at least 1");
+    }
+
+    /** The paper's settings for a walk: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000 or N if larger. */
+    public static TrainingSettings paper(RandomWalk walk) {
+        return new TrainingSettings(walk, EngineKind.POPULATION,
+                Math.max(PaperSettings.POSITION_DIMENSION, walk.length()), PaperSettings.ETA, PaperSettings.EPSILON,
+                Initialisation.ZERO, 0, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES, false, 1);
+    }
+
+    /** The embeddings that these settings ask for. */
+    public Embedding embedding() {
+        return unitNorm ? Embedding.unitNorm(positionDimension) : Embedding.plain(positionDimension);
+    }
+
+    /** The exact symmetry that all states of the run share, and that it keeps by construction. */
+    public Symmetry symmetry() {
+        if (initialisation != Initialisation.ZERO || !UninformativeAverage.holdsFor(walk)) {
+            return Symmetry.NONE;
+        }
+        if (engine == EngineKind.POPULATION) {
+            return Symmetry.CONSTANT;
+        }
+        return walk.isDeterministic() ? Symmetry.CONSTANT_ROWS : Symmetry.NONE;
+    }
+}
