@@ -1,11 +1,13 @@
 package org.circlewalk.spec;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
@@ -25,6 +27,14 @@ public final class ExactDomain extends DomainContextBase {
 
     /** A walk together with a model whose value matrix is circulant. */
     public record CirculantSetting(RandomWalk walk, ExactModel model) {
+    }
+
+    /** A walk together with a model that attends to one token above all and whose value matrix is full of ties. */
+    public record SharpSetting(RandomWalk walk, ExactModel model) {
+        @Override
+        public String toString() {
+            return walk + ", V = " + model.value() + ", S = " + Arrays.toString(model.scores());
+        }
     }
 
     @Provide
@@ -57,6 +67,35 @@ public final class ExactDomain extends DomainContextBase {
     Arbitrary<CirculantSetting> circulantSettings() {
         return walks().flatMap(walk -> Combinators.combine(values(walk.nodes()), scores(walk.length()))
                 .as((v, s) -> new CirculantSetting(walk, new ExactModel(Circulant.ofColumn(v).toMatrix(), s))));
+    }
+
+    @Provide
+    Arbitrary<SharpSetting> sharpSettings() {
+        return Combinators.combine(Arbitraries.integers().between(3, 7), Arbitraries.integers().between(2, 6),
+                Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(BigFraction.ONE_HALF)), Tuple.of(1, probabilities())))
+                .as(RandomWalk::new)
+                .flatMap(walk -> Combinators.combine(ties(walk.nodes()), sharpScores(walk.length()))
+                        .as((v, s) -> new SharpSetting(walk, new ExactModel(v, s))));
+    }
+
+    /** Circulants with entries 0, 1 and 2, half of them symmetric. */
+    private static Arbitrary<SquareMatrix> ties(int size) {
+        return Combinators.combine(
+                Arbitraries.integers().between(0, 2).map(BigFraction::new).array(BigFraction[].class).ofSize(size),
+                Arbitraries.of(true, false)).as((column, symmetric) -> {
+                    Circulant any = Circulant.ofColumn(column);
+                    return (symmetric ? any.add(any.transpose()) : any).toMatrix();
+                });
+    }
+
+    /** One visible position with 60 parts, the others with 0 to 3. */
+    private static Arbitrary<BigFraction[]> sharpScores(int length) {
+        return Combinators.combine(Arbitraries.integers().between(0, length - 2),
+                Arbitraries.integers().between(0, 3).list().ofSize(length)).as((selected, weights) -> {
+                    List<Integer> sharp = new ArrayList<>(weights);
+                    sharp.set(selected, 60);
+                    return normalised(sharp);
+                });
     }
 
     /** Non-negative rationals. */

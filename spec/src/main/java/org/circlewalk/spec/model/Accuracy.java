@@ -30,8 +30,8 @@ public final class Accuracy {
      * By a certificate, for any N. Let j be the visible position with the largest score. For every walk, f(X) differs
      * from S_j · (column s_j of V) by at most (1 − S_j)·range within the differences of its entries, where range is the
      * largest spread of a column; so the predicted node is among those whose entry in column s_j is within (1 −
-     * S_j)·range/S_j of the largest. If these candidates are equally likely to come N − j steps after s_j, for every s_j,
-     * the accuracy follows.
+     * S_j)·range/S_j of the largest. If there is one candidate, or if the choice among several does not depend on what happens after s_j
+     * (no score after position j) and they are equally likely to come N − j steps after s_j, the accuracy follows.
      *
      * @return the exact accuracy, or nothing if the certificate does not apply
      */
@@ -46,9 +46,10 @@ public final class Accuracy {
         }
         BigFraction slack = BigFraction.ONE.subtract(score).multiply(largestSpread(model.value())).divide(score);
         Circulant ahead = TransitionMatrix.power(walk, walk.length() - selected);
+        boolean knowsTheFuture = hasScoreBetween(model, selected + 1, walk.visible());
         BigFraction total = BigFraction.ZERO;
         for (int s = 0; s < walk.nodes(); s++) {
-            Optional<BigFraction> chance = chanceOfCandidates(model.value(), s, slack, ahead);
+            Optional<BigFraction> chance = chanceOfCandidates(model.value(), s, slack, ahead, !knowsTheFuture);
             if (chance.isEmpty()) {
                 return Optional.empty();
             }
@@ -57,14 +58,24 @@ public final class Accuracy {
         return Optional.of(total.divide(walk.nodes()));
     }
 
+    private static boolean hasScoreBetween(ExactModel model, int first, int last) {
+        for (int i = first; i <= last; i++) {
+            if (!model.score(i).equals(BigFraction.ZERO)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The common chance of the candidates of column {@code s}; nothing if they differ, or are several unless allowed. */
     private static Optional<BigFraction> chanceOfCandidates(SquareMatrix value, int s, BigFraction slack,
-                                                            Circulant ahead) {
+                                                            Circulant ahead, boolean severalAllowed) {
         BigFraction threshold = columnMax(value, s).subtract(slack);
         BigFraction common = null;
         for (int y = 0; y < value.size(); y++) {
             if (value.entry(y, s).compareTo(threshold) >= 0) {
                 BigFraction chance = ahead.entry(s, y);
-                if (common != null && !common.equals(chance)) {
+                if (common != null && !(severalAllowed && common.equals(chance))) {
                     return Optional.empty();
                 }
                 common = chance;
