@@ -49,7 +49,8 @@ public final class Fractions {
      * @throws IllegalArgumentException if {@code value} is infinite or not a number
      */
     public static BigFraction ofDouble(double value) {
-        return new BigFraction(value);
+        // Not BigFraction's own constructor: it halves subnormal numbers and does not reduce 0.
+        return of(new BigDecimal(value));
     }
 
     /** Writes a rational in lowest terms: {@code "7/10"}, or {@code "3"} for an integer. */
