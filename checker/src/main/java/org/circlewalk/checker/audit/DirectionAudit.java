@@ -1,0 +1,189 @@
+package org.circlewalk.checker.audit;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
+import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.lemma.C7ParentDecomposition;
+import org.circlewalk.spec.lemma.C8ValueDirection;
+import org.circlewalk.spec.lemma.Evidence;
+import org.circlewalk.spec.lemma.Statement;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * The statements about where V and f(X) go as T grows: Lemmas C.7 to C.9 and items 2 and 3 of Theorem 3.1. Measured on long
+ * population runs, on walks where attention does select the parent, so that nothing but the direction is in question.
+ */
+final class DirectionAudit {
+    private static final String SQUARE_ROOT = "the entrywise square root of Πᵀ";
+
+    private final Grid grid;
+    private final TrainingRuns runs;
+    private final List<Integer> steps;
+    private final List<RandomWalk> walks;
+
+    DirectionAudit(Grid grid, TrainingRuns runs) {
+        this.grid = grid;
+        this.runs = runs;
+        this.steps = List.of(grid.trainingSteps() / 10, grid.trainingSteps());
+        this.walks = walks();
+    }
+
+    /** In the order of {@link Counterexample}: the smallest circle of Theorem 3.1, then the paper's own settings. */
+    private static List<RandomWalk> walks() {
+        BigFraction half = BigFraction.ONE_HALF;
+        BigFraction sevenTenths = new BigFraction(7, 10);
+        BigFraction nineTenths = new BigFraction(9, 10);
+        List<RandomWalk> small = Grid.walks(ExactAudit.SMALLEST_NODES, ExactAudit.SMALLEST_NODES, PaperSettings.LENGTH,
+                PaperSettings.LENGTH, Grid.upperHalf(4));
+        List<RandomWalk> paper = Grid.walks(PaperSettings.NODES, PaperSettings.NODES, PaperSettings.LENGTH,
+                PaperSettings.LENGTH, List.of(half, sevenTenths, nineTenths));
+        RandomWalk large = new RandomWalk(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, half);
+        return Stream.of(small, paper, List.of(large)).flatMap(List::stream).toList();
+    }
+
+    Map<Statement, Supplier<AuditRow>> rows() {
+        return Map.of(
+                Statement.C_7, this::decomposition,
+                Statement.C_8, () -> value(Statement.C_8),
+                Statement.C_9, () -> output(Statement.C_9),
+                Statement.T_3_1_2, () -> output(Statement.T_3_1_2),
+                Statement.T_3_1_3, () -> value(Statement.T_3_1_3));
+    }
+
+    private String domain() {
+        return "population runs to T = " + grid.trainingSteps() + " at η = 1, ε = 1/10, M = 1000: (K, N, p) = "
+                + String.join(", ", walks.stream().map(walk -> "(" + walk.nodes() + ", " + walk.length() + ", "
+                + Fractions.format(walk.p()) + ")").toList());
+    }
+
+    private Growth growth(RandomWalk walk, ToDoubleFunction<Checkpoint> quantity) {
+        List<Checkpoint> ends = runs.at(walk, steps);
+        return Growth.between(steps.get(0), quantity.applyAsDouble(ends.get(0)),
+                steps.get(1), quantity.applyAsDouble(ends.get(1)));
+    }
+
+    /** The verdict over all walks on "the quantity is O(T^claimed)", with the first walk that refutes it. */
+    private AuditRow row(Statement statement, String reading, double claimed,
+                         Function<RandomWalk, ToDoubleFunction<Checkpoint>> quantity, Function<RandomWalk, String> exact) {
+        Verdict verdict = Verdict.MEASURED;
+        Counterexample first = null;
+        List<String> findings = new ArrayList<>();
+        for (RandomWalk walk : walks) {
+            Growth growth = growth(walk, quantity.apply(walk));
+            Verdict one = selectsParent(walk) ? growth.verdict(claimed) : Verdict.UNDECIDED;
+            findings.add(walk + ": " + growth + " (" + one.text() + ")");
+            if (one == Verdict.REFUTED && first == null) {
+                first = Counterexample.at(walk, "from T = " + steps.get(0) + " to " + steps.get(1) + ": " + growth
+                        + "; " + exact.apply(walk));
+            }
+            verdict = worse(verdict, one);
+        }
+        return new AuditRow(statement, reading, Method.MEASURED, domain(), walks.size(), verdict, first, findings, null);
+    }
+
+    private static Verdict worse(Verdict a, Verdict b) {
+        return a == Verdict.REFUTED || b == Verdict.MEASURED ? a : b;
+    }
+
+    private boolean selectsParent(RandomWalk walk) {
+        return runs.at(walk, steps).stream().allMatch(end -> end.record().selectedPosition() == walk.visible());
+    }
+
+    private Corrected corrected(String claim, double claimed,
+                                Function<RandomWalk, ToDoubleFunction<Checkpoint>> quantity) {
+        Verdict verdict = Verdict.MEASURED;
+        for (RandomWalk walk : walks) {
+            verdict = worse(verdict, growth(walk, quantity.apply(walk)).verdict(claimed));
+        }
+        return new Corrected(claim, Method.MEASURED, domain(), walks.size(), verdict);
+    }
+
+    private AuditRow value(Statement statement) {
+        return row(statement, "as worded: the distance of the directions is O(T^(−1/2)), where attention selects the parent",
+                -0.5, walk -> end -> end.record().distanceToTransition(), DirectionAudit::exactLimit)
+                .withCorrected(corrected("V/‖V‖ converges to the direction of " + SQUARE_ROOT + " at rate T^(−1/2)",
+                        -0.5, walk -> end -> end.record().distanceToSquareRoot()));
+    }
+
+    private AuditRow output(Statement statement) {
+        return row(statement, "as worded: the largest distance over 1000 test walks is O(T^(−1/2)), where attention selects the parent",
+                -0.5, walk -> end -> end.record().outputToTransition(), DirectionAudit::exactLimit)
+                .withCorrected(corrected("f(X)/‖f(X)‖ converges to the direction of the entrywise square root of "
+                                + "Πᵀx_{N−1} at rate T^(−1/2); its largest entry is still the most likely next node",
+                        -0.5, walk -> end -> end.record().outputToSquareRoot()));
+    }
+
+    private AuditRow decomposition() {
+        AuditRow row = row(Statement.C_7, "min over β of ‖V − βΠᵀ‖_max stays bounded, as T^0", 0,
+                walk -> end -> C7ParentDecomposition.distanceToTransition(exact(end.state()), walk.p()).doubleValue(),
+                walk -> "exact recurrence: " + recurrence(walk));
+        return row.withCorrected(corrected("V = β_t · (" + SQUARE_ROOT + ") + Ṽ_t with Ṽ_t bounded and β_t ~ √(2ηt/K)", 0,
+                walk -> end -> distanceToSquareRootLine(end.state(), walk.p().doubleValue())));
+    }
+
+    /**
+     * What the recurrence w ← w + c/w, c = ηπ/K, to which attention on the parent reduces an entry of V, does exactly:
+     * bounds of w_T² for the two neighbours, whose quotient tends to p/q, not to (p/q)².
+     */
+    private static String recurrence(RandomWalk walk) {
+        int steps = 1000;
+        BigFraction epsilon = PaperSettings.EPSILON;
+        BigFraction cp = PaperSettings.ETA.multiply(walk.p()).divide(walk.nodes());
+        BigFraction cq = PaperSettings.ETA.multiply(walk.q()).divide(walk.nodes());
+        double low = C7ParentDecomposition.squareAtLeast(epsilon, cp, steps).doubleValue()
+                / C7ParentDecomposition.squareAtMost(epsilon, cq, steps).doubleValue();
+        double high = C7ParentDecomposition.squareAtMost(epsilon, cp, steps).doubleValue()
+                / C7ParentDecomposition.squareAtLeast(epsilon, cq, steps).doubleValue();
+        Evidence evidence = C7ParentDecomposition.checkRecurrence(epsilon, cp, 10);
+        return "after " + steps + " steps from w = ε the squares of the two neighbours' entries are in a ratio from "
+                + Text.decimal(low) + " to " + Text.decimal(high) + ", p/q = "
+                + Fractions.format(walk.p().divide(walk.q())) + (evidence.isFailure() ? "; " + evidence.detail() : "");
+    }
+
+    /** A rational bound below 1 of the cosine² between Πᵀ and the square-root direction, which keeps the two apart. */
+    private static String exactLimit(RandomWalk walk) {
+        BigFraction bound = C8ValueDirection.limitSquaredCosineAtMost(walk.p(), rootAtLeast(walk.p().multiply(walk.q())));
+        return "cos² between Πᵀ and its entrywise square root is at most " + Fractions.format(bound) + " ≈ "
+                + Text.decimal(bound.doubleValue()) + " < 1";
+    }
+
+    /** A fraction with denominator 1000 that is not below the root. */
+    private static BigFraction rootAtLeast(BigFraction square) {
+        BigInteger scale = BigInteger.valueOf(1000);
+        BigInteger scaled = square.getNumerator().multiply(scale).multiply(scale).divide(square.getDenominator());
+        return new BigFraction(scaled.sqrt().add(BigInteger.ONE), scale);
+    }
+
+    private static Circulant exact(ModelState state) {
+        BigFraction[] column = new BigFraction[state.nodes()];
+        for (int d = 0; d < column.length; d++) {
+            column[d] = Fractions.ofDouble(state.value()[d * state.nodes()]);
+        }
+        return Circulant.ofColumn(column);
+    }
+
+    /** min over β of ‖V − β·(entrywise square root of Πᵀ)‖_max for circulant V; like C7's, with √p and √q for p and q. */
+    private static double distanceToSquareRootLine(ModelState state, double p) {
+        int k = state.nodes();
+        double a = Math.sqrt(p);
+        double b = Math.sqrt(1 - p);
+        double distance = Math.abs(b * state.value()[k] - a * state.value()[(k - 1) * k]) / (a + b);
+        for (int d = 0; d < k; d++) {
+            if (d != 1 && d != k - 1) {
+                distance = Math.max(distance, Math.abs(state.value()[d * k]));
+            }
+        }
+        return distance;
+    }
+}

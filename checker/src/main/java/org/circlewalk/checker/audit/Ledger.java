@@ -1,0 +1,64 @@
+package org.circlewalk.checker.audit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The expected verdicts, {@code proofs-notes/ledger.json}: for each statement the verdict, for a refuted one the smallest
+ * counterexample on each grid, and the corrected statement's verdict.
+ */
+public final class Ledger {
+    /** Where the build puts the file on the class path. */
+    private static final String RESOURCE = "/ledger.json";
+
+    private final JsonNode entries;
+
+    private Ledger(JsonNode entries) {
+        this.entries = entries;
+    }
+
+    /** The ledger this program was built with. */
+    public static Ledger builtIn() throws IOException {
+        try (InputStream in = Ledger.class.getResourceAsStream(RESOURCE)) {
+            return read(in);
+        }
+    }
+
+    /** A ledger from elsewhere. */
+    public static Ledger read(InputStream in) throws IOException {
+        return new Ledger(new ObjectMapper().readTree(in));
+    }
+
+    /** In what way a row differs from the ledger, one sentence; nothing if it does not. */
+    public Optional<String> difference(AuditRow row, Grid grid) {
+        JsonNode entry = entries.path(row.statement().id());
+        if (entry.isMissingNode()) {
+            return Optional.of(row.statement().id() + " is not in the ledger.");
+        }
+        List<String> differences = new ArrayList<>();
+        compare(differences, "verdict", entry.path("verdict").asText(), row.verdict().name());
+        compare(differences, "counterexample",
+                entry.path("counterexample").path(grid.name().toLowerCase(Locale.ROOT)).asText(""),
+                row.counterexample() == null ? "" : row.counterexample().instance());
+        compare(differences, "corrected verdict", entry.path("corrected").asText(""),
+                row.corrected() == null ? "" : row.corrected().verdict().name());
+        return differences.isEmpty() ? Optional.empty()
+                : Optional.of(row.statement().id() + ": " + String.join("; ", differences) + ".");
+    }
+
+    private static void compare(List<String> differences, String what, String expected, String found) {
+        if (!expected.equals(found)) {
+            differences.add("the " + what + " is " + quoted(found) + ", the ledger expects " + quoted(expected));
+        }
+    }
+
+    private static String quoted(String text) {
+        return text.isEmpty() ? "none" : text;
+    }
+}

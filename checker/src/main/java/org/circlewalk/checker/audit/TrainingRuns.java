@@ -1,0 +1,50 @@
+package org.circlewalk.checker.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.run.StepRecord;
+import org.circlewalk.impl.run.TrainingRun;
+import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** Population runs at the paper's settings that the rows of the audit share; each is done once. */
+final class TrainingRuns {
+    /** What is known after some of the steps. */
+    record Checkpoint(StepRecord record, ModelState state) {
+    }
+
+    private record Key(RandomWalk walk, List<Integer> steps) {
+    }
+
+    private final Map<Key, List<Checkpoint>> done = new ConcurrentHashMap<>();
+
+    /**
+     * The checkpoints of a run after the given numbers of steps.
+     *
+     * @param steps increasing
+     */
+    List<Checkpoint> at(RandomWalk walk, List<Integer> steps) {
+        return done.computeIfAbsent(new Key(walk, steps), TrainingRuns::train);
+    }
+
+    /** The checkpoint after one number of steps. */
+    Checkpoint after(RandomWalk walk, int steps) {
+        return at(walk, List.of(steps)).get(0);
+    }
+
+    private static List<Checkpoint> train(Key key) {
+        List<Checkpoint> checkpoints = new ArrayList<>();
+        try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(key.walk()), 1)) {
+            for (int stop : key.steps()) {
+                while (run.step() < stop) {
+                    run.advance();
+                }
+                checkpoints.add(new Checkpoint(run.measure(), run.state()));
+            }
+        }
+        return checkpoints;
+    }
+}
