@@ -1,5 +1,6 @@
 package org.circlewalk.impl.model;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.SquareMatrix;
@@ -21,7 +22,8 @@ public final class ExactSnapshot {
         return new ExactModel(value(state), scores(state));
     }
 
-    private static SquareMatrix value(ModelState state) {
+    /** V exactly. */
+    public static SquareMatrix value(ModelState state) {
         return SquareMatrix.ofRowMajor(state.nodes(), exact(state.value()));
     }
 
@@ -32,6 +34,12 @@ public final class ExactSnapshot {
             scores[i] = scores[i].divide(sum);
         }
         return scores;
+    }
+
+    /** One of the scores divided by the exact sum of all, without turning the others into fractions. */
+    public static BigFraction score(double[] scores, int index) {
+        BigDecimal sum = Arrays.stream(scores).mapToObj(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Fractions.ofDouble(scores[index]).divide(Fractions.of(sum));
     }
 
     private static BigFraction[] exact(double[] numbers) {

@@ -7,25 +7,25 @@ import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.ValueDirection;
 import org.circlewalk.impl.task.SampledWalks;
 import org.circlewalk.spec.model.Accuracy;
-import org.circlewalk.spec.model.ExactModel;
+import org.circlewalk.spec.model.AccuracyCertificate;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** Takes the measurements of a {@link StepRecord} on a fixed sample of test walks, exact where that is possible. */
 final class Evaluation {
     /** Up to this many walks, enumeration is at once. */
     private static final int ENUMERABLE_WALKS = 2048;
+    private static final int LONGEST_ENUMERABLE = 16;
+    /** So far before the end, powers of Π in exact fractions are still at once. */
+    private static final int FARTHEST_CERTIFIABLE = 64;
 
     private final RandomWalk walk;
     private final double p;
-    private final int[][] testWalks;
+    private final SampledWalks sample;
 
     Evaluation(SampledWalks sample) {
         this.walk = sample.walk();
         this.p = walk.p().doubleValue();
-        this.testWalks = new int[sample.count()][];
-        for (int w = 0; w < testWalks.length; w++) {
-            testWalks[w] = sample.nodes(w);
-        }
+        this.sample = sample;
     }
 
     /** Sums over the test walks. */
@@ -41,17 +41,33 @@ final class Evaluation {
         }
     }
 
+    /** The mean scores over the test walks, index = position − 1; exact up to rounding where they do not depend on it. */
+    double[] meanScores(ModelState state) {
+        if (state.attendsByPositionOnly()) {
+            return state.scores();
+        }
+        double[] mean = new double[walk.length()];
+        for (int w = 0; w < sample.count(); w++) {
+            double[] scores = scores(state, sample.nodes(w));
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += scores[i] / sample.count();
+            }
+        }
+        return mean;
+    }
+
     StepRecord record(int step, double loss, ModelState state) {
         Sums sums = new Sums(walk.length());
         double[] shared = state.attendsByPositionOnly() ? state.scores() : null;
-        for (int[] nodes : testWalks) {
+        for (int w = 0; w < sample.count(); w++) {
+            int[] nodes = sample.nodes(w);
             add(sums, state, nodes, shared != null ? shared : scores(state, nodes));
         }
         int selected = 0;
         for (int i = 1; i < sums.scores.length; i++) {
             selected = sums.scores[i] > sums.scores[selected] ? i : selected;
         }
-        int n = testWalks.length;
+        int n = sample.count();
         return new StepRecord(step, loss, accuracy(state, shared, sums.correct),
                 sums.scores[walk.visible() - 1] / n, selected + 1, sums.scores[selected] / n,
                 ValueDirection.distanceToTransition(state, p), ValueDirection.distanceToSquareRoot(state, p),
@@ -107,28 +123,27 @@ final class Evaluation {
 
     private MeasuredAccuracy accuracy(ModelState state, double[] shared, int correct) {
         if (shared != null) {
-            ExactModel model = ExactSnapshot.of(state);
-            if (isSharp(shared)) {
-                Optional<BigFraction> certified = Accuracy.byCertificate(walk, model);
-                if (certified.isPresent()) {
-                    return MeasuredAccuracy.exactly(certified.get(), MeasuredAccuracy.How.CERTIFIED);
-                }
+            Optional<BigFraction> certified = certified(state, shared);
+            if (certified.isPresent()) {
+                return MeasuredAccuracy.exactly(certified.get(), MeasuredAccuracy.How.CERTIFIED);
             }
-            if (walk.length() <= 16 && walk.nodes() << walk.visible() <= ENUMERABLE_WALKS) {
-                return MeasuredAccuracy.exactly(Accuracy.byEnumeration(walk, model),
+            if (walk.length() <= LONGEST_ENUMERABLE && walk.nodes() << walk.visible() <= ENUMERABLE_WALKS) {
+                return MeasuredAccuracy.exactly(Accuracy.byEnumeration(walk, ExactSnapshot.of(state)),
                         MeasuredAccuracy.How.ENUMERATED);
             }
         }
-        return MeasuredAccuracy.sampled(correct, testWalks.length);
+        return MeasuredAccuracy.sampled(correct, sample.count());
     }
 
-    /** The certificate has no chance unless one visible position outweighs all others. */
-    private static boolean isSharp(double[] scores) {
-        for (int i = 0; i < scores.length - 1; i++) {
+    /** The certificate has no chance unless one position outweighs all others and is near the end. */
+    private Optional<BigFraction> certified(ModelState state, double[] scores) {
+        for (int i = 0; i < walk.visible(); i++) {
             if (scores[i] > 0.5) {
-                return true;
+                boolean near = walk.visible() - i <= FARTHEST_CERTIFIABLE;
+                return near ? new AccuracyCertificate(ExactSnapshot.value(state), i + 1,
+                        ExactSnapshot.score(scores, i), i + 1 < walk.visible()).accuracy(walk) : Optional.empty();
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -143,11 +143,20 @@ public final class TrainingRun implements AutoCloseable {
      * @throws ArithmeticException if the loss is not defined at the model
      */
     public StepRecord measure() {
+        return evaluation().record(step, gradient().loss(), state);
+    }
+
+    /** S_1 … S_N now, index = position − 1; the mean over the test walks where they depend on the walk. */
+    public double[] meanScores() {
+        return evaluation().meanScores(state);
+    }
+
+    private Evaluation evaluation() {
         if (evaluation == null) {
             evaluation = new Evaluation(SampledWalks.draw(settings.walk(), settings.testSequences(),
                     settings.seed() ^ TEST_STREAM));
         }
-        return evaluation.record(step, gradient().loss(), state);
+        return evaluation;
     }
 
     /** What it takes to resume the run. */

@@ -1,0 +1,80 @@
+package org.circlewalk.spec.model;
+
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.circulant.SquareMatrix;
+import org.circlewalk.spec.walk.RandomWalk;
+import org.circlewalk.spec.walk.TransitionMatrix;
+
+/**
+ * A certificate of the exact accuracy of a model whose attention rests on one position, for walks of any length.
+ *
+ * <p>Let j be that position. For every walk the differences of the entries of f(X) are those of S_j · (column s_j of V) up to
+ * (1 − S_j)·range, where range is the largest spread of a column; so the predicted node is among the candidates, the nodes
+ * whose entry in column s_j is within (1 − S_j)·range/S_j of the largest. If there is one candidate for every s_j, or if
+ * the choice among several does not depend on what happens after s_j and they are equally likely to come N − j steps
+ * after s_j, the accuracy follows.
+ *
+ * @param value       V
+ * @param selected    j, the visible position in 1 … N−1 that attention rests on
+ * @param score       S_j
+ * @param laterScores whether any position from j+1 to N−1 may have a score other than 0
+ */
+public record AccuracyCertificate(SquareMatrix value, int selected, BigFraction score, boolean laterScores) {
+
+    /** The exact accuracy, or nothing if the certificate does not apply. */
+    public Optional<BigFraction> accuracy(RandomWalk walk) {
+        if (score.equals(BigFraction.ZERO)) {
+            return Optional.empty();
+        }
+        BigFraction slack = BigFraction.ONE.subtract(score).multiply(largestSpread()).divide(score);
+        Circulant ahead = TransitionMatrix.power(walk, walk.length() - selected);
+        BigFraction total = BigFraction.ZERO;
+        for (int s = 0; s < walk.nodes(); s++) {
+            Optional<BigFraction> chance = chanceOfCandidates(s, slack, ahead);
+            if (chance.isEmpty()) {
+                return Optional.empty();
+            }
+            total = total.add(chance.get());
+        }
+        return Optional.of(total.divide(walk.nodes()));
+    }
+
+    /** The common chance of the candidates of column {@code s}; nothing if they differ, or are several and later tokens choose. */
+    private Optional<BigFraction> chanceOfCandidates(int s, BigFraction slack, Circulant ahead) {
+        BigFraction threshold = columnMax(s).subtract(slack);
+        BigFraction common = null;
+        for (int y = 0; y < value.size(); y++) {
+            if (value.entry(y, s).compareTo(threshold) >= 0) {
+                BigFraction chance = ahead.entry(s, y);
+                if (common != null && (laterScores || !common.equals(chance))) {
+                    return Optional.empty();
+                }
+                common = chance;
+            }
+        }
+        return Optional.ofNullable(common);
+    }
+
+    private BigFraction largestSpread() {
+        BigFraction largest = BigFraction.ZERO;
+        for (int s = 0; s < value.size(); s++) {
+            BigFraction min = value.entry(0, s);
+            for (int y = 1; y < value.size(); y++) {
+                min = value.entry(y, s).compareTo(min) < 0 ? value.entry(y, s) : min;
+            }
+            BigFraction spread = columnMax(s).subtract(min);
+            largest = spread.compareTo(largest) > 0 ? spread : largest;
+        }
+        return largest;
+    }
+
+    private BigFraction columnMax(int s) {
+        BigFraction max = value.entry(0, s);
+        for (int y = 1; y < value.size(); y++) {
+            max = value.entry(y, s).compareTo(max) > 0 ? value.entry(y, s) : max;
+        }
+        return max;
+    }
+}
