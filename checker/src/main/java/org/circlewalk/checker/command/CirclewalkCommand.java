@@ -1,0 +1,21 @@
+package org.circlewalk.checker.command;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The root of the command line. Every command is registered here or in its group, and nowhere else. */
+@Command(name = "circlewalk", scope = ScopeType.INHERIT, mixinStandardHelpOptions = true,
+        versionProvider = Version.class, sortOptions = false, usageHelpAutoWidth = true,
+        description = "Checks the theory of transformers that learn random walks on a circle.",
+        footer = {"", "Exit codes: 0 as expected, 1 a verdict or a comparison differs, 2 bad input, 3 a needed tool is missing."},
+        subcommands = {
+            ExactCommand.class,
+        })
+final class CirclewalkCommand extends CommandGroup {
+    @Option(names = "--stacktrace", scope = ScopeType.INHERIT,
+            description = "Show the stack trace if circlewalk fails by a defect of its own.")
+    private void showStackTraces(boolean wanted) {
+        Failure.showStackTraces(wanted);
+    }
+}

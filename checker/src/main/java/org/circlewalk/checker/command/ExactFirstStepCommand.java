@@ -1,0 +1,26 @@
+package org.circlewalk.checker.command;
+
+import org.circlewalk.checker.exact.FirstStepReport;
+import org.circlewalk.checker.option.EpsilonOption;
+import org.circlewalk.checker.option.StepSizeOption;
+import org.circlewalk.checker.option.WalkOptions;
+import org.circlewalk.checker.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code circlewalk exact first-step}. */
+@Command(name = "first-step",
+        description = "The value matrix after one step from zero, V = η/(εNK)·Σ(Πᵀ)^k, row y, column s (Lemma C.1).")
+final class ExactFirstStepCommand extends ReportCommand {
+    @Mixin
+    private WalkOptions options;
+    @Mixin
+    private StepSizeOption eta;
+    @Mixin
+    private EpsilonOption epsilon;
+
+    @Override
+    protected Report report() {
+        return FirstStepReport.of(options.walk(), eta.stepSize(), epsilon.epsilon());
+    }
+}

@@ -1,0 +1,19 @@
+package org.circlewalk.checker.command;
+
+import org.circlewalk.checker.exact.MatrixReport;
+import org.circlewalk.checker.option.WalkOptions;
+import org.circlewalk.checker.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code circlewalk exact gamma}. */
+@Command(name = "gamma", description = "The expected visits Γ(N) = Σ Π^l over l = 0 … N−2 (Lemma E.4).")
+final class ExactGammaCommand extends ReportCommand {
+    @Mixin
+    private WalkOptions options;
+
+    @Override
+    protected Report report() {
+        return MatrixReport.ofVisits(options.walk());
+    }
+}

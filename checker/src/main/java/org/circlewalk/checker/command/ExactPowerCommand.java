@@ -1,0 +1,34 @@
+package org.circlewalk.checker.command;
+
+import org.circlewalk.checker.exact.MatrixReport;
+import org.circlewalk.checker.option.IntegerConverter;
+import org.circlewalk.checker.option.NodesOption;
+import org.circlewalk.checker.option.ProbabilityOption;
+import org.circlewalk.checker.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code circlewalk exact power}. */
+@Command(name = "power", description = "A power of the transition matrix: the law of the node after so many steps.")
+final class ExactPowerCommand extends ReportCommand {
+    @Mixin
+    private NodesOption nodes;
+    @Mixin
+    private ProbabilityOption probability;
+    @Option(names = "--exponent", required = true, paramLabel = "R", converter = Exponent.class,
+            description = "The exponent, at least 0.")
+    private int exponent;
+
+    @Override
+    protected Report report() {
+        return MatrixReport.ofPower(nodes.nodes(), probability.probability(), exponent);
+    }
+
+    /** Reads the exponent. */
+    static final class Exponent extends IntegerConverter {
+        Exponent() {
+            super(0);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package org.circlewalk.checker.command;
+
+import java.io.PrintWriter;
+import org.circlewalk.checker.failure.MissingToolException;
+import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.spec.parameter.InvalidParameterException;
+
+/** What standard error and the exit code say when a command ends without a result. */
+final class Failure {
+    private static boolean stackTraces;
+
+    private Failure() {
+    }
+
+    /** Whether a defect is reported with its stack trace. */
+    static void showStackTraces(boolean wanted) {
+        stackTraces = wanted;
+    }
+
+    /**
+     * Prints one sentence.
+     *
+     * @return the exit code
+     */
+    static int report(Throwable failure, PrintWriter err) {
+        if (failure instanceof InvalidParameterException || failure instanceof RefusedInputException
+                || isOutsideDomain(failure)) {
+            err.println(failure.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof MissingToolException) {
+            err.println(failure.getMessage());
+            return ExitCode.MISSING_TOOL;
+        }
+        err.println(failure instanceof OutOfMemoryError
+                ? "There is not enough memory for this; JDK_JAVA_OPTIONS=-Xmx… in the environment allows Java more."
+                : "This is a defect of circlewalk, not of its input: " + failure + " (--stacktrace shows where).");
+        if (stackTraces) {
+            failure.printStackTrace(err);
+        }
+        return ExitCode.DEFECT;
+    }
+
+    /** The domain's own arithmetic exceptions, e.g. for z + ε ≤ 0, are sentences; Java's "/ by zero" is none. */
+    private static boolean isOutsideDomain(Throwable failure) {
+        return failure.getClass() == ArithmeticException.class && failure.getMessage() != null
+                && failure.getMessage().endsWith(".");
+    }
+}

@@ -1,0 +1,32 @@
+package org.circlewalk.checker.exact;
+
+import java.io.PrintWriter;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.report.ExactTable;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.lemma.C1FirstStep;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * The value matrix after one step of gradient descent from zero (Lemma C.1).
+ *
+ * @param settings K, N, p, η and ε
+ * @param value    V⁽¹⁾, V[y][s]
+ */
+public record FirstStepReport(Settings settings, Circulant value) implements Report {
+    /** What the first step depends on. */
+    public record Settings(int K, int N, BigFraction p, BigFraction eta, BigFraction epsilon) {
+    }
+
+    /** V⁽¹⁾ for η &gt; 0 and ε &gt; 0. */
+    public static FirstStepReport of(RandomWalk walk, BigFraction eta, BigFraction epsilon) {
+        return new FirstStepReport(new Settings(walk.nodes(), walk.length(), walk.p(), eta, epsilon),
+                C1FirstStep.value(walk, eta, epsilon));
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        ExactTable.print(out, value.toMatrix(), "y", "s");
+    }
+}

@@ -1,0 +1,38 @@
+package org.circlewalk.checker.exact;
+
+import java.io.PrintWriter;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.report.ExactTable;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.lemma.E4VisitCounts;
+import org.circlewalk.spec.walk.RandomWalk;
+import org.circlewalk.spec.walk.TransitionMatrix;
+
+/**
+ * A K × K matrix of the walk itself, with rows and columns by node.
+ *
+ * @param settings what it belongs to
+ * @param matrix   the matrix
+ */
+public record MatrixReport(Object settings, Circulant matrix) implements Report {
+    /** The settings of Π^exponent. */
+    record PowerSettings(int K, BigFraction p, int exponent) {
+    }
+
+    /** Π^exponent for {@code exponent ≥ 0}. */
+    public static MatrixReport ofPower(int nodes, BigFraction p, int exponent) {
+        RandomWalk walk = new RandomWalk(nodes, 2, p);
+        return new MatrixReport(new PowerSettings(nodes, p, exponent), TransitionMatrix.power(walk, exponent));
+    }
+
+    /** Γ(N), the expected visits (Lemma E.4). */
+    public static MatrixReport ofVisits(RandomWalk walk) {
+        return new MatrixReport(WalkSettings.of(walk), E4VisitCounts.visits(walk));
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        ExactTable.print(out, matrix.toMatrix(), "from", "to");
+    }
+}

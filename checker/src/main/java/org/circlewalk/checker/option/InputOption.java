@@ -1,0 +1,20 @@
+package org.circlewalk.checker.option;
+
+import org.circlewalk.checker.input.JsonInput;
+import picocli.CommandLine.Option;
+
+/** {@code --input}, a JSON document to read. */
+public final class InputOption {
+    @Option(names = "--input", required = true, paramLabel = "FILE",
+            description = "JSON file to read; - reads standard input.")
+    private String source;
+
+    /**
+     * Reads the document.
+     *
+     * @throws org.circlewalk.checker.failure.RefusedInputException if it cannot be read or is no JSON object
+     */
+    public JsonInput read() {
+        return JsonInput.read(source);
+    }
+}

@@ -1,0 +1,31 @@
+package org.circlewalk.checker.option;
+
+/** Integers of a range that ends at most at 2³¹ − 1. */
+public abstract class IntegerConverter extends StrictConverter<Integer> {
+    private final int least;
+    private final int most;
+
+    /** Integers from {@code least} on. */
+    protected IntegerConverter(int least) {
+        super("an integer of at least " + least);
+        this.least = least;
+        this.most = Integer.MAX_VALUE;
+    }
+
+    /** Integers from {@code least} to {@code most}. */
+    protected IntegerConverter(int least, int most) {
+        super("an integer from " + least + " to " + most);
+        this.least = least;
+        this.most = most;
+    }
+
+    @Override
+    protected final Integer parse(String text) {
+        try {
+            int value = Integer.parseInt(text);
+            return value >= least && value <= most ? Integer.valueOf(value) : null;
+        } catch (NumberFormatException noInteger) {
+            return null;
+        }
+    }
+}

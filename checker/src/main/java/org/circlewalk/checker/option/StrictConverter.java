@@ -1,0 +1,34 @@
+package org.circlewalk.checker.option;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Turns the text of an option into a value, or refuses it. A refusal is reported as "p is "x", but it must be …", where
+ * the end of the sentence is {@link #allowed()}.
+ */
+public abstract class StrictConverter<T> implements ITypeConverter<T> {
+    private final String allowed;
+
+    /** @param allowed what is allowed, as the end of a sentence that begins "it must be" */
+    protected StrictConverter(String allowed) {
+        this.allowed = allowed;
+    }
+
+    /** What is allowed, as the end of a sentence that begins "it must be". */
+    public final String allowed() {
+        return allowed;
+    }
+
+    @Override
+    public final T convert(String text) {
+        T value = parse(text.strip());
+        if (value == null) {
+            throw new TypeConversionException(allowed);
+        }
+        return value;
+    }
+
+    /** The value, or null if the text spells none that is allowed. */
+    protected abstract T parse(String text);
+}
