@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,13 +25,19 @@ public final class Ledger {
     }
 
     /** The ledger this program was built with. */
-    public static Ledger builtIn() throws IOException {
+    public static Ledger builtIn() {
         try (InputStream in = Ledger.class.getResourceAsStream(RESOURCE)) {
             return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The built-in ledger cannot be read.", e);
         }
     }
 
-    /** A ledger from elsewhere. */
+    /**
+     * A ledger from elsewhere.
+     *
+     * @throws IOException if it cannot be read or is no JSON
+     */
     public static Ledger read(InputStream in) throws IOException {
         return new Ledger(new ObjectMapper().readTree(in));
     }

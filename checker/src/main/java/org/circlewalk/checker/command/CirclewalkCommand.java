@@ -10,7 +10,10 @@ import picocli.CommandLine.ScopeType;
         description = "Checks the theory of transformers that learn random walks on a circle.",
         footer = {"", "Exit codes: 0 as expected, 1 a verdict or a comparison differs, 2 bad input, 3 a needed tool is missing."},
         subcommands = {
+            AuditCommand.class,
             ExactCommand.class,
+            PhaseCommand.class,
+            TrainCommand.class,
         })
 final class CirclewalkCommand extends CommandGroup {
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT,

@@ -11,14 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -49,20 +41,7 @@ public final class JsonInput {
      */
     public static JsonInput read(String source) {
         String name = "-".equals(source) ? "standard input" : source;
-        return parse(name, text(source, name));
-    }
-
-    private static String text(String source, String name) {
-        try {
-            byte[] bytes = "-".equals(source) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(source));
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException noText) {
-            throw new RefusedInputException("input is \"" + name + "\", but it must be text in UTF-8.");
-        } catch (NoSuchFileException | InvalidPathException missing) {
-            throw new RefusedInputException("input is \"" + name + "\", but it must be a file that exists.");
-        } catch (IOException unreadable) {
-            throw new RefusedInputException("input is \"" + name + "\", but it must be a file that can be read.");
-        }
+        return parse(name, TextInput.read("input", source));
     }
 
     /**

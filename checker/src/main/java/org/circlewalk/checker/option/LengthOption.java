@@ -14,8 +14,9 @@ public final class LengthOption {
     }
 
     /** Reads N. */
-    static final class Converter extends IntegerConverter {
-        Converter() {
+    public static final class Converter extends IntegerConverter {
+        /** Made by picocli. */
+        public Converter() {
             super(2);
         }
     }

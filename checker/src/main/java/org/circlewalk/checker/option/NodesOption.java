@@ -14,8 +14,9 @@ public final class NodesOption {
     }
 
     /** Reads K. */
-    static final class Converter extends IntegerConverter {
-        Converter() {
+    public static final class Converter extends IntegerConverter {
+        /** Made by picocli. */
+        public Converter() {
             super(3);
         }
     }

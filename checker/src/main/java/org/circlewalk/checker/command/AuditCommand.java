@@ -1,0 +1,90 @@
+package org.circlewalk.checker.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.circlewalk.checker.audit.Audit;
+import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.audit.AuditRow;
+import org.circlewalk.checker.audit.Grid;
+import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.option.NameConverter;
+import org.circlewalk.checker.option.ThreadsOption;
+import org.circlewalk.checker.report.Progress;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.spec.lemma.Statement;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code circlewalk audit}. */
+@Command(name = "audit", description = {
+    "Checks every numbered statement of the paper, from scratch, and compares the verdicts with the ledger.",
+    "Exit code 1 means that a verdict, a counterexample or a corrected verdict differs from the ledger."})
+final class AuditCommand extends ReportCommand {
+    @Parameters(arity = "0..*", paramLabel = "STATEMENT",
+            description = "Statements to check, such as B.1, E.4, E.4.3, 3.1 or 3.1.2 (default: all).")
+    private List<String> selections = List.of();
+    @Option(names = "--grid", paramLabel = "GRID", converter = GridName.class,
+            description = "How far to look: quick, standard or deep (default: quick).")
+    private Grid grid = Grid.QUICK;
+    @Option(names = "--ledger", paramLabel = "FILE",
+            description = "Expected verdicts (default: proofs-notes/ledger.json as of the build).")
+    private Path ledgerFile;
+    @Mixin
+    private ThreadsOption threads;
+
+    @Override
+    protected Report report() {
+        List<Statement> statements = statements();
+        Ledger ledger = ledger();
+        List<AuditRow> rows;
+        try (Progress progress = Progress.of("audit", statements.size())) {
+            rows = new Audit(grid).run(statements, threads.threads(), row -> progress.step());
+        }
+        return AuditReport.of(grid, rows, ledger);
+    }
+
+    private List<Statement> statements() {
+        if (selections.isEmpty()) {
+            return List.of(Statement.values());
+        }
+        Set<Statement> chosen = new LinkedHashSet<>();
+        for (String selection : selections) {
+            List<Statement> named =
+                    Arrays.stream(Statement.values()).filter(statement -> statement.isNamedBy(selection)).toList();
+            if (named.isEmpty()) {
+                throw new RefusedInputException("STATEMENT is \"" + selection + "\", but it must be one of "
+                        + String.join(", ", Arrays.stream(Statement.values()).map(Statement::id).toList()) + ".");
+            }
+            chosen.addAll(named);
+        }
+        return chosen.stream().sorted().toList();
+    }
+
+    private Ledger ledger() {
+        if (ledgerFile == null) {
+            return Ledger.builtIn();
+        }
+        try (InputStream in = Files.newInputStream(ledgerFile)) {
+            return Ledger.read(in);
+        } catch (IOException unreadable) {
+            throw new RefusedInputException(
+                    "ledger is \"" + ledgerFile + "\", but it must be a JSON file that can be read.");
+        }
+    }
+
+    /** Reads a grid's name. */
+    static final class GridName extends NameConverter<Grid> {
+        GridName() {
+            super(Grid.class);
+        }
+    }
+}

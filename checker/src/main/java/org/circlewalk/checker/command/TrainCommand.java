@@ -1,0 +1,180 @@
+package org.circlewalk.checker.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.input.TextInput;
+import org.circlewalk.checker.option.FractionConverter;
+import org.circlewalk.checker.option.IntegerConverter;
+import org.circlewalk.checker.option.LengthOption;
+import org.circlewalk.checker.option.NameConverter;
+import org.circlewalk.checker.option.NodesOption;
+import org.circlewalk.checker.option.NumberConverter;
+import org.circlewalk.checker.option.ThreadsOption;
+import org.circlewalk.checker.report.OutputFile;
+import org.circlewalk.checker.report.Progress;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.train.TrainReport;
+import org.circlewalk.impl.run.DamagedRunException;
+import org.circlewalk.impl.run.EngineKind;
+import org.circlewalk.impl.run.Initialisation;
+import org.circlewalk.impl.run.SavedRun;
+import org.circlewalk.impl.run.SavedRunFile;
+import org.circlewalk.impl.run.TrainingRun;
+import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** {@code circlewalk train}. */
+@Command(name = "train", description = {
+    "Trains the one-layer transformer by gradient descent and measures it at every step.",
+    "The defaults are the paper's: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000, 50 steps."})
+final class TrainCommand extends ReportCommand {
+    private static final List<String> OPTIONS_WITH_RESUME =
+            List.of("--resume", "--steps", "--every", "--threads", "--save", "--json", "--stacktrace");
+
+    @Spec
+    private CommandSpec spec;
+    @ArgGroup(exclusive = false, heading = "The run:%n")
+    private Fresh fresh = new Fresh();
+    @Option(names = "--steps", paramLabel = "T", converter = Steps.class,
+            description = "Number of steps, those before a resumption included (default: ${DEFAULT-VALUE}).")
+    private int steps = PaperSettings.STEPS;
+    @Option(names = "--every", paramLabel = "n", converter = Every.class,
+            description = "Record every n-th step, and the last (default: ${DEFAULT-VALUE}).")
+    private int every = 1;
+    @Mixin
+    private ThreadsOption threads;
+    @Option(names = "--save", paramLabel = "FILE", description = "Save the trained model, to be resumed later.")
+    private String save;
+    @Option(names = "--resume", paramLabel = "FILE",
+            description = "Go on from a saved model; its settings are used, so none but --steps may be given.")
+    private String resume;
+
+    /** The options of a run that starts afresh. */
+    static final class Fresh {
+        @Option(names = "--engine", paramLabel = "KIND",
+                description = "population or empirical (default: ${DEFAULT-VALUE}).", converter = Kind.class)
+        private EngineKind engine = EngineKind.POPULATION;
+        @Option(names = "--K", paramLabel = "K", converter = NodesOption.Converter.class,
+                description = "Number of nodes of the circle, at least 3.")
+        private Integer nodes;
+        @Option(names = "--N", paramLabel = "N", converter = LengthOption.Converter.class,
+                description = "Number of nodes of a walk, the predicted one included, at least 2.")
+        private Integer length;
+        @Option(names = "--p", paramLabel = "p", converter = FractionConverter.Probability.class,
+                description = "Probability of a clockwise step, a fraction or a decimal; kept exactly.")
+        private BigFraction probability;
+        @Option(names = "--M", paramLabel = "M", converter = Every.class,
+                description = "Dimension of the positional embeddings, at least N (default: ${DEFAULT-VALUE}).")
+        private int positionDimension = PaperSettings.POSITION_DIMENSION;
+        @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class,
+                description = "Step size (default: ${DEFAULT-VALUE}).")
+        private BigFraction eta = PaperSettings.ETA;
+        @Option(names = "--epsilon", paramLabel = "ε", converter = FractionConverter.Positive.class,
+                description = "The ε of the loss −log(z + ε) (default: ${DEFAULT-VALUE}).")
+        private BigFraction epsilon = PaperSettings.EPSILON;
+        @Option(names = "--init", paramLabel = "INIT", converter = Start.class,
+                description = "zero or gaussian (default: ${DEFAULT-VALUE}).")
+        private Initialisation initialisation = Initialisation.ZERO;
+        @Option(names = "--sigma", paramLabel = "σ", converter = NumberConverter.NonNegative.class,
+                description = "Standard deviation of a Gaussian initialisation (default: ${DEFAULT-VALUE}).")
+        private double sigma = 0.01;
+        @Option(names = "--unit-norm", description = "Divide embeddings by their norms inside the softmax.")
+        private boolean unitNorm;
+        @Option(names = "--sequences", paramLabel = "n", converter = Every.class,
+                description = "Number of walks the empirical engine trains on (default: ${DEFAULT-VALUE}).")
+        private int sequences = PaperSettings.SEQUENCES;
+        @Option(names = "--test-sequences", paramLabel = "n", converter = Every.class,
+                description = "Number of walks that sampled measurements are taken over (default: ${DEFAULT-VALUE}).")
+        private int testSequences = PaperSettings.SEQUENCES;
+        @Option(names = "--seed", paramLabel = "SEED", converter = NumberConverter.Seed.class,
+                description = "Seed of samples and initialisation (default: ${DEFAULT-VALUE}).")
+        private long seed = 1;
+
+        private TrainingSettings settings() {
+            if (nodes == null || length == null || probability == null) {
+                throw new RefusedInputException("The options --K, --N and --p are needed unless --resume is given; "
+                        + missing() + " is missing.");
+            }
+            return new TrainingSettings(new RandomWalk(nodes, length, probability), engine, positionDimension, eta,
+                    epsilon, initialisation, initialisation == Initialisation.ZERO ? 0 : sigma, sequences,
+                    testSequences, unitNorm, seed);
+        }
+
+        private String missing() {
+            return nodes == null ? "--K" : length == null ? "--N" : "--p";
+        }
+    }
+
+    @Override
+    protected Report report() {
+        Optional<OutputFile> target = save == null ? Optional.empty() : Optional.of(OutputFile.at("save", save));
+        try (TrainingRun run = resume == null
+                ? TrainingRun.start(fresh.settings(), threads.threads())
+                : TrainingRun.resume(saved(), threads.threads())) {
+            if (run.step() > steps) {
+                throw new RefusedInputException("steps is " + steps + ", but it must be at least " + run.step()
+                        + ", the number of steps the saved run has taken.");
+            }
+            TrainReport report;
+            try (Progress progress = Progress.of("training", (long) steps - run.step())) {
+                report = TrainReport.of(run, steps, every, progress::step);
+            }
+            target.ifPresent(file -> file.write(SavedRunFile.write(run.save())));
+            return report;
+        }
+    }
+
+    private SavedRun saved() {
+        ParseResult given = spec.commandLine().getParseResult();
+        given.matchedOptions().stream().map(option -> option.longestName())
+                .filter(name -> !OPTIONS_WITH_RESUME.contains(name)).findFirst().ifPresent(name -> {
+                    throw new RefusedInputException("Option " + name
+                            + " is given with --resume, but a resumed run keeps its own settings; only --steps may change.");
+                });
+        try {
+            return SavedRunFile.read(TextInput.read("resume", resume));
+        } catch (DamagedRunException damaged) {
+            throw new RefusedInputException("resume is \"" + resume + "\", but it must be a run that --save wrote: "
+                    + damaged.getMessage() + ".");
+        }
+    }
+
+    /** Reads a number of steps. */
+    static final class Steps extends IntegerConverter {
+        Steps() {
+            super(0);
+        }
+    }
+
+    /** Reads a positive count. */
+    static final class Every extends IntegerConverter {
+        Every() {
+            super(1);
+        }
+    }
+
+    /** Reads an engine's name. */
+    static final class Kind extends NameConverter<EngineKind> {
+        Kind() {
+            super(EngineKind.class);
+        }
+    }
+
+    /** Reads an initialisation's name. */
+    static final class Start extends NameConverter<Initialisation> {
+        Start() {
+            super(Initialisation.class);
+        }
+    }
+}

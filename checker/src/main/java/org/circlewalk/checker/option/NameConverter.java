@@ -1,0 +1,26 @@
+package org.circlewalk.checker.option;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Reads a constant of an enum by its name in lower case. */
+public abstract class NameConverter<E extends Enum<E>> extends StrictConverter<E> {
+    private final Class<E> type;
+
+    /** @param type the enum */
+    protected NameConverter(Class<E> type) {
+        super(Arrays.stream(type.getEnumConstants()).map(NameConverter::name).collect(Collectors.joining(" or ")));
+        this.type = type;
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    protected final E parse(String text) {
+        return Arrays.stream(type.getEnumConstants()).filter(constant -> name(constant).equals(text)).findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,42 @@
+package org.circlewalk.checker.option;
+
+/** Numbers that need not be exact, and seeds. */
+public final class NumberConverter {
+    private NumberConverter() {
+    }
+
+    /** Finite doubles of at least 0. */
+    public static final class NonNegative extends StrictConverter<Double> {
+        /** Made by picocli. */
+        public NonNegative() {
+            super("a finite number of at least 0");
+        }
+
+        @Override
+        protected Double parse(String text) {
+            try {
+                double value = Double.parseDouble(text);
+                return value >= 0 && Double.isFinite(value) ? Double.valueOf(value) : null;
+            } catch (NumberFormatException noNumber) {
+                return null;
+            }
+        }
+    }
+
+    /** Any long. */
+    public static final class Seed extends StrictConverter<Long> {
+        /** Made by picocli. */
+        public Seed() {
+            super("an integer from −2⁶³ to 2⁶³ − 1");
+        }
+
+        @Override
+        protected Long parse(String text) {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException noInteger) {
+                return null;
+            }
+        }
+    }
+}

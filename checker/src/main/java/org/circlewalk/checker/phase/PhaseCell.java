@@ -1,0 +1,51 @@
+package org.circlewalk.checker.phase;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.impl.run.StepRecord;
+import org.circlewalk.impl.run.TrainingRun;
+import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.lemma.E4LimitGap;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * One point of the phase diagram: the exact sign and the trained outcome side by side.
+ *
+ * @param K             nodes
+ * @param p             the exact probability
+ * @param negativeGap   the smallest k ≥ 2 with gap_k(∞) &lt; 0 (Lemma E.4), or null if there is none or p is 0 or 1; exact
+ * @param attendedSteps N − j for the position j that has the largest score after training: 1 is the parent token, 0 the zero
+ *                      token; measured
+ * @param score         that largest score
+ * @param accuracy      the accuracy of the trained model
+ * @param accuracyBy    how it was obtained
+ * @param optimal       max(p, 1−p)
+ */
+public record PhaseCell(int K, BigFraction p, Integer negativeGap, int attendedSteps, double score, double accuracy,
+                        String accuracyBy, BigFraction optimal) {
+
+    static PhaseCell of(RandomWalk walk, int steps) {
+        Optional<Integer> negative =
+                walk.isDeterministic() ? Optional.empty() : E4LimitGap.of(walk.nodes(), walk.p()).smallestNegative();
+        try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(walk), 1)) {
+            while (run.step() < steps) {
+                run.advance();
+            }
+            StepRecord end = run.measure();
+            return new PhaseCell(walk.nodes(), walk.p(), negative.orElse(null), walk.length() - end.selectedPosition(),
+                    end.selectedScore(), end.accuracy().value(), end.accuracy().how().name().toLowerCase(Locale.ROOT),
+                    walk.optimalAccuracy());
+        }
+    }
+
+    /** Whether the trained model attends the parent token. */
+    public boolean reachesParent() {
+        return attendedSteps == 1;
+    }
+
+    /** Whether the exact sign for N → ∞ and the outcome at this N say the same. */
+    public boolean signPredictsOutcome() {
+        return reachesParent() == (negativeGap == null);
+    }
+}

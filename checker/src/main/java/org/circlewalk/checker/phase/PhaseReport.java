@@ -1,0 +1,82 @@
+package org.circlewalk.checker.phase;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.report.Table;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * The phase diagram as numbers.
+ *
+ * @param settings     what was trained: population loss, zero initialisation, η = 1, ε = 1/10, M = max(1000, N)
+ * @param cells        by K, then p
+ * @param disagreeing  the number of cells whose exact sign for N → ∞ and trained outcome at this N differ
+ */
+public record PhaseReport(Settings settings, List<PhaseCell> cells, long disagreeing) implements Report {
+    /** What the diagram depends on. */
+    public record Settings(int firstK, int lastK, List<String> p, int N, int steps) {
+    }
+
+    /**
+     * Trains one model a cell.
+     *
+     * @param threads  how many cells at a time; changes no result
+     * @param finished told of each cell
+     */
+    public static PhaseReport of(int firstNodes, int lastNodes, List<BigFraction> ps, int length, int steps, int threads,
+                                 Runnable finished) {
+        List<RandomWalk> walks = IntStream.rangeClosed(firstNodes, lastNodes).boxed()
+                .flatMap(k -> ps.stream().map(p -> new RandomWalk(k, length, p))).toList();
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            List<PhaseCell> cells = pool.submit(() -> walks.parallelStream().map(walk -> {
+                PhaseCell cell = PhaseCell.of(walk, steps);
+                finished.run();
+                return cell;
+            }).toList()).get();
+            Settings settings = new Settings(firstNodes, lastNodes, ps.stream().map(Fractions::format).toList(), length, steps);
+            return new PhaseReport(settings, cells,
+                    cells.stream().filter(cell -> !cell.signPredictsOutcome()).count());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The phase diagram was interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A cell of the phase diagram could not be computed.", e.getCause());
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        Table table = Table.of("K", "p", "exact limit gap", "attention after training", "accuracy", "optimal");
+        for (PhaseCell cell : cells) {
+            table.row(cell.K(), Fractions.format(cell.p()), sign(cell), attended(cell),
+                    String.format(Locale.ROOT, "%.4f (%s)", cell.accuracy(), cell.accuracyBy()),
+                    Fractions.format(cell.optimal()));
+        }
+        table.print(out);
+        out.println(disagreeing + " of " + cells.size() + " cells: the sign for N → ∞ and the outcome at N = "
+                + settings.N() + " differ.");
+    }
+
+    private static String sign(PhaseCell cell) {
+        return cell.negativeGap() == null ? "none negative" : "negative for k = " + cell.negativeGap();
+    }
+
+    private static String attended(PhaseCell cell) {
+        String position = switch (cell.attendedSteps()) {
+            case 0 -> "zero token";
+            case 1 -> "parent token";
+            default -> "s_{N−" + cell.attendedSteps() + "}";
+        };
+        return position + String.format(Locale.ROOT, " %.4f", cell.score());
+    }
+}

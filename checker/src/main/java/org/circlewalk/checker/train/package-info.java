@@ -1,0 +1,2 @@
+/** Training runs as a report. */
+package org.circlewalk.checker.train;
