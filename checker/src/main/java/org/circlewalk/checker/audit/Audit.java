@@ -24,6 +24,7 @@ public final class Audit {
         rows.putAll(new ExactAudit(grid).rows());
         rows.putAll(new AttentionAudit(grid).rows());
         rows.putAll(new DirectionAudit(grid, runs).rows());
+        rows.putAll(new FailureAudit(grid, runs).rows());
         rows.putAll(new SelectionAudit(grid, runs).rows());
     }
 

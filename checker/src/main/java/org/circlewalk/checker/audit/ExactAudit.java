@@ -14,16 +14,12 @@ import org.circlewalk.spec.lemma.C2Circulance;
 import org.circlewalk.spec.lemma.C3LargestEntry;
 import org.circlewalk.spec.lemma.C4SecondValueBound;
 import org.circlewalk.spec.lemma.C6ValueBounds;
-import org.circlewalk.spec.lemma.D1FirstStepConstant;
-import org.circlewalk.spec.lemma.D2SecondStepConstant;
-import org.circlewalk.spec.lemma.D3ConstancyForever;
 import org.circlewalk.spec.lemma.E1ShiftMatrix;
 import org.circlewalk.spec.lemma.E2OddMixing;
 import org.circlewalk.spec.lemma.E3EvenMixing;
 import org.circlewalk.spec.lemma.E5OrthogonalPositions;
 import org.circlewalk.spec.lemma.Evidence;
 import org.circlewalk.spec.lemma.Statement;
-import org.circlewalk.spec.lemma.Theorem41Failure;
 import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.model.RationalLogLoss;
 import org.circlewalk.spec.model.RationalLoss;
@@ -31,7 +27,7 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
-/** The statements that rational arithmetic settles instance by instance, those about attention excepted. */
+/** The statements that rational arithmetic settles instance by instance, those about attention and deterministic walks excepted. */
 final class ExactAudit {
     private static final BigFraction ETA = PaperSettings.ETA;
     private static final BigFraction EPSILON = PaperSettings.EPSILON;
@@ -55,14 +51,10 @@ final class ExactAudit {
                 Map.entry(Statement.C_3, this::largestEntry),
                 Map.entry(Statement.C_4, this::secondValueBound),
                 Map.entry(Statement.C_6, this::valueBounds),
-                Map.entry(Statement.D_1, this::deterministicFirstStep),
-                Map.entry(Statement.D_2, this::deterministicSecondStep),
-                Map.entry(Statement.D_3, this::deterministicForever),
                 Map.entry(Statement.E_1, this::shiftMatrix),
                 Map.entry(Statement.E_2, this::oddMixing),
                 Map.entry(Statement.E_3, this::evenMixing),
-                Map.entry(Statement.E_5, this::orthogonalPositions),
-                Map.entry(Statement.T_4_1, this::failureTheorem));
+                Map.entry(Statement.E_5, this::orthogonalPositions));
     }
 
     private List<BigFraction> allProbabilities() {
@@ -141,53 +133,6 @@ final class ExactAudit {
                         walk -> C6ValueBounds.check(walk, model(walk), EPSILON))
                 .exact(Statement.C_6, "per step, −1/(εK) ≤ ∂L/∂V ≤ 0 at random rational V ≥ 0 and S; the constants are not checked",
                         "3 ≤ K ≤ " + nodes + ", 2 ≤ N ≤ " + length + probabilities() + ", ε = 1/10");
-    }
-
-    private List<RandomWalk> deterministicWalks(int maxLength) {
-        List<RandomWalk> walks = new ArrayList<>();
-        for (int k = 3; k <= grid.nodes(); k++) {
-            for (int n = k + 1; n <= maxLength; n += k) {
-                walks.add(new RandomWalk(k, n, BigFraction.ZERO));
-                walks.add(new RandomWalk(k, n, BigFraction.ONE));
-            }
-        }
-        return walks;
-    }
-
-    private int longest() {
-        return 4 * grid.nodes() + 1;
-    }
-
-    private String deterministicDomain() {
-        return "3 ≤ K ≤ " + grid.nodes() + ", N = rK + 1 ≤ " + longest() + ", p ∈ {0, 1}";
-    }
-
-    private AuditRow deterministicFirstStep() {
-        return Search.over(deterministicWalks(longest()), D1FirstStepConstant::check)
-                .exact(Statement.D_1, "every loss at once: all walks have the same z", deterministicDomain());
-    }
-
-    private AuditRow deterministicSecondStep() {
-        return Search.over(deterministicWalks(longest()), walk -> D2SecondStepConstant.check(walk, new BigFraction(3, 7)))
-                .exact(Statement.D_2, "the step from V = v·11ᵀ and uniform scores, every loss at once, v = 3/7",
-                        deterministicDomain());
-    }
-
-    private AuditRow deterministicForever() {
-        List<RandomWalk> walks = deterministicWalks(longest());
-        return Search.over(walks, walk -> D3ConstancyForever.check(walk, new BigFraction(-5, 3), 1))
-                .and(Search.over(walks, walk -> D3ConstancyForever.check(walk, new BigFraction(22, 7), walk.visible() - 1)))
-                .exact(Statement.D_3, "the induction step from V = v·11ᵀ and S_1 = … = S_{N−1}, every loss and step size at once",
-                        deterministicDomain() + ", two values of v and of S_N");
-    }
-
-    private AuditRow failureTheorem() {
-        List<RandomWalk> walks = deterministicWalks(longest());
-        Search search = Search.over(walks, walk -> Theorem41Failure.check(walk, new BigFraction(22, 7), walk.visible()))
-                .and(Search.over(walks, walk -> D3ConstancyForever.check(walk, BigFraction.ONE, walk.visible())));
-        return search.exact(Statement.T_4_1,
-                "exact accuracy of every model the induction of D.3 allows, and the induction step; all T, all losses",
-                deterministicDomain());
     }
 
     private AuditRow shiftMatrix() {

@@ -1,9 +1,9 @@
 package org.circlewalk.checker.audit;
 
 /**
- * How a positive quantity grows or decays with the number of steps T, read off at two values of T: the exponent α of T^α
+ * How a quantity ≥ 0 grows or decays with the number of steps T, read off at two values of T: the exponent α of T^α
  * between them. A claimed exponent is taken to be observed within {@link #TOLERANCE}, which is wide on purpose: the
- * exponents to be told apart are −½, 0 and ½.
+ * exponents to be told apart are −½, 0 and ½. A quantity that is 0 up to rounding has the exponent −∞.
  *
  * @param early    the quantity after {@code earlySteps}
  * @param late     the quantity after {@code lateSteps}
@@ -12,12 +12,13 @@ package org.circlewalk.checker.audit;
 record Growth(double early, double late, double exponent) {
     static final double TOLERANCE = 0.1;
 
-    static Growth between(int earlySteps, double early, int lateSteps, double late) {
-        return new Growth(early, late, Math.log(late / early) / Math.log((double) lateSteps / earlySteps));
-    }
+    /** What a sum over the K² ≤ 400 entries of V may err by in double precision: less is no evidence of anything but 0. */
+    private static final double NEGLIGIBLE = 400 * 0x1p-53;
 
-    boolean isLike(double claimed) {
-        return Math.abs(exponent - claimed) <= TOLERANCE;
+    static Growth between(int earlySteps, double early, int lateSteps, double late) {
+        double exponent = late <= NEGLIGIBLE ? Double.NEGATIVE_INFINITY
+                : Math.log(late / early) / Math.log((double) lateSteps / earlySteps);
+        return new Growth(early, late, exponent);
     }
 
     /** Whether the quantity grows clearly faster, or decays clearly slower, than T^claimed. */
@@ -35,6 +36,7 @@ record Growth(double early, double late, double exponent) {
 
     @Override
     public String toString() {
-        return Text.decimal(early) + " → " + Text.decimal(late) + ", exponent " + Text.decimal(exponent);
+        return Double.isInfinite(exponent) ? "0 up to rounding"
+                : Text.decimal(early) + " → " + Text.decimal(late) + ", exponent " + Text.decimal(exponent);
     }
 }

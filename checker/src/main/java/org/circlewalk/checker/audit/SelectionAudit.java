@@ -63,7 +63,7 @@ final class SelectionAudit {
         }
         findings.add(paperSettings());
         findings.add(outcome(new RandomWalk(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, new BigFraction(4, 5))));
-        String domain = "population runs of " + PaperSettings.STEPS + " steps at η = 1, ε = 1/10, M = max(1000, N): K from 5 to "
+        String domain = "population runs of " + PaperSettings.STEPS + " steps at η = 1, ε = 1/10, M = 1000 or N^(3/2) if larger: K from 5 to "
                 + (first == null ? grid.limitNodes() : first.nodes()) + ", ½ < p < 1 of denominator ≤ "
                 + grid.fineDenominator() + " with a negative limit gap, N in " + LENGTHS;
         Verdict verdict = first == null ? Verdict.MEASURED : Verdict.REFUTED;

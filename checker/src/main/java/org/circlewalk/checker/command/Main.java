@@ -47,8 +47,8 @@ public final class Main {
                 .setExecutionExceptionHandler((failure, unused, unusedResult) -> Failure.report(failure, err));
         try {
             return line.execute(arguments);
-        } catch (OutOfMemoryError | StackOverflowError exhausted) {
-            return Failure.report(exhausted, err);
+        } catch (Error serious) {
+            return Failure.report(serious, err);
         }
     }
 }

@@ -1,17 +1,16 @@
 package org.circlewalk.checker.phase;
 
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
+import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
 import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -37,23 +36,19 @@ public final class PhasePicture {
 
     /** The picture as the content of a file. */
     public static byte[] of(PhaseReport report, Format format) throws IOException {
-        XYChart chart = chart(report);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (format == Format.PNG) {
-            BitmapEncoder.saveBitmap(chart, out, BitmapEncoder.BitmapFormat.PNG);
-        } else {
-            VectorGraphicsEncoder.saveVectorGraphic(chart, out, VectorGraphicsFormat.SVG);
-        }
-        return out.toByteArray();
+        return ChartEncoder.getBytes(chart(report), format.name().toLowerCase(Locale.ROOT));
     }
 
     private static XYChart chart(PhaseReport report) {
         XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT)
                 .title("Where attention goes (N = " + report.settings().N() + ", " + report.settings().steps() + " steps)")
                 .xAxisTitle("probability p of a clockwise step").yAxisTitle("number of nodes K").build();
-        chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter)
-                .setLegendPosition(LegendPosition.OutsideS).setMarkerSize(10)
-                .setChartBackgroundColor(Color.WHITE).setPlotGridLinesVisible(false);
+        XYStyler style = chart.getStyler();
+        style.setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+        style.setMarkerSize(10);
+        style.setPlotGridLinesVisible(false);
+        style.setLegendPosition(LegendPosition.OutsideS);
+        style.setChartBackgroundColor(Color.WHITE);
         List<PhaseCell> cells = report.cells();
         add(chart, "parent token", cells, PhaseCell::reachesParent, PARENT, SeriesMarkers.SQUARE);
         add(chart, "three steps back", cells, cell -> cell.attendedSteps() == 3, THIRD, SeriesMarkers.SQUARE);

@@ -41,11 +41,16 @@ public record TrainingSettings(RandomWalk walk, EngineKind engine, int positionD
         require(testSequences >= 1, "test-sequences", testSequences, "an integer of at least 1");
     }
 
-    /** The paper's settings for a walk: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000 or N if larger. */
+    /**
+     * The paper's settings for a walk: population loss, zero initialisation, η = 1, ε = 1/10, and M = 1000, or N^{3/2} if
+     * that is larger: the paper asks for M = Ω(N^{3/2}), which 1000 meets at the lengths of its experiments.
+     */
     public static TrainingSettings paper(RandomWalk walk) {
+        int needed = (int) Math.ceil(Math.pow(walk.length(), 1.5));
         return new TrainingSettings(walk, EngineKind.POPULATION,
-                Math.max(PaperSettings.POSITION_DIMENSION, walk.length()), PaperSettings.ETA, PaperSettings.EPSILON,
-                Initialisation.ZERO, 0, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES, false, 1);
+                needed <= 1.05 * PaperSettings.POSITION_DIMENSION ? PaperSettings.POSITION_DIMENSION : needed,
+                PaperSettings.ETA, PaperSettings.EPSILON, Initialisation.ZERO, 0, PaperSettings.SEQUENCES,
+                PaperSettings.SEQUENCES, false, 1);
     }
 
     /** The embeddings that these settings ask for. */
