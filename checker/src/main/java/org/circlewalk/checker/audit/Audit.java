@@ -55,7 +55,7 @@ public final class Audit {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The audit was interrupted.", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("A row of the audit could not be computed.", e.getCause());
+            throw new IllegalStateException("A row of the audit could not be computed: " + e.getCause(), e.getCause());
         } finally {
             workers.shutdownNow();
         }

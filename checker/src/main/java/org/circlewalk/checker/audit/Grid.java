@@ -9,11 +9,11 @@ import org.circlewalk.spec.walk.RandomWalk;
 /** How far the audit looks; each grid contains the ones before it. */
 public enum Grid {
     /** For every commit. */
-    QUICK(7, 7, 6, 20, 20, 12, 10_000),
+    QUICK(7, 7, 6, 20, 20, 12, 10_000, 401),
     /** For a release. */
-    STANDARD(9, 9, 9, 30, 24, 24, 100_000),
+    STANDARD(8, 9, 8, 30, 24, 24, 30_000, 801),
     /** For a long night. */
-    DEEP(11, 12, 12, 40, 40, 60, 1_000_000);
+    DEEP(10, 11, 12, 40, 40, 60, 1_000_000, 3201);
 
     private final int nodes;
     private final int length;
@@ -22,9 +22,10 @@ public enum Grid {
     private final int limitNodes;
     private final int positionDimension;
     private final int trainingSteps;
+    private final int longWalk;
 
     Grid(int nodes, int length, int denominator, int fineDenominator, int limitNodes, int positionDimension,
-         int trainingSteps) {
+         int trainingSteps, int longWalk) {
         this.nodes = nodes;
         this.length = length;
         this.denominator = denominator;
@@ -32,6 +33,7 @@ public enum Grid {
         this.limitNodes = limitNodes;
         this.positionDimension = positionDimension;
         this.trainingSteps = trainingSteps;
+        this.longWalk = longWalk;
     }
 
     /** The largest K of searches that enumerate walks. */
@@ -67,6 +69,11 @@ public enum Grid {
     /** The steps of long training runs. */
     int trainingSteps() {
         return trainingSteps;
+    }
+
+    /** An N that counts as large for the circles of {@link #limitNodes()}. */
+    int longWalk() {
+        return longWalk;
     }
 
     /** All fractions in lowest terms from {@code low} to {@code high} inclusive, by denominator, then by value. */

@@ -118,26 +118,29 @@ final class SelectionAudit {
                 + ": optimal accuracy (exact) and parent token at T in " + EARLY + ": " + String.join(", ", outcomes);
     }
 
-    /** Where all limit gaps are positive, at the longest N of the ladder but one. */
+    /** Where all limit gaps are positive: the item at two long N. */
     private Corrected corrected(String claim, Item item) {
-        int length = LENGTHS.get(LENGTHS.size() - 2);
+        List<Integer> lengths = List.of(grid.longWalk(), 2 * grid.longWalk() - 1);
         long count = 0;
         List<String> exceptions = new ArrayList<>();
         for (int k = ExactAudit.SMALLEST_NODES; k <= grid.limitNodes(); k += 3) {
             for (BigFraction p : Grid.upperHalf(grid.denominator())) {
                 if (E4LimitGap.of(k, p).smallestNegative().isEmpty()) {
-                    RandomWalk walk = new RandomWalk(k, length, p);
-                    count++;
-                    if (!item.holds(runs.after(walk, PaperSettings.STEPS), walk)) {
-                        exceptions.add(outcome(walk));
-                    }
+                    count += lengths.size();
+                    exceptions.addAll(exceptions(k, p, lengths, item));
                 }
             }
         }
-        String domain = "K from 5 to " + grid.limitNodes() + " in steps of 3, N = " + length
+        String domain = "K from 5 to " + grid.limitNodes() + " in steps of 3, N in " + lengths
                 + ", ½ ≤ p < 1 of denominator ≤ " + grid.denominator()
                 + (exceptions.isEmpty() ? "" : "; exceptions: " + String.join("; ", exceptions));
         return new Corrected(claim, Method.MEASURED, domain, count,
                 exceptions.isEmpty() ? Verdict.MEASURED : Verdict.UNDECIDED);
+    }
+
+    private List<String> exceptions(int nodes, BigFraction p, List<Integer> lengths, Item item) {
+        return lengths.stream().map(n -> new RandomWalk(nodes, n, p))
+                .filter(walk -> !item.holds(runs.after(walk, PaperSettings.STEPS), walk))
+                .map(this::outcome).toList();
     }
 }

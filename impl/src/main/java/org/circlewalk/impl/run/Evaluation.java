@@ -127,12 +127,17 @@ final class Evaluation {
             if (certified.isPresent()) {
                 return MeasuredAccuracy.exactly(certified.get(), MeasuredAccuracy.How.CERTIFIED);
             }
-            if (walk.length() <= LONGEST_ENUMERABLE && walk.nodes() << walk.visible() <= ENUMERABLE_WALKS) {
+            if (isEnumerable()) {
                 return MeasuredAccuracy.exactly(Accuracy.byEnumeration(walk, ExactSnapshot.of(state)),
                         MeasuredAccuracy.How.ENUMERATED);
             }
         }
         return MeasuredAccuracy.sampled(correct, sample.count());
+    }
+
+    private boolean isEnumerable() {
+        return walk.isDeterministic() ? walk.length() <= ENUMERABLE_WALKS
+                : walk.length() <= LONGEST_ENUMERABLE && walk.nodes() << walk.visible() <= ENUMERABLE_WALKS;
     }
 
     /** The certificate has no chance unless one position outweighs all others and is near the end. */

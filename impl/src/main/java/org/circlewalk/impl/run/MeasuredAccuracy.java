@@ -1,7 +1,7 @@
 package org.circlewalk.impl.run;
 
 import org.apache.commons.math3.fraction.BigFraction;
-import org.apache.commons.math3.stat.interval.ClopperPearsonInterval;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 
 /**
@@ -9,7 +9,7 @@ import org.apache.commons.math3.stat.interval.ConfidenceInterval;
  *
  * @param value the accuracy, or its estimate
  * @param how   how it was obtained
- * @param low   the lower end of the 95 % Clopper–Pearson interval; {@code value} if exact
+ * @param low   the lower end of the 95 % Wilson score interval; {@code value} if exact
  * @param high  the upper end; {@code value} if exact
  * @param exact the accuracy as a fraction if it is exact, else null
  */
@@ -32,7 +32,7 @@ public record MeasuredAccuracy(double value, How how, double low, double high, B
     }
 
     static MeasuredAccuracy sampled(int correct, int walks) {
-        ConfidenceInterval interval = new ClopperPearsonInterval().createInterval(walks, correct, CONFIDENCE);
+        ConfidenceInterval interval = new WilsonScoreInterval().createInterval(walks, correct, CONFIDENCE);
         return new MeasuredAccuracy((double) correct / walks, How.SAMPLED,
                 interval.getLowerBound(), interval.getUpperBound(), null);
     }
