@@ -37,6 +37,31 @@ public final class ExactDomain extends DomainContextBase {
         }
     }
 
+    /** Three circulants of one size. */
+    public record Circulants(Circulant a, Circulant b, Circulant c) {
+    }
+
+    /** Three matrices of one size. */
+    public record Matrices(SquareMatrix a, SquareMatrix b, SquareMatrix c) {
+    }
+
+    @Provide
+    Arbitrary<Circulants> circulants() {
+        return Arbitraries.integers().between(1, 7).flatMap(size -> {
+            Arbitrary<Circulant> one = fractions().array(BigFraction[].class).ofSize(size).map(Circulant::ofColumn);
+            return Combinators.combine(one, one, one).as(Circulants::new);
+        });
+    }
+
+    @Provide
+    Arbitrary<Matrices> matrices() {
+        return Arbitraries.integers().between(1, 4).flatMap(size -> {
+            Arbitrary<SquareMatrix> one = fractions().array(BigFraction[].class).ofSize(size * size)
+                    .map(entries -> SquareMatrix.ofRowMajor(size, entries));
+            return Combinators.combine(one, one, one).as(Matrices::new);
+        });
+    }
+
     @Provide
     Arbitrary<BigFraction> fractions() {
         return Combinators.combine(Arbitraries.integers().between(-12, 12), Arbitraries.integers().between(1, 12))

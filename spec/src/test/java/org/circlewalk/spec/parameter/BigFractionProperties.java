@@ -1,0 +1,121 @@
+package org.circlewalk.spec.parameter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.fraction.BigFraction;
+
+/**
+ * What this project trusts of the library's exact fractions, line by line: each operation is the field operation by cross
+ * multiplication of integers, results are in lowest terms with a positive denominator, and order and equality are those of
+ * the numbers.
+ */
+class BigFractionProperties {
+    /** n/d with d ≠ 0 of either sign, not in lowest terms in general. */
+    record Quotient(BigInteger n, BigInteger d) {
+        BigFraction fraction() {
+            return new BigFraction(n, d);
+        }
+    }
+
+    @Provide
+    Arbitrary<Quotient> quotients() {
+        Arbitrary<BigInteger> small = Arbitraries.integers().between(-30, 30).map(BigInteger::valueOf);
+        Arbitrary<BigInteger> large = Arbitraries.bigIntegers()
+                .between(BigInteger.TWO.pow(200).negate(), BigInteger.TWO.pow(200));
+        Arbitrary<BigInteger> integers = Arbitraries.oneOf(small, large);
+        return Combinators.combine(integers, integers.filter(d -> d.signum() != 0)).as(Quotient::new);
+    }
+
+    @Property
+    void aFractionIsItsQuotientInLowestTerms(@ForAll("quotients") Quotient a) {
+        assertIs(a.fraction(), a.n(), a.d());
+    }
+
+    @Property
+    void sumAndDifference(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b) {
+        BigInteger denominator = a.d().multiply(b.d());
+        BigInteger left = a.n().multiply(b.d());
+        BigInteger right = b.n().multiply(a.d());
+        assertIs(a.fraction().add(b.fraction()), left.add(right), denominator);
+        assertIs(a.fraction().subtract(b.fraction()), left.subtract(right), denominator);
+    }
+
+    @Property
+    void productAndQuotient(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b) {
+        assertIs(a.fraction().multiply(b.fraction()), a.n().multiply(b.n()), a.d().multiply(b.d()));
+        assertIs(a.fraction().multiply(b.n()), a.n().multiply(b.n()), a.d());
+        Assume.that(b.n().signum() != 0);
+        assertIs(a.fraction().divide(b.fraction()), a.n().multiply(b.d()), a.d().multiply(b.n()));
+        assertIs(a.fraction().divide(b.n()), a.n(), a.d().multiply(b.n()));
+    }
+
+    @Property
+    void productAndQuotientByAnInt(@ForAll("quotients") Quotient a, @ForAll int factor) {
+        BigInteger integer = BigInteger.valueOf(factor);
+        assertIs(a.fraction().multiply(factor), a.n().multiply(integer), a.d());
+        Assume.that(factor != 0);
+        assertIs(a.fraction().divide(factor), a.n(), a.d().multiply(integer));
+    }
+
+    @Property
+    void negationInverseAbsoluteValueAndPower(@ForAll("quotients") Quotient a, @ForAll @IntRange(max = 6) int exponent) {
+        assertIs(a.fraction().negate(), a.n().negate(), a.d());
+        assertIs(a.fraction().abs(), a.n().abs(), a.d().abs());
+        assertIs(a.fraction().pow(exponent), a.n().pow(exponent), a.d().pow(exponent));
+        Assume.that(a.n().signum() != 0);
+        assertIs(a.fraction().reciprocal(), a.d(), a.n());
+    }
+
+    @Property
+    void orderAgreesWithTheSignOfTheDifference(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b) {
+        BigInteger cross = a.n().multiply(b.d()).subtract(b.n().multiply(a.d()));
+        int sign = cross.signum() * a.d().signum() * b.d().signum();
+        assertThat(Integer.signum(a.fraction().compareTo(b.fraction()))).isEqualTo(sign);
+        assertThat(a.fraction().subtract(b.fraction()).getNumerator().signum()).isEqualTo(sign);
+        assertThat(a.fraction().equals(b.fraction())).isEqualTo(sign == 0);
+    }
+
+    @Property
+    void equalNumbersHaveEqualHashes(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b) {
+        Assume.that(b.n().signum() != 0);
+        BigFraction expanded = new BigFraction(a.n().multiply(b.n()), a.d().multiply(b.n()));
+        assertThat(expanded).isEqualTo(a.fraction()).hasSameHashCodeAs(a.fraction());
+        BigFraction roundTrip = a.fraction().add(b.fraction()).subtract(b.fraction());
+        assertThat(roundTrip).isEqualTo(a.fraction()).hasSameHashCodeAs(a.fraction());
+    }
+
+    /** Some fractions with a released library put −1/2 above −1/3. */
+    @Example
+    void negativeFractionsAreInTheirOrder() {
+        assertThat(new BigFraction(-1, 2)).isLessThan(new BigFraction(-1, 3));
+        assertThat(new BigFraction(-1, 3)).isLessThan(new BigFraction(1, -4));
+        assertThat(new BigFraction(-1, 4)).isLessThan(BigFraction.ZERO);
+    }
+
+    @Example
+    void divisionByZeroIsRefused() {
+        assertThatThrownBy(() -> BigFraction.ONE.divide(BigFraction.ZERO)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> BigFraction.ONE.divide(0)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> BigFraction.ZERO.reciprocal()).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** The fraction is n/d, in lowest terms with a positive denominator. */
+    private static void assertIs(BigFraction fraction, BigInteger n, BigInteger d) {
+        BigInteger numerator = fraction.getNumerator();
+        BigInteger denominator = fraction.getDenominator();
+        assertThat(numerator.multiply(d)).isEqualTo(n.multiply(denominator));
+        assertThat(denominator).isPositive();
+        assertThat(numerator.gcd(denominator)).isEqualTo(BigInteger.ONE);
+    }
+}
