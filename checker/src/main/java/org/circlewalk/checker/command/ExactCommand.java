@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
             ExactPowerCommand.class,
             ExactGammaCommand.class,
             ExactGapCommand.class,
+            ExactGradientCommand.class,
+            ExactAccuracyCommand.class,
         })
 final class ExactCommand extends CommandGroup {
 }

@@ -14,6 +14,7 @@ import org.circlewalk.spec.parameter.Fractions;
 public final class ExactTable {
     private static final int WIDEST_CELL = 24;
     private static final MathContext ROUNDED = new MathContext(12, RoundingMode.HALF_EVEN);
+    private static final MathContext ROUNDED_UP = new MathContext(3, RoundingMode.CEILING);
 
     private ExactTable() {
     }
@@ -28,7 +29,7 @@ public final class ExactTable {
         int size = matrix.size();
         String[] cells = cells(matrix.toRowMajor());
         if (!isShort(cells)) {
-            Table table = Table.of(row, col, "rounded", "exact");
+            Table table = Table.of(row, col, "rounded", "fraction");
             for (int e = 0; e < cells.length; e++) {
                 table.row(e / size, e % size, rounded(matrix.entry(e / size, e % size)), cells[e]);
             }
@@ -64,8 +65,17 @@ public final class ExactTable {
 
     /** A decimal with 12 significant digits, correctly rounded, for people. */
     public static String rounded(BigFraction value) {
+        return decimal(value, ROUNDED);
+    }
+
+    /** A decimal with 3 significant digits that is not less than the value: for error bounds. */
+    public static String roundedUp(BigFraction value) {
+        return decimal(value, ROUNDED_UP);
+    }
+
+    private static String decimal(BigFraction value, MathContext precision) {
         BigDecimal numerator = new BigDecimal(value.getNumerator());
-        BigDecimal quotient = numerator.divide(new BigDecimal(value.getDenominator()), ROUNDED);
+        BigDecimal quotient = numerator.divide(new BigDecimal(value.getDenominator()), precision);
         return quotient.signum() == 0 ? "0" : quotient.stripTrailingZeros().toString();
     }
 

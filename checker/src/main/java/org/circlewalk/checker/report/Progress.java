@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -39,9 +40,14 @@ public final class Progress implements AutoCloseable {
         return new Progress(task, total);
     }
 
-    /** Work of unknown length. */
-    public static Progress ofUnknownLength(String task) {
-        return new Progress(task, -1);
+    /** Does work of unknown length; the bar shows that it goes on. */
+    public static <T> T during(String task, Supplier<T> work) {
+        Progress progress = new Progress(task, -1);
+        try {
+            return work.get();
+        } finally {
+            progress.close();
+        }
     }
 
     /** One more step is done. */

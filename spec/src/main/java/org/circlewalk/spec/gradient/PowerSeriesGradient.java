@@ -31,6 +31,9 @@ public final class PowerSeriesGradient {
         }
     }
 
+    /** More terms would take hours. */
+    private static final int MOST_TERMS = 1000;
+
     private final RandomWalk walk;
     private final ExactModel model;
     private final ScaledModel scaled;
@@ -73,7 +76,8 @@ public final class PowerSeriesGradient {
      * The gradient from as many terms as it takes to have a remainder of 1/(z+ε) of at most {@code target}/(m+ε).
      *
      * @param target the relative remainder, greater than 0
-     * @throws InvalidParameterException if a parameter is outside its domain or the model does not fit the walk
+     * @throws InvalidParameterException if a parameter is outside its domain, the model does not fit the walk, or the target
+     *                                   needs more than 1000 terms
      * @throws ArithmeticException       if z + ε ≤ 0 for some walk
      */
     public static EnclosedGradient withRemainder(RandomWalk walk, ExactModel model, BigFraction epsilon,
@@ -81,17 +85,34 @@ public final class PowerSeriesGradient {
         InvalidParameterException.require(target.compareTo(BigFraction.ZERO) > 0, "the remainder",
                 Fractions.format(target), "greater than 0");
         PowerSeriesGradient gradient = new PowerSeriesGradient(walk, model, epsilon);
+        return gradient.sum(gradient.degreeFor(target));
+    }
+
+    /**
+     * The least d, or one more, with r^d/(1−r) ≤ target for the largest r: in fixed point and rounded up, as the exact powers
+     * of r would grow long.
+     */
+    private int degreeFor(BigFraction target) {
         BigFraction worst = BigFraction.ZERO;
-        for (Family family : gradient.families) {
+        for (Family family : families) {
             worst = Fractions.max(worst, family.ratio());
         }
+        int bits = target.getDenominator().bitLength() + 64;
+        BigInteger goal = target.getNumerator().shiftLeft(bits).divide(target.getDenominator());
+        BigInteger ratio = ceiling(worst, bits);
+        BigInteger bound = ceiling(worst.divide(BigFraction.ONE.subtract(worst)), bits);
         int degree = 1;
-        BigFraction bound = worst.divide(BigFraction.ONE.subtract(worst));
-        while (bound.compareTo(target) > 0) {
-            bound = bound.multiply(worst);
+        while (bound.compareTo(goal) > 0) {
+            InvalidParameterException.require(degree < MOST_TERMS, "the remainder", Fractions.format(target),
+                    "large enough to be reached with " + MOST_TERMS + " terms of the series");
+            bound = bound.multiply(ratio).shiftRight(bits).add(BigInteger.ONE);
             degree++;
         }
-        return gradient.sum(degree);
+        return degree;
+    }
+
+    private static BigInteger ceiling(BigFraction value, int bits) {
+        return value.getNumerator().shiftLeft(bits).divide(value.getDenominator()).add(BigInteger.ONE);
     }
 
     /** The visible position with a score above ½, as an index, or −1. */

@@ -1,0 +1,24 @@
+package org.circlewalk.checker.command;
+
+import org.circlewalk.checker.exact.AccuracyReport;
+import org.circlewalk.checker.exact.ExactInput;
+import org.circlewalk.checker.option.InputOption;
+import org.circlewalk.checker.report.Progress;
+import org.circlewalk.checker.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code circlewalk exact accuracy}. */
+@Command(name = "accuracy", description = {
+    "The exact accuracy of the model with a given V and S; of equal outputs the smallest node is predicted.",
+    "The input is that of exact gradient; epsilon may be left out."})
+final class ExactAccuracyCommand extends ReportCommand {
+    @Mixin
+    private InputOption input;
+
+    @Override
+    protected Report report() {
+        ExactInput read = ExactInput.ofAccuracy(input.read());
+        return Progress.during("exact accuracy", () -> AccuracyReport.of(read));
+    }
+}

@@ -1,0 +1,33 @@
+package org.circlewalk.checker.command;
+
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.exact.ExactInput;
+import org.circlewalk.checker.exact.GradientReport;
+import org.circlewalk.checker.option.FractionConverter;
+import org.circlewalk.checker.option.InputOption;
+import org.circlewalk.checker.report.Progress;
+import org.circlewalk.checker.report.Report;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code circlewalk exact gradient}. */
+@Command(name = "gradient", description = {
+    "The expected gradients of the log loss at a given V and S (Lemma B.1), exact, by enumeration of all walks.",
+    "The input is {\"K\": 5, \"N\": 6, \"p\": \"7/10\", \"epsilon\": \"1/10\", \"V\": [[row y], …], \"S\": [N scores]}; "
+        + "numbers are strings such as \"1/3\" or \"0.3\", or JSON numbers, taken as the decimals they spell."})
+final class ExactGradientCommand extends ReportCommand {
+    @Mixin
+    private InputOption input;
+    @Option(names = "--remainder", paramLabel = "R", converter = FractionConverter.Positive.class,
+            description = "Sum a power series until its relative remainder is at most R, e.g. 1e-30, for any N; the "
+                + "result then has proved error bounds.")
+    private BigFraction remainder;
+
+    @Override
+    protected Report report() {
+        ExactInput read = ExactInput.ofGradient(input.read());
+        return Progress.during("exact gradient",
+                () -> remainder == null ? GradientReport.exact(read) : GradientReport.enclosed(read, remainder));
+    }
+}

@@ -1,0 +1,102 @@
+package org.circlewalk.checker.exact;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.io.PrintWriter;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.report.ExactTable;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.spec.circulant.SquareMatrix;
+import org.circlewalk.spec.gradient.EnclosedGradient;
+import org.circlewalk.spec.gradient.EnumeratedGradient;
+import org.circlewalk.spec.gradient.ExpectedGradient;
+import org.circlewalk.spec.gradient.PowerSeriesGradient;
+import org.circlewalk.spec.parameter.Fractions;
+
+/**
+ * The expected gradients of Lemma B.1 at a given model, exact or with proved errors.
+ *
+ * @param settings    the input
+ * @param by          the method
+ * @param gradV       ∂L/∂V, K × K
+ * @param gradLogits  E[g_i], i = 1 … N
+ * @param gradTokens  E[Σ_{i&lt;N} g_i x_i], by node
+ * @param errors      the proved errors; null if the gradients are exact
+ */
+public record GradientReport(Settings settings, String by, SquareMatrix gradV, List<BigFraction> gradLogits,
+                             List<BigFraction> gradTokens, Errors errors) implements Report {
+    /**
+     * What the gradient depends on.
+     *
+     * @param remainder the remainder asked for, or null
+     */
+    public record Settings(@JsonUnwrapped ExactInput.Settings input, BigFraction remainder) {
+    }
+
+    /**
+     * Proved absolute errors.
+     *
+     * @param V      of every entry of gradV
+     * @param logits of each entry of gradLogits
+     * @param tokens of every entry of gradTokens
+     * @param terms  the number of terms of the series that were summed
+     */
+    public record Errors(BigFraction V, List<BigFraction> logits, BigFraction tokens, int terms) {
+    }
+
+    /**
+     * The exact gradient, by enumeration; up to rotation if V is circulant.
+     *
+     * @throws RefusedInputException if there are too many walks
+     * @throws ArithmeticException   if z + ε ≤ 0 for some walk
+     */
+    public static GradientReport exact(ExactInput input) {
+        if (!EnumerationReach.coversGradient(input.walk(), input.model())) {
+            throw new RefusedInputException("N is " + input.walk().length() + ", but it must be less for an exact gradient "
+                    + "by enumeration with these K, V and S; --remainder 1e-30, say, takes any N and proves its error.");
+        }
+        boolean rotational = input.model().value().isCirculant();
+        ExpectedGradient gradient = rotational
+                ? EnumeratedGradient.upToRotation(input.walk(), input.model(), input.loss())
+                : EnumeratedGradient.overAllWalks(input.walk(), input.model(), input.loss());
+        return of(input, null, rotational ? "enumeration up to rotation" : "enumeration", gradient, null);
+    }
+
+    /**
+     * The gradient by a power series with a proved remainder.
+     *
+     * @param remainder the largest remainder of 1/(z+ε) relative to its size, greater than 0
+     * @throws ArithmeticException if z + ε ≤ 0 for some walk
+     */
+    public static GradientReport enclosed(ExactInput input, BigFraction remainder) {
+        EnclosedGradient gradient = PowerSeriesGradient.withRemainder(input.walk(), input.model(),
+                input.loss().epsilon(), remainder);
+        Errors errors = new Errors(gradient.valueError(), List.of(gradient.logitErrors()), gradient.tokenError(),
+                gradient.degree());
+        return of(input, remainder, "power series", gradient.center(), errors);
+    }
+
+    private static GradientReport of(ExactInput input, BigFraction remainder, String by, ExpectedGradient gradient,
+                                     Errors errors) {
+        return new GradientReport(new Settings(input.settings(), remainder), by, gradient.value(),
+                List.of(gradient.logits()), List.of(gradient.tokens()), errors);
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        out.println("gradient of V, by " + by + error(errors == null ? null : errors.V()));
+        ExactTable.print(out, gradV, "y", "s");
+        out.println();
+        out.println("gradient of the logits" + error(errors == null ? null
+                : Fractions.max(BigFraction.ZERO, errors.logits().toArray(BigFraction[]::new))));
+        ExactTable.print(out, gradLogits.toArray(BigFraction[]::new), "fraction", "i", 1);
+        out.println();
+        out.println("gradient of the token part" + error(errors == null ? null : errors.tokens()));
+        ExactTable.print(out, gradTokens.toArray(BigFraction[]::new), "fraction", "s", 0);
+    }
+
+    private static String error(BigFraction bound) {
+        return bound == null ? "" : ", error at most " + ExactTable.roundedUp(bound);
+    }
+}
