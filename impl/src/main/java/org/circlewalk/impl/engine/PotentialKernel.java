@@ -103,15 +103,15 @@ final class PotentialKernel implements InverseKernel {
                 double reached = prefix[at] - step[at];
                 int lower = (i - 1) * width + lattice.lower(parity)[m];
                 int upper = (i - 1) * width + lattice.upper(parity)[m];
-                forward[at] = lattice.clockwise * relative(forward[lower], u, prefix[lower], reached)
-                        + lattice.anticlockwise * relative(forward[upper], u, prefix[upper], reached);
+                forward[at] = relative(lattice.clockwise * forward[lower], u, prefix[lower], reached)
+                        + relative(lattice.anticlockwise * forward[upper], u, prefix[upper], reached);
             }
         }
     }
 
-    /** message · e^{−u·(sum − smallest)}; 0 if the message is, or if no walk has that sum. */
+    /** message · e^{−u·(sum − smallest)}; 0 if the message is, for then the sum may be less than the smallest. */
     private static double relative(double message, double u, double sum, double smallest) {
-        return message == 0 || sum == Double.POSITIVE_INFINITY ? 0 : message * Math.exp(-u * (sum - smallest));
+        return message == 0 ? 0 : message * Math.exp(-u * (sum - smallest));
     }
 
     /** Adds the products of the messages to the results, times the weight; returns weight · E[e^{−ux}]. */
@@ -147,8 +147,8 @@ final class PotentialKernel implements InverseKernel {
         int upper = lattice.upper(parity)[m];
         int next = (site + 1) * lattice.width;
         double smallest = suffix[site * lattice.width + m];
-        return lattice.anticlockwise * relative(backward[lower], u, suffix[next + lower] + step[next + lower], smallest)
-                + lattice.clockwise * relative(backward[upper], u, suffix[next + upper] + step[next + upper], smallest);
+        return relative(lattice.anticlockwise * backward[lower], u, suffix[next + lower] + step[next + lower], smallest)
+                + relative(lattice.clockwise * backward[upper], u, suffix[next + upper] + step[next + upper], smallest);
     }
 
     /**

@@ -59,7 +59,7 @@ class PopulationEngineProperties {
                 .divide(new BigDecimal(fraction.getDenominator()), MathContext.DECIMAL128).doubleValue()).toArray();
     }
 
-    @Property(tries = 150)
+    @Property(tries = 60)
     void theGradientIsTheExactOneWithinTheStatedErrorBound(@ForAll Case at, @ForAll Route route) {
         ExpectedGradient exact = EnumeratedGradient.overAllWalks(at.walk(), at.exact(),
                 new RationalLogLoss(Fractions.ofDouble(EPSILON)));
