@@ -1,5 +1,6 @@
 package org.circlewalk.impl.engine;
 
+import java.util.Objects;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -21,8 +22,9 @@ import org.circlewalk.spec.walk.RandomWalk;
 public final class PopulationEngine implements GradientEngine {
     private final RandomWalk walk;
     private final double epsilon;
-    private final PositionAttention positionAttention;
-    private final TokenAttention tokenAttention;
+    private final Route route;
+    private PositionAttention positionAttention;
+    private TokenAttention tokenAttention;
 
     /**
      * @param walk    K, N and p
@@ -35,8 +37,7 @@ public final class PopulationEngine implements GradientEngine {
                 "a finite number greater than 0");
         this.walk = walk;
         this.epsilon = epsilon;
-        this.positionAttention = new PositionAttention(walk, epsilon, route);
-        this.tokenAttention = new TokenAttention(walk, epsilon, route);
+        this.route = Objects.requireNonNull(route, "route");
     }
 
     /** The engine with the route that was measured to be the faster. */
@@ -52,7 +53,7 @@ public final class PopulationEngine implements GradientEngine {
     @Override
     public LossGradient gradient(ModelState state) {
         requireSameSize(state);
-        return state.attendsByPositionOnly() ? positionAttention.gradient(state) : tokenAttention.gradient(state);
+        return state.attendsByPositionOnly() ? byPosition().gradient(state) : byToken().gradient(state);
     }
 
     /**
@@ -62,7 +63,7 @@ public final class PopulationEngine implements GradientEngine {
     public double smallestArgument(ModelState state) {
         requireSameSize(state);
         return state.attendsByPositionOnly()
-                ? positionAttention.smallestArgument(state) : tokenAttention.smallestArgument(state);
+                ? byPosition().smallestArgument(state) : byToken().smallestArgument(state);
     }
 
     /**
@@ -73,7 +74,23 @@ public final class PopulationEngine implements GradientEngine {
      */
     public PopulationErrorBound errorBound(ModelState state) {
         requireSameSize(state);
-        return state.attendsByPositionOnly() ? positionAttention.errorBound(state) : tokenAttention.errorBound(state);
+        return state.attendsByPositionOnly() ? byPosition().errorBound(state) : byToken().errorBound(state);
+    }
+
+    // The buffers are as long as the walk, so they are made on first use.
+
+    private PositionAttention byPosition() {
+        if (positionAttention == null) {
+            positionAttention = new PositionAttention(walk, epsilon, route);
+        }
+        return positionAttention;
+    }
+
+    private TokenAttention byToken() {
+        if (tokenAttention == null) {
+            tokenAttention = new TokenAttention(walk, epsilon, route);
+        }
+        return tokenAttention;
     }
 
     private void requireSameSize(ModelState state) {

@@ -6,8 +6,9 @@ import java.util.Arrays;
  * Moments of 1/x by an {@link ExponentialSum}: e^{−ux} is a product over the sites, so forward and backward messages along the
  * walk give E[1{s_i = a} e^{−ux}] for all i and a at once, for all nodes u of the rule side by side.
  *
- * <p>Time O(N·K·Q) and memory O(N + √…) — see {@link #BLOCK_ENTRIES}: the forward messages are kept for one block of sites;
- * for long walks those of earlier blocks are computed again from the message at the block's first site.
+ * <p>Time O(N·K·Q) and memory O(N) for the results and, beyond that, a block of forward messages ({@link
+ * #BLOCK_ENTRIES}) and one message for each block: in long walks a block's messages are computed again when the backward
+ * pass reaches it.
  *
  * <p>Range: the values are centred, so that the messages are products of factors e^{±…} around 1. With E the bound
  * max u · Σ_i weight_i · max|value − centre|, messages stay within e^{±E}; beyond {@link #LARGEST_EXPONENT} the values are
@@ -28,6 +29,8 @@ final class QuadratureKernel implements InverseKernel {
     private int row;
     private int block;
     private final double[] centre = new double[2];
+    private final double[] low = new double[2];
+    private final double[] share = new double[2];
     private final double[][] exponents = new double[2][0];
     private final double[] largest = new double[2];
     private final double[][] marked = new double[2][0];
@@ -73,8 +76,7 @@ final class QuadratureKernel implements InverseKernel {
         double top = rule.node(rule.size() - 1) / scale;
         double exponent = 0;
         double lowest = x.offset;
-        double[] low = new double[2];
-        double[] share = new double[2];
+        Arrays.fill(share, 0);
         for (int i = 0; i < lattice.sites; i++) {
             share[lattice.parity(i)] += x.weights[i];
         }
@@ -194,12 +196,7 @@ final class QuadratureKernel implements InverseKernel {
      */
     private void startBackward(WalkFunctional x) {
         int size = rule.size();
-        double base = x.offset;
-        double[] share = new double[2];
-        for (int i = 0; i < lattice.sites; i++) {
-            share[lattice.parity(i)] += x.weights[i];
-        }
-        base += share[0] * centre[0] + share[1] * centre[1];
+        double base = x.offset + share[0] * centre[0] + share[1] * centre[1];
         for (int k = 0; k < size; k++) {
             double weight = rule.weight(k) / scale * Math.exp(-rule.node(k) / scale * base);
             for (int m = 0; m < lattice.width; m++) {
@@ -212,16 +209,16 @@ final class QuadratureKernel implements InverseKernel {
         int first = b * block;
         for (int i = Math.min(lattice.sites, first + block) - 1; i >= first; i--) {
             int parity = lattice.parity(i);
-            double[] lower = backward;
-            double[] upper = null;
-            if (i < lattice.sites - 1) {
-                lower = shifted(backward, shiftedDown, lattice.lowerShift(parity));
-                upper = shifted(backward, shiftedUp, lattice.upperShift(parity));
-                join(backward, lower, lattice.anticlockwise, upper, lattice.clockwise, row);
-            }
-            multiply(product, sums[parity], backward, messages[i - first], factorsOf(x, i, i - first), x.weights[i], row);
+            double[] forward = messages[i - first];
+            double[] factor = factorsOf(x, i, i - first);
             if (i == lattice.sites - 1) {
+                multiply(product, sums[parity], backward, forward, factor, x.weights[i], row);
                 collectTotals(out);
+            } else {
+                double[] lower = shifted(backward, shiftedDown, lattice.lowerShift(parity));
+                double[] upper = shifted(backward, shiftedUp, lattice.upperShift(parity));
+                join(product, sums[parity], backward, lower, lattice.anticlockwise, upper, lattice.clockwise, forward,
+                        factor, x.weights[i], row);
             }
             out.siteSums[i] += dot(product, marked[parity], row);
         }
@@ -313,9 +310,14 @@ final class QuadratureKernel implements InverseKernel {
         }
     }
 
-    private static void join(double[] out, double[] lower, double p, double[] upper, double q, int row) {
+    private static void join(double[] product, double[] sums, double[] backward, double[] lower, double p, double[] upper,
+                             double q, double[] forward, double[] factor, double weight, int row) {
         for (int j = 0; j < row; j++) {
-            out[j] = p * lower[j] + q * upper[j];
+            double message = p * lower[j] + q * upper[j];
+            double both = forward[j] * message;
+            product[j] = both;
+            sums[j] += weight * both;
+            backward[j] = message * factor[j];
         }
     }
 
