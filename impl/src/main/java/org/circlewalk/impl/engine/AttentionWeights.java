@@ -24,8 +24,10 @@ final class AttentionWeights {
     final double[] centre;
     /** V[y][s] − c_y, row by row. */
     final double[] value;
-    /** token[s]·(V[y][s] − c_y), row by row. */
-    final double[] tokenValue;
+    /** The weight of the most attended position by its node, length K; that of the zero token at node 0. */
+    final double[] starWeight;
+    /** The same times V[y][s] − c_y, row by row; for the zero token −c_y times its weight at node 0. */
+    final double[] starValue;
     /** The position with the largest weight for a node drawn uniformly: 0 … N−2, or N−1 for the zero token. */
     int mostAttended;
 
@@ -34,12 +36,14 @@ final class AttentionWeights {
         position = new double[visible];
         centre = new double[nodes];
         value = new double[nodes * nodes];
-        tokenValue = new double[nodes * nodes];
+        starWeight = new double[nodes];
+        starValue = new double[nodes * nodes];
     }
 
     void prepare(ModelState state) {
         weigh(state.tokenLogits(), state.positionLogits());
         centre(state.value());
+        weighMostAttended();
     }
 
     private void weigh(double[] tokenLogits, double[] positionLogits) {
@@ -83,8 +87,22 @@ final class AttentionWeights {
             centre[y] = least / 2 + largest / 2;
             for (int s = 0; s < nodes; s++) {
                 value[y * nodes + s] = original[y * nodes + s] - centre[y];
-                tokenValue[y * nodes + s] = token[s] * value[y * nodes + s];
             }
         }
+    }
+
+    private void weighMostAttended() {
+        int nodes = token.length;
+        for (int s = 0; s < nodes; s++) {
+            starWeight[s] = starIsLast() ? last : position[mostAttended] * token[s];
+            for (int y = 0; y < nodes; y++) {
+                starValue[y * nodes + s] = starWeight[s] * (starIsLast() ? -centre[y] : value[y * nodes + s]);
+            }
+        }
+    }
+
+    /** Whether the zero token is attended most. */
+    boolean starIsLast() {
+        return mostAttended == position.length;
     }
 }

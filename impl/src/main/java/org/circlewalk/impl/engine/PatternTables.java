@@ -1,120 +1,118 @@
 package org.circlewalk.impl.engine;
 
+import java.util.Arrays;
+
 /**
- * The two halves of the block trick of {@link EmpiricalEngine}: sums over the positions of a block, tabulated for every
- * pattern, and the reverse, sums over all walks with a pattern spread to the positions of the block.
+ * The block trick of {@link EmpiricalEngine}, both ways: {@link #build} tabulates sums over the positions of a block for
+ * every pattern, {@link #fold} spreads sums over all walks with a pattern to the positions of the block.
  *
- * <p>An instance holds scratch tables and serves one thread.
+ * <p>A row holds one number for each lane, i.e. each channel and block of a pass, and each row is an array of its own: all
+ * lanes undergo the same additions, and the just-in-time compiler turns a loop over whole arrays into vector
+ * instructions, but not one over parts of arrays at different offsets. Rows are indexed by (half, steps) as patterns are.
+ * An instance holds work space and serves one thread.
  */
 final class PatternTables {
-    private final WalkBlocks blocks;
-    private double[] current;
-    private double[] next;
+    private final int halves;
+    private final int blockLength;
+    private final int lanes;
+    /** Row place·halves + half: what a node at a place of the block adds, or, after {@link #fold}, what fell to it. */
+    final double[][] places;
+    private final double[][] lastPlace;
+    private final double[][] full;
+    private final double[][] even;
+    private final double[][] odd;
 
     PatternTables(WalkBlocks blocks) {
-        this.blocks = blocks;
-        current = new double[blocks.patterns];
-        next = new double[blocks.patterns];
+        halves = blocks.halves;
+        blockLength = blocks.blockLength;
+        lanes = blocks.lanes;
+        places = new double[blockLength * halves][lanes];
+        lastPlace = Arrays.copyOfRange(places, (blockLength - 1) * halves, blockLength * halves);
+        full = new double[blocks.patterns][lanes];
+        even = new double[Math.max(halves, blocks.patterns / 2)][lanes];
+        odd = new double[Math.max(halves, blocks.patterns / 2)][lanes];
     }
 
     /**
-     * Writes Σ_{i in block} terms[i·halves + half_i] for every pattern of a block.
+     * Writes the sum of {@link #places} along every pattern.
      *
-     * <p>Built from the last position backwards: the sum from position i on is the term of i plus the sum from i+1 on of the
-     * node that the step leads to. Each sum takes l−1 additions for l positions.
+     * <p>Built from the last place backwards: the sum from a place on is its own term plus the sum from the next place on of
+     * the node that the step leads to. Each sum takes l−1 additions.
      *
-     * @param block  the block
-     * @param label  any label, for the parity of the nodes
-     * @param terms  (N−1)×halves, the term of a node at a position
-     * @param result the table is written from {@code offset} on
+     * @param table filled row by row, length patterns·lanes
      */
-    void build(int block, int label, double[] terms, double[] result, int offset) {
-        int from = blocks.first[block];
-        int last = blocks.first[block + 1] - 1;
-        if (last < from) {
-            result[offset] = 0;
-            return;
-        }
-        System.arraycopy(terms, last * blocks.halves, current, 0, blocks.halves);
+    void build(double[] table) {
+        double[][] source = lastPlace;
         int size = 1;
-        for (int i = last - 1; i >= from; i--) {
-            extend(blocks.phase(i, label), terms, i * blocks.halves, size);
+        for (int place = blockLength - 2; place >= 0; place--) {
+            double[][] target = place == 0 ? full : source == even ? odd : even;
+            for (int half = 0; half < halves; half++) {
+                double[] own = places[place * halves + half];
+                int ahead = half + 1 == halves ? 0 : half + 1;
+                for (int steps = 0; steps < size; steps++) {
+                    add(own, source[half * size + steps], target[2 * half * size + steps]);
+                    add(own, source[ahead * size + steps], target[(2 * half + 1) * size + steps]);
+                }
+            }
+            source = target;
             size *= 2;
         }
-        System.arraycopy(current, 0, result, offset, blocks.halves * size);
-    }
-
-    /** One position more: from tables of {@code size} entries for each half to tables of twice as many. */
-    private void extend(int phase, double[] terms, int term, int size) {
-        for (int half = 0; half < blocks.halves; half++) {
-            int target = half * 2 * size;
-            double own = terms[term + half];
-            addConstant(own, current, blocks.halfAfterAnticlockwise(half, phase) * size, next, target, size);
-            addConstant(own, current, blocks.halfAfterClockwise(half, phase) * size, next, target + size, size);
-        }
-        swap();
-    }
-
-    private static void addConstant(double constant, double[] source, int from, double[] target, int to, int size) {
-        for (int j = 0; j < size; j++) {
-            target[to + j] = constant + source[from + j];
+        for (int row = 0; row < halves * size; row++) {
+            System.arraycopy(source[row], 0, table, row * lanes, lanes);
         }
     }
 
     /**
-     * Spreads a histogram over the patterns of a block to its positions: result[i·halves + h] = Σ over the patterns with
-     * half_i = h.
+     * Replaces {@link #places}: row place·halves + half becomes the sum of the histogram over the patterns that have that
+     * half at that place.
      *
-     * @param block     the block
-     * @param label     any label, for the parity of the nodes
-     * @param histogram the block's histogram begins at {@code offset}
-     * @param result    (N−1)×halves; the rows of the block's positions are overwritten
+     * @param histogram row by row, length patterns·lanes; not modified
      */
-    void fold(int block, int label, double[] histogram, int offset, double[] result) {
-        int from = blocks.first[block];
-        int last = blocks.first[block + 1] - 1;
-        if (last < from) {
+    void fold(double[] histogram) {
+        int size = 1 << blockLength - 1;
+        double[][] source = full;
+        for (int row = 0; row < halves * size; row++) {
+            System.arraycopy(histogram, row * lanes, source[row], 0, lanes);
+        }
+        for (int place = 0; place < blockLength; place++) {
+            for (int half = 0; half < halves; half++) {
+                sumRows(source, half * size, size, places[place * halves + half]);
+            }
+            double[][] target = source == even ? odd : even;
+            size /= 2;
+            for (int half = 0; half < halves; half++) {
+                int behind = half == 0 ? halves - 1 : half - 1;
+                for (int steps = 0; steps < size; steps++) {
+                    add(source[2 * half * size + steps], source[(2 * behind + 1) * size + steps], target[half * size + steps]);
+                }
+            }
+            source = target;
+        }
+    }
+
+    private static void add(double[] first, double[] second, double[] sum) {
+        for (int lane = 0; lane < sum.length; lane++) {
+            sum[lane] = first[lane] + second[lane];
+        }
+    }
+
+    private static void sumRows(double[][] rows, int from, int size, double[] sum) {
+        if (size < 4) {
+            System.arraycopy(rows[from], 0, sum, 0, sum.length);
+            if (size == 2) {
+                add(sum, rows[from + 1], sum);
+            }
             return;
         }
-        int size = 1 << last - from;
-        System.arraycopy(histogram, offset, current, 0, blocks.halves * size);
-        for (int i = from; i < last; i++) {
-            size /= 2;
-            contract(blocks.phase(i + 1, label), result, i * blocks.halves, size);
-        }
-        System.arraycopy(current, 0, result, last * blocks.halves, blocks.halves);
-    }
-
-    /** Sums out position i: from tables of 2·{@code size} entries for each half to tables of {@code size} for i+1. */
-    private void contract(int nextPhase, double[] result, int row, int size) {
-        for (int half = 0; half < blocks.halves; half++) {
-            result[row + half] = sum(current, half * 2 * size, 2 * size);
-        }
-        for (int half = 0; half < blocks.halves; half++) {
-            int clockwise = blocks.halfAfterAnticlockwise(half, nextPhase) * 2 * size + size;
-            int anticlockwise = blocks.halfAfterClockwise(half, nextPhase) * 2 * size;
-            addTables(current, clockwise, anticlockwise, next, half * size, size);
-        }
-        swap();
-    }
-
-    private static void addTables(double[] source, int first, int second, double[] target, int to, int size) {
-        for (int j = 0; j < size; j++) {
-            target[to + j] = source[first + j] + source[second + j];
+        Arrays.fill(sum, 0);
+        for (int row = from; row < from + size; row += 4) {
+            addFour(rows[row], rows[row + 1], rows[row + 2], rows[row + 3], sum);
         }
     }
 
-    private static double sum(double[] terms, int from, int size) {
-        double sum = 0;
-        for (int j = 0; j < size; j++) {
-            sum += terms[from + j];
+    private static void addFour(double[] a, double[] b, double[] c, double[] d, double[] sum) {
+        for (int lane = 0; lane < sum.length; lane++) {
+            sum[lane] += (a[lane] + b[lane]) + (c[lane] + d[lane]);
         }
-        return sum;
-    }
-
-    private void swap() {
-        double[] swapped = current;
-        current = next;
-        next = swapped;
     }
 }

@@ -3,47 +3,56 @@ package org.circlewalk.impl.engine;
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
 import org.circlewalk.impl.task.SampledWalks;
-import org.circlewalk.spec.circle.Circle;
 
 /**
- * A sample of walks, laid out for {@link EmpiricalEngine}: sorted by label, and the visible positions cut into blocks of
+ * A sample of walks laid out for {@link EmpiricalEngine}: sorted by label, and the visible positions cut into blocks of l
  * consecutive positions, so that what a walk does within a block is one number, its pattern.
  *
- * <p>In a block of l positions a walk has K·2^{l−1} possible patterns: its node at the first position and l−1 steps. If K
- * is even, the parity of a node is known from its position and the label, so half of them remain. A node is therefore
- * written as a pair (half, phase): node = 2·half + phase for even K, with 0 ≤ half &lt; K/2; for odd K the phase is always
- * 0 and half = node. A pattern is half·2^{l−1} + steps, the first step in the highest bit, 1 for clockwise.
+ * <p>Positions are counted from 0 here, the label's is V = N−1. A node at position i is written as its half h:
+ * s = 2h + j + V − i mod K, where j is the class of the walk's label y: y mod 2 for even K, for which s determines h modulo
+ * K/2; for odd K there is one class, j = 0, and h is modulo K. In either case a clockwise step adds 1 to h and an
+ * anticlockwise one leaves it. A pattern is h·2^{l−1} + steps, with h that of the first position of the block and one bit
+ * for each of the l−1 steps, the first the highest, 1 for clockwise. Positions behind the last visible one fill up the
+ * last block; they have weight 0.
  *
- * <p>Four consecutive blocks form a pass. Every block of a pass has {@link #patterns} entries in the tables of the pass;
- * the code of a walk for a block is its pattern plus the block's offset in those tables.
+ * <p>Blocks are grouped into passes of a size whose tables stay in a processor's innermost cache. A table of a pass and a
+ * class has an entry for each pattern, channel and block of the pass, at (pattern·channels + channel)·blocksPerPass + block;
+ * channel 0 is common to the labels of the class, channel 1 + y/classes is that of label y. The code of a walk for a block
+ * is its place in channel 0.
  */
 final class WalkBlocks {
-    static final int BLOCKS_PER_PASS = 4;
-    private static final int MOST_NODES = 1 << 14;
-    private static final int MOST_PATTERNS = 1 << 11;
-    private static final double COST_OF_PATTERN = 1.5;
+    private static final int MOST_NODES = 127;
+    private static final int LARGEST_TABLE = 1 << 13;
+    private static final int BLOCKS_AT_A_TIME = 4;
+    /** The time for one entry of a table, filled, summed up and cleared, in units of a walk's time for one block. */
+    private static final double COST_OF_ENTRY = 2;
 
     /** K. */
     final int nodes;
-    /** N − 1, the number of visible positions; here they are numbered 0 … N−2. */
+    /** V = N − 1, the number of visible positions. */
     final int visible;
     /** n. */
     final int count;
     /** 2 if K is even, else 1. */
-    final int phases;
-    /** The number of values of half: K / phases. */
+    final int classes;
+    /** The number of halves, K / classes. */
     final int halves;
-    /** The number of passes; there are four times as many blocks, some of them empty if N is small. */
+    /** The number of channels, halves + 1. */
+    final int channels;
+    /** l, the number of positions of a block. */
+    final int blockLength;
+    /** A multiple of four. */
+    final int blocksPerPass;
     final int passes;
-    /** The first position of each block, and N − 1 at the end. */
-    final int[] first;
-    /** The size of a block's table; a power of two times {@link #halves}. */
+    /** The number of patterns of a block: halves·2^{l−1}. */
     final int patterns;
+    /** channels·blocksPerPass, the length of a table's row. */
+    final int lanes;
     /** The number of each walk in the sample, in the order used here. */
     final int[] order;
     /** Walks with label y are labelStart[y] … labelStart[y+1] − 1 in the order used here. */
     final int[] labelStart;
-    /** For each pass, the codes of walk w at 4w … 4w + 3. */
+    /** For each pass, the code of walk w for block b of the pass at w·blocksPerPass + b. */
     final char[][] codes;
 
     private final SampledWalks walks;
@@ -54,47 +63,44 @@ final class WalkBlocks {
         require(nodes <= MOST_NODES, "K", nodes, "at most " + MOST_NODES + " for training on sampled walks");
         visible = walks.walk().visible();
         count = walks.count();
-        phases = nodes % 2 == 0 ? 2 : 1;
-        halves = nodes / phases;
-        passes = cheapestPasses();
-        first = new int[passes * BLOCKS_PER_PASS + 1];
-        for (int b = 0; b < first.length; b++) {
-            first[b] = (int) ((long) b * visible / (first.length - 1));
-        }
-        patterns = halves << Math.max(0, longestBlock(passes) - 1);
+        classes = nodes % 2 == 0 ? 2 : 1;
+        halves = nodes / classes;
+        channels = halves + 1;
+        blockLength = cheapestLength();
+        patterns = halves << blockLength - 1;
+        int blocks = ceilingOfQuotient(visible, blockLength);
+        int mostPerPass = Math.max(1, LARGEST_TABLE / (patterns * channels));
+        // Two passes at least for odd K, so that two threads have something to do.
+        int wanted = Math.max(ceilingOfQuotient(blocks, mostPerPass), 3 - classes);
+        blocksPerPass = BLOCKS_AT_A_TIME * ceilingOfQuotient(blocks, BLOCKS_AT_A_TIME * wanted);
+        passes = ceilingOfQuotient(blocks, blocksPerPass);
+        lanes = channels * blocksPerPass;
         labelStart = new int[nodes + 1];
         order = sortedByLabel();
-        codes = new char[passes][BLOCKS_PER_PASS * count];
+        codes = new char[passes][blocksPerPass * count];
         encode();
     }
 
-    /**
-     * The number of passes that should cost least. Each block costs one look-up for each walk and some work for each
-     * entry of its tables, of which there is a pair for each label; longer blocks mean fewer look-ups and larger tables.
-     */
-    private int cheapestPasses() {
-        int best = (visible + BLOCKS_PER_PASS - 1) / BLOCKS_PER_PASS;
+    private static int ceilingOfQuotient(int dividend, int divisor) {
+        return (dividend + divisor - 1) / divisor;
+    }
+
+    /** Longer blocks mean fewer look-ups for each walk, but each position more doubles the tables. */
+    private int cheapestLength() {
+        int best = 1;
         double least = Double.POSITIVE_INFINITY;
-        for (int length = 1; length <= visible && halves << length - 1 <= Math.max(halves, MOST_PATTERNS); length++) {
-            int candidate = passesFor(length);
-            double tables = COST_OF_PATTERN * nodes * (halves << length - 1);
-            double cost = (double) candidate * (count + tables);
+        for (int length = 1; length <= visible; length++) {
+            double table = (double) channels * (halves << length - 1);
+            if (length > 1 && BLOCKS_AT_A_TIME * table > LARGEST_TABLE) {
+                break;
+            }
+            double cost = ceilingOfQuotient(visible, length) * (count + COST_OF_ENTRY * classes * table);
             if (cost < least) {
                 least = cost;
-                best = candidate;
+                best = length;
             }
         }
         return best;
-    }
-
-    private int passesFor(int blockLength) {
-        int blocks = (visible + blockLength - 1) / blockLength;
-        return (blocks + BLOCKS_PER_PASS - 1) / BLOCKS_PER_PASS;
-    }
-
-    private int longestBlock(int numberOfPasses) {
-        int blocks = numberOfPasses * BLOCKS_PER_PASS;
-        return (visible + blocks - 1) / blocks;
     }
 
     private int[] sortedByLabel() {
@@ -115,49 +121,61 @@ final class WalkBlocks {
     }
 
     private void encode() {
-        for (int b = 0; b < first.length - 1; b++) {
-            char[] target = codes[b / BLOCKS_PER_PASS];
-            int slot = b % BLOCKS_PER_PASS;
-            for (int w = 0; w < count; w++) {
-                target[w * BLOCKS_PER_PASS + slot] = (char) (slot * patterns + pattern(order[w], b));
+        for (int y = 0; y < nodes; y++) {
+            for (int w = labelStart[y]; w < labelStart[y + 1]; w++) {
+                for (int pass = 0; pass < passes; pass++) {
+                    for (int b = 0; b < blocksPerPass; b++) {
+                        int pattern = pattern(order[w], classOf(y), position(pass, b, 0));
+                        codes[pass][w * blocksPerPass + b] = (char) (pattern * lanes + b);
+                    }
+                }
             }
         }
     }
 
-    private int pattern(int walk, int block) {
-        if (first[block] == first[block + 1]) {
+    private int pattern(int walk, int labelClass, int from) {
+        if (from >= visible) {
             return 0;
         }
-        int pattern = walks.node(walk, first[block] + 1) / phases;
-        for (int i = first[block]; i < first[block + 1] - 1; i++) {
-            pattern = 2 * pattern + (walks.isClockwise(walk, i + 1) ? 1 : 0);
+        int pattern = half(labelClass, from, walks.node(walk, from + 1));
+        for (int i = from; i < from + blockLength - 1; i++) {
+            boolean clockwise = i < visible && walks.isClockwise(walk, i + 1);
+            pattern = 2 * pattern + (clockwise ? 1 : 0);
         }
         return pattern;
     }
 
-    /** The node of each walk, in the order used here, at a visible position 0 … N−2. */
+    /** The position of a block's place, 0 … l−1; V or more behind the visible ones. */
+    int position(int pass, int block, int place) {
+        return (pass * blocksPerPass + block) * blockLength + place;
+    }
+
+    int classOf(int label) {
+        return label & classes - 1;
+    }
+
+    int channelOf(int label) {
+        return 1 + label / classes;
+    }
+
+    int labelOf(int labelClass, int channel) {
+        return (channel - 1) * classes + labelClass;
+    }
+
+    /** The node at a visible position of a walk whose label is of the given class. */
+    int node(int labelClass, int position, int half) {
+        return Math.floorMod(2 * half + labelClass + visible - position, nodes);
+    }
+
+    private int half(int labelClass, int position, int node) {
+        int twice = Math.floorMod(node - labelClass - visible + position, nodes);
+        return (twice % 2 == 0 ? twice : twice + nodes) / 2;
+    }
+
+    /** Writes the node of each walk, in the order used here, at a visible position. */
     void nodesAt(int position, int[] result) {
         for (int w = 0; w < count; w++) {
             result[w] = walks.node(order[w], position + 1);
         }
-    }
-
-    /** The phase of the nodes at a position 0 … N−2 of the walks whose label has the given parity; 0 for odd K. */
-    int phase(int position, int label) {
-        return label + visible - position & phases - 1;
-    }
-
-    int node(int half, int phase) {
-        return half * phases + phase;
-    }
-
-    /** The half of the node after a clockwise step from (half, phase). */
-    int halfAfterClockwise(int half, int phase) {
-        return Circle.successor(nodes, node(half, phase)) / phases;
-    }
-
-    /** The half of the node after an anticlockwise step from (half, phase). */
-    int halfAfterAnticlockwise(int half, int phase) {
-        return Circle.predecessor(nodes, node(half, phase)) / phases;
     }
 }

@@ -13,14 +13,16 @@ import org.circlewalk.impl.task.SampledWalks;
  * <p>Let R = max |V|, D the largest difference of logits that is exponentiated, m_i = E[|ℓ′| S_i], ρ = max |ℓ″/ℓ′|.
  * <ul>
  * <li>A weight has relative error (2D + 5)u: two rounded exponents of at most D, two exponentials of at most one ulp, one
- * product. The centred values and the products with them add 2u, a sum over a walk's positions (N + 3)u. So z, a
- * quotient of two such sums, rounded, with c_y added back, is off by at most ζ = (4D + 2N + 20)uR.
- * <li>ω e^{a_i} = ℓ′ S_i / n has relative error ρζ + (4D + N + 20)u.
- * <li>∂L/∂V adds up n walks and at most 2N partial sums, all of one sign if ℓ′ is: relative error ρζ + (4D + n + 3N + 20)u.
+ * product. The centred values and the products with them add 2u, a sum over a walk's positions (N + 3)u, the reciprocal of
+ * A and the product with it 2u. So z, with c_y added back, is off by at most ζ = (4D + 2N + 25)uR.
+ * <li>ω e^{a_i} = ℓ′ S_i / n has relative error ρζ + (4D + N + 25)u: 3u from ℓ′ itself, (2D + N + 8)u from A, four more
+ * roundings, and the weight with its product.
+ * <li>∂L/∂V adds up n walks and at most 2N partial sums, all of one sign if ℓ′ is: relative error ρζ + (4D + n + 3N + 25)u.
  * <li>E[g_i] is a sum of ω e^{a_i}(v′_i − z′) with |v′_i|, |z′| ≤ R: twice R times the former, and ζ for z′ itself, makes
- * (2ρζ + (12D + 2n + 8N + 70)u)·R·m_i. For the most attended position the sum is that of all <em>other</em> positions,
+ * (2ρζ + (12D + 2n + 8N + 85)u)·R·m_i. For the most attended position the sum is that of all <em>other</em> positions,
  * so the same holds with Σ m_j over those; for the tokens with twice that sum.
- * <li>The loss is off by E|ℓ′|·ζ, by 3u for the rounding of z + ε, and by (n + 5)u·E|ℓ| for logarithm and sum.
+ * <li>The loss is off by E|ℓ′|·ζ, by 3u for the rounding of z + ε and of the product it enters, and by (n + 5)u·E|ℓ| for
+ * logarithm and sum: what the partial sums of logarithms of products lose is at most that of a sum of |ℓ|.
  * </ul>
  * Terms of second order are below a thousandth of these.
  */
@@ -44,10 +46,10 @@ final class EmpiricalErrorBound {
         terms = n;
         largest = maxModulus(state.value());
         double spread = 2 * maxModulus(state.tokenLogits()) + 2 * maxModulus(state.positionLogits());
-        ofScore = SECOND_ORDER * (4 * spread + 2 * length + 20) * UNIT * largest;
+        ofScore = SECOND_ORDER * (4 * spread + 2 * length + 25) * UNIT * largest;
         double ofSlope = exact.condition.doubleValue() * ofScore;
-        relative = SECOND_ORDER * (ofSlope + (4 * spread + n + 3 * length + 20) * UNIT);
-        ofLogits = SECOND_ORDER * (2 * ofSlope + (12 * spread + 2 * n + 8 * length + 70) * UNIT) * largest;
+        relative = SECOND_ORDER * (ofSlope + (4 * spread + n + 3 * length + 25) * UNIT);
+        ofLogits = SECOND_ORDER * (2 * ofSlope + (12 * spread + 2 * n + 8 * length + 85) * UNIT) * largest;
         masses = Arrays.stream(exact.logitMass).mapToDouble(BigDecimal::doubleValue).toArray();
         AttentionWeights weights = new AttentionWeights(state.nodes(), length - 1);
         weights.prepare(state);
