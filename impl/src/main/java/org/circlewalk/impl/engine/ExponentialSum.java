@@ -19,7 +19,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
  */
 final class ExponentialSum {
     /** Bound of the relative error of 1/ξ. */
-    static final double TOLERANCE = 1e-14;
+    static final double TOLERANCE = 4e-15;
 
     /**
      * Entry n − 1 is the largest R for which the n-node Gauss–Laguerre rule has max |ξQ(ξ) − 1| ≤ 2e-15, rounded down; found

@@ -23,6 +23,8 @@ final class QuadratureKernel implements InverseKernel {
 
     private final WalkLattice lattice;
     private final InverseKernel fallback;
+    /** The probability of the less likely step. */
+    private final double rate;
 
     private ExponentialSum rule;
     private double scale;
@@ -37,6 +39,7 @@ final class QuadratureKernel implements InverseKernel {
     private final double[][] sums = new double[2][0];
     private double[][] messages = new double[0][];
     private double[][] factors = new double[0][];
+    private double[] units = new double[0];
     private double[][] checkpoints = new double[0][];
     private double[] shiftedDown = new double[0];
     private double[] shiftedUp = new double[0];
@@ -46,6 +49,7 @@ final class QuadratureKernel implements InverseKernel {
     QuadratureKernel(WalkLattice lattice) {
         this.lattice = lattice;
         this.fallback = new PotentialKernel(lattice);
+        this.rate = Math.min(lattice.clockwise, lattice.anticlockwise);
     }
 
     @Override
@@ -119,7 +123,7 @@ final class QuadratureKernel implements InverseKernel {
         }
         if (x.hasEqualWeights) {
             for (int parity = 0; parity < lattice.parities; parity++) {
-                computeFactors(factors[parity], parity, x.weights[0]);
+                computeFactors(parity, parity, x.weights[0]);
             }
         }
     }
@@ -142,6 +146,7 @@ final class QuadratureKernel implements InverseKernel {
         int length = product.length;
         messages = enlarged(messages, block, length);
         factors = enlarged(factors, Math.max(lattice.parities, block), length);
+        units = units.length < factors.length ? new double[factors.length] : units;
         checkpoints = enlarged(checkpoints, (lattice.sites + block - 1) / block, length);
     }
 
@@ -156,13 +161,9 @@ final class QuadratureKernel implements InverseKernel {
         return more;
     }
 
-    /** e^{−u · weight · (value − centre)} for all nodes of a row and of the rule. */
-    private void computeFactors(double[] into, int parity, double weight) {
-        SmallExponential.fill(into, exponents[parity], weight, weight * largest[parity], row);
-    }
-
-    private double[] factorsOf(WalkFunctional x, int site, int index) {
-        return x.hasEqualWeights ? factors[lattice.parity(site)] : factors[index];
+    /** e^{−u · weight · (value − centre)}, less its unit, for all nodes of a row and of the rule. */
+    private void computeFactors(int index, int parity, double weight) {
+        units[index] = SmallExponential.fill(factors[index], exponents[parity], weight, weight * largest[parity], row);
     }
 
     /** The forward messages of block b: entry (site, a, k) is E[1{s_site = a} e^{−u_k (the part of x up to the site)}]. */
@@ -171,18 +172,18 @@ final class QuadratureKernel implements InverseKernel {
         int last = Math.min(lattice.sites, first + block);
         for (int i = first; i < last; i++) {
             int parity = lattice.parity(i);
-            double[] factor = factorsOf(x, i, i - first);
+            int index = x.hasEqualWeights ? parity : i - first;
             if (!x.hasEqualWeights) {
-                computeFactors(factor, parity, x.weights[i]);
+                computeFactors(index, parity, x.weights[i]);
             }
             double[] now = messages[i - first];
             if (i == 0) {
-                scaled(now, factor, 1.0 / lattice.nodes, row);
+                start(now, factors[index], units[index], 1.0 / lattice.nodes, row);
             } else {
                 double[] before = i == first ? checkpoints[b] : messages[i - first - 1];
                 double[] lower = shifted(before, shiftedDown, lattice.lowerShift(parity));
                 double[] upper = shifted(before, shiftedUp, lattice.upperShift(parity));
-                step(now, factor, lower, lattice.clockwise, upper, lattice.anticlockwise, row);
+                step(now, factors[index], units[index], likelier(lower, upper), likelier(upper, lower), rate, row);
             }
         }
         if (last < lattice.sites) {
@@ -210,15 +211,17 @@ final class QuadratureKernel implements InverseKernel {
         for (int i = Math.min(lattice.sites, first + block) - 1; i >= first; i--) {
             int parity = lattice.parity(i);
             double[] forward = messages[i - first];
-            double[] factor = factorsOf(x, i, i - first);
+            int index = x.hasEqualWeights ? parity : i - first;
             if (i == lattice.sites - 1) {
-                multiply(product, sums[parity], backward, forward, factor, x.weights[i], row);
+                Arrays.fill(shiftedDown, 0, row, 0);
+                join(product, sums[parity], backward, backward, shiftedDown, 0, forward, factors[index], units[index],
+                        x.weights[i], row);
                 collectTotals(out);
             } else {
                 double[] lower = shifted(backward, shiftedDown, lattice.lowerShift(parity));
                 double[] upper = shifted(backward, shiftedUp, lattice.upperShift(parity));
-                join(product, sums[parity], backward, lower, lattice.anticlockwise, upper, lattice.clockwise, forward,
-                        factor, x.weights[i], row);
+                join(product, sums[parity], backward, likelier(upper, lower), likelier(lower, upper), rate, forward,
+                        factors[index], units[index], x.weights[i], row);
             }
             out.siteSums[i] += dot(product, marked[parity], row);
         }
@@ -255,9 +258,10 @@ final class QuadratureKernel implements InverseKernel {
     }
 
     /**
-     * Of the rule: its tolerance. Of a walk's product at node u of the rule, with T = u·(terms of x): 4 roundings a step (p, two
-     * products, a sum), 2u a factor from exp, 3u·|exponent| from its argument, where the exponents sum to at most 2T, and
-     * T·u each from rounding u and from the constant part's exponent; 10 more at the ends. Then the sums: one rounding a
+     * Of the rule: its tolerance. Of a walk's product at node u of the rule, with T = u·(terms of x): 4 roundings a step (the
+     * rate, a difference, a product, a sum), 2 to apply the factor and 2u from exp, 3u·|exponent| from its argument, where
+     * the exponents sum to at most 2T, and T·u each from rounding u and from the constant part's exponent; 10 more at the
+     * ends. Then the sums: one rounding a
      * term, N and K·Q. The constant part is summed with a relative error of N·u, a common shift of x: it changes 1/x by as
      * much as x.
      */
@@ -270,7 +274,7 @@ final class QuadratureKernel implements InverseKernel {
         }
         int size = rule.size();
         double terms = x.magnitude() * rule.node(size - 1) / scale;
-        double roundings = 7.0 * lattice.sites + lattice.nodes * size + 10 + 8 * terms
+        double roundings = 8.0 * lattice.sites + lattice.nodes * size + 10 + 8 * terms
                 + (lattice.sites + 2) * x.magnitude() / x.min;
         return ExponentialSum.TOLERANCE + roundings * PopulationErrorBound.UNIT;
     }
@@ -278,6 +282,11 @@ final class QuadratureKernel implements InverseKernel {
     @Override
     public double logarithmError(WalkFunctional x) {
         return lattice.total() * ExponentialSum.logarithmError(x.min, x.max, relativeError(x));
+    }
+
+    /** Of the rows that clockwise and anticlockwise steps come from, that of the likelier step. */
+    private double[] likelier(double[] ofClockwise, double[] ofAnticlockwise) {
+        return lattice.clockwise >= lattice.anticlockwise ? ofClockwise : ofAnticlockwise;
     }
 
     /** The row with the nodes rotated: the entry of index m is that of index m + shift. */
@@ -296,38 +305,32 @@ final class QuadratureKernel implements InverseKernel {
         return into;
     }
 
-    // The loops below are over one row each, start at 0 and use one index, which is what the compiler vectorises.
+    // The loops below are over one row each, start at 0 and use one index, which is what the compiler vectorises. Two messages are
+    // mixed as a + rate·(b − a) with rate ≤ ½: equal messages stay what they are, whereas p·a + q·a rounds the same way at every
+    // site. Relative to the positive result the terms are at most 1, so this costs no more than p·a + q·b.
 
-    private static void scaled(double[] out, double[] factor, double by, int row) {
+    private static void start(double[] out, double[] factor, double unit, double by, int row) {
         for (int j = 0; j < row; j++) {
-            out[j] = by * factor[j];
+            out[j] = by * (unit + factor[j]);
         }
     }
 
-    private static void step(double[] out, double[] factor, double[] lower, double p, double[] upper, double q, int row) {
+    private static void step(double[] out, double[] factor, double unit, double[] likely, double[] unlikely, double rate,
+                             int row) {
         for (int j = 0; j < row; j++) {
-            out[j] = factor[j] * (p * lower[j] + q * upper[j]);
+            double mixed = likely[j] + rate * (unlikely[j] - likely[j]);
+            out[j] = unit * mixed + factor[j] * mixed;
         }
     }
 
-    private static void join(double[] product, double[] sums, double[] backward, double[] lower, double p, double[] upper,
-                             double q, double[] forward, double[] factor, double weight, int row) {
+    private static void join(double[] product, double[] sums, double[] out, double[] likely, double[] unlikely, double rate,
+                             double[] forward, double[] factor, double unit, double weight, int row) {
         for (int j = 0; j < row; j++) {
-            double message = p * lower[j] + q * upper[j];
-            double both = forward[j] * message;
+            double mixed = likely[j] + rate * (unlikely[j] - likely[j]);
+            double both = forward[j] * mixed;
             product[j] = both;
             sums[j] += weight * both;
-            backward[j] = message * factor[j];
-        }
-    }
-
-    private static void multiply(double[] product, double[] sums, double[] backward, double[] forward, double[] factor,
-                                 double weight, int row) {
-        for (int j = 0; j < row; j++) {
-            double both = forward[j] * backward[j];
-            product[j] = both;
-            sums[j] += weight * both;
-            backward[j] *= factor[j];
+            out[j] = unit * mixed + factor[j] * mixed;
         }
     }
 

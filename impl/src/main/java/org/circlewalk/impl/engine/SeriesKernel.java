@@ -274,9 +274,13 @@ final class SeriesKernel implements InverseKernel {
         }
     }
 
+    /** p·lower + q·upper as a + rate·(b − a) with rate ≤ ½, as in {@link QuadratureKernel}. */
     private void blend(double[] into, int at, double[] from, int lower, double p, int upper, double q) {
+        int likely = p >= q ? lower : upper;
+        int unlikely = p >= q ? upper : lower;
+        double rate = Math.min(p, q);
         for (int k = 0; k < degree; k++) {
-            into[at + k] = p * from[lower + k] + q * from[upper + k];
+            into[at + k] = from[likely + k] + rate * (from[unlikely + k] - from[likely + k]);
         }
     }
 

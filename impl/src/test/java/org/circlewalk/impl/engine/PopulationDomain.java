@@ -30,6 +30,11 @@ final class PopulationDomain extends DomainContextBase {
             return new ExactModel(SquareMatrix.ofRowMajor(walk.nodes(), value), normalised);
         }
 
+        @Override
+        public String toString() {
+            return walk + ", V = " + Arrays.toString(state.value()) + ", b = " + Arrays.toString(state.positionLogits());
+        }
+
         Case withTokenLogits(double... tokenLogits) {
             return new Case(walk, new ModelState(walk.nodes(), walk.length(), state.value(), tokenLogits,
                     state.positionLogits()));

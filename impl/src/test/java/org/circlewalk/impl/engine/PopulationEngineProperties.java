@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
 import net.jqwik.api.Assume;
@@ -17,8 +18,10 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.engine.PopulationDomain.Case;
 import org.circlewalk.impl.model.Embedding;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.spec.gradient.EnclosedGradient;
 import org.circlewalk.spec.gradient.EnumeratedGradient;
 import org.circlewalk.spec.gradient.ExpectedGradient;
+import org.circlewalk.spec.gradient.PowerSeriesGradient;
 import org.circlewalk.spec.model.RationalLogLoss;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
@@ -105,6 +108,13 @@ class PopulationEngineProperties {
             logits[i] += ownError[1];
         }
         assertWithin(fast.logits(), sum.logits, logits, 0);
+        double[] tokenBounds = bound.tokens();
+        for (int a = 0; a < tokenBounds.length; a++) {
+            tokenBounds[a] += tokens.walk().visible() * ownError[1];
+        }
+        assertWithin(fast.tokens(), sum.tokens, tokenBounds, 0);
+        assertThat(Math.abs(fast.loss() - sum.loss))
+                .isLessThanOrEqualTo(bound.loss() + ownError[0] * (1 + Math.abs(sum.loss)));
     }
 
     /** Of WalkSum: relative of its positive sums, absolute of its logit gradients. */
@@ -113,6 +123,7 @@ class PopulationEngineProperties {
         for (double v : at.state().value()) {
             terms = Math.max(terms, Math.abs(v) + EPSILON);
         }
+        // Up to 448 walks are summed, each product has some 4N + 20 roundings, and |a − max| ≤ 62 in the softmax.
         double logits = 31;
         double relative = 0x1p-53 * (448 + 4 * 7 + 20 + 2 * logits) * (1 + 2 * terms / sum.smallest);
         return new double[] {relative, relative * 2 * terms / sum.smallest};
@@ -219,6 +230,29 @@ class PopulationEngineProperties {
         agreeAlongARun(new RandomWalk(6, 97, new BigFraction(1, 2)));
         // Longer than one block of messages.
         agreeAlongARun(new RandomWalk(7, 2001, new BigFraction(7, 10)));
+    }
+
+    @Example
+    void theGradientIsTheExactOneWithinTheStatedErrorBoundForTheWalksOfThePaper() {
+        for (RandomWalk walk : new RandomWalk[] {
+            new RandomWalk(6, 97, new BigFraction(7, 10)), new RandomWalk(7, 60, new BigFraction(1, 2))}) {
+            ModelState state = ModelState.zero(walk.nodes(), walk.length());
+            for (int t = 0; t < 4; t++) {
+                Case at = new Case(walk, state);
+                LossGradient fast = gradient(at, Route.AUTOMATIC);
+                PopulationErrorBound bound = bound(at, Route.AUTOMATIC);
+                EnclosedGradient exact = PowerSeriesGradient.withRemainder(walk, at.exact(), Fractions.ofDouble(EPSILON),
+                        new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(24)));
+                double[] value = doubles(exact.center().value().toRowMajor());
+                double[] valueError = relative(bound.value(), value);
+                Arrays.setAll(valueError, j -> valueError[j] + exact.valueError().doubleValue());
+                assertWithin(fast.value(), value, valueError, 0x1p-52);
+                double[] logitError = doubles(exact.logitErrors());
+                Arrays.setAll(logitError, i -> logitError[i] + bound.logits()[i]);
+                assertWithin(fast.logits(), doubles(exact.center().logits()), logitError, 0x1p-52);
+                state = step(state, fast);
+            }
+        }
     }
 
     private static void agreeAlongARun(RandomWalk walk) {
