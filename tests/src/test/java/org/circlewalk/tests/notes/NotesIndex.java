@@ -1,0 +1,198 @@
+package org.circlewalk.tests.notes;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.circlewalk.spec.lemma.Statement;
+
+/** The notes under {@code proofs-notes} of a repository, and what is wrong with them: one sentence for each fault. */
+final class NotesIndex {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern ROW = Pattern.compile("\\| ([A-E]\\.\\d[\\d.]*|\\d\\.[\\d.]+) \\|.*");
+    private static final Pattern STATEMENT_CLASS = Pattern.compile("([A-E]\\d|Theorem\\d).*\\.java");
+
+    private final Path root;
+    private final Path notes;
+    private final Path index;
+
+    NotesIndex(Path root) {
+        this.root = root;
+        this.notes = root.resolve("proofs-notes");
+        this.index = notes.resolve("README.md");
+    }
+
+    /** The repository this test runs in, found from the module's directory. */
+    static NotesIndex ofThisRepository() {
+        Path module = Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath();
+        return new NotesIndex(module.getParent());
+    }
+
+    /** A link as it stands in a note. */
+    private record Link(Path note, String target) {
+        Path file() {
+            String path = target.contains("#") ? target.substring(0, target.indexOf('#')) : target;
+            return path.isEmpty() ? note : note.resolveSibling(path).normalize();
+        }
+
+        String anchor() {
+            return target.contains("#") ? target.substring(target.indexOf('#') + 1) : "";
+        }
+
+        boolean isExternal() {
+            return target.contains("://");
+        }
+    }
+
+    /** Statements that have no row, several rows, or a row in the wrong place. */
+    List<String> rowFaults() {
+        List<String> rows = lines(index).filter(line -> ROW.matcher(line).matches()).map(NotesIndex::id).toList();
+        List<String> expected = Arrays.stream(Statement.values()).map(Statement::id).toList();
+        List<String> faults = new ArrayList<>();
+        for (String id : expected) {
+            long count = rows.stream().filter(id::equals).count();
+            if (count != 1) {
+                faults.add("The index has " + count + " rows for the statement " + id + ", but it must have exactly 1.");
+            }
+        }
+        rows.stream().filter(id -> !expected.contains(id))
+                .forEach(id -> faults.add("The index has a row for " + id + ", which is no statement."));
+        if (faults.isEmpty() && !rows.equals(expected)) {
+            faults.add("The rows of the index are in the order " + rows + ", but they must be in the order " + expected + ".");
+        }
+        return faults;
+    }
+
+    private static String id(String row) {
+        Matcher matcher = ROW.matcher(row);
+        return matcher.matches() ? matcher.group(1) : "";
+    }
+
+    /** Rows that lack a link to a note, to a class, to the audit or to a test. */
+    List<String> emptyCells() {
+        List<String> faults = new ArrayList<>();
+        List<String> columns = List.of("note", "class", "audit row", "test");
+        lines(index).filter(line -> ROW.matcher(line).matches()).forEach(line -> {
+            String[] cells = line.split("\\|");
+            for (int c = 0; c < columns.size(); c++) {
+                if (c + 2 >= cells.length || !LINK.matcher(cells[c + 2]).find()) {
+                    faults.add("The row of " + id(line) + " in the index links to no " + columns.get(c) + ".");
+                }
+            }
+        });
+        return faults;
+    }
+
+    /** Links, in any note, to files or headings that do not exist. */
+    List<String> deadLinks() {
+        List<String> faults = new ArrayList<>();
+        for (Path note : allNotes()) {
+            for (Link link : links(note)) {
+                if (link.isExternal()) {
+                    continue;
+                }
+                String named = name(note) + " links to " + link.target() + ", ";
+                if (!Files.isRegularFile(link.file())) {
+                    faults.add(named + "but that file does not exist.");
+                } else if (!link.anchor().isEmpty() && !headings(link.file()).contains(link.anchor())) {
+                    faults.add(named + "but that file has no such heading.");
+                }
+            }
+        }
+        return faults;
+    }
+
+    /** Notes to which the index does not link. */
+    List<String> unlinkedNotes() {
+        Set<Path> linked = linkedFromIndex();
+        return allNotes().stream().filter(note -> !note.equals(index) && !linked.contains(note))
+                .map(note -> "The index does not link to the note " + name(note) + ".").toList();
+    }
+
+    /** Classes of statements to which the index does not link. */
+    List<String> unlinkedClasses() {
+        Set<Path> linked = linkedFromIndex();
+        return filesUnder(root.resolve("spec/src/main/java/org/circlewalk/spec/lemma"))
+                .filter(file -> STATEMENT_CLASS.matcher(file.getFileName().toString()).matches())
+                .filter(file -> !linked.contains(file))
+                .map(file -> "The index does not link to the statement's class " + file.getFileName() + ".").toList();
+    }
+
+    /** Differences between the entries of the ledger and the statements; none while the ledger has yet to be written. */
+    List<String> ledgerFaults() {
+        Path ledger = notes.resolve("ledger.json");
+        if (!Files.exists(ledger)) {
+            return List.of();
+        }
+        Set<String> entries = new TreeSet<>();
+        try {
+            new ObjectMapper().readTree(ledger.toFile()).fieldNames().forEachRemaining(entries::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Set<String> statements = new TreeSet<>(Arrays.stream(Statement.values()).map(Statement::id).toList());
+        List<String> faults = new ArrayList<>();
+        statements.stream().filter(id -> !entries.contains(id))
+                .forEach(id -> faults.add("The ledger has no entry for the statement " + id + "."));
+        entries.stream().filter(id -> !statements.contains(id))
+                .forEach(id -> faults.add("The ledger has an entry for " + id + ", which is no statement."));
+        return faults;
+    }
+
+    private Set<Path> linkedFromIndex() {
+        Set<Path> linked = new TreeSet<>();
+        links(index).stream().filter(link -> !link.isExternal()).forEach(link -> linked.add(link.file()));
+        return linked;
+    }
+
+    private List<Path> allNotes() {
+        return filesUnder(notes).filter(file -> file.toString().endsWith(".md")).sorted().toList();
+    }
+
+    private static List<Link> links(Path note) {
+        return lines(note).flatMap(line -> LINK.matcher(line).results().map((MatchResult m) -> m.group(1)))
+                .map(target -> new Link(note, target)).toList();
+    }
+
+    /** The anchors of a note's headings, as the usual renderers make them. */
+    private static List<String> headings(Path note) {
+        return lines(note).filter(line -> line.startsWith("#"))
+                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
+                .toList();
+    }
+
+    private String name(Path note) {
+        return root.relativize(note).toString().replace('\\', '/');
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> filesUnder(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.circlewalk.tests.notes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.circlewalk.spec.lemma.Statement;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The notes lead from every statement to its argument, its class, its audit row and its tests, and to nothing dead. */
+class NotesIndexTest {
+    private final NotesIndex notes = NotesIndex.ofThisRepository();
+
+    @Test
+    void everyStatementHasExactlyOneRowInOrder() {
+        assertThat(notes.rowFaults()).isEmpty();
+    }
+
+    @Test
+    void everyRowLinksToANoteAClassTheAuditAndATest() {
+        assertThat(notes.emptyCells()).isEmpty();
+    }
+
+    @Test
+    void everyLinkOfEveryNoteLeadsToAFileAndAHeading() {
+        assertThat(notes.deadLinks()).isEmpty();
+    }
+
+    @Test
+    void theIndexLinksToEveryNote() {
+        assertThat(notes.unlinkedNotes()).isEmpty();
+    }
+
+    @Test
+    void theIndexLinksToEveryStatementsClass() {
+        assertThat(notes.unlinkedClasses()).isEmpty();
+    }
+
+    @Test
+    void theEntriesOfTheLedgerAreTheStatements() {
+        assertThat(notes.ledgerFaults()).isEmpty();
+    }
+
+    /** A repository in which everything is wrong; each law above must say so. */
+    @Nested
+    class InABrokenRepository {
+        private final NotesIndex broken;
+
+        InABrokenRepository(@TempDir Path root) throws IOException {
+            write(root, "proofs-notes/README.md", "| B.1 | [note](lost.md) | | | |\n| B.1 | | | | |\n| Z | | | | |\n"
+                    + "| E.9 | | | | |\n[heading](found.md#gone)\n");
+            write(root, "proofs-notes/found.md", "# Here\n[here](#here), [there](https://example.org/there)\n");
+            write(root, "proofs-notes/forgotten.md", "# Forgotten\n");
+            write(root, "proofs-notes/ledger.json", "{\"B.1\": {}, \"E.9\": {}}");
+            write(root, "spec/src/main/java/org/circlewalk/spec/lemma/B1Forgotten.java", "");
+            write(root, "spec/src/main/java/org/circlewalk/spec/lemma/Evidence.java", "");
+            broken = new NotesIndex(root);
+        }
+
+        private void write(Path root, String path, String text) throws IOException {
+            Files.createDirectories(root.resolve(path).getParent());
+            Files.writeString(root.resolve(path), text);
+        }
+
+        @Test
+        void missingDoubleAndSuperfluousRowsAreNamed() {
+            assertThat(broken.rowFaults()).contains(
+                    "The index has 2 rows for the statement B.1, but it must have exactly 1.",
+                    "The index has 0 rows for the statement C.1, but it must have exactly 1.",
+                    "The index has a row for E.9, which is no statement.");
+        }
+
+        @Test
+        void emptyCellsAreNamed() {
+            assertThat(broken.emptyCells()).contains("The row of B.1 in the index links to no class.",
+                    "The row of E.9 in the index links to no note.");
+        }
+
+        @Test
+        void deadLinksAreNamedAndLiveOnesAreNot() {
+            assertThat(broken.deadLinks()).containsExactly(
+                    "proofs-notes/README.md links to lost.md, but that file does not exist.",
+                    "proofs-notes/README.md links to found.md#gone, but that file has no such heading.");
+        }
+
+        @Test
+        void notesAndClassesThatNoLinkLeadsToAreNamed() {
+            assertThat(broken.unlinkedNotes())
+                    .containsExactly("The index does not link to the note proofs-notes/forgotten.md.");
+            assertThat(broken.unlinkedClasses())
+                    .containsExactly("The index does not link to the statement's class B1Forgotten.java.");
+        }
+
+        @Test
+        void entriesOfTheLedgerThatAreMissingOrSuperfluousAreNamed() {
+            assertThat(broken.ledgerFaults()).contains("The ledger has no entry for the statement C.1.",
+                    "The ledger has an entry for E.9, which is no statement.").hasSize(Statement.values().length);
+        }
+    }
+}
