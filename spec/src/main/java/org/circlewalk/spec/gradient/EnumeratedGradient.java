@@ -6,17 +6,14 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.circulant.SquareMatrix;
+import org.circlewalk.spec.gradient.QuotientVector.Quotient;
 import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.model.RationalLoss;
-import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
-import org.circlewalk.spec.walk.WalkEnumeration;
 
 /**
  * The exact expected gradients by enumeration of all walks, for any rational V and S and any loss with a rational
@@ -24,38 +21,18 @@ import org.circlewalk.spec.walk.WalkEnumeration;
  *
  * <p>Walks that end in the same node with the same z share ℓ′(z): their integer contributions are gathered first, so
  * fraction arithmetic is done once a distinct z and not once a walk. Time grows as K·2^{N−1}, memory as the number of
- * distinct z; the size of the result grows with the least common multiple of the numerators of z + ε.
+ * distinct z for one y; the size of the result grows with the least common multiple of the numerators of z + ε, and for
+ * long results most of the time goes into the one gcd that each entry needs.
  */
 public final class EnumeratedGradient {
     private final RandomWalk walk;
     private final RationalLoss loss;
     private final ScaledModel model;
-    private final List<Map<BigInteger, Gathered>> gathered = new ArrayList<>();
-
-    /** What the walks with a common (y, z) add up to, in integers. */
-    private static final class Gathered {
-        /** Σ weight. */
-        private BigInteger weight = BigInteger.ZERO;
-        /** Σ weight · (numerator of the score on node a), by a. */
-        private final BigInteger[] attended;
-        /** Σ weight · (numerator of v_i), by position − 1, for i &lt; N. */
-        private final BigInteger[] seen;
-
-        private Gathered(int nodes, int visible) {
-            attended = new BigInteger[nodes];
-            seen = new BigInteger[visible];
-            Arrays.fill(attended, BigInteger.ZERO);
-            Arrays.fill(seen, BigInteger.ZERO);
-        }
-    }
 
     private EnumeratedGradient(RandomWalk walk, ExactModel model, RationalLoss loss) {
         this.walk = walk;
         this.loss = loss;
         this.model = new ScaledModel(walk, model);
-        for (int y = 0; y < walk.nodes(); y++) {
-            gathered.add(new TreeMap<>());
-        }
     }
 
     /**
@@ -65,25 +42,26 @@ public final class EnumeratedGradient {
      * @throws ArithmeticException if the loss is not defined for some walk
      */
     public static ExpectedGradient overAllWalks(RandomWalk walk, ExactModel model, RationalLoss loss) {
-        EnumeratedGradient sum = new EnumeratedGradient(walk, model, loss);
-        new WalkEnumeration(walk).forEach((nodes, weight) -> sum.gather(nodes, 0, weight));
+        EnumeratedGradient gradient = new EnumeratedGradient(walk, model, loss);
         int k = walk.nodes();
-        BigFraction[] value = new BigFraction[k * k];
-        BigFraction[] logits = new BigFraction[walk.length()];
-        BigFraction[] tokens = new BigFraction[k];
-        Arrays.fill(logits, BigFraction.ZERO);
-        Arrays.fill(tokens, BigFraction.ZERO);
+        List<Quotient> entries = new ArrayList<>();
+        List<QuotientVector> attention = new ArrayList<>();
         for (int y = 0; y < k; y++) {
-            BigFraction[] row = sum.contribution(y);
-            System.arraycopy(row, 0, value, y * k, k);
-            for (int i = 0; i < logits.length; i++) {
-                logits[i] = logits[i].add(row[k + i]);
-            }
+            QuotientVector sums = gradient.sums(y);
             for (int a = 0; a < k; a++) {
-                tokens[a] = tokens[a].add(row[k + logits.length + a]);
+                entries.add(sums.entry(a, gradient.valueDivisor()));
             }
+            attention.add(gradient.attention(y, sums));
         }
-        return new ExpectedGradient(SquareMatrix.ofRowMajor(k, value), logits, tokens);
+        QuotientVector overall = QuotientVector.sum(attention);
+        for (int j = 0; j < walk.length() + k; j++) {
+            entries.add(overall.entry(j, gradient.attentionDivisor()));
+        }
+        BigFraction[] reduced = QuotientVector.reduced(entries);
+        int logits = k * k;
+        int tokens = logits + walk.length();
+        return new ExpectedGradient(SquareMatrix.ofRowMajor(k, Arrays.copyOf(reduced, logits)),
+                Arrays.copyOfRange(reduced, logits, tokens), Arrays.copyOfRange(reduced, tokens, tokens + k));
     }
 
     /**
@@ -95,73 +73,83 @@ public final class EnumeratedGradient {
      */
     public static ExpectedGradient upToRotation(RandomWalk walk, ExactModel model, RationalLoss loss) {
         require(model.value().isCirculant(), "V", "not circulant", "circulant for the form up to rotation");
-        EnumeratedGradient sum = new EnumeratedGradient(walk, model, loss);
-        new WalkEnumeration(walk).forEachFrom(0,
-                (nodes, weight) -> sum.gather(nodes, nodes[walk.length() - 1], weight));
+        EnumeratedGradient gradient = new EnumeratedGradient(walk, model, loss);
         int k = walk.nodes();
-        BigFraction[] row = sum.contribution(0);
-        BigFraction[] column = new BigFraction[k];
+        int n = walk.length();
+        QuotientVector sums = gradient.sums(0);
+        BigInteger[] attention = gradient.attention(0, sums).numerators();
+        List<Quotient> entries = new ArrayList<>();
         for (int d = 0; d < k; d++) {
-            column[d] = row[Circle.offset(k, d, 0)];
+            entries.add(sums.entry(Circle.offset(k, d, 0), gradient.valueDivisor()));
         }
-        BigFraction[] logits = new BigFraction[walk.length()];
-        for (int i = 0; i < logits.length; i++) {
-            logits[i] = row[k + i].multiply(k);
+        BigInteger divisor = sums.denominator().multiply(gradient.attentionDivisor());
+        for (int i = 0; i < n; i++) {
+            entries.add(new Quotient(attention[i].multiply(BigInteger.valueOf(k)), divisor));
         }
+        BigInteger token = Arrays.stream(attention, n, n + k).reduce(BigInteger.ZERO, BigInteger::add);
+        entries.add(new Quotient(token, divisor));
+        BigFraction[] reduced = QuotientVector.reduced(entries);
         BigFraction[] tokens = new BigFraction[k];
-        Arrays.fill(tokens, Fractions.sum(Arrays.copyOfRange(row, k + logits.length, row.length)));
-        return new ExpectedGradient(Circulant.ofColumn(column).toMatrix(), logits, tokens);
+        Arrays.fill(tokens, reduced[k + n]);
+        return new ExpectedGradient(Circulant.ofColumn(Arrays.copyOf(reduced, k)).toMatrix(),
+                Arrays.copyOfRange(reduced, k, k + n), tokens);
     }
 
-    /** Adds one walk, rotated backwards by {@code rotation} nodes. */
-    private void gather(int[] nodes, int rotation, BigInteger weight) {
+    /** K·d^{N−1} times the denominator of S. */
+    private BigInteger valueDivisor() {
+        return walk.p().getDenominator().pow(walk.visible()).multiply(BigInteger.valueOf(walk.nodes()))
+                .multiply(model.scoreDenominator());
+    }
+
+    private BigInteger attentionDivisor() {
+        return valueDivisor().multiply(model.unit());
+    }
+
+    /**
+     * Four kinds of sums over the walks that end in y, with integer weights w: the K sums of w ℓ′(z) S_a, where S_a is the
+     * score on node a; the N − 1 sums of w ℓ′(z) v_i; the one of w ℓ′(z) z; the K of w ℓ′(z) z S_a. S, V and z are the
+     * integers of the scaled model.
+     */
+    private QuotientVector sums(int y) {
+        int k = walk.nodes();
+        List<QuotientVector> terms = new ArrayList<>();
+        WalksByScore.forEach(walk, model, y, (z, weights) -> {
+            BigInteger[] vector = new BigInteger[k + walk.visible() + 1 + k];
+            Arrays.fill(vector, BigInteger.ZERO);
+            for (int i = 0; i < weights.length; i++) {
+                for (int a = 0; a < k; a++) {
+                    BigInteger weight = weights[i][a];
+                    if (weight.signum() > 0) {
+                        vector[a] = vector[a].add(weight.multiply(model.score(i)));
+                        vector[k + i] = vector[k + i].add(weight.multiply(model.value(y, a)));
+                    }
+                }
+            }
+            BigInteger total = Arrays.stream(weights[0]).reduce(BigInteger.ZERO, BigInteger::add);
+            vector[k + weights.length] = total.multiply(z);
+            for (int a = 0; a < k; a++) {
+                vector[k + weights.length + 1 + a] = vector[a].multiply(z);
+            }
+            terms.add(QuotientVector.product(loss.derivative(new BigFraction(z, model.unit())), vector));
+        });
+        return QuotientVector.sum(terms);
+    }
+
+    /** From these sums, over {@link #attentionDivisor()}: the N logit gradients and the K token gradients. */
+    private QuotientVector attention(int y, QuotientVector sums) {
         int k = walk.nodes();
         int visible = walk.visible();
-        int y = Circle.offset(k, rotation, nodes[visible]);
-        BigInteger z = BigInteger.ZERO;
+        BigInteger[] sum = sums.numerators();
+        BigInteger mean = sum[k + visible];
+        BigInteger[] attention = new BigInteger[walk.length() + k];
         for (int i = 0; i < visible; i++) {
-            z = z.add(model.score(i).multiply(model.value(y, Circle.offset(k, rotation, nodes[i]))));
+            attention[i] = model.score(i).multiply(model.scoreDenominator().multiply(sum[k + i]).subtract(mean));
         }
-        Gathered sum = gathered.get(y).computeIfAbsent(z, unused -> new Gathered(k, visible));
-        sum.weight = sum.weight.add(weight);
-        for (int i = 0; i < visible; i++) {
-            int node = Circle.offset(k, rotation, nodes[i]);
-            sum.attended[node] = sum.attended[node].add(weight.multiply(model.score(i)));
-            sum.seen[i] = sum.seen[i].add(weight.multiply(model.value(y, node)));
-        }
-    }
-
-    /** E[1{s_N = y} …] of: the K entries of row y of ∂L/∂V, the N logit gradients, the K token gradients. */
-    private BigFraction[] contribution(int y) {
-        int k = walk.nodes();
-        int n = walk.length();
-        int width = k + n + k;
-        BigInteger unit = model.unit();
-        List<BigFraction> slopes = new ArrayList<>();
-        List<BigInteger[]> weights = new ArrayList<>();
-        gathered.get(y).forEach((z, sum) -> {
-            slopes.add(loss.derivative(new BigFraction(z, unit)));
-            weights.add(numerators(y, z, sum));
-        });
-        BigInteger probabilities = new WalkEnumeration(walk).denominator().multiply(BigInteger.valueOf(k));
-        return WeightedFractionSum.of(slopes, weights, width, probabilities.multiply(model.scoreDenominator()).multiply(unit));
-    }
-
-    /** Per (y, z), over the common denominator of {@link #contribution}: what ℓ′(z) multiplies. */
-    private BigInteger[] numerators(int y, BigInteger z, Gathered sum) {
-        int k = walk.nodes();
-        int n = walk.length();
-        BigInteger[] numerators = new BigInteger[k + n + k];
+        attention[visible] = model.score(visible).multiply(mean).negate();
         for (int a = 0; a < k; a++) {
-            BigInteger excess = model.scoreDenominator().multiply(model.value(y, a)).subtract(z);
-            numerators[a] = sum.attended[a].multiply(model.unit());
-            numerators[k + n + a] = sum.attended[a].multiply(excess);
+            attention[visible + 1 + a] = model.scoreDenominator().multiply(model.value(y, a)).multiply(sum[a])
+                    .subtract(sum[k + visible + 1 + a]);
         }
-        BigInteger mean = z.multiply(sum.weight);
-        for (int i = 0; i < n - 1; i++) {
-            numerators[k + i] = model.score(i).multiply(model.scoreDenominator().multiply(sum.seen[i]).subtract(mean));
-        }
-        numerators[k + n - 1] = model.score(n - 1).multiply(mean).negate();
-        return numerators;
+        return new QuotientVector(attention, sums.denominator());
     }
 }
