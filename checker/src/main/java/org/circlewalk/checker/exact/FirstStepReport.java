@@ -21,6 +21,7 @@ public record FirstStepReport(Settings settings, Circulant value) implements Rep
 
     /** V⁽¹⁾ for η &gt; 0 and ε &gt; 0. */
     public static FirstStepReport of(RandomWalk walk, BigFraction eta, BigFraction epsilon) {
+        MatrixReport.requireWritable(walk.nodes());
         return new FirstStepReport(new Settings(walk.nodes(), walk.length(), walk.p(), eta, epsilon),
                 C1FirstStep.value(walk, eta, epsilon));
     }

@@ -1,0 +1,60 @@
+package org.circlewalk.checker.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.circulant.SquareMatrix;
+import org.circlewalk.spec.model.ExactModel;
+import org.circlewalk.spec.walk.RandomWalk;
+
+class EnumerationReachProperties {
+    private static SquareMatrix distinctCirculant(int nodes) {
+        BigFraction[] column = new BigFraction[nodes];
+        Arrays.setAll(column, d -> new BigFraction(d, 7));
+        return Circulant.ofColumn(column).toMatrix();
+    }
+
+    /** Scores proportional to 1, 2, …, N, all different. */
+    private static BigFraction[] distinctScores(int length) {
+        BigFraction[] scores = new BigFraction[length];
+        Arrays.setAll(scores, i -> new BigFraction(2 * (i + 1), length * (length + 1)));
+        return scores;
+    }
+
+    @Property(tries = 50)
+    void deterministicWalksAreAlwaysFewEnough(@ForAll @IntRange(min = 3, max = 9) int nodes,
+                                              @ForAll @IntRange(min = 2, max = 200) int length) {
+        RandomWalk walk = new RandomWalk(nodes, length, BigFraction.ONE);
+        ExactModel model = ExactModel.withUniformScores(distinctCirculant(nodes), length);
+        assertThat(EnumerationReach.coversGradient(walk, model)).isTrue();
+        assertThat(EnumerationReach.coversAccuracy(walk)).isTrue();
+    }
+
+    @Example
+    void thePapersLengthIsOutOfReach() {
+        RandomWalk walk = new RandomWalk(6, 97, new BigFraction(7, 10));
+        assertThat(EnumerationReach.coversGradient(walk, ExactModel.withUniformScores(SquareMatrix.zero(6), 97))).isFalse();
+        assertThat(EnumerationReach.coversAccuracy(walk)).isFalse();
+    }
+
+    @Example
+    void equalScoresReachFurtherThanDifferentOnes() {
+        RandomWalk walk = new RandomWalk(6, 20, new BigFraction(7, 10));
+        SquareMatrix value = distinctCirculant(6);
+        assertThat(EnumerationReach.coversGradient(walk, ExactModel.withUniformScores(value, 20))).isTrue();
+        assertThat(EnumerationReach.coversGradient(walk, new ExactModel(value, distinctScores(20)))).isFalse();
+    }
+
+    @Property(tries = 50)
+    void upToSixteenNodesWithKOfSixEveryCirculantModelIsInReach(@ForAll @IntRange(min = 2, max = 16) int length) {
+        RandomWalk walk = new RandomWalk(6, length, new BigFraction(7, 10));
+        ExactModel model = new ExactModel(distinctCirculant(6), distinctScores(length));
+        assertThat(EnumerationReach.coversGradient(walk, model)).isTrue();
+    }
+}

@@ -1,0 +1,107 @@
+package org.circlewalk.tests.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import org.circlewalk.checker.report.Report;
+import org.junit.jupiter.api.Test;
+
+/** The direction of the arrows between modules and packages, and what the exact reference may touch. */
+class ArchitectureTest {
+    private static final JavaClasses CIRCLEWALK = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .withImportOption(new ImportOption.DoNotIncludePackageInfos())
+            .importPackages("org.circlewalk.spec", "org.circlewalk.impl", "org.circlewalk.checker");
+
+    private static final Set<String> ROUNDED = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
+
+    private static final DescribedPredicate<JavaClass> ROUNDED_NUMBER = DescribedPredicate.describe(
+            "a floating-point type", type -> ROUNDED.contains(type.getBaseComponentType().getName()));
+
+    @Test
+    void theReferenceRestsOnJavaAndCommonsMathAlone() {
+        classes().that().resideInAPackage("org.circlewalk.spec..")
+                .should().onlyDependOnClassesThat()
+                .resideInAnyPackage("org.circlewalk.spec..", "java..", "org.apache.commons.math3..")
+                .check(CIRCLEWALK);
+    }
+
+    @Test
+    void theTrainerDoesNotKnowTheChecker() {
+        noClasses().that().resideInAPackage("org.circlewalk.impl..")
+                .should().dependOnClassesThat().resideInAPackage("org.circlewalk.checker..")
+                .check(CIRCLEWALK);
+    }
+
+    @Test
+    void nobodyDependsOnTheCommands() {
+        noClasses().that().resideOutsideOfPackage("org.circlewalk.checker.command..")
+                .should().dependOnClassesThat().resideInAPackage("org.circlewalk.checker.command..")
+                .check(CIRCLEWALK);
+    }
+
+    @Test
+    void theReferenceHoldsNoRoundedNumber() {
+        fields().that().areDeclaredInClassesThat().resideInAPackage("org.circlewalk.spec..")
+                .should().notHaveRawType(ROUNDED_NUMBER)
+                .check(CIRCLEWALK);
+    }
+
+    @Test
+    void theReferencePassesNoRoundedNumberButForReadingOneExactly() {
+        codeUnits().that().areDeclaredInClassesThat().resideInAPackage("org.circlewalk.spec..")
+                .and().doNotHaveFullName("org.circlewalk.spec.parameter.Fractions.ofDouble(double)")
+                .should(neitherTakeNorReturnRoundedNumbers())
+                .check(CIRCLEWALK);
+    }
+
+    private static ArchCondition<JavaCodeUnit> neitherTakeNorReturnRoundedNumbers() {
+        return new ArchCondition<>("neither take nor return floating-point numbers") {
+            @Override
+            public void check(JavaCodeUnit unit, ConditionEvents events) {
+                boolean rounded = ROUNDED_NUMBER.test(unit.getRawReturnType())
+                        || unit.getRawParameterTypes().stream().anyMatch(ROUNDED_NUMBER);
+                events.add(new SimpleConditionEvent(unit, !rounded, unit.getDescription() + " has a floating-point type"));
+            }
+        };
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("org.circlewalk.(**)").should().beFreeOfCycles().check(CIRCLEWALK);
+    }
+
+    @Test
+    void classesAreNamedAfterWhatTheyAre() {
+        noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager|Common)").check(CIRCLEWALK);
+    }
+
+    @Test
+    void reportsAreRecordsThatBeginWithTheirSettings() {
+        classes().that().implement(Report.class).should(beRecordsThatBeginWithTheirSettings()).check(CIRCLEWALK);
+    }
+
+    private static ArchCondition<JavaClass> beRecordsThatBeginWithTheirSettings() {
+        return new ArchCondition<>("be records whose first component is called settings") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                Class<?> report = type.reflect();
+                boolean good = report.isRecord() && "settings".equals(report.getRecordComponents()[0].getName());
+                events.add(new SimpleConditionEvent(type, good, type.getName() + " is no such record"));
+            }
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.circlewalk.tests.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code checker/circlewalk} itself. */
+class LauncherTest {
+    private static final Path LAUNCHER = Path.of("..", "checker", "circlewalk").toAbsolutePath().normalize();
+    private static final Map<String, String> THIS_JAVA = Map.of("JAVA_HOME", System.getProperty("java.home"));
+
+    @TempDir
+    private Path directory;
+
+    private CommandLine.Result launch(Path launcher, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("bash", launcher.toString()));
+        command.addAll(List.of(arguments));
+        return CommandLine.start(directory, environment, "", command);
+    }
+
+    @Test
+    void itStartsFromAnyDirectoryAndThroughLinks() throws IOException {
+        Path link = Files.createSymbolicLink(directory.resolve("circlewalk"), LAUNCHER);
+        Path linkToLink = Files.createSymbolicLink(directory.resolve("cw"), Path.of(link.getFileName().toString()));
+        CommandLine.Result result =
+                launch(linkToLink, THIS_JAVA, "exact", "power", "--K", "3", "--p", "1", "--exponent", "0");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEqualTo(
+                CommandLine.run("exact", "power", "--K", "3", "--p", "1", "--exponent", "0").out());
+        Files.delete(linkToLink);
+        Files.delete(link);
+    }
+
+    @Test
+    void itPassesExitCodesAndSentencesOn() {
+        CommandLine.Result result = launch(LAUNCHER, THIS_JAVA, "exact", "power", "--K", "3", "--p", "7/0");
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).endsWith(
+                "p is 7/0, but it must be a probability from 0 to 1, such as 7/10 or 0.7." + System.lineSeparator());
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void aMissingJavaIsNamed() throws IOException {
+        Path empty = Files.createDirectory(directory.resolve("empty"));
+        CommandLine.Result result = launch(LAUNCHER, Map.of("JAVA_HOME", "", "PATH", empty.toString()));
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.err()).isEqualTo("The program java is missing; install a JDK of version 17 or newer.\n");
+    }
+
+    @Test
+    void aWrongJavaHomeIsNamed() {
+        CommandLine.Result result = launch(LAUNCHER, Map.of("JAVA_HOME", "nowhere"));
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.err()).isEqualTo(
+                "JAVA_HOME is \"nowhere\", but it must be the directory of a JDK of version 17 or newer.\n");
+    }
+}
