@@ -6,9 +6,8 @@ import org.circlewalk.impl.model.ModelState;
  * What a step of {@link EmpiricalEngine} needs of a model state: unnormalised softmax weights and a centred V.
  *
  * <p>The weight of node s at position i is e^{a_i − top} = token[s]·position[i], the weight of the zero token is
- * {@link #last}; {@code top} is the largest logit any walk can meet at a visible position or at position N, so no weight
- * overflows. A weight has a relative error of at most (4 + 3|a_i − top| + …)·2⁻⁵³; its last part comes from the rounding of
- * the differences of logits.
+ * {@link #last}; {@code top} is the largest logit that a node can have at a visible position, or that of position N, so no
+ * weight exceeds 1. A weight has a relative error of at most (2D + 5)·2⁻⁵³, D the largest difference of logits in it.
  *
  * <p>V is centred: from row y the middle c_y of its range is subtracted. The softmax scores sum to 1, so z loses just c_y,
  * and the differences v_i − z, in which V's common part would cancel, become more accurate; v_N = 0 turns into −c_y.

@@ -24,6 +24,10 @@ import org.circlewalk.impl.task.SampledWalks;
  * Σ_{j≠i} m_j stands for m_i, because there v − z cancels and minus the sum of the other g_j is computed instead: at S_i =
  * 1 − 10⁻⁹ the error shrinks by 10⁹. The tokens' error is at most twice that sum's. (Derived next to the test.)
  *
+ * <p><b>Range.</b> Weights are taken relative to the largest logit that any node and position can have, so a walk whose own
+ * logits all lie more than 600 below it, which takes token logits that far apart, is refused rather than computed from
+ * underflowed weights.
+ *
  * <p><b>Threads.</b> Work is divided by label, pass and class, never by the number of threads, and partial results are
  * added in a fixed order: every number of threads gives the same bits.
  */
@@ -112,8 +116,7 @@ public final class EmpiricalEngine implements GradientEngine {
             first = chunk.undefinedWalk < first.undefinedWalk ? chunk : first;
         }
         if (first.undefinedWalk < Integer.MAX_VALUE) {
-            throw new ArithmeticException("The loss is not defined for walk " + first.undefinedWalk + ", where z is "
-                    + first.undefinedScore + ".");
+            throw new ArithmeticException(first.undefinedReason);
         }
     }
 

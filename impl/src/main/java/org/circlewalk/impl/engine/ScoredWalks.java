@@ -79,8 +79,9 @@ final class ScoredWalks {
     private void noteUndefined(WalkChunk chunk, Loss loss, int[] order) {
         chunk.undefinedWalk = Integer.MAX_VALUE;
         for (int j = 0; j < chunk.size(); j++) {
-            if (!(inverse[j] <= LARGEST_INVERSE) || !loss.isDefinedAt(score[j])) {
-                chunk.noteUndefined(order[chunk.from + j], score[j]);
+            boolean underflow = !(inverse[j] <= LARGEST_INVERSE);
+            if (underflow || !loss.isDefinedAt(score[j])) {
+                chunk.noteUndefined(order[chunk.from + j], underflow, score[j]);
             }
         }
     }

@@ -15,13 +15,15 @@ import org.circlewalk.impl.task.SampledWalks;
  * for each of the l−1 steps, the first the highest, 1 for clockwise. Positions behind the last visible one fill up the
  * last block; they have weight 0.
  *
- * <p>Blocks are grouped into passes of a size whose tables stay in a processor's innermost cache. A table of a pass and a
+ * <p>Blocks are grouped into passes of a size whose tables stay in the inner caches of a processor. A table of a pass and a
  * class has an entry for each pattern, channel and block of the pass, at (pattern·channels + channel)·blocksPerPass + block;
  * channel 0 is common to the labels of the class, channel 1 + y/classes is that of label y. The code of a walk for a block
  * is its place in channel 0.
  */
 final class WalkBlocks {
     private static final int MOST_NODES = 127;
+    private static final int MOST_ENTRIES = Integer.MAX_VALUE - 8;
+    /** The entries of a table, 64 KiB of doubles; one that must be larger has at most 2¹⁶, so that a code fits into a char. */
     private static final int LARGEST_TABLE = 1 << 13;
     private static final int BLOCKS_AT_A_TIME = 4;
     /** The time for one entry of a table, filled, summed up and cleared, in units of a walk's time for one block. */
@@ -69,12 +71,14 @@ final class WalkBlocks {
         blockLength = cheapestLength();
         patterns = halves << blockLength - 1;
         int blocks = ceilingOfQuotient(visible, blockLength);
-        int mostPerPass = Math.max(1, LARGEST_TABLE / (patterns * channels));
+        int mostPerPass = BLOCKS_AT_A_TIME * Math.max(1, LARGEST_TABLE / (patterns * channels) / BLOCKS_AT_A_TIME);
         // Two passes at least for odd K, so that two threads have something to do.
         int wanted = Math.max(ceilingOfQuotient(blocks, mostPerPass), 3 - classes);
         blocksPerPass = BLOCKS_AT_A_TIME * ceilingOfQuotient(blocks, BLOCKS_AT_A_TIME * wanted);
         passes = ceilingOfQuotient(blocks, blocksPerPass);
         lanes = channels * blocksPerPass;
+        require((long) count * blocksPerPass <= MOST_ENTRIES, "the number of walks", count,
+                "at most " + MOST_ENTRIES / blocksPerPass + " for training on them");
         labelStart = new int[nodes + 1];
         order = sortedByLabel();
         codes = new char[passes][blocksPerPass * count];
@@ -123,26 +127,25 @@ final class WalkBlocks {
     private void encode() {
         for (int y = 0; y < nodes; y++) {
             for (int w = labelStart[y]; w < labelStart[y + 1]; w++) {
-                for (int pass = 0; pass < passes; pass++) {
-                    for (int b = 0; b < blocksPerPass; b++) {
-                        int pattern = pattern(order[w], classOf(y), position(pass, b, 0));
-                        codes[pass][w * blocksPerPass + b] = (char) (pattern * lanes + b);
-                    }
-                }
+                encode(w, order[w], classOf(y));
             }
         }
     }
 
-    private int pattern(int walk, int labelClass, int from) {
-        if (from >= visible) {
-            return 0;
+    private void encode(int w, int walk, int labelClass) {
+        int half = half(labelClass, 0, walks.node(walk, 1));
+        for (int pass = 0; pass < passes; pass++) {
+            for (int b = 0; b < blocksPerPass; b++) {
+                int pattern = half;
+                for (int place = 0; place < blockLength; place++) {
+                    int i = position(pass, b, place);
+                    int clockwise = i < visible && walks.isClockwise(walk, i + 1) ? 1 : 0;
+                    pattern = place < blockLength - 1 ? 2 * pattern + clockwise : pattern;
+                    half = (half + clockwise) % halves;
+                }
+                codes[pass][w * blocksPerPass + b] = (char) (pattern * lanes + b);
+            }
         }
-        int pattern = half(labelClass, from, walks.node(walk, from + 1));
-        for (int i = from; i < from + blockLength - 1; i++) {
-            boolean clockwise = i < visible && walks.isClockwise(walk, i + 1);
-            pattern = 2 * pattern + (clockwise ? 1 : 0);
-        }
-        return pattern;
     }
 
     /** The position of a block's place, 0 … l−1; V or more behind the visible ones. */

@@ -21,8 +21,8 @@ final class WalkChunk {
     final double[] starGradient;
     /** The first walk of the sample for which the loss is not defined, or {@code Integer.MAX_VALUE}. */
     int undefinedWalk;
-    /** Its z. */
-    double undefinedScore;
+    /** Why it is not. */
+    String undefinedReason;
 
     private WalkChunk(int label, int from, int to, int nodes) {
         this.label = label;
@@ -47,10 +47,12 @@ final class WalkChunk {
         return to - from;
     }
 
-    void noteUndefined(int walk, double score) {
+    void noteUndefined(int walk, boolean underflow, double score) {
         if (walk < undefinedWalk) {
             undefinedWalk = walk;
-            undefinedScore = score;
+            undefinedReason = underflow
+                    ? "The scores of walk " + walk + " underflow: its logits lie more than 600 below the largest of all."
+                    : "The loss is not defined for walk " + walk + ", where z is " + score + ".";
         }
     }
 }

@@ -135,6 +135,31 @@ class EmpiricalEngineProperties {
     }
 
     @Example
+    void aWalkWhoseScoresUnderflowIsRefused() {
+        RandomWalk walk = new RandomWalk(5, 3, new BigFraction(1, 2));
+        SampledWalks walks = SampledWalks.of(walk, new int[][] {{0, 1, 2}, {2, 3, 4}});
+        Case c = new Case(walks, new ModelState(5, 3, new double[25], new double[] {700, 0, 0, 0, 0}, new double[3]));
+        assertThatThrownBy(() -> gradient(c, new LogLoss(EPSILON), 1)).isInstanceOf(ArithmeticException.class)
+                .hasMessage("The scores of walk 1 underflow: its logits lie more than 600 below the largest of all.");
+    }
+
+    /** The largest circle, and one where a block has a single position, are cut up like any other. */
+    @Example
+    void largeCirclesAgreeWithTheTextbook() {
+        for (int nodes : new int[] {50, 126, 127}) {
+            SampledWalks walks = SampledWalks.draw(new RandomWalk(nodes, 12, new BigFraction(7, 10)), 30, 3);
+            double[] value = new double[nodes * nodes];
+            Arrays.setAll(value, e -> (e * 31 % 97) / 97.0);
+            Case c = new Case(walks, new ModelState(nodes, 12, value, new double[nodes], new double[12]));
+            new EmpiricalErrorBound(walks, c.state, TextbookGradient.of(walks, TextbookGradient.logLoss(EPSILON), c.state))
+                    .check(gradient(c, new LogLoss(EPSILON), 2));
+        }
+        assertThatThrownBy(() -> new EmpiricalEngine(SampledWalks.draw(new RandomWalk(128, 3, BigFraction.ONE), 1, 1),
+                new LogLoss(EPSILON), 1).close()).isInstanceOf(InvalidParameterException.class)
+                .hasMessage("K is 128, but it must be at most 127 for training on sampled walks.");
+    }
+
+    @Example
     void aStateOfAnotherShapeIsRefused() {
         SampledWalks walks = SampledWalks.draw(new RandomWalk(3, 4, new BigFraction(1, 2)), 2, 1);
         Case c = new Case(walks, ModelState.zero(3, 5));
