@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.SquareMatrix;
+import org.circlewalk.spec.gradient.QuotientVector.Quotient;
 import org.circlewalk.spec.model.RationalLoss;
 import org.circlewalk.spec.parameter.Fractions;
 
@@ -58,21 +59,25 @@ public final class SampleGradient {
     private ExpectedGradient sum(int[][] walks) {
         int k = value.size();
         int n = weights.length;
-        List<BigFraction> factors = new ArrayList<>();
-        List<BigInteger[]> numerators = new ArrayList<>();
+        List<QuotientVector> terms = new ArrayList<>();
         for (int[] nodes : walks) {
-            add(nodes, factors, numerators);
+            terms.add(contribution(nodes));
         }
-        BigFraction[] sums = WeightedFractionSum.of(factors, numerators, k * k + n + k, BigInteger.valueOf(walks.length));
-        return new ExpectedGradient(SquareMatrix.ofRowMajor(k, Arrays.copyOf(sums, k * k)),
-                Arrays.copyOfRange(sums, k * k, k * k + n), Arrays.copyOfRange(sums, k * k + n, sums.length));
+        QuotientVector sum = QuotientVector.sum(terms);
+        List<Quotient> entries = new ArrayList<>();
+        for (int j = 0; j < k * k + n + k; j++) {
+            entries.add(sum.entry(j, BigInteger.valueOf(walks.length)));
+        }
+        BigFraction[] reduced = QuotientVector.reduced(entries);
+        return new ExpectedGradient(SquareMatrix.ofRowMajor(k, Arrays.copyOf(reduced, k * k)),
+                Arrays.copyOfRange(reduced, k * k, k * k + n), Arrays.copyOfRange(reduced, k * k + n, reduced.length));
     }
 
     /**
      * One walk. With W_i the integer weights, A their sum, v_i = V[y][s_i] over the common denominator d and Z = Σ W_i v_i: z =
      * Z/(Ad), and ℓ′(z)/(A²d) multiplies W_i A d in ∂L/∂V and W_i (v_i A − Z) in g_i.
      */
-    private void add(int[] nodes, List<BigFraction> factors, List<BigInteger[]> numerators) {
+    private QuotientVector contribution(int[] nodes) {
         int k = value.size();
         int last = weights.length - 1;
         int y = nodes[last];
@@ -95,7 +100,7 @@ public final class SampleGradient {
             vector[token] = vector[token].add(g);
         }
         vector[k * k + last] = weights[last][0].multiply(score).negate();
-        factors.add(loss.derivative(new BigFraction(score, unit)).divide(new BigFraction(total.multiply(unit))));
-        numerators.add(vector);
+        BigFraction slope = loss.derivative(new BigFraction(score, unit));
+        return QuotientVector.product(slope.divide(new BigFraction(total.multiply(unit))), vector);
     }
 }

@@ -133,8 +133,8 @@ class BadInputTest {
                         "S is a list of 2 numbers, but it must be a list of N = 3 numbers."),
                 arguments(document(walk, ROWS, "[0.5,0.25,0.2]"), "the sum of S is 19/20, but it must be exactly 1."),
                 arguments(document(walk, ROWS, "[2,-1,0]"), "an entry of S is -1, but it must be at least 0."),
-                arguments(document(walk, "[[1,0,-9],[0,1,0],[0,0,1]]", SCORES),
-                        "z + epsilon is -29/10 for some walk, but the log loss needs it to be greater than 0."));
+                arguments(document(walk.replace("\"N\":3", "\"N\":2"), "[[1,0,-9],[0,1,0],[0,0,1]]", "[0.5,0.5]"),
+                        "z + epsilon is -22/5 for some walk, but the log loss needs it to be greater than 0."));
     }
 
     @ParameterizedTest
