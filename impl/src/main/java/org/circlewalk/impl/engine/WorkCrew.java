@@ -70,16 +70,20 @@ final class WorkCrew implements AutoCloseable {
         return threads.length + 1;
     }
 
-    /** Performs the units 0 … units−1 and returns when all are done; what a unit throws is thrown here. */
+    /**
+     * Performs the units 0 … units−1 and returns when all are done; what a unit throws is thrown here.
+     *
+     * @throws IllegalStateException after {@link #close()}
+     */
     void run(int units, Work work) {
+        if (job == END) {
+            throw new IllegalStateException("The engine has been closed.");
+        }
         if (threads.length == 0) {
             for (int unit = 0; unit < units; unit++) {
                 work.perform(0, unit);
             }
             return;
-        }
-        if (job == END) {
-            throw new IllegalStateException("The threads have been ended.");
         }
         Job current = new Job(work, units);
         publish(current);
