@@ -74,7 +74,7 @@ public final class Progress implements AutoCloseable {
             PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
             try (ProgressBar bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(total)
                     .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis((int) REFRESH_MILLIS)
-                    .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH)).clearDisplayOnFinish().build()) {
+                    .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH)).continuousUpdate().clearDisplayOnFinish().build()) {
                 while (!finished.await(REFRESH_MILLIS, TimeUnit.MILLISECONDS)) {
                     bar.stepTo(done.sum());
                 }
