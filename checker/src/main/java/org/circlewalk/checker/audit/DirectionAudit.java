@@ -146,7 +146,8 @@ final class DirectionAudit {
 
     private AuditRow decomposition() {
         AuditRow row = row(Statement.C_7, "min over β of ‖V − βΠᵀ‖_max stays bounded, as T^0", 0,
-                walk -> end -> C7ParentDecomposition.distanceToTransition(exact(end.state()), walk.p()).doubleValue(),
+                walk -> end -> Fractions.toDouble(
+                        C7ParentDecomposition.distanceToTransition(exact(end.state()), walk.p())),
                 walk -> "exact recurrence: " + recurrence(walk));
         return row.withCorrected(corrected("V = β_t · (" + SQUARE_ROOT + ") + Ṽ_t with Ṽ_t bounded and β_t ~ √(2ηt/K)", 0,
                 walk -> end -> distanceToSquareRootLine(end.state(), walk.p().doubleValue())));
@@ -161,10 +162,10 @@ final class DirectionAudit {
         BigFraction epsilon = PaperSettings.EPSILON;
         BigFraction cp = PaperSettings.ETA.multiply(walk.p()).divide(walk.nodes());
         BigFraction cq = PaperSettings.ETA.multiply(walk.q()).divide(walk.nodes());
-        double low = C7ParentDecomposition.squareAtLeast(epsilon, cp, steps).doubleValue()
-                / C7ParentDecomposition.squareAtMost(epsilon, cq, steps).doubleValue();
-        double high = C7ParentDecomposition.squareAtMost(epsilon, cp, steps).doubleValue()
-                / C7ParentDecomposition.squareAtLeast(epsilon, cq, steps).doubleValue();
+        double low = Fractions.toDouble(C7ParentDecomposition.squareAtLeast(epsilon, cp, steps)
+                .divide(C7ParentDecomposition.squareAtMost(epsilon, cq, steps)));
+        double high = Fractions.toDouble(C7ParentDecomposition.squareAtMost(epsilon, cp, steps)
+                .divide(C7ParentDecomposition.squareAtLeast(epsilon, cq, steps)));
         Evidence evidence = C7ParentDecomposition.checkRecurrence(epsilon, cp, 10);
         return "after " + steps + " steps from w = ε the squares of the two neighbours' entries are in a ratio from "
                 + Text.decimal(low) + " to " + Text.decimal(high) + ", p/q = "
@@ -175,7 +176,7 @@ final class DirectionAudit {
     private static String exactLimit(RandomWalk walk) {
         BigFraction bound = C8ValueDirection.limitSquaredCosineAtMost(walk.p(), rootAtLeast(walk.p().multiply(walk.q())));
         return "cos² between Πᵀ and its entrywise square root is at most " + Fractions.format(bound) + " ≈ "
-                + Text.decimal(bound.doubleValue()) + " < 1";
+                + Text.decimal(Fractions.toDouble(bound)) + " < 1";
     }
 
     /** A fraction with denominator 1000 that is not below the root. */

@@ -14,7 +14,7 @@ final class Text {
     /** The exact fraction, and a decimal beside it; a long fraction by its decimal alone. */
     static String abbreviated(BigFraction value) {
         String exact = Fractions.format(value);
-        return exact.length() <= LONGEST_FRACTION ? exact + " ≈ " + decimal(value.doubleValue()) : decimal(value.doubleValue());
+        return exact.length() <= LONGEST_FRACTION ? exact + " ≈ " + decimal(Fractions.toDouble(value)) : decimal(Fractions.toDouble(value));
     }
 
     /** Four significant digits, whatever the locale. */

@@ -17,6 +17,11 @@ public record LogLoss(double epsilon) implements Loss {
     }
 
     @Override
+    public double condition(double z) {
+        return 1 / (z + epsilon);
+    }
+
+    @Override
     public boolean isDefinedAt(double z) {
         return z + epsilon > 0;
     }

@@ -8,6 +8,9 @@ public interface Loss {
     /** ℓ′(z). */
     double derivative(double z);
 
+    /** |ℓ″(z)/ℓ′(z)|, the relative change of ℓ′ for a small change of z; error bounds need it. */
+    double condition(double z);
+
     /** Whether ℓ is defined at z. */
     boolean isDefinedAt(double z);
 }

@@ -1,2 +1,2 @@
-/** The two gradient engines, population and empirical, behind one interface. */
+/** What a gradient engine is: its interface, its result, the loss, the bound of its errors, the symmetries it keeps. */
 package org.circlewalk.impl.engine;

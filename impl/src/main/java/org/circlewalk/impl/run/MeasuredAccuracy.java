@@ -2,6 +2,7 @@ package org.circlewalk.impl.run;
 
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+import org.circlewalk.spec.parameter.Fractions;
 import org.apache.commons.math3.stat.interval.ConfidenceInterval;
 
 /**
@@ -27,7 +28,7 @@ public record MeasuredAccuracy(double value, How how, double low, double high, B
     }
 
     static MeasuredAccuracy exactly(BigFraction accuracy, How how) {
-        double value = accuracy.doubleValue();
+        double value = Fractions.toDouble(accuracy);
         return new MeasuredAccuracy(value, how, value, value, accuracy);
     }
 

@@ -1,12 +1,14 @@
 package org.circlewalk.impl.run;
 
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
-import org.circlewalk.impl.engine.EmpiricalEngine;
+import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
 import org.circlewalk.impl.engine.GradientEngine;
+import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LogLoss;
 import org.circlewalk.impl.engine.LossGradient;
-import org.circlewalk.impl.engine.PopulationEngine;
+import org.circlewalk.impl.engine.population.PopulationEngine;
 import org.circlewalk.impl.engine.SymmetricEngine;
 import org.circlewalk.impl.model.Embedding;
 import org.circlewalk.impl.model.ModelState;
@@ -24,6 +26,8 @@ public final class TrainingRun implements AutoCloseable {
 
     private final TrainingSettings settings;
     private final GradientEngine engine;
+    private final Function<ModelState, GradientErrorBound> errorBound;
+    private final SampledWalks sample;
     private final Embedding embedding;
     private final double eta;
     private Evaluation evaluation;
@@ -37,16 +41,18 @@ public final class TrainingRun implements AutoCloseable {
         this.eta = settings.eta().doubleValue();
         this.state = state;
         this.step = step;
-        this.engine = new SymmetricEngine(engine(settings, threads), settings.symmetry());
-    }
-
-    private static GradientEngine engine(TrainingSettings settings, int threads) {
         double epsilon = settings.epsilon().doubleValue();
         if (settings.engine() == EngineKind.POPULATION) {
-            return new PopulationEngine(settings.walk(), epsilon);
+            PopulationEngine population = new PopulationEngine(settings.walk(), epsilon);
+            this.sample = null;
+            this.errorBound = population::errorBound;
+            this.engine = new SymmetricEngine(population, settings.symmetry());
+        } else {
+            this.sample = SampledWalks.draw(settings.walk(), settings.sequences(), settings.seed());
+            EmpiricalEngine empirical = new EmpiricalEngine(sample, new LogLoss(epsilon), threads);
+            this.errorBound = empirical::errorBound;
+            this.engine = new SymmetricEngine(empirical, settings.symmetry());
         }
-        SampledWalks sample = SampledWalks.draw(settings.walk(), settings.sequences(), settings.seed());
-        return new EmpiricalEngine(sample, new LogLoss(epsilon), threads);
     }
 
     /**
@@ -111,6 +117,27 @@ public final class TrainingRun implements AutoCloseable {
             gradient = engine.gradient(state);
         }
         return gradient;
+    }
+
+    /**
+     * The bounds of the gradient's errors now.
+     *
+     * @throws ArithmeticException if the loss is not defined at the model
+     */
+    public GradientErrorBound errorBound() {
+        return errorBound.apply(state);
+    }
+
+    /**
+     * The walks the empirical engine trains on.
+     *
+     * @throws IllegalStateException for a population run, which has none
+     */
+    public SampledWalks sample() {
+        if (sample == null) {
+            throw new IllegalStateException("A population run has no sample.");
+        }
+        return sample;
     }
 
     /**

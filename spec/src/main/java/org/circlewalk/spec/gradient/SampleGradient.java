@@ -14,8 +14,8 @@ import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * The exact gradients of the mean loss over a sample of walks (Lemma B.1 with the empirical mean for the expectation), for
- * attention that may depend on the nodes: position i on node s has the unnormalised weight e^{a_i} = w_i(s), a positive
- * rational, and S_i = w_i(s_i)/Σ_j w_j(s_j).
+ * attention that may depend on the nodes: position i on node s has the unnormalised weight e^{a_i} = w_i(s), a
+ * non-negative rational, and S_i = w_i(s_i)/Σ_j w_j(s_j).
  */
 public final class SampleGradient {
     private final SquareMatrix value;
@@ -43,14 +43,15 @@ public final class SampleGradient {
      * @param walks   n ≥ 1 walks s₁ … s_N
      * @param value   V, K × K
      * @param weights w_i(s) at [i − 1][s] for i &lt; N, each row of length K; the zero token's weight at [N − 1][0]
-     * @throws org.circlewalk.spec.parameter.InvalidParameterException if there is no walk or a weight is not positive
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException if there is no walk, a weight is negative, or all
+     *         weights of a walk are 0
      * @throws ArithmeticException if the loss is not defined for some walk
      */
     public static ExpectedGradient of(int[][] walks, SquareMatrix value, BigFraction[][] weights, RationalLoss loss) {
         require(walks.length >= 1, "the number of walks", walks.length, "at least 1");
         for (BigFraction[] row : weights) {
             for (BigFraction weight : row) {
-                require(weight.compareTo(BigFraction.ZERO) > 0, "a weight", Fractions.format(weight), "greater than 0");
+                require(weight.compareTo(BigFraction.ZERO) >= 0, "a weight", Fractions.format(weight), "at least 0");
             }
         }
         return new SampleGradient(value, weights, loss).sum(walks);
@@ -87,6 +88,7 @@ public final class SampleGradient {
             total = total.add(weights[i][nodes[i]]);
             score = score.add(weights[i][nodes[i]].multiply(valueNumerators[y * k + nodes[i]]));
         }
+        require(total.signum() > 0, "the sum of a walk's weights", total, "greater than 0");
         BigInteger unit = total.multiply(valueDenominator);
         BigInteger[] vector = new BigInteger[k * k + last + 1 + k];
         Arrays.fill(vector, BigInteger.ZERO);

@@ -2,6 +2,7 @@ package org.circlewalk.spec.parameter;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,16 @@ public final class Fractions {
     public static BigFraction ofDouble(double value) {
         // Not BigFraction's own constructor: it halves subnormal numbers and does not reduce 0.
         return of(new BigDecimal(value));
+    }
+
+    /**
+     * The double nearest to a rational, for any length of its numerator and denominator: rounded first to 40 digits, so
+     * within 2⁻⁵³·(1 + 10⁻²⁰) relative where the result is a normal double. ({@code BigFraction.doubleValue} is 0 or
+     * infinite where only the denominator or only the numerator is beyond the range of double.)
+     */
+    public static double toDouble(BigFraction value) {
+        return new BigDecimal(value.getNumerator())
+                .divide(new BigDecimal(value.getDenominator()), new MathContext(40)).doubleValue();
     }
 
     /** Writes a rational in lowest terms: {@code "7/10"}, or {@code "3"} for an integer. */

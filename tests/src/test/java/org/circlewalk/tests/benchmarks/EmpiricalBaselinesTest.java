@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.impl.engine.EmpiricalEngine;
+import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
 import org.circlewalk.impl.engine.LogLoss;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.model.ModelState;

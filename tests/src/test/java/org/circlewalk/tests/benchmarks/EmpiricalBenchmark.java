@@ -3,7 +3,7 @@ package org.circlewalk.tests.benchmarks;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.impl.engine.EmpiricalEngine;
+import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
 import org.circlewalk.impl.engine.LogLoss;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.model.ModelState;

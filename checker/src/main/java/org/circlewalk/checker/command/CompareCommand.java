@@ -1,0 +1,72 @@
+package org.circlewalk.checker.command;
+
+import org.circlewalk.checker.compare.CompareReport;
+import org.circlewalk.checker.option.EpsilonOption;
+import org.circlewalk.checker.option.IntegerConverter;
+import org.circlewalk.checker.option.NumberConverter;
+import org.circlewalk.checker.option.StepSizeOption;
+import org.circlewalk.checker.option.WalkOptions;
+import org.circlewalk.checker.report.Progress;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.impl.run.EngineKind;
+import org.circlewalk.impl.run.Initialisation;
+import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.parameter.PaperSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code circlewalk compare}. */
+@Command(name = "compare", description = {
+    "Compares both engines with the exact reference at every step of their own training runs: the gradient at the "
+        + "double-precision state, taken as the rational numbers it consists of. Up to N = 9 the exact population gradient "
+        + "is enumerated, beyond by a power series with a remainder of 1e-30.",
+    "Exit code 1 means that an error exceeds the bound that the engine states."})
+final class CompareCommand extends ReportCommand {
+    @Mixin
+    private WalkOptions walk;
+    @Mixin
+    private StepSizeOption stepSize;
+    @Mixin
+    private EpsilonOption epsilon;
+    @Option(names = "--M", paramLabel = "M", converter = Positive.class,
+            description = "Dimension of the positional embeddings, at least N (default: ${DEFAULT-VALUE}).")
+    private int positionDimension = PaperSettings.POSITION_DIMENSION;
+    @Option(names = "--steps", paramLabel = "T", converter = Steps.class,
+            description = "Number of steps (default: ${DEFAULT-VALUE}).")
+    private int steps = 5;
+    @Option(names = "--sequences", paramLabel = "n", converter = Positive.class,
+            description = "Number of walks of the empirical engine; exact arithmetic grows with it (default: ${DEFAULT-VALUE}).")
+    private int sequences = 40;
+    @Option(names = "--seed", paramLabel = "SEED", converter = NumberConverter.Seed.class,
+            description = "Seed of the sample (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Override
+    protected Report report() {
+        TrainingSettings population = settings(EngineKind.POPULATION);
+        TrainingSettings empirical = settings(EngineKind.EMPIRICAL);
+        try (Progress progress = Progress.of("compare", 2L * (steps + 1))) {
+            return CompareReport.of(population, empirical, steps, progress::step);
+        }
+    }
+
+    private TrainingSettings settings(EngineKind engine) {
+        return new TrainingSettings(walk.walk(), engine, positionDimension, stepSize.stepSize(), epsilon.epsilon(),
+                Initialisation.ZERO, 0, sequences, 1, false, seed);
+    }
+
+    /** Reads a number of steps. */
+    static final class Steps extends IntegerConverter {
+        Steps() {
+            super(0);
+        }
+    }
+
+    /** Reads a positive count. */
+    static final class Positive extends IntegerConverter {
+        Positive() {
+            super(1);
+        }
+    }
+}

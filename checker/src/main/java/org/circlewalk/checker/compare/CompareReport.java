@@ -1,0 +1,117 @@
+package org.circlewalk.checker.compare;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.compare.Deviation.Entry;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.report.Table;
+import org.circlewalk.impl.engine.GradientErrorBound;
+import org.circlewalk.impl.engine.LossGradient;
+import org.circlewalk.impl.run.EngineKind;
+import org.circlewalk.impl.run.TrainingRun;
+import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.gradient.ExpectedGradient;
+import org.circlewalk.spec.parameter.Fractions;
+
+/**
+ * Both engines against the exact reference along their own training runs.
+ *
+ * @param settings       what was compared
+ * @param population     the population engine's deviations, by step
+ * @param empirical      the empirical engine's
+ * @param worstRatio     the largest quotient of an error and its stated bound
+ * @param withinBounds   whether it is at most 1
+ */
+public record CompareReport(Settings settings, List<Deviation> population, List<Deviation> empirical, double worstRatio,
+                            boolean withinBounds) implements Report {
+    /** What was compared: zero initialisation. */
+    public record Settings(int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int steps, int sequences,
+                           long seed) {
+        static Settings of(TrainingSettings settings, int steps) {
+            return new Settings(settings.walk().nodes(), settings.walk().length(), settings.walk().p(),
+                    settings.positionDimension(), settings.eta(), settings.epsilon(), steps, settings.sequences(),
+                    settings.seed());
+        }
+    }
+
+    /**
+     * Compares at every step from 0 to {@code steps}.
+     *
+     * @param population settings of the population run
+     * @param empirical  settings of the empirical run
+     * @param finished   told of each comparison
+     */
+    public static CompareReport of(TrainingSettings population, TrainingSettings empirical, int steps, Runnable finished) {
+        List<Deviation> byPopulation = deviations(population, steps, finished);
+        List<Deviation> bySample = deviations(empirical, steps, finished);
+        double worst = IntStream.range(0, byPopulation.size())
+                .mapToDouble(i -> Math.max(byPopulation.get(i).worstRatio(), bySample.get(i).worstRatio())).max()
+                .orElse(0);
+        return new CompareReport(Settings.of(empirical, steps), byPopulation, bySample, worst, worst <= 1);
+    }
+
+    private static List<Deviation> deviations(TrainingSettings settings, int steps, Runnable finished) {
+        List<Deviation> deviations = new ArrayList<>();
+        try (TrainingRun run = TrainingRun.start(settings, 1)) {
+            for (int step = 0; step <= steps; step++) {
+                // The engines compute with the double nearest to ε, so that one is exact here.
+                BigFraction epsilon = Fractions.ofDouble(settings.epsilon().doubleValue());
+                ExactGradientAt exact = settings.engine() == EngineKind.POPULATION
+                        ? ExactGradientAt.ofPopulation(settings.walk(), run.state(), epsilon)
+                        : ExactGradientAt.ofSample(run.sample(), run.state(), epsilon);
+                deviations.addAll(compare(step, run.gradient(), run.errorBound(), exact));
+                finished.run();
+                run.advance();
+            }
+        }
+        return deviations;
+    }
+
+    private static List<Deviation> compare(int step, LossGradient fast, GradientErrorBound bound, ExactGradientAt exact) {
+        ExpectedGradient gradient = exact.gradient();
+        BigFraction[] value = gradient.value().toRowMajor();
+        double valueError = Fractions.toDouble(exact.valueError());
+        double tokenError = Fractions.toDouble(exact.tokenError());
+        List<Entry> values = IntStream.range(0, value.length).mapToObj(e -> new Entry(fast.value()[e], value[e],
+                bound.value() * Math.abs(Fractions.toDouble(value[e])) + valueError)).toList();
+        List<Entry> logits = IntStream.range(0, fast.logits().length).mapToObj(i -> new Entry(fast.logits()[i],
+                gradient.logits()[i], bound.logits()[i] + Fractions.toDouble(exact.logitErrors()[i]))).toList();
+        List<Entry> tokens = IntStream.range(0, fast.tokens().length).mapToObj(s -> new Entry(fast.tokens()[s],
+                gradient.tokens()[s], bound.tokens()[s] + tokenError)).toList();
+        return List.of(Deviation.of(step, "value", values, exact.how()), Deviation.of(step, "logits", logits, exact.how()),
+                Deviation.of(step, "tokens", tokens, exact.how()));
+    }
+
+    @Override
+    public boolean asExpected() {
+        return withinBounds;
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        print(out, "population", population);
+        out.println();
+        print(out, "empirical", empirical);
+        out.println();
+        out.println("Largest error in units of its bound: " + number(worstRatio)
+                + (withinBounds ? "; all errors are within their bounds." : "; AN ERROR EXCEEDS ITS BOUND."));
+    }
+
+    private static void print(PrintWriter out, String engine, List<Deviation> deviations) {
+        Table table = Table.of(engine, "quantity", "largest error", "rms error", "mean error", "bound", "error/bound",
+                "exact values by");
+        for (Deviation deviation : deviations) {
+            table.row(deviation.step(), deviation.quantity(), number(deviation.largest()), number(deviation.rms()),
+                    number(deviation.mean()), number(deviation.bound()), number(deviation.worstRatio()), deviation.exactBy());
+        }
+        table.print(out);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value);
+    }
+}

@@ -1,0 +1,55 @@
+package org.circlewalk.checker.compare;
+
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.impl.engine.GradientErrorBound;
+import org.circlewalk.spec.parameter.Fractions;
+
+/**
+ * How far the entries of one quantity are from the exact ones at one step.
+ *
+ * @param step       the number of steps taken before
+ * @param quantity   value, logits or tokens
+ * @param largest    the largest error
+ * @param rms        the root of the mean squared error
+ * @param mean       the mean signed error
+ * @param bound      the stated bound of the entry whose error is largest in proportion to its bound
+ * @param worstRatio the largest quotient of an error and its bound; at most 1 if the bounds hold
+ * @param exactBy    how the exact values were obtained
+ */
+public record Deviation(int step, String quantity, double largest, double rms, double mean, double bound,
+                        double worstRatio, String exactBy) {
+
+    /** One entry: what the engine gave, the exact value, and the bound of the difference. */
+    record Entry(double fast, BigFraction exact, double bound) {
+        /** Adds to a bound what underflow may add to the error. */
+        Entry {
+            bound += GradientErrorBound.UNDERFLOW;
+        }
+    }
+
+    static Deviation of(int step, String quantity, List<Entry> entries, String exactBy) {
+        double largest = 0;
+        double squares = 0;
+        double sum = 0;
+        double bound = 0;
+        double worst = -1;
+        for (Entry entry : entries) {
+            double error = Fractions.toDouble(Fractions.ofDouble(entry.fast()).subtract(entry.exact()));
+            largest = Math.max(largest, Math.abs(error));
+            squares += error * error;
+            sum += error;
+            double ratio = error == 0 ? 0 : Math.abs(error) / entry.bound();
+            if (ratio > worst) {
+                worst = ratio;
+                bound = entry.bound();
+            }
+        }
+        int count = entries.size();
+        return new Deviation(step, quantity, largest, Math.sqrt(squares / count), sum / count, bound, worst, exactBy);
+    }
+
+    boolean isWithinBound() {
+        return worstRatio <= 1;
+    }
+}

@@ -1,0 +1,25 @@
+package org.circlewalk.impl.engine;
+
+/**
+ * Forward error bounds of an engine's gradient at one state, against the exact gradient at that state with its scores
+ * normalised exactly. They hold to first order in the unit roundoff u = 2⁻⁵³ and assume that Math.exp and Math.log are within
+ * one ulp. Each engine derives its own.
+ *
+ * <p>For the log loss all terms of an entry of ∂L/∂V have one sign, so its error is relative. Logit and token gradients are
+ * differences of such sums, so their errors are absolute; those of the logits stay small beside what they bound when
+ * attention is sharp.
+ *
+ * @param loss   absolute error of the loss
+ * @param value  error of every entry of ∂L/∂V, relative to the sum of the moduli of its terms
+ * @param logits absolute errors of E[g_i], length N, index = position − 1
+ * @param tokens absolute errors of E[Σ_{i&lt;N} g_i x_i], length K, index = node
+ */
+public record GradientErrorBound(double loss, double value, double[] logits, double[] tokens) {
+    /** u, the unit roundoff. */
+    public static final double UNIT = 0x1p-53;
+    /**
+     * What underflow may add to any error: exponentials relative to the largest weight are off by at most 2⁻¹⁰²² each, and
+     * N, |ℓ′| and max |V| stay below 10¹⁵ together in any use.
+     */
+    public static final double UNDERFLOW = 1e-290;
+}
