@@ -26,10 +26,10 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * One gradient over 1000 walks, p = 7/10, M = 1000, ε = 1/10, at a state whose logits depend on position and node: the
  * engine with one and with two threads, the indexed way, and the textbook's with all of W, in one run for the sake of their
- * ratios.
+ * ratios. Times are sampled because medians bear a busy machine, which means do not.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
