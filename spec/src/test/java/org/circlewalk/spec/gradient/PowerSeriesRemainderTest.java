@@ -53,6 +53,21 @@ class PowerSeriesRemainderTest {
         return PowerSeriesGradient.ofDegree(WALK, MODEL, EPSILON, degree).valueError();
     }
 
+    /** All three kinds of errors are one remainder, times the mean weight it enters with; they are no wider than that. */
+    @Test
+    void theErrorsAreTheRemainderTimesTheWeightsItEntersWith() {
+        EnclosedGradient enclosed = PowerSeriesGradient.ofDegree(WALK, MODEL, EPSILON, 2);
+        BigFraction score = new BigFraction(1, 97);
+        BigFraction share = BigFraction.ONE.subtract(score).divide(6);
+        BigFraction remainder = enclosed.valueError().divide(share);
+        BigFraction largest = MODEL.value().toCirculant().orElseThrow().max().add(EPSILON);
+        assertThat(enclosed.tokenError()).isEqualTo(share.multiply(remainder).multiply(largest));
+        for (int i = 0; i < 97; i++) {
+            assertThat(enclosed.logitErrors()[i])
+                    .isEqualTo(score.multiply(remainder).multiply(i < 96 ? largest : EPSILON));
+        }
+    }
+
     /** The remainder of 1/(z+ε) is the target over m + ε, the value error that times (1 − S_N)/K = 96/(97·6). */
     @Test
     void asManyTermsAreTakenAsTheTargetNeedsAndNoMore() {

@@ -42,7 +42,8 @@ class E4AttentionGapProperties {
 
     @Property(tries = 200)
     void theOutcomeIsThatOfTheSmallestGap(@ForAll RandomWalk walk) {
-        int smallest = Arrays.stream(E4AttentionGap.gaps(walk)).mapToInt(g -> g.compareTo(BigFraction.ZERO)).min().orElse(1);
+        int smallest = Arrays.stream(E4AttentionGap.gaps(walk))
+                .mapToInt(gap -> gap.compareTo(BigFraction.ZERO)).min().orElse(1);
         Evidence.Outcome expected = smallest > 0 ? Evidence.Outcome.HOLDS
                 : smallest == 0 ? Evidence.Outcome.TIES : Evidence.Outcome.FAILS;
         assertThat(E4AttentionGap.check(walk).outcome()).isEqualTo(expected);

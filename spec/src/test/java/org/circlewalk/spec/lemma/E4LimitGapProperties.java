@@ -28,9 +28,9 @@ class E4LimitGapProperties {
     }
 
     /**
-     * gap_k(∞) − gap_k(N) = Σ_{i≥N} ⟨h_1 − h_k, h_i − u_i⟩ up to the parity term: the 1-norm of h_1 − h_k is at most 2, and by
-     * Lemmas E.2 and E.3 an entry of h_i − u_i is at most ρ^i ≤ r^i with r = 1 − 8pq/K² ≥ √(1 − 16pq/K²). So the difference
-     * is at most 2r^N/(1 − r) = r^N K²/(4pq).
+     * gap_k(∞) − gap_k(N) = Σ_{i≥N} ⟨h_1 − h_k, h_i − u_i⟩ up to the parity term. The 1-norm of h_1 − h_k is at most 2, and by
+     * Lemmas E.2 and E.3 an entry of h_i − u_i is at most ρ^i ≤ r^i in modulus with r = 1 − 8pq/K² ≥ √(1 − 16pq/K²). So the
+     * difference is at most 2r^N/(1 − r) = r^N K²/(4pq).
      */
     @Property(tries = 150)
     void theGapAtLengthNConvergesToIt(@ForAll @IntRange(min = 3, max = 9) int nodes, @ForAll("chances") BigFraction p,
@@ -66,7 +66,7 @@ class E4LimitGapProperties {
         }
     }
 
-    /** The decimals have 45 digits before their last, which is rounded, and are below 10 in modulus. */
+    /** The decimals have 45 digits and are below 10 in modulus. */
     @Test
     void itIsTheSumOverEigenvaluesThatPythonComputed() {
         for (BigFraction[] line : OracleFile.read(E4LimitGapProperties.class, "limit_gaps.txt")) {

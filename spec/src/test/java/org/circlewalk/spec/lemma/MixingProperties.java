@@ -32,8 +32,9 @@ class MixingProperties {
     }
 
     /**
-     * |λ|² = cos²θ + (2p−1)² sin²θ at θ = 2πj/K, in doubles: cosine and sine within 1 ulp at an argument within 2 ulp of at
-     * most 2π (error below 2^−50), so |λ|² is within 2^−47; the bound rounds once.
+     * |λ|² = cos²θ + (2p−1)² sin²θ at θ = 2πj/K, in doubles. θ is below 2π with two roundings and the one of π: an error below
+     * 2^−49. Sine and cosine add at most 2^−53, so each square is within 1.1·2^−48, and all with the roundings of the rest,
+     * the bound's included, within 2^−46.
      */
     @Property(tries = 300)
     void theRateBoundsEveryEigenvalueThatIsNotOfModulusOne(@ForAll RandomWalk walk) {
@@ -72,9 +73,9 @@ class MixingProperties {
     }
 
     /**
-     * The same in doubles. An argument in [0, 2π) is rounded twice, by at most 3·2^−52 in all, a sine by 2^−53 more: 2^−50 an
-     * entry, 2^−49 a product (rounded, entries at most 1), and M products and M − 1 sums of at most M give M·2^−49 +
-     * M²·2^−53.
+     * The same in doubles. An argument below 2π has two roundings and the one of π, together at most 2π·2.4·2^−53, and a sine
+     * 2^−53 more: less than 2^−49 an entry. Entries are at most 1, so a product is within 2^−48 + 2^−53; a sum of at most M is
+     * rounded by at most M·2^−53. In all M·2^−48 + M²·2^−53.
      */
     @Property(tries = 60)
     void e5TheInnerProductsAreSoInFloatingPointToo(@ForAll @IntRange(min = 1, max = 40) int m, @ForAll int first,
@@ -86,7 +87,7 @@ class MixingProperties {
             product += position(i * l, m) * position(j * l, m);
         }
         double expected = i == j ? (m + 1) / 2.0 : 0;
-        assertThat(Math.abs(product - expected)).isLessThanOrEqualTo(m * 0x1p-49 + m * m * 0x1p-53);
+        assertThat(Math.abs(product - expected)).isLessThanOrEqualTo(m * 0x1p-48 + m * m * 0x1p-53);
     }
 
     private static double position(int multiple, int m) {

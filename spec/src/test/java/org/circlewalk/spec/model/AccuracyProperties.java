@@ -43,7 +43,7 @@ class AccuracyProperties {
                 .ifPresent(accuracy -> assertThat(accuracy).isEqualTo(Accuracy.byEnumeration(walk, model)));
     }
 
-    /** With V = Πᵀ the gap of a column is |p − q| or p or q; scores of 1 − δ with δ small leave only its largest entries. */
+    /** With V = Πᵀ the gap of a column is |p − q|, p or q; a score of 1 − δ with δ small leaves only its largest entries. */
     @Property(tries = 150)
     void sharpAttentionToTheParentIsCertifiedToBeOptimal(@ForAll RandomWalk walk) {
         BigFraction small = new BigFraction(1, 1000);

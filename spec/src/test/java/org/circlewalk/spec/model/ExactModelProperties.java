@@ -52,8 +52,8 @@ class ExactModelProperties {
     }
 
     /**
-     * Taylor's theorem for the softmax: multiplying the weight of position i by 1 + h moves z by h·S_i(v_i − z)/(1 + h·S_i),
-     * exactly; so the logit gradient is ℓ′(z) times the limit of that over h.
+     * Multiplying the softmax weight of position i by 1 + h moves z by h·S_i(v_i − z)/(1 + h·S_i), exactly; so the logit
+     * gradient is ℓ′(z) times that move, times (1 + h·S_i)/h.
      */
     @Property(tries = 100)
     void aLogitGradientIsTheRateAtWhichItsLogitMovesTheScore(@ForAll Setting setting, @ForAll int at) {
