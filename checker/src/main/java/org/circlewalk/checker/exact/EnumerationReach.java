@@ -18,7 +18,7 @@ import org.circlewalk.spec.walk.RandomWalk;
  */
 final class EnumerationReach {
     private static final BigInteger MOST_WALKS = BigInteger.ONE.shiftLeft(21);
-    private static final BigInteger MOST_SUMS = BigInteger.ONE.shiftLeft(15);
+    private static final BigInteger MOST_SUMS = BigInteger.ONE.shiftLeft(16);
 
     private EnumerationReach() {
     }
