@@ -53,7 +53,9 @@ record QuotientVector(BigInteger[] numerators, BigInteger denominator) {
 
     /** The fractions in lowest terms; equal quotients are reduced once, and different ones side by side. */
     static BigFraction[] reduced(List<Quotient> quotients) {
-        Map<Quotient, BigFraction> fractions = quotients.stream().distinct().parallel()
+        // A list of its own: what distinct() hands on does not split.
+        List<Quotient> distinct = quotients.stream().distinct().toList();
+        Map<Quotient, BigFraction> fractions = distinct.parallelStream()
                 .collect(Collectors.toMap(quotient -> quotient, Quotient::fraction));
         return quotients.stream().map(fractions::get).toArray(BigFraction[]::new);
     }
