@@ -20,7 +20,8 @@ import org.circlewalk.spec.walk.RandomWalk;
  * (logarithmically small) bookkeeping.
  *
  * <p>Accuracy: {@link GradientErrorBound}. If V is circulant to the last bit and attention is by position only, then so is
- * ∂L/∂V, the token gradients are equal to the last bit, and at p = ½ offsets d and −d that agree in V agree in ∂L/∂V.
+ * ∂L/∂V, the token gradients are equal to the last bit, and at p = ½ offsets d and −d agree in ∂L/∂V if they
+ * all do in V.
  */
 public final class PopulationEngine implements GradientEngine {
     private final RandomWalk walk;

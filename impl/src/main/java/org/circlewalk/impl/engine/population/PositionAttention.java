@@ -111,9 +111,14 @@ final class PositionAttention {
         relative += (3.0 * sites + 12) * GradientErrorBound.UNIT;
         double[] logits = logitErrors(relative, spread, centred);
         double[] tokens = new double[nodes];
-        Arrays.fill(tokens, relative * functional.weightSum / nodes);
-        for (int j = 0; j < nodes * nodes; j++) {
-            tokens[j % nodes] += relative * Math.abs((state.value()[j] + epsilon) * gradient.value()[j]);
+        if (state.hasCirculantValue()) {
+            // Computed as −E[g_N]/K, with one rounding more.
+            Arrays.fill(tokens, logits[sites] / nodes + GradientErrorBound.UNIT * Math.abs(gradient.tokens()[0]));
+        } else {
+            Arrays.fill(tokens, relative * functional.weightSum / nodes);
+            for (int j = 0; j < nodes * nodes; j++) {
+                tokens[j % nodes] += relative * Math.abs((state.value()[j] + epsilon) * gradient.value()[j]);
+            }
         }
         return new GradientErrorBound(loss, relative, logits, tokens);
     }
@@ -187,19 +192,27 @@ final class PositionAttention {
 
     /** Makes ∂L/∂V circulant from its row 0, and at p = ½ symmetric where V is. */
     private void rotateFirstRow(ModelState state, double[] value) {
-        if (isBalanced) {
+        if (isBalanced && isMirrored(state.value())) {
             for (int s = 1; s < nodes - s; s++) {
-                if (state.value()[s] == state.value()[nodes - s]) {
-                    double mean = (value[s] + value[nodes - s]) / 2;
-                    value[s] = mean;
-                    value[nodes - s] = mean;
-                }
+                double mean = (value[s] + value[nodes - s]) / 2;
+                value[s] = mean;
+                value[nodes - s] = mean;
             }
         }
         for (int y = 1; y < nodes; y++) {
             System.arraycopy(value, 0, value, y * nodes + y, nodes - y);
             System.arraycopy(value, nodes - y, value, y * nodes, y);
         }
+    }
+
+    /** Whether row 0 of V is the same read backwards, at every offset: only then is the gradient. */
+    private boolean isMirrored(double[] value) {
+        for (int s = 1; s < nodes - s; s++) {
+            if (value[s] != value[nodes - s]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -6,6 +6,6 @@ public enum Route {
     QUADRATURE,
     /** The power series of 1/x about the centre of x's range; where it converges too slowly, the quadrature. */
     POWER_SERIES,
-    /** The faster of the two as measured, which is the quadrature at every state tried, by a factor of 2 to 20. */
+    /** The faster of the two as measured ({@code PopulationBenchmark}), which is the quadrature. */
     AUTOMATIC
 }
