@@ -53,6 +53,8 @@ class ArchitectureTest {
                 .check(CIRCLEWALK);
     }
 
+    private static final String BIG_FRACTION = "org.apache.commons.math3.fraction.BigFraction";
+
     @Test
     void theReferenceHoldsNoRoundedNumber() {
         fields().that().areDeclaredInClassesThat().resideInAPackage("org.circlewalk.spec..")
@@ -61,9 +63,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void theReferencePassesNoRoundedNumberButForReadingOneExactly() {
+    void theReferencePassesNoRoundedNumberButForTheTwoConversions() {
         codeUnits().that().areDeclaredInClassesThat().resideInAPackage("org.circlewalk.spec..")
                 .and().doNotHaveFullName("org.circlewalk.spec.parameter.Fractions.ofDouble(double)")
+                .and().doNotHaveFullName("org.circlewalk.spec.parameter.Fractions.toDouble(" + BIG_FRACTION + ")")
                 .should(neitherTakeNorReturnRoundedNumbers())
                 .check(CIRCLEWALK);
     }
