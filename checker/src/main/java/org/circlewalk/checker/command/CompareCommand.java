@@ -29,13 +29,13 @@ final class CompareCommand extends ReportCommand {
     private StepSizeOption stepSize;
     @Mixin
     private EpsilonOption epsilon;
-    @Option(names = "--M", paramLabel = "M", converter = Positive.class,
+    @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
             description = "Dimension of the positional embeddings, at least N (default: ${DEFAULT-VALUE}).")
     private int positionDimension = PaperSettings.POSITION_DIMENSION;
-    @Option(names = "--steps", paramLabel = "T", converter = Steps.class,
+    @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.NonNegative.class,
             description = "Number of steps (default: ${DEFAULT-VALUE}).")
     private int steps = 5;
-    @Option(names = "--sequences", paramLabel = "n", converter = Positive.class,
+    @Option(names = "--sequences", paramLabel = "n", converter = IntegerConverter.Positive.class,
             description = "Number of walks of the empirical engine; exact arithmetic grows with it (default: ${DEFAULT-VALUE}).")
     private int sequences = 40;
     @Option(names = "--seed", paramLabel = "SEED", converter = NumberConverter.Seed.class,
@@ -54,19 +54,5 @@ final class CompareCommand extends ReportCommand {
     private TrainingSettings settings(EngineKind engine) {
         return new TrainingSettings(walk.walk(), engine, positionDimension, stepSize.stepSize(), epsilon.epsilon(),
                 Initialisation.ZERO, 0, sequences, 1, false, seed);
-    }
-
-    /** Reads a number of steps. */
-    static final class Steps extends IntegerConverter {
-        Steps() {
-            super(0);
-        }
-    }
-
-    /** Reads a positive count. */
-    static final class Positive extends IntegerConverter {
-        Positive() {
-            super(1);
-        }
     }
 }

@@ -26,7 +26,7 @@ final class ExactGapCommand extends ReportCommand {
     private OptionalInt length;
     @Mixin
     private ProbabilityOption probability;
-    @Option(names = "--k", required = true, paramLabel = "k", converter = Offset.class,
+    @Option(names = "--k", required = true, paramLabel = "k", converter = IntegerConverter.Positive.class,
             description = "Which token is compared with the parent, from 1 (the parent itself) to N − 1.")
     private int offset;
 
@@ -35,13 +35,6 @@ final class ExactGapCommand extends ReportCommand {
         return length.isPresent()
                 ? GapReport.at(new RandomWalk(nodes.nodes(), length.getAsInt(), probability.probability()), offset)
                 : GapReport.atInfinity(nodes.nodes(), probability.probability(), offset);
-    }
-
-    /** Reads k. */
-    static final class Offset extends IntegerConverter {
-        Offset() {
-            super(1);
-        }
     }
 
     /** Reads N; empty for infinity. */

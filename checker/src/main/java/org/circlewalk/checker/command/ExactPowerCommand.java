@@ -16,19 +16,12 @@ final class ExactPowerCommand extends ReportCommand {
     private NodesOption nodes;
     @Mixin
     private ProbabilityOption probability;
-    @Option(names = "--exponent", required = true, paramLabel = "R", converter = Exponent.class,
+    @Option(names = "--exponent", required = true, paramLabel = "R", converter = IntegerConverter.NonNegative.class,
             description = "The exponent, at least 0.")
     private int exponent;
 
     @Override
     protected Report report() {
         return MatrixReport.ofPower(nodes.nodes(), probability.probability(), exponent);
-    }
-
-    /** Reads the exponent. */
-    static final class Exponent extends IntegerConverter {
-        Exponent() {
-            super(0);
-        }
     }
 }

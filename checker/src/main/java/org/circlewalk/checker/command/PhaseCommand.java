@@ -34,7 +34,7 @@ final class PhaseCommand extends ReportCommand {
     @Option(names = "--N", paramLabel = "N", converter = Length.class,
             description = "Number of nodes of a walk (default: ${DEFAULT-VALUE}).")
     private int length = PaperSettings.LARGE_LENGTH;
-    @Option(names = "--steps", paramLabel = "T", converter = Steps.class,
+    @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.Positive.class,
             description = "Number of steps (default: ${DEFAULT-VALUE}).")
     private int steps = PaperSettings.STEPS;
     @Option(names = "--picture", paramLabel = "FILE", description = "Also draw the diagram, as .png or .svg.")
@@ -77,13 +77,6 @@ final class PhaseCommand extends ReportCommand {
     static final class Length extends IntegerConverter {
         Length() {
             super(2);
-        }
-    }
-
-    /** Reads a number of steps. */
-    static final class Steps extends IntegerConverter {
-        Steps() {
-            super(1);
         }
     }
 }

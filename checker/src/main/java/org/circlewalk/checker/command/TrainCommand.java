@@ -46,10 +46,10 @@ final class TrainCommand extends ReportCommand {
     private CommandSpec spec;
     @ArgGroup(exclusive = false, heading = "The run:%n")
     private Fresh fresh = new Fresh();
-    @Option(names = "--steps", paramLabel = "T", converter = Steps.class,
+    @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.NonNegative.class,
             description = "Number of steps, those before a resumption included (default: ${DEFAULT-VALUE}).")
     private int steps = PaperSettings.STEPS;
-    @Option(names = "--every", paramLabel = "n", converter = Every.class,
+    @Option(names = "--every", paramLabel = "n", converter = IntegerConverter.Positive.class,
             description = "Record every n-th step, and the last (default: ${DEFAULT-VALUE}).")
     private int every = 1;
     @Mixin
@@ -74,7 +74,7 @@ final class TrainCommand extends ReportCommand {
         @Option(names = "--p", paramLabel = "p", converter = FractionConverter.Probability.class,
                 description = "Probability of a clockwise step, a fraction or a decimal; kept exactly.")
         private BigFraction probability;
-        @Option(names = "--M", paramLabel = "M", converter = Every.class,
+        @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
                 description = "Dimension of the positional embeddings, at least N (default: ${DEFAULT-VALUE}).")
         private int positionDimension = PaperSettings.POSITION_DIMENSION;
         @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class,
@@ -91,10 +91,10 @@ final class TrainCommand extends ReportCommand {
         private double sigma = 0.01;
         @Option(names = "--unit-norm", description = "Divide embeddings by their norms inside the softmax.")
         private boolean unitNorm;
-        @Option(names = "--sequences", paramLabel = "n", converter = Every.class,
+        @Option(names = "--sequences", paramLabel = "n", converter = IntegerConverter.Positive.class,
                 description = "Number of walks the empirical engine trains on (default: ${DEFAULT-VALUE}).")
         private int sequences = PaperSettings.SEQUENCES;
-        @Option(names = "--test-sequences", paramLabel = "n", converter = Every.class,
+        @Option(names = "--test-sequences", paramLabel = "n", converter = IntegerConverter.Positive.class,
                 description = "Number of walks that sampled measurements are taken over (default: ${DEFAULT-VALUE}).")
         private int testSequences = PaperSettings.SEQUENCES;
         @Option(names = "--seed", paramLabel = "SEED", converter = NumberConverter.Seed.class,
@@ -147,20 +147,6 @@ final class TrainCommand extends ReportCommand {
         } catch (DamagedRunException damaged) {
             throw new RefusedInputException("resume is \"" + resume + "\", but it must be a run that --save wrote: "
                     + damaged.getMessage() + ".");
-        }
-    }
-
-    /** Reads a number of steps. */
-    static final class Steps extends IntegerConverter {
-        Steps() {
-            super(0);
-        }
-    }
-
-    /** Reads a positive count. */
-    static final class Every extends IntegerConverter {
-        Every() {
-            super(1);
         }
     }
 

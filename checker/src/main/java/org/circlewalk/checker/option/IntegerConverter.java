@@ -28,4 +28,20 @@ public abstract class IntegerConverter extends StrictConverter<Integer> {
             return null;
         }
     }
+
+    /** Integers of at least 0. */
+    public static final class NonNegative extends IntegerConverter {
+        /** Made by picocli. */
+        public NonNegative() {
+            super(0);
+        }
+    }
+
+    /** Integers of at least 1. */
+    public static final class Positive extends IntegerConverter {
+        /** Made by picocli. */
+        public Positive() {
+            super(1);
+        }
+    }
 }
