@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.circlewalk.checker.report.Report;
-import org.circlewalk.checker.report.Table;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
@@ -16,7 +15,8 @@ import org.circlewalk.spec.lemma.Statement;
  * @param differences one sentence for each row that differs from the ledger
  */
 public record AuditReport(Settings settings, List<Row> rows, List<String> differences) implements Report {
-    private static final int LONGEST_DETAIL = 200;
+    private static final int LONGEST_DETAIL = 240;
+    private static final int MOST_FINDINGS = 5;
 
     /** What the audit covered. */
     public record Settings(String grid, List<String> statements) {
@@ -59,26 +59,33 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
 
     @Override
     public void print(PrintWriter out) {
-        Table table = Table.of("statement", "verdict", "how", "instances", "claim");
-        rows.forEach(row -> table.row(row.statement(), row.verdict(), row.method(), row.instances(), row.claim()));
-        table.print(out);
-        rows.stream().filter(row -> row.counterexample() != null).forEach(row -> printRefutation(out, row));
+        for (Row row : rows) {
+            out.printf("%-6s %-16s %s%n", row.statement(), row.verdict(), row.claim());
+            print(out, "checked", row.method() + ", " + row.instances() + " instances: " + row.domain());
+            if (row.counterexample() != null) {
+                printRefutation(out, row);
+            }
+        }
         out.println();
-        out.println("Readings, domains and all findings: --json FILE; the arguments: proofs-notes/README.md.");
+        out.println("Readings and findings of every row: --json FILE; the arguments: proofs-notes/README.md.");
         differences.forEach(difference -> out.println("DIFFERS FROM THE LEDGER: " + difference));
     }
 
     private static void printRefutation(PrintWriter out, Row row) {
-        out.println();
-        out.println(row.statement() + " " + row.verdict() + ": " + row.claim());
-        out.println("  read as    " + row.reading());
-        out.println("  on         " + row.domain());
-        out.println("  smallest   " + row.counterexample().instance() + ": " + shortened(row.counterexample().detail()));
-        row.findings().forEach(finding -> out.println("  finding    " + shortened(finding)));
+        print(out, "read as", row.reading());
+        print(out, "smallest", row.counterexample().instance() + ": " + row.counterexample().detail());
+        row.findings().stream().limit(MOST_FINDINGS).forEach(finding -> print(out, "finding", finding));
+        if (row.findings().size() > MOST_FINDINGS) {
+            print(out, "", (row.findings().size() - MOST_FINDINGS) + " more findings in the JSON");
+        }
         if (row.corrected() != null) {
-            out.println("  corrected  " + row.corrected().claim() + " (" + row.corrected().verdict() + ", "
+            print(out, "corrected", row.corrected().claim() + " (" + row.corrected().verdict() + ", "
                     + row.corrected().instances() + " instances)");
         }
+    }
+
+    private static void print(PrintWriter out, String label, String text) {
+        out.printf("%-6s %-10s %s%n", "", label, shortened(text));
     }
 
     private static String shortened(String text) {
