@@ -63,7 +63,7 @@ final class TrainCommand extends ReportCommand {
     /** The options of a run that starts afresh. */
     static final class Fresh {
         @Option(names = "--engine", paramLabel = "KIND",
-                description = "population or empirical (default: ${DEFAULT-VALUE}).", converter = Kind.class)
+                description = "population or empirical (default: population).", converter = Kind.class)
         private EngineKind engine = EngineKind.POPULATION;
         @Option(names = "--K", paramLabel = "K", converter = NodesOption.Converter.class,
                 description = "Number of nodes of the circle, at least 3.")
@@ -84,7 +84,7 @@ final class TrainCommand extends ReportCommand {
                 description = "The ε of the loss −log(z + ε) (default: ${DEFAULT-VALUE}).")
         private BigFraction epsilon = PaperSettings.EPSILON;
         @Option(names = "--init", paramLabel = "INIT", converter = Start.class,
-                description = "zero or gaussian (default: ${DEFAULT-VALUE}).")
+                description = "zero or gaussian (default: zero).")
         private Initialisation initialisation = Initialisation.ZERO;
         @Option(names = "--sigma", paramLabel = "σ", converter = NumberConverter.NonNegative.class,
                 description = "Standard deviation of a Gaussian initialisation (default: ${DEFAULT-VALUE}).")
