@@ -3,8 +3,8 @@ package org.circlewalk.impl.engine;
 import org.circlewalk.impl.model.ModelState;
 
 /**
- * Computes the loss and its gradient at a model state: over the distribution of the walk ({@link org.circlewalk.impl.engine.population.PopulationEngine}) or
- * over a sample of walks ({@link org.circlewalk.impl.engine.empirical.EmpiricalEngine}).
+ * Computes the loss and its gradient at a model state: over the distribution of the walk (package {@code population}) or over
+ * a sample of walks (package {@code empirical}).
  *
  * <p>The result depends on the engine's settings and the state alone, bit for bit: not on earlier calls, not on the number
  * of threads. One engine serves one caller at a time.
