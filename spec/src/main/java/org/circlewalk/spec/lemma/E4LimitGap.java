@@ -55,11 +55,46 @@ public final class E4LimitGap {
     }
 
     /**
-     * The smallest k ≥ 2 with gap_k(∞) &lt; 0, or nothing if gap_k(∞) ≥ 0 for every k ≥ 2. Rigorous in both cases: laws are
-     * carried in fixed point with an error that is accounted for, a sign within the error is settled exactly, and the
-     * search ends once |⟨h_k, H⟩| ≤ ½·(spread of h_k on its class)·‖H‖₁ &lt; ⟨h_1, H⟩, a bound that decreases in k.
+     * The smallest integer K₀ with K₀ ≥ 2p³/(q(p²+q²)(p²+p−1)), or nothing if p² + p ≤ 1: for every K ≥ K₀, gap_3(∞) &lt; 0. For
+     * p &lt; ½ the circle is mirrored first. Sufficient, not necessary.
+     *
+     * <p>It follows from gap_3(∞) &lt; 2/K − q(p²+q²)(p²+p−1)/p³ for ½ &lt; p &lt; 1 and K &gt; 3, which is strict. K₀ &gt; 3 always: 2p³ &gt; 2/5
+     * where p² + p &gt; 1, while q(p²+p−1) = q(1−3q+q²) &lt; 1/10 and p² + q² &lt; 1.
+     *
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException unless 0 &lt; p &lt; 1
      */
+    public static Optional<BigInteger> thirdNegativeFrom(BigFraction p) {
+        require(p.compareTo(BigFraction.ZERO) > 0 && p.compareTo(BigFraction.ONE) < 0, "p", Fractions.format(p),
+                "greater than 0 and less than 1 for the limit");
+        BigFraction up = Fractions.max(p, BigFraction.ONE.subtract(p));
+        BigFraction down = BigFraction.ONE.subtract(up);
+        BigFraction excess = up.multiply(up).add(up).subtract(BigFraction.ONE);
+        if (excess.compareTo(BigFraction.ZERO) <= 0) {
+            return Optional.empty();
+        }
+        BigFraction bound = up.pow(3).multiply(2)
+                .divide(down.multiply(up.pow(2).add(down.pow(2))).multiply(excess));
+        BigInteger[] quotient = bound.getNumerator().divideAndRemainder(bound.getDenominator());
+        return Optional.of(quotient[1].signum() == 0 ? quotient[0] : quotient[0].add(BigInteger.ONE));
+    }
+
+    /** The smallest k ≥ 2 with gap_k(∞) &lt; 0, or nothing if gap_k(∞) ≥ 0 for every k ≥ 2. */
     public Optional<Integer> smallestNegative() {
+        return smallest(-1);
+    }
+
+    /** The smallest k ≥ 2 with gap_k(∞) ≤ 0, or nothing if gap_k(∞) &gt; 0 for every k ≥ 2. */
+    public Optional<Integer> smallestNotPositive() {
+        return smallest(0);
+    }
+
+    /**
+     * The smallest k ≥ 2 whose gap has at most the given sign, −1 or 0. Rigorous in both cases: laws are carried in fixed
+     * point with an error that is accounted for, a sign within the error is settled exactly, and the search ends once
+     * |⟨h_k, H⟩| ≤ ½·(spread of h_k on its class)·‖H‖₁ &lt; ⟨h_1, H⟩, a bound that does not increase with k: all later gaps are
+     * positive.
+     */
+    private Optional<Integer> smallest(int largestSign) {
         int size = walk.nodes();
         BigInteger numerator = walk.p().getNumerator();
         BigInteger denominator = walk.p().getDenominator();
@@ -72,7 +107,7 @@ public final class E4LimitGap {
         // ⟨h_1, H⟩ = Σ_j |λ_j|² Re(1/(1−λ_j))/K over the eigenvalues of modulus < 1, and Re(1/(1−λ)) > ½ there: it is 0 only if
         // all of them are 0 (K = 4, p = ½), and then H = 0 and every gap is 0.
         if (parent.equals(BigFraction.ZERO)) {
-            return Optional.empty();
+            return largestSign == 0 ? Optional.of(2) : Optional.empty();
         }
         BigInteger goal = toFixed(parent);
         BigInteger[] law = new BigInteger[size];
@@ -84,7 +119,8 @@ public final class E4LimitGap {
             BigInteger productTwice = dot(law, fixed);
             BigInteger margin = goal.subtract(productTwice.shiftRight(FIXED_POINT_BITS));
             BigInteger error = errorAfter(k, norm);
-            if (margin.abs().compareTo(error) <= 0 ? gap(k).compareTo(BigFraction.ZERO) < 0 : margin.signum() < 0) {
+            int sign = margin.abs().compareTo(error) <= 0 ? gap(k).compareTo(BigFraction.ZERO) : margin.signum();
+            if (sign <= largestSign) {
                 return Optional.of(k);
             }
             BigInteger tail = spread(law, k).add(BigInteger.valueOf(2L * k + 2)).multiply(norm)

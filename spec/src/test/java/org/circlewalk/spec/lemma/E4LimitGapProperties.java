@@ -122,6 +122,7 @@ class E4LimitGapProperties {
             assertThat(limit.gap(k)).isEqualTo(BigFraction.ZERO);
         }
         assertThat(limit.smallestNegative()).isEmpty();
+        assertThat(limit.smallestNotPositive()).contains(2);
     }
 
     @Example
