@@ -129,20 +129,17 @@ final class NotesIndex {
                 .map(file -> "The index does not link to the statement's class " + file.getFileName() + ".").toList();
     }
 
-    /** Differences between the entries of the ledger and the statements; none while the ledger has yet to be written. */
+    /** Differences between the entries of the ledger and the statements, or that there is no ledger. */
     List<String> ledgerFaults() {
         Path ledger = notes.resolve("ledger.json");
-        if (!Files.exists(ledger)) {
-            return List.of();
+        if (!Files.isRegularFile(ledger)) {
+            return List.of("There is no file proofs-notes/ledger.json.");
         }
         Set<String> entries = new TreeSet<>();
         try {
             new ObjectMapper().readTree(ledger.toFile()).fieldNames().forEachRemaining(entries::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        if (entries.isEmpty()) {
-            return List.of();
         }
         Set<String> statements = new TreeSet<>(Arrays.stream(Statement.values()).map(Statement::id).toList());
         List<String> faults = new ArrayList<>();

@@ -47,6 +47,7 @@ class NotesIndexTest {
     /** A repository in which everything is wrong; each law above must say so. */
     @Nested
     class InABrokenRepository {
+        private final Path root;
         private final NotesIndex broken;
 
         InABrokenRepository(@TempDir Path root) throws IOException {
@@ -57,6 +58,7 @@ class NotesIndexTest {
             write(root, "proofs-notes/ledger.json", "{\"B.1\": {}, \"E.9\": {}}");
             write(root, "spec/src/main/java/org/circlewalk/spec/lemma/B1Forgotten.java", "");
             write(root, "spec/src/main/java/org/circlewalk/spec/lemma/Evidence.java", "");
+            this.root = root;
             broken = new NotesIndex(root);
         }
 
@@ -98,6 +100,19 @@ class NotesIndexTest {
         void entriesOfTheLedgerThatAreMissingOrSuperfluousAreNamed() {
             assertThat(broken.ledgerFaults()).contains("The ledger has no entry for the statement C.1.",
                     "The ledger has an entry for E.9, which is no statement.").hasSize(Statement.values().length);
+        }
+
+        @Test
+        void anEmptyLedgerLacksEveryStatement() throws IOException {
+            write(root, "proofs-notes/ledger.json", "{}");
+            assertThat(broken.ledgerFaults()).hasSize(Statement.values().length)
+                    .allMatch(fault -> fault.startsWith("The ledger has no entry for the statement "));
+        }
+
+        @Test
+        void aMissingLedgerIsNamed() throws IOException {
+            Files.delete(root.resolve("proofs-notes/ledger.json"));
+            assertThat(broken.ledgerFaults()).containsExactly("There is no file proofs-notes/ledger.json.");
         }
     }
 }
