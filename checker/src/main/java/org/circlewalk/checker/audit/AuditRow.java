@@ -1,6 +1,7 @@
 package org.circlewalk.checker.audit;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
@@ -23,9 +24,10 @@ public record AuditRow(Statement statement, String reading, Method method, Strin
         findings = List.copyOf(findings);
     }
 
+    /** The row with further findings after those it has. */
     AuditRow withFindings(String... more) {
-        return new AuditRow(statement, reading, method, domain, instances, verdict, counterexample, List.of(more),
-                corrected);
+        List<String> all = Stream.concat(findings.stream(), Stream.of(more)).toList();
+        return new AuditRow(statement, reading, method, domain, instances, verdict, counterexample, all, corrected);
     }
 
     AuditRow withCorrected(Corrected replacement) {
