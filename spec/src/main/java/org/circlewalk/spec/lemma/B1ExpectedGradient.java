@@ -1,6 +1,8 @@
 package org.circlewalk.spec.lemma;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.gradient.EnumeratedGradient;
@@ -42,48 +44,90 @@ public final class B1ExpectedGradient {
     private B1ExpectedGradient() {
     }
 
-    /** Compares the closed form with the derivatives at one model, for one loss. */
+    /** What is moved by δ: an entry of V, or the logits of all tokens that it picks. */
+    private interface Parameter {
+        /** Whether V[y][s] moves. */
+        default boolean movesEntry(int y, int s) {
+            return false;
+        }
+
+        /** Whether the logit of the position of index i moves, at which the walk is at {@code node}; −1 for the zero token. */
+        default boolean movesLogit(int i, int node) {
+            return false;
+        }
+
+        static Parameter entry(int row, int column) {
+            return new Parameter() {
+                @Override
+                public boolean movesEntry(int y, int s) {
+                    return y == row && s == column;
+                }
+            };
+        }
+
+        static Parameter position(int index) {
+            return new Parameter() {
+                @Override
+                public boolean movesLogit(int i, int node) {
+                    return i == index;
+                }
+            };
+        }
+
+        static Parameter token(int s) {
+            return new Parameter() {
+                @Override
+                public boolean movesLogit(int i, int node) {
+                    return node == s;
+                }
+            };
+        }
+    }
+
+    /**
+     * Compares the closed form with the derivatives at one model, for one loss: by the entries of V, by the position part
+     * of the logits and by their token part.
+     */
     public static Evidence check(RandomWalk walk, ExactModel model, RationalLoss loss) {
         ExpectedGradient closed = EnumeratedGradient.overAllWalks(walk, model, loss);
         int k = walk.nodes();
-        BigFraction[] value = new BigFraction[k * k];
-        for (int e = 0; e < value.length; e++) {
-            value[e] = derivative(walk, model, loss, e, -1);
-        }
-        BigFraction[] logits = new BigFraction[walk.length()];
-        for (int i = 0; i < logits.length; i++) {
-            logits[i] = derivative(walk, model, loss, -1, i);
-        }
+        BigFraction[] value = derivatives(k * k, e -> Parameter.entry(e / k, e % k), walk, model, loss);
+        BigFraction[] logits = derivatives(walk.length(), Parameter::position, walk, model, loss);
+        BigFraction[] tokens = derivatives(k, Parameter::token, walk, model, loss);
         boolean agree = closed.value().equals(SquareMatrix.ofRowMajor(k, value))
-                && Arrays.equals(closed.logits(), logits);
+                && Arrays.equals(closed.logits(), logits) && Arrays.equals(closed.tokens(), tokens);
         return Evidence.of(agree, "the closed form differs from the derivative at " + walk);
     }
 
-    /** ∂L by the entry {@code entry} of V (row-major) or by the logit of index {@code logit}; −1 for neither. */
-    private static BigFraction derivative(RandomWalk walk, ExactModel model, RationalLoss loss, int entry, int logit) {
+    private static BigFraction[] derivatives(int count, IntFunction<Parameter> parameters, RandomWalk walk,
+                                             ExactModel model, RationalLoss loss) {
+        return IntStream.range(0, count).mapToObj(parameters).map(moved -> derivative(walk, model, loss, moved))
+                .toArray(BigFraction[]::new);
+    }
+
+    private static BigFraction derivative(RandomWalk walk, ExactModel model, RationalLoss loss, Parameter moved) {
         WalkEnumeration walks = new WalkEnumeration(walk);
         BigFraction[] sum = {BigFraction.ZERO};
         walks.forEach((nodes, weight) -> {
-            Dual z = score(model, nodes, entry, logit);
+            Dual z = score(model, nodes, moved);
             BigFraction term = loss.derivative(z.value()).multiply(z.derivative());
             sum[0] = sum[0].add(term.multiply(new BigFraction(weight)));
         });
         return sum[0].divide(walks.denominator()).divide(walk.nodes());
     }
 
-    private static Dual score(ExactModel model, int[] nodes, int entry, int logit) {
+    private static Dual score(ExactModel model, int[] nodes, Parameter moved) {
         int visible = model.length() - 1;
         int y = nodes[visible];
         Dual numerator = Dual.ZERO;
         Dual denominator = Dual.ZERO;
         for (int i = 0; i <= visible; i++) {
             BigFraction score = model.score(i + 1);
-            Dual weight = new Dual(score, i == logit ? score : BigFraction.ZERO);
+            Dual weight = new Dual(score, moved.movesLogit(i, i < visible ? nodes[i] : -1) ? score : BigFraction.ZERO);
             denominator = denominator.plus(weight);
             if (i < visible) {
-                boolean moved = y * model.nodes() + nodes[i] == entry;
-                Dual v = new Dual(model.value().entry(y, nodes[i]), moved ? BigFraction.ONE : BigFraction.ZERO);
-                numerator = numerator.plus(weight.times(v));
+                BigFraction slope = moved.movesEntry(y, nodes[i]) ? BigFraction.ONE : BigFraction.ZERO;
+                numerator = numerator.plus(weight.times(new Dual(model.value().entry(y, nodes[i]), slope)));
             }
         }
         return numerator.over(denominator);
