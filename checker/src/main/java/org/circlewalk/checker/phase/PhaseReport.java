@@ -15,7 +15,8 @@ import org.circlewalk.spec.walk.RandomWalk;
 /**
  * The phase diagram as numbers.
  *
- * @param settings     what was trained: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000 or N^{3/2} if larger
+ * @param settings     what was trained: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000 for N ≤ 101 and
+ *                     N^{3/2} rounded up beyond
  * @param cells        by K, then p
  * @param disagreeing  the number of cells whose exact sign for N → ∞ and trained outcome at this N differ
  */

@@ -42,13 +42,13 @@ public record TrainingSettings(RandomWalk walk, EngineKind engine, int positionD
     }
 
     /**
-     * The paper's settings for a walk: population loss, zero initialisation, η = 1, ε = 1/10, and M = 1000, or N^{3/2} if
-     * that is larger: the paper asks for M = Ω(N^{3/2}), which 1000 meets at the lengths of its experiments.
+     * The paper's settings for a walk: population loss, zero initialisation, η = 1, ε = 1/10, and M = 1000 for N ≤ 101, the
+     * lengths of the paper's experiments; for longer walks M is N^{3/2} rounded up, since the paper asks for M = Ω(N^{3/2}).
      */
     public static TrainingSettings paper(RandomWalk walk) {
-        int needed = (int) Math.ceil(Math.pow(walk.length(), 1.5));
-        return new TrainingSettings(walk, EngineKind.POPULATION,
-                needed <= 1.05 * PaperSettings.POSITION_DIMENSION ? PaperSettings.POSITION_DIMENSION : needed,
+        int positionDimension = walk.length() <= PaperSettings.LARGE_LENGTH ? PaperSettings.POSITION_DIMENSION
+                : (int) Math.ceil(Math.pow(walk.length(), 1.5));
+        return new TrainingSettings(walk, EngineKind.POPULATION, positionDimension,
                 PaperSettings.ETA, PaperSettings.EPSILON, Initialisation.ZERO, 0, PaperSettings.SEQUENCES,
                 PaperSettings.SEQUENCES, false, 1);
     }
