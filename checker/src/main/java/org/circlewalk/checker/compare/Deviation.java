@@ -39,7 +39,7 @@ public record Deviation(int step, String quantity, double largest, double rms, d
             largest = Math.max(largest, Math.abs(error));
             squares += error * error;
             sum += error;
-            double ratio = error == 0 ? 0 : Math.abs(error) / entry.bound();
+            double ratio = ratio(error, entry.bound());
             if (ratio > worst) {
                 worst = ratio;
                 bound = entry.bound();
@@ -49,7 +49,9 @@ public record Deviation(int step, String quantity, double largest, double rms, d
         return new Deviation(step, quantity, largest, Math.sqrt(squares / count), sum / count, bound, worst, exactBy);
     }
 
-    boolean isWithinBound() {
-        return worstRatio <= 1;
+    /** A bound that is infinite or no number bounds nothing. */
+    private static double ratio(double error, double bound) {
+        double ratio = Double.isInfinite(bound) ? Double.NaN : Math.abs(error) / bound;
+        return Double.isNaN(ratio) ? Double.POSITIVE_INFINITY : ratio;
     }
 }
