@@ -98,11 +98,14 @@ final class ExactAudit {
         int length = grid.length() + 5;
         List<BigFraction> ps = Grid.upperHalf(grid.fineDenominator());
         AuditRow row = Search.over(Grid.walks(SMALLEST_NODES, nodes, 2, length, ps), C3LargestEntry::check)
-                .exact(Statement.C_3, "as worded, for K > 4 and ½ ≤ p < 1; strict for p > ½, at p = ½ the two neighbours tie",
+                .exact(Statement.C_3, "as worded, for every N, K > 4 and ½ ≤ p < 1; at p = ½ the two neighbours tie",
                         "5 ≤ K ≤ " + nodes + ", 2 ≤ N ≤ " + length + ", p of denominator ≤ " + grid.fineDenominator());
+        Search drifted = Search.over(Grid.walks(SMALLEST_NODES, nodes, 2, length, Grid.aboveHalf(grid.fineDenominator())),
+                C3LargestEntry::check);
         RandomWalk square = new RandomWalk(4, 5, BigFraction.ONE_HALF);
         RandomWalk triangle = new RandomWalk(3, 3, new BigFraction(2, 3));
         return row.withFindings(
+                "for p > ½ there are ties on " + drifted.ties() + " of " + drifted.instances() + " instances",
                 "at " + square + ": " + C3LargestEntry.check(square).detail(),
                 "at " + triangle + ": " + C3LargestEntry.check(triangle).detail());
     }

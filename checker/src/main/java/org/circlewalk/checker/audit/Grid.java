@@ -6,7 +6,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.walk.RandomWalk;
 
-/** How far the audit looks; each grid contains the ones before it. */
+/** How far the audit looks; the exact domains of each grid contain those of the ones before it. */
 public enum Grid {
     /** For every commit. */
     QUICK(7, 7, 6, 20, 20, 12, 10_000, 401),
