@@ -44,8 +44,13 @@ public record PhaseCell(int K, BigFraction p, Integer negativeGap, int attendedS
         return attendedSteps == 1;
     }
 
-    /** Whether the exact sign for N → ∞ and the outcome at this N say the same. */
-    public boolean signPredictsOutcome() {
-        return reachesParent() == (negativeGap == null);
+    /** Whether the gap has a limit: not for a deterministic walk. */
+    public boolean hasLimit() {
+        return p.compareTo(BigFraction.ZERO) > 0 && p.compareTo(BigFraction.ONE) < 0;
+    }
+
+    /** Whether the exact sign for N → ∞ exists and says something else than the outcome at this N. */
+    public boolean signContradictsOutcome() {
+        return hasLimit() && reachesParent() != (negativeGap == null);
     }
 }

@@ -44,7 +44,7 @@ public record PhaseReport(Settings settings, List<PhaseCell> cells, long disagre
             }).toList()).get();
             Settings settings = new Settings(firstNodes, lastNodes, ps.stream().map(Fractions::format).toList(), length, steps);
             return new PhaseReport(settings, cells,
-                    cells.stream().filter(cell -> !cell.signPredictsOutcome()).count());
+                    cells.stream().filter(PhaseCell::signContradictsOutcome).count());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The phase diagram was interrupted.", e);
@@ -69,6 +69,9 @@ public record PhaseReport(Settings settings, List<PhaseCell> cells, long disagre
     }
 
     private static String sign(PhaseCell cell) {
+        if (!cell.hasLimit()) {
+            return "no limit";
+        }
         return cell.negativeGap() == null ? "none negative" : "negative for k = " + cell.negativeGap();
     }
 
