@@ -212,7 +212,8 @@ final class AttentionAudit {
                         Grid.upperHalf(grid.fineDenominator())),
                 walk -> C5AttentionToParent.check(walk, PaperSettings.ETA, PaperSettings.EPSILON));
         return search.exact(Statement.C_5,
-                        "the sign of E[g_j] − E[g_{N−1}] at V⁽¹⁾ and uniform S, for every N on the grid; for N large it is that of E.4.8",
+                        "the sign of E[g_j] − E[g_{N−1}] at V⁽¹⁾ and uniform S, for every N on the grid; "
+                                + "for N large it is that of E.4.8",
                         "5 ≤ K ≤ " + nodes + ", 3 ≤ N ≤ " + length + ", ½ ≤ p < 1 of denominator ≤ "
                                 + grid.fineDenominator() + ", η = 1, ε = 1/10")
                 .withFindings(certified(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, new BigFraction(4, 5)),

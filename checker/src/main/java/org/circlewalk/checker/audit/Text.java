@@ -14,7 +14,8 @@ final class Text {
     /** The exact fraction, and a decimal beside it; a long fraction by its decimal alone. */
     static String abbreviated(BigFraction value) {
         String exact = Fractions.format(value);
-        return exact.length() <= LONGEST_FRACTION ? exact + " ≈ " + decimal(Fractions.toDouble(value)) : decimal(Fractions.toDouble(value));
+        String decimal = decimal(Fractions.toDouble(value));
+        return exact.length() <= LONGEST_FRACTION ? exact + " ≈ " + decimal : decimal;
     }
 
     /** Four significant digits, whatever the locale. */

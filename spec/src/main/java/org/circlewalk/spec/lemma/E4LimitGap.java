@@ -55,11 +55,11 @@ public final class E4LimitGap {
     }
 
     /**
-     * The smallest integer K₀ with K₀ ≥ 2p³/(q(p²+q²)(p²+p−1)), or nothing if p² + p ≤ 1: for every K ≥ K₀, gap_3(∞) &lt; 0. For
-     * p &lt; ½ the circle is mirrored first. Sufficient, not necessary.
+     * The smallest integer K₀ with K₀ ≥ 2p³/(q(p²+q²)(p²+p−1)), or nothing if p² + p ≤ 1: for every K ≥ K₀,
+     * gap_3(∞) &lt; 0. For p &lt; ½ the circle is mirrored first. Sufficient, not necessary.
      *
-     * <p>It follows from gap_3(∞) &lt; 2/K − q(p²+q²)(p²+p−1)/p³ for ½ &lt; p &lt; 1 and K &gt; 3, which is strict. K₀ &gt; 3 always: 2p³ &gt; 2/5
-     * where p² + p &gt; 1, while q(p²+p−1) = q(1−3q+q²) &lt; 1/10 and p² + q² &lt; 1.
+     * <p>It follows from gap_3(∞) &lt; 2/K − q(p²+q²)(p²+p−1)/p³, which holds for ½ &lt; p &lt; 1 and K &gt; 3. K₀ &gt; 3 always:
+     * where p² + p &gt; 1, 2p³ &gt; 2/5, q(p²+p−1) = q(1−3q+q²) &lt; 1/10 and p² + q² &lt; 1.
      *
      * @throws org.circlewalk.spec.parameter.InvalidParameterException unless 0 &lt; p &lt; 1
      */

@@ -8,8 +8,8 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
- * The random walk s₁ … s_N on a circle: s₁ is uniform on the K nodes, and from node s the walker goes to s+1 with
- * probability p and to s−1 with probability 1−p. The model sees s₁ … s_{N−1} and predicts y = s_N (Section 2).
+ * The random walk s₁ … s_N on a circle: s₁ is uniform on the K nodes, and s_{i+1} is s_i + 1 with probability p and
+ * s_i − 1 with probability 1 − p, mod K. The model sees s₁ … s_{N−1} and predicts y = s_N (Section 2).
  *
  * @param nodes  K ≥ 3, the number of nodes
  * @param length N ≥ 2, the number of nodes of a walk, the predicted one included

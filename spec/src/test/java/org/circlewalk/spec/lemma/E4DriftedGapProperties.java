@@ -17,8 +17,8 @@ import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
- * Lemma E.4 with drift, ½ &lt; p &lt; 1, in closed form: with s = q/p, μ = p²/q + q²/p, S_k the displacement after k steps on the
- * line, A_k = P(S_k &gt; 0) + E[s^{|S_k|}; S_k &lt; 0], and odd k &lt; K,
+ * Lemma E.4 with drift, ½ &lt; p &lt; 1, in closed form: with s = q/p, μ = p²/q + q²/p, S_k the displacement after k steps
+ * on the line, A_k = P(S_k &gt; 0) + E[s^{|S_k|}; S_k &lt; 0], and odd k &lt; K,
  * gap_k(∞) = (k−1)/K − (A_k − A_1)/(p−q) − s^K(μ^k − μ)/((1−s^K)(p−q)). Nothing here solves for H; all is exact.
  */
 class E4DriftedGapProperties {
