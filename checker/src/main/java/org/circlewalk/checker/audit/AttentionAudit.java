@@ -22,7 +22,9 @@ import org.circlewalk.spec.walk.RandomWalk;
 
 /** Lemma E.4, every step of its proof, and Lemma C.5, which rests on it: all exact. */
 final class AttentionAudit {
-    private static final int SERIES_DEGREE = 8;
+    private static final int SERIES_DEGREE = 6;
+    /** The longest first: it is the likeliest to fail. */
+    private static final List<Integer> CERTIFIED_LENGTHS = List.of(201, 101, 51);
     /** The p whose thresholds are printed. */
     private static final List<BigFraction> SHOWN = List.of(new BigFraction(2, 3), new BigFraction(3, 4),
             new BigFraction(7, 9), new BigFraction(4, 5), new BigFraction(9, 10));
@@ -55,18 +57,18 @@ final class AttentionAudit {
     }
 
     /** An instance of a step of the proof that is about an index m instead of N. */
-    private record Indexed(RandomWalk walk, int index) {
+    private record Indexed(RandomWalk walk, String name, int index) {
         Counterexample counterexample(String detail) {
-            return Counterexample.inTheLimit(walk, detail);
+            return Counterexample.withIndex(walk, name + " = " + index, detail);
         }
     }
 
-    private List<Indexed> indexed(int smallestNodes, int largestIndex) {
+    private List<Indexed> indexed(String name, int largestIndex) {
         List<Indexed> instances = new ArrayList<>();
-        for (int k = smallestNodes; k <= grid.nodes() + 3; k++) {
+        for (int k = ExactAudit.SMALLEST_NODES; k <= grid.nodes() + 3; k++) {
             for (int m = 1; m <= largestIndex; m++) {
                 for (BigFraction p : Grid.upperHalf(grid.denominator())) {
-                    instances.add(new Indexed(new RandomWalk(k, 2, p), m));
+                    instances.add(new Indexed(new RandomWalk(k, 2, p), name, m));
                 }
             }
         }
@@ -84,7 +86,7 @@ final class AttentionAudit {
 
     private AuditRow indexedRow(Statement statement, String index, IndexedCheck check) {
         int largest = grid.length();
-        List<Indexed> instances = indexed(ExactAudit.SMALLEST_NODES, largest);
+        List<Indexed> instances = indexed(index, largest);
         Search search = Search.over(instances, i -> check.check(i.walk(), i.index()), Indexed::counterexample);
         Search atHalf = Search.over(instances.stream()
                         .filter(i -> i.walk().p().equals(BigFraction.ONE_HALF)).toList(),
@@ -205,19 +207,52 @@ final class AttentionAudit {
         return lines;
     }
 
+    /**
+     * The verdict is that for N large, certified at every N of a ladder; that the sign stays for all larger N is argued in the
+     * note, from the limit of Lemma E.4.
+     */
     private AuditRow attentionToParent() {
-        int nodes = grid.nodes();
-        int length = grid.length();
-        Search search = Search.over(Grid.walks(ExactAudit.SMALLEST_NODES, nodes, 3, length,
+        Search everyLength = Search.over(Grid.walks(ExactAudit.SMALLEST_NODES, grid.nodes(), 3, grid.length(),
                         Grid.upperHalf(grid.fineDenominator())),
                 walk -> C5AttentionToParent.check(walk, PaperSettings.ETA, PaperSettings.EPSILON));
-        return search.exact(Statement.C_5,
-                        "the sign of E[g_j] − E[g_{N−1}] at V⁽¹⁾ and uniform S, for every N on the grid; "
-                                + "for N large it is that of E.4.8",
-                        "5 ≤ K ≤ " + nodes + ", 3 ≤ N ≤ " + length + ", ½ ≤ p < 1 of denominator ≤ "
-                                + grid.fineDenominator() + ", η = 1, ε = 1/10")
-                .withFindings(certified(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, new BigFraction(4, 5)),
+        Counterexample first = null;
+        long certified = 0;
+        for (int k = ExactAudit.SMALLEST_NODES; k <= grid.limitNodes() && first == null; k++) {
+            for (BigFraction p : negativeProbabilities(k)) {
+                if (first == null) {
+                    certified += CERTIFIED_LENGTHS.size();
+                    first = certifiedFailure(k, p);
+                }
+            }
+        }
+        return new AuditRow(Statement.C_5, "the sign of E[g_j] − E[g_{N−1}] at V⁽¹⁾ and uniform S, for N large: certified at every N in "
+                + CERTIFIED_LENGTHS, Method.ENCLOSED, "K from 5 on, ½ < p < 1 of denominator ≤ " + grid.denominator()
+                + " with a negative limit gap, η = 1, ε = 1/10", certified, first == null ? Verdict.UNDECIDED : Verdict.REFUTED,
+                first, List.of(), null)
+                .withFindings("exact, at any N: fails on " + everyLength.failures() + " of " + everyLength.instances()
+                                + " walks with 5 ≤ K ≤ " + grid.nodes() + ", 3 ≤ N ≤ " + grid.length()
+                                + (everyLength.first() == null ? "" : ", first at " + everyLength.first().instance()),
+                        certified(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, new BigFraction(4, 5)),
                         certified(PaperSettings.NODES, PaperSettings.LENGTH, new BigFraction(7, 10)));
+    }
+
+    private List<BigFraction> negativeProbabilities(int nodes) {
+        return Grid.aboveHalf(grid.denominator()).stream()
+                .filter(p -> E4LimitGap.of(nodes, p).smallestNegative().isPresent()).toList();
+    }
+
+    /** The walk of the shortest N, if some position is certified to gain more than the parent at every N of the ladder. */
+    private static Counterexample certifiedFailure(int nodes, BigFraction p) {
+        for (int n : CERTIFIED_LENGTHS) {
+            Sign[] signs = C5AttentionToParent.certifiedSigns(new RandomWalk(nodes, n, p), PaperSettings.ETA,
+                    PaperSettings.EPSILON, SERIES_DEGREE);
+            if (!List.of(signs).contains(Sign.NEGATIVE)) {
+                return null;
+            }
+        }
+        int shortest = CERTIFIED_LENGTHS.get(CERTIFIED_LENGTHS.size() - 1);
+        return Counterexample.at(new RandomWalk(nodes, shortest, p),
+                certified(nodes, shortest, p) + "; likewise at N in " + CERTIFIED_LENGTHS);
     }
 
     /** The certified outcome on one walk that enumeration cannot reach. */

@@ -9,19 +9,24 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param nodes  K
  * @param length N, or null where the statement is about N → ∞ or has no N
  * @param p      p in lowest terms
+ * @param index  a further index that belongs to the instance, such as "k = 2", or null; it is ordered where N would be
  * @param detail the quantities that show it, in exact fractions where the method is exact
  */
-public record Counterexample(int nodes, Integer length, String p, String detail) {
+public record Counterexample(int nodes, Integer length, String p, String index, String detail) {
     static Counterexample at(RandomWalk walk, String detail) {
-        return new Counterexample(walk.nodes(), walk.length(), Fractions.format(walk.p()), detail);
+        return new Counterexample(walk.nodes(), walk.length(), Fractions.format(walk.p()), null, detail);
     }
 
     static Counterexample inTheLimit(RandomWalk walk, String detail) {
-        return new Counterexample(walk.nodes(), null, Fractions.format(walk.p()), detail);
+        return withIndex(walk, null, detail);
     }
 
-    /** The instance alone: "K = 7, N = 6, p = 12/13". */
+    static Counterexample withIndex(RandomWalk walk, String index, String detail) {
+        return new Counterexample(walk.nodes(), null, Fractions.format(walk.p()), index, detail);
+    }
+
+    /** The instance alone, e.g. "K = 7, N = 6, p = 16/17". */
     public String instance() {
-        return "K = " + nodes + (length == null ? "" : ", N = " + length) + ", p = " + p;
+        return "K = " + nodes + (length == null ? "" : ", N = " + length) + (index == null ? "" : ", " + index) + ", p = " + p;
     }
 }

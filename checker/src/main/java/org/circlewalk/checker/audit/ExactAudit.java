@@ -85,7 +85,8 @@ final class ExactAudit {
     private AuditRow circulance() {
         int nodes = grid.nodes() - 2;
         int length = grid.length() - 1;
-        return Search.over(Grid.walks(3, grid.nodes(), 2, grid.length(), allProbabilities()), C2Circulance::checkPowers)
+        return Search.over(Grid.walks(3, grid.nodes(), grid.length(), grid.length(), allProbabilities()),
+                        C2Circulance::checkPowers)
                 .and(Search.over(Grid.walks(3, nodes, 2, length, allProbabilities()),
                         walk -> C2Circulance.checkValues(walk, ETA, EPSILON)))
                 .exact(Statement.C_2, "full matrices and sums over all walks, no circulant algebra",
@@ -143,7 +144,7 @@ final class ExactAudit {
         for (int k = 1; k <= 2 * grid.nodes(); k++) {
             sizes.add(k);
         }
-        return Search.over(sizes, E1ShiftMatrix::check, (k, detail) -> new Counterexample(k, null, "any", detail))
+        return Search.over(sizes, E1ShiftMatrix::check, (k, detail) -> new Counterexample(k, null, "any", null, detail))
                 .exact(Statement.E_1, "full matrices", "1 ≤ K ≤ " + 2 * grid.nodes());
     }
 
@@ -176,7 +177,7 @@ final class ExactAudit {
             dimensions.add(m);
         }
         return Search.over(dimensions, E5OrthogonalPositions::check,
-                        (m, detail) -> new Counterexample(m, null, "any", detail))
+                        (m, detail) -> new Counterexample(0, null, "any", "M = " + m, detail))
                 .exact(Statement.E_5, "all pairs, in the ring of integers of the cyclotomic field",
                         "1 ≤ M ≤ " + grid.positionDimension());
     }

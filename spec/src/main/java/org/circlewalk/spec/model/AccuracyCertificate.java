@@ -1,9 +1,13 @@
 package org.circlewalk.spec.model;
 
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.circulant.SquareMatrix;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.TransitionMatrix;
 
@@ -22,6 +26,12 @@ import org.circlewalk.spec.walk.TransitionMatrix;
  * @param laterScores whether any position from j+1 to N−1 may have a score other than 0
  */
 public record AccuracyCertificate(SquareMatrix value, int selected, BigFraction score, boolean laterScores) {
+    /** @throws InvalidParameterException if the position or the score is outside its domain */
+    public AccuracyCertificate {
+        require(selected >= 1, "the selected position", selected, "at least 1");
+        require(score.compareTo(BigFraction.ZERO) >= 0 && score.compareTo(BigFraction.ONE) <= 0, "the selected score",
+                Fractions.format(score), "from 0 to 1");
+    }
 
     /** The exact accuracy, or nothing if the certificate does not apply. */
     public Optional<BigFraction> accuracy(RandomWalk walk) {
