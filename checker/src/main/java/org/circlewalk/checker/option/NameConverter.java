@@ -10,7 +10,8 @@ public abstract class NameConverter<E extends Enum<E>> extends StrictConverter<E
 
     /** @param type the enum */
     protected NameConverter(Class<E> type) {
-        super(Arrays.stream(type.getEnumConstants()).map(NameConverter::name).collect(Collectors.joining(" or ")));
+        super(Arrays.stream(type.getEnumConstants()).map(NameConverter::name).collect(Collectors.joining(", "))
+                .replaceFirst(", ([^,]*)$", " or $1"));
         this.type = type;
     }
 

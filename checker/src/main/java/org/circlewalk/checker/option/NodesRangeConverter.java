@@ -13,7 +13,7 @@ public final class NodesRangeConverter extends StrictConverter<NodesRangeConvert
 
     /** Made by picocli. */
     public NodesRangeConverter() {
-        super("a range a..b with 3 ≤ a ≤ b, or one integer of at least 3");
+        super("a range a..b with 3 ≤ a ≤ b ≤ 999999, or one such integer");
     }
 
     @Override

@@ -8,11 +8,13 @@ import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** Probabilities such as {@code 1/2,2/3,0.8}, or {@code 0.5..0.95:0.05} with a step; exact. */
 public final class ProbabilityGridConverter extends StrictConverter<List<BigFraction>> {
-    private static final int MOST = 10_000;
+    /** Each is a training run; more are a step mistyped. */
+    private static final int MOST = 1000;
 
     /** Made by picocli. */
     public ProbabilityGridConverter() {
-        super("probabilities such as 1/2,2/3,0.8 or a range with its step such as 0.5..0.95:0.05");
+        super("at most " + MOST + " probabilities such as 1/2,2/3,0.8 or an ascending range with its step such as "
+                + "0.5..0.95:0.05");
     }
 
     @Override
@@ -26,7 +28,7 @@ public final class ProbabilityGridConverter extends StrictConverter<List<BigFrac
             return null;
         }
         boolean valid = grid.stream().allMatch(p -> p.compareTo(BigFraction.ZERO) >= 0 && p.compareTo(BigFraction.ONE) <= 0);
-        return valid && !grid.isEmpty() ? grid.stream().distinct().sorted().toList() : null;
+        return valid && !grid.isEmpty() && grid.size() <= MOST ? grid.stream().distinct().sorted().toList() : null;
     }
 
     private static List<BigFraction> range(String text) {
@@ -38,7 +40,7 @@ public final class ProbabilityGridConverter extends StrictConverter<List<BigFrac
         BigFraction last = Fractions.parse("p-grid", parts[1]);
         BigFraction step = Fractions.parse("p-grid", parts[2]);
         BigFraction p = Fractions.parse("p-grid", parts[0]);
-        while (step.compareTo(BigFraction.ZERO) > 0 && p.compareTo(last) <= 0 && range.size() < MOST) {
+        while (step.compareTo(BigFraction.ZERO) > 0 && p.compareTo(last) <= 0 && range.size() <= MOST) {
             range.add(p);
             p = p.add(step);
         }
