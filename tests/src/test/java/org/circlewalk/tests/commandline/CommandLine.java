@@ -1,5 +1,7 @@
 package org.circlewalk.tests.commandline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,6 +31,34 @@ final class CommandLine {
                 throw new UncheckedIOException(e);
             }
         }
+
+        /**
+         * Checks that bad input was refused: exit code 2, one sentence on standard error, nothing on standard output.
+         *
+         * @param sentence the sentence, or its beginning if it ends with *
+         */
+        void assertRefused(String sentence) {
+            if (sentence.endsWith("*")) {
+                assertThat(err).startsWith(sentence.substring(0, sentence.length() - 1)).hasLineCount(1)
+                        .endsWith("." + System.lineSeparator());
+            } else {
+                assertThat(err).isEqualTo(sentence + System.lineSeparator());
+            }
+            assertThat(out).isEmpty();
+            assertThat(code).isEqualTo(2);
+        }
+
+        /** Checks that a result was written and is as expected: exit code 0, nothing on standard error. */
+        Result assertSuccess() {
+            assertThat(err).isEmpty();
+            assertThat(code).isZero();
+            return this;
+        }
+    }
+
+    /** Runs it with the arguments that a line of them spells, each followed by a blank. */
+    static Result runLine(String line) {
+        return run(line.isEmpty() ? new String[0] : line.split(" "));
     }
 
     static Result run(String... arguments) {

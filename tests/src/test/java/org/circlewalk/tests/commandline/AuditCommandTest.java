@@ -1,0 +1,112 @@
+package org.circlewalk.tests.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** {@code circlewalk audit} as a process: what it computes, and how it compares that with a ledger. */
+@Execution(ExecutionMode.CONCURRENT)
+class AuditCommandTest {
+    private static final Path LEDGER = Path.of("..", "proofs-notes", "ledger.json");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    private static Path directory;
+    private static CommandLine.Result audit;
+
+    /** The statements in another order than the paper's. */
+    @BeforeAll
+    static void auditThreeStatements() {
+        audit = CommandLine.runLine("audit C.1 E.4.8 4.1 --json -");
+    }
+
+    @Test
+    void theRowsAreInTheOrderOfThePaper() {
+        JsonNode document = audit.assertSuccess().json();
+        assertThat(document.fieldNames()).toIterable().containsExactly("command", "settings", "rows", "differences");
+        assertThat(document.get("settings").toString())
+                .isEqualTo("{\"grid\":\"quick\",\"statements\":[\"C.1\",\"E.4.8\",\"4.1\"]}");
+        assertThat(document.get("rows").findValuesAsText("statement")).containsExactly("C.1", "E.4.8", "4.1");
+        assertThat(document.get("differences")).isEmpty();
+        CommandLine.Result other = CommandLine.runLine("audit 4.1 E.4.8 C.1 C.1 --threads 2 --json -").assertSuccess();
+        assertThat(other.out()).isEqualTo(audit.out());
+    }
+
+    @Test
+    void aRowSaysWhatWasCheckedAndWhatCameOut() {
+        JsonNode rows = audit.json().get("rows");
+        assertThat(rows.get(0).fieldNames()).toIterable().containsExactly("statement", "claim", "reading", "method",
+                "domain", "instances", "verdict", "findings");
+        assertThat(rows.get(0).get("verdict").textValue()).isEqualTo("HOLDS");
+        assertThat(rows.get(1).get("verdict").textValue()).isEqualTo("REFUTED");
+        assertThat(rows.get(1).get("counterexample").get("nodes").intValue()).isEqualTo(17);
+        assertThat(rows.get(1).get("counterexample").get("p").textValue()).isEqualTo("7/9");
+        assertThat(rows).allSatisfy(row -> assertThat(row.get("instances").longValue()).isPositive());
+    }
+
+    private static ObjectNode ledger() throws IOException {
+        return (ObjectNode) JSON.readTree(LEDGER.toFile());
+    }
+
+    static Stream<Arguments> wrongLedgers() throws IOException {
+        ObjectNode verdict = ledger();
+        ((ObjectNode) verdict.get("C.1")).put("verdict", "REFUTED");
+        ObjectNode counterexample = ledger();
+        ((ObjectNode) counterexample.get("E.4.8").get("counterexample")).put("quick", "K = 7, p = 7/9");
+        ObjectNode missing = ledger();
+        missing.remove("4.1");
+        return Stream.of(
+                arguments("verdict", verdict, "C.1: the verdict is HOLDS, the ledger expects REFUTED."),
+                arguments("counterexample", counterexample,
+                        "E.4.8: the counterexample is K = 17, p = 7/9, the ledger expects K = 7, p = 7/9."),
+                arguments("missing", missing, "4.1 is not in the ledger."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongLedgers")
+    void aDifferenceFromTheLedgerIsNamedAndChangesNothingElse(String name, ObjectNode ledger, String difference)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve(name + ".json"), ledger.toString());
+        Path json = directory.resolve(name + "-audit.json");
+        CommandLine.Result result = CommandLine.runLine("audit C.1 E.4.8 4.1 --ledger " + file + " --json " + json);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).endsWith("DIFFERS FROM THE LEDGER: " + difference + System.lineSeparator());
+        JsonNode document = JSON.readTree(json.toFile());
+        assertThat(document.get("differences").toString()).isEqualTo("[\"" + difference + "\"]");
+        assertThat(document.get("rows")).isEqualTo(audit.json().get("rows"));
+    }
+
+    static Stream<Arguments> badCommandLines() {
+        return Stream.of(
+                arguments("X.9", "STATEMENT is \"X.9\", but it must be one of B.1, C.1, *"),
+                arguments("C.1 --grid huge", "grid is \"huge\", but it must be quick, standard or deep."),
+                arguments("C.1 --threads 0", "threads is 0, but it must be an integer from 1 to 256."),
+                arguments("C.1 --ledger missing.json",
+                        "ledger is \"missing.json\", but it must be a JSON file that can be read."),
+                arguments("C.1 --ledger pom.xml", "ledger is \"pom.xml\", but it must be a JSON file that can be read."),
+                arguments("C.1 --json missing/x.json",
+                        "json is \"missing/x.json\", but it must be in a directory that exists."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("badCommandLines")
+    void badInputIsRefused(String options, String sentence) {
+        CommandLine.runLine("audit " + options).assertRefused(sentence);
+    }
+}
