@@ -12,8 +12,14 @@ import org.circlewalk.spec.circle.Circle;
  * closed under all operations of this class. Everything is exact.
  */
 public final class Circulant {
-    private final BigFraction[] column;
+    private final /*@ spec_public @*/ BigFraction[] column;
 
+    //@ public invariant 1 <= column.length && (\forall int d; 0 <= d < column.length; column[d] != null);
+
+    //@ private normal_behavior
+    //@   requires 1 <= column.length && (\forall int d; 0 <= d < column.length; column[d] != null);
+    //@   ensures this.column == column;
+    //@ pure
     private Circulant(BigFraction[] column) {
         this.column = column;
     }
@@ -23,11 +29,19 @@ public final class Circulant {
      *
      * @param column length K ≥ 1, index = offset (i − j) mod K; copied
      */
+    //@ public normal_behavior
+    //@   requires 1 <= column.length && (\forall int d; 0 <= d < column.length; column[d] != null);
+    //@   ensures \fresh(\result) && \result.column.length == column.length;
+    //@   ensures (\forall int d; 0 <= d < column.length; \result.column[d] == column[d]);
+    //@ also public exceptional_behavior
+    //@   requires column.length == 0;
+    //@   signals_only IllegalArgumentException;
+    //@ pure
     public static Circulant ofColumn(BigFraction... column) {
         if (column.length == 0) {
             throw new IllegalArgumentException("A circulant has at least one row.");
         }
-        return new Circulant(column.clone());
+        return new Circulant(Arrays.copyOf(column, column.length));
     }
 
     /** The K × K zero matrix. */
@@ -56,19 +70,38 @@ public final class Circulant {
     }
 
     /** K, the number of rows and of columns. */
+    //@ public normal_behavior
+    //@   ensures \result == column.length;
+    //@ pure
     public int size() {
         return column.length;
     }
 
     /** The entries (i, j) with i − j ≡ {@code offset} (mod K); any integer is allowed. */
+    //@ public normal_behavior
+    //@   ensures \result == column[Circle.wrap(column.length, offset)];
+    //@ pure
     public BigFraction at(int offset) {
         return column[Circle.wrap(column.length, offset)];
     }
 
     /** The entry in row {@code row}, column {@code col}, both in 0 … K−1. */
+    //@ public normal_behavior
+    //@   requires 0 <= row < column.length && 0 <= col < column.length;
+    //@   ensures \result == column[Circle.offset(column.length, col, row)];
+    //@ pure
     public BigFraction entry(int row, int col) {
         return column[Circle.offset(column.length, col, row)];
     }
+
+    /*@ // Lemma C.2's shift invariance: entry (i+1, j+1) is entry (i, j), indices modulo K.
+      @ public normal_behavior
+      @   requires 0 <= row < column.length && 0 <= col < column.length;
+      @   ensures entry(Circle.successor(column.length, row), Circle.successor(column.length, col)) == entry(row, col);
+      @ pure
+      @ public model void entriesAreShiftInvariant(int row, int col) {
+      @ }
+      @*/
 
     /** Column 0, a fresh array of length K. */
     public BigFraction[] column() {
@@ -76,9 +109,23 @@ public final class Circulant {
     }
 
     /** The sum with a circulant of the same size. */
+    //@ public normal_behavior
+    //@   requires other.column.length == column.length;
+    //@   ensures \fresh(\result) && \result.column.length == column.length;
+    //@   ensures (\forall int d; 0 <= d < column.length;
+    //@               \result.column[d].value == column[d].value + other.column[d].value);
+    //@ also public exceptional_behavior
+    //@   requires other.column.length != column.length;
+    //@   signals_only IllegalArgumentException;
+    //@ pure
     public Circulant add(Circulant other) {
         requireSameSize(other);
         BigFraction[] sum = new BigFraction[column.length];
+        //@ loop_invariant 0 <= d <= sum.length;
+        //@ loop_invariant (\forall int k; 0 <= k < d; sum[k] != null
+        //@                     && sum[k].value == column[k].value + other.column[k].value);
+        //@ loop_writes sum[*];
+        //@ decreases sum.length - d;
         for (int d = 0; d < sum.length; d++) {
             sum[d] = column[d].add(other.column[d]);
         }
@@ -91,8 +138,17 @@ public final class Circulant {
     }
 
     /** This matrix times a number. */
+    //@ public normal_behavior
+    //@   ensures \fresh(\result) && \result.column.length == column.length;
+    //@   ensures (\forall int d; 0 <= d < column.length; \result.column[d].value == column[d].value * factor.value);
+    //@ pure
     public Circulant scale(BigFraction factor) {
         BigFraction[] product = new BigFraction[column.length];
+        //@ loop_invariant 0 <= d <= product.length;
+        //@ loop_invariant (\forall int k; 0 <= k < d; product[k] != null
+        //@                     && product[k].value == column[k].value * factor.value);
+        //@ loop_writes product[*];
+        //@ decreases product.length - d;
         for (int d = 0; d < product.length; d++) {
             product[d] = column[d].multiply(factor);
         }
@@ -117,9 +173,18 @@ public final class Circulant {
     }
 
     /** The transpose: entry (i, j) becomes entry (j, i). */
+    //@ public normal_behavior
+    //@   ensures \fresh(\result) && \result.column.length == column.length;
+    //@   ensures (\forall int d; 0 <= d < column.length;
+    //@               \result.column[d] == column[Circle.offset(column.length, d, 0)]);
+    //@ pure
     public Circulant transpose() {
         int size = column.length;
         BigFraction[] transposed = new BigFraction[size];
+        //@ loop_invariant 0 <= d <= size;
+        //@ loop_invariant (\forall int k; 0 <= k < d; transposed[k] == column[Circle.offset(size, k, 0)]);
+        //@ loop_writes transposed[*];
+        //@ decreases size - d;
         for (int d = 0; d < size; d++) {
             transposed[d] = column[Circle.offset(size, d, 0)];
         }
@@ -188,6 +253,12 @@ public final class Circulant {
         return SquareMatrix.ofRowMajor(size, entries);
     }
 
+    //@ private normal_behavior
+    //@   requires other.column.length == column.length;
+    //@ also private exceptional_behavior
+    //@   requires other.column.length != column.length;
+    //@   signals_only IllegalArgumentException;
+    //@ pure
     private void requireSameSize(Circulant other) {
         if (other.column.length != column.length) {
             throw new IllegalArgumentException(

@@ -33,11 +33,22 @@ public final class C7ParentDecomposition {
     }
 
     /** One step of the recurrence, w + c/w. */
+    //@ public normal_behavior
+    //@   requires w.value != 0.0;
+    //@   ensures \result.value == w.value + c.value / w.value;
+    //@   ensures \result.value * \result.value
+    //@               == w.value * w.value + 2.0 * c.value + c.value * c.value / (w.value * w.value);
+    //@   ensures \result.value * \result.value >= w.value * w.value + 2.0 * c.value;
+    //@   ensures w.value > 0.0 && c.value >= 0.0 ==> \result.value >= w.value;
+    //@ pure
     public static BigFraction next(BigFraction w, BigFraction c) {
         return w.add(c.divide(w));
     }
 
     /** The lower bound w₀² + 2cT of w_T² for w₀, c &gt; 0. */
+    //@ public normal_behavior
+    //@   ensures \result.value == w0.value * w0.value + 2.0 * c.value * steps;
+    //@ pure
     public static BigFraction squareAtLeast(BigFraction w0, BigFraction c, int steps) {
         return w0.multiply(w0).add(c.multiply(2).multiply(steps));
     }

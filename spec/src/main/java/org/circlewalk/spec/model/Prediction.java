@@ -8,8 +8,20 @@ public final class Prediction {
     }
 
     /** The smallest index that attains the maximum of a non-empty array. */
+    //@ public normal_behavior
+    //@   requires output.length >= 1;
+    //@   requires (\forall int y; 0 <= y < output.length; output[y] != null);
+    //@   ensures 0 <= \result < output.length;
+    //@   ensures (\forall int y; 0 <= y < output.length; output[y].value <= output[\result].value);
+    //@   ensures (\forall int y; 0 <= y < \result; output[y].value < output[\result].value);
+    //@ pure
     public static int of(BigFraction[] output) {
         int best = 0;
+        //@ loop_invariant 1 <= y <= output.length && 0 <= best < y;
+        //@ loop_invariant (\forall int k; 0 <= k < y; output[k].value <= output[best].value);
+        //@ loop_invariant (\forall int k; 0 <= k < best; output[k].value < output[best].value);
+        //@ loop_writes best;
+        //@ decreases output.length - y;
         for (int y = 1; y < output.length; y++) {
             if (output[y].compareTo(output[best]) > 0) {
                 best = y;

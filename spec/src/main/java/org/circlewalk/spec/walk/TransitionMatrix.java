@@ -35,17 +35,45 @@ public final class TransitionMatrix {
      * @param law length K, not modified
      * @return a fresh array of length K
      */
+    //@ public normal_behavior
+    //@   requires law.length >= 1;
+    //@   requires (\forall int d; 0 <= d < law.length; law[d] != null);
+    //@   ensures \fresh(\result) && \result.length == law.length;
+    //@   ensures (\forall int d; 0 <= d < law.length; \result[d] != null && \result[d].value
+    //@               == p.value * law[d == 0 ? law.length - 1 : d - 1].value
+    //@                   + (1.0 - p.value) * law[d == law.length - 1 ? 0 : d + 1].value);
+    //@ pure
     public static BigFraction[] step(BigFraction p, BigFraction[] law) {
         int size = law.length;
         BigFraction q = BigFraction.ONE.subtract(p);
         BigFraction[] next = new BigFraction[size];
+        //@ loop_invariant 0 <= d <= size;
+        //@ loop_invariant (\forall int k; 0 <= k < d; next[k] != null && next[k].value
+        //@                     == p.value * law[k == 0 ? size - 1 : k - 1].value
+        //@                         + q.value * law[k == size - 1 ? 0 : k + 1].value);
+        //@ loop_writes next[*];
+        //@ decreases size - d;
         for (int d = 0; d < size; d++) {
             BigFraction clockwise = p.multiply(law[Circle.predecessor(size, d)]);
             BigFraction anticlockwise = q.multiply(law[Circle.successor(size, d)]);
+            //@ assert clockwise.value == p.value * law[d == 0 ? size - 1 : d - 1].value;
+            //@ assert anticlockwise.value == q.value * law[d == size - 1 ? 0 : d + 1].value;
             next[d] = clockwise.add(anticlockwise);
         }
         return next;
     }
+
+    /*@ // One step keeps a law non-negative.
+      @ public normal_behavior
+      @   requires 0.0 <= p.value && p.value <= 1.0 && law.length >= 1;
+      @   requires (\forall int d; 0 <= d < law.length; law[d] != null && 0.0 <= law[d].value);
+      @   ensures \result.length == law.length;
+      @   ensures (\forall int d; 0 <= d < law.length; \result[d] != null && 0.0 <= \result[d].value);
+      @ pure
+      @ public static model BigFraction[] stepOfNonNegativeLaw(BigFraction p, BigFraction[] law) {
+      @     return step(p, law);
+      @ }
+      @*/
 
     /** (Πᵀ)^k; its column 0 is the law of the displacement after {@code exponent ≥ 0} steps. */
     public static Circulant transposedPower(RandomWalk walk, int exponent) {

@@ -10,6 +10,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Group;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
@@ -18,7 +19,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * What this project trusts of the library's exact fractions, line by line: each operation is the field operation by cross
  * multiplication of integers, results are in lowest terms with a positive denominator, and order and equality are those of
- * the numbers.
+ * the numbers. {@link ClausesOfTheContract} goes through the contract that the proofs assume, BigFraction.jml.
  */
 class BigFractionProperties {
     /** n/d with d ≠ 0 of either sign, not in lowest terms in general. */
@@ -93,6 +94,75 @@ class BigFractionProperties {
         assertThat(expanded).isEqualTo(a.fraction()).hasSameHashCodeAs(a.fraction());
         BigFraction roundTrip = a.fraction().add(b.fraction()).subtract(b.fraction());
         assertThat(roundTrip).isEqualTo(a.fraction()).hasSameHashCodeAs(a.fraction());
+    }
+
+    /** One law for each clause of BigFraction.jml, in its order; the value of a fraction is numerator over denominator. */
+    @Group
+    class ClausesOfTheContract {
+        @Example
+        void zeroHasTheValueZero() {
+            assertIs(BigFraction.ZERO, BigInteger.ZERO, BigInteger.ONE);
+        }
+
+        @Example
+        void oneHasTheValueOne() {
+            assertIs(BigFraction.ONE, BigInteger.ONE, BigInteger.ONE);
+        }
+
+        @Property
+        void addYieldsTheSumOfTheValues(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b) {
+            assertIs(a.fraction().add(b.fraction()), a.n().multiply(b.d()).add(b.n().multiply(a.d())),
+                    a.d().multiply(b.d()));
+        }
+
+        @Property
+        void subtractYieldsTheDifferenceOfTheValues(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b) {
+            assertIs(a.fraction().subtract(b.fraction()), a.n().multiply(b.d()).subtract(b.n().multiply(a.d())),
+                    a.d().multiply(b.d()));
+        }
+
+        @Property
+        void multiplyYieldsTheProductOfTheValues(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b) {
+            assertIs(a.fraction().multiply(b.fraction()), a.n().multiply(b.n()), a.d().multiply(b.d()));
+        }
+
+        @Property
+        void multiplyByAnIntYieldsTheProductOfTheValues(@ForAll("quotients") Quotient a, @ForAll int i) {
+            assertIs(a.fraction().multiply(i), a.n().multiply(BigInteger.valueOf(i)), a.d());
+        }
+
+        @Property
+        void divideByAFractionOtherThanZeroYieldsTheQuotientOfTheValues(@ForAll("quotients") Quotient a,
+                @ForAll("quotients") Quotient b) {
+            Assume.that(b.n().signum() != 0);
+            assertIs(a.fraction().divide(b.fraction()), a.n().multiply(b.d()), a.d().multiply(b.n()));
+        }
+
+        @Property
+        void compareToIsPositiveExactlyIfTheValueIsLarger(@ForAll("quotients") Quotient a,
+                @ForAll("quotients") Quotient b) {
+            BigInteger left = a.n().multiply(b.d());
+            BigInteger right = b.n().multiply(a.d());
+            boolean larger = a.d().signum() == b.d().signum() ? left.compareTo(right) > 0 : left.compareTo(right) < 0;
+            assertThat(a.fraction().compareTo(b.fraction()) > 0).isEqualTo(larger);
+        }
+
+        @Property
+        void noOperationChangesTheValueOfItsOperands(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b,
+                @ForAll int i) {
+            BigFraction left = a.fraction();
+            BigFraction right = b.fraction();
+            left.add(right);
+            left.subtract(right);
+            left.multiply(right);
+            left.multiply(i);
+            left.compareTo(right);
+            if (b.n().signum() != 0) {
+                left.divide(right);
+            }
+            assertIs(left, a.n(), a.d());
+            assertIs(right, b.n(), b.d());
+        }
     }
 
     /** Some fractions with a released library put −1/2 above −1/3. */
