@@ -165,13 +165,13 @@ final class TokenAttention {
     private double[] logitErrors(double relative, double terms, double inverse) {
         double[] errors = new double[sites + 1];
         errors[sites] = relative * positions[sites] * (denominatorMoments.inverse + epsilon * inverse);
-        double all = errors[sites];
         for (int i = 0; i < sites; i++) {
             errors[i] = relative * positions[i] * (denominatorMoments.siteSums[i] + terms);
-            all += errors[i];
         }
         int largest = mostAttended();
-        errors[largest] = all - errors[largest];
+        // Not as the difference of sums, which would cancel where attention is sharp.
+        errors[largest] = 0;
+        errors[largest] = Arrays.stream(errors).sum();
         return errors;
     }
 
