@@ -77,11 +77,12 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
         double valueError = Fractions.toDouble(exact.valueError());
         double tokenError = Fractions.toDouble(exact.tokenError());
         List<Entry> values = IntStream.range(0, value.length).mapToObj(e -> new Entry(fast.value()[e], value[e],
-                bound.value() * Math.abs(Fractions.toDouble(value[e])) + valueError)).toList();
+                bound.value() * Math.abs(Fractions.toDouble(value[e])) + valueError + bound.underflow())).toList();
         List<Entry> logits = IntStream.range(0, fast.logits().length).mapToObj(i -> new Entry(fast.logits()[i],
-                gradient.logits()[i], bound.logits()[i] + Fractions.toDouble(exact.logitErrors()[i]))).toList();
+                gradient.logits()[i], bound.logits()[i] + Fractions.toDouble(exact.logitErrors()[i]) + bound.underflow()))
+                .toList();
         List<Entry> tokens = IntStream.range(0, fast.tokens().length).mapToObj(s -> new Entry(fast.tokens()[s],
-                gradient.tokens()[s], bound.tokens()[s] + tokenError)).toList();
+                gradient.tokens()[s], bound.tokens()[s] + tokenError + bound.underflow())).toList();
         return List.of(Deviation.of(step, "value", values, exact.how()), Deviation.of(step, "logits", logits, exact.how()),
                 Deviation.of(step, "tokens", tokens, exact.how()));
     }

@@ -2,7 +2,6 @@ package org.circlewalk.checker.compare;
 
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
@@ -22,10 +21,6 @@ public record Deviation(int step, String quantity, double largest, double rms, d
 
     /** One entry: what the engine gave, the exact value, and the bound of the difference. */
     record Entry(double fast, BigFraction exact, double bound) {
-        /** Adds to a bound what underflow may add to the error. */
-        Entry {
-            bound += GradientErrorBound.UNDERFLOW;
-        }
     }
 
     static Deviation of(int step, String quantity, List<Entry> entries, String exactBy) {

@@ -2,7 +2,6 @@ package org.circlewalk.checker.compare;
 
 import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.model.ExactSnapshot;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
@@ -50,7 +49,8 @@ record ExactGradientAt(ExpectedGradient gradient, BigFraction valueError, BigFra
 
     /**
      * The gradient over a sample. The unnormalised weights e^{a} are taken as Math.exp gives them, which are within an ulp of
-     * the true ones; the engine's bound covers such errors of the weights, and the snapshot has one more of them.
+     * the true ones, or within 2⁻¹⁰⁷⁴ below the normal range; the engine's bound covers such errors of the weights, and the
+     * snapshot has one more of them.
      */
     static ExactGradientAt ofSample(SampledWalks sample, ModelState state, BigFraction epsilon) {
         int[][] walks = new int[sample.count()][];
@@ -72,8 +72,7 @@ record ExactGradientAt(ExpectedGradient gradient, BigFraction valueError, BigFra
         for (int i = 0; i < positions.length; i++) {
             for (int s = 0; s < tokens.length; s++) {
                 double logit = positions[i] + (i < positions.length - 1 ? tokens[s] : 0);
-                double weight = Math.exp(logit - largest);
-                weights[i][s] = weight < GradientErrorBound.UNDERFLOW ? BigFraction.ZERO : Fractions.ofDouble(weight);
+                weights[i][s] = Fractions.ofDouble(Math.exp(logit - largest));
             }
         }
         return weights;

@@ -13,13 +13,8 @@ package org.circlewalk.impl.engine;
  * @param value  error of every entry of ∂L/∂V, relative to the sum of the moduli of its terms
  * @param logits absolute errors of E[g_i], length N, index = position − 1
  * @param tokens absolute errors of E[Σ_{i&lt;N} g_i x_i], length K, index = node
+ * @param underflow what numbers below the normal range of double may add to the absolute error of any entry of the gradient
  */
-public record GradientErrorBound(double loss, double value, double[] logits, double[] tokens) {
+public record GradientErrorBound(double loss, double value, double[] logits, double[] tokens, double underflow) {
     /** u, the unit roundoff. */
-    public static final double UNIT = 0x1p-53;
-    /**
-     * What underflow may add to any error: exponentials relative to the largest weight are off by at most 2⁻¹⁰²² each, and
-     * N, |ℓ′| and max |V| stay below 10¹⁵ together in any use.
-     */
-    public static final double UNDERFLOW = 1e-290;
-}
+    public static final double UNIT = 0x1p-53;}

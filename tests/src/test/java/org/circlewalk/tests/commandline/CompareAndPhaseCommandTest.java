@@ -24,7 +24,7 @@ class CompareAndPhaseCommandTest {
 
     @ParameterizedTest
     @CsvSource({"compare --K 3 --N 5 --p 7/10 --steps 3 --sequences 7, 4, enumeration",
-        "compare --K 6 --N 97 --p 7/10 --steps 2 --sequences 10, 3, 'power series, remainder 1e-30'"})
+        "compare --K 6 --N 97 --p 1/2 --steps 2 --sequences 10, 3, 'power series, remainder 1e-30'"})
     void bothEnginesStayWithinTheirBounds(String line, int states, String exactBy) {
         JsonNode document = CommandLine.runLine(line + " --json -").assertSuccess().json();
         assertThat(document.fieldNames()).toIterable()

@@ -25,7 +25,14 @@ import org.circlewalk.impl.task.SampledWalks;
  * <li>The loss is off by E|ℓ′|·ζ, by 3u for the rounding of z + ε and of the product it enters, and by (n + 5)u·E|ℓ| for
  * logarithm and sum: what the partial sums of logarithms of products lose is at most that of a sum of |ℓ|.
  * </ul>
- * Terms of second order, and the roundings of the means m_i, ρ and E|ℓ| that are computed here, are below a thousandth of
+ * <p>Weights are relative to the largest logit of all, so those of a walk may be below the normal range, where exponentials and
+ * products are off by up to β = 2⁻¹⁰⁷⁴. A weight is then off by 3β, so g_i by 6βR|ω|, with ω = ℓ′/(An) as large as 1/A;
+ * the products with V, z and ω add β/2 for every term. The sum of the other positions has at most 6R + 1 times (N + 1)β|ω| of
+ * that and the tokens twice as much, and a histogram's n walks and K nodes add at most (n + K)(N + 1)β; the weights of a
+ * snapshot in doubles have β each. Together this is below {@code underflow} = 8β(N + 1)(n + K + (2R + 1)Σ|ω|). In A itself it is
+ * nothing beside u, as walks with A &lt; 2⁻⁹⁰⁰ are refused.
+ *
+ * <p>Terms of second order, and the roundings of the means m_i, ρ and E|ℓ| that are computed here, are below a thousandth of
  * these.
  */
 final class EmpiricalErrorBound {
@@ -35,14 +42,17 @@ final class EmpiricalErrorBound {
     private final ModelState state;
     private final Loss loss;
     private final double[] masses;
+    private final double top;
     private double condition;
     private double lossMass;
+    private double factorMass;
 
     private EmpiricalErrorBound(SampledWalks walks, ModelState state, Loss loss) {
         this.walks = walks;
         this.state = state;
         this.loss = loss;
         this.masses = new double[state.length()];
+        this.top = largestLogit(state);
     }
 
     static GradientErrorBound of(SampledWalks walks, ModelState state, Loss loss) {
@@ -59,6 +69,7 @@ final class EmpiricalErrorBound {
         for (int i = 0; i < last; i++) {
             scores[i] += state.tokenLogits()[nodes[i]];
         }
+        double logWeight = logSum(scores);
         ModelState.softmax(scores);
         double z = 0;
         for (int i = 0; i < last; i++) {
@@ -68,6 +79,7 @@ final class EmpiricalErrorBound {
         for (int i = 0; i <= last; i++) {
             masses[i] += slope * scores[i];
         }
+        factorMass += slope * Math.exp(top - logWeight);
         condition = Math.max(condition, loss.condition(z));
         lossMass += Math.abs(loss.value(z)) / walks.count();
     }
@@ -89,7 +101,22 @@ final class EmpiricalErrorBound {
         double[] tokens = new double[state.nodes()];
         Arrays.fill(tokens, 2 * ofLogits * others);
         double ofLoss = SECOND_ORDER * (total * ofScore + 3 * UNIT + (n + 5) * UNIT * lossMass);
-        return new GradientErrorBound(ofLoss, relative, logits, tokens);
+        double underflow = SECOND_ORDER * 8 * Double.MIN_VALUE * (length + 1.0)
+                * (n + state.nodes() + (2 * largest + 1) * factorMass);
+        return new GradientErrorBound(ofLoss, relative, logits, tokens, underflow);
+    }
+
+    /** The logit whose weight is 1: the largest that any node can have at any position. */
+    private static double largestLogit(ModelState state) {
+        double[] positions = state.positionLogits();
+        double visible = Arrays.stream(positions, 0, positions.length - 1).max().orElseThrow()
+                + Arrays.stream(state.tokenLogits()).max().orElseThrow();
+        return Math.max(visible, positions[positions.length - 1]);
+    }
+
+    private static double logSum(double[] logits) {
+        double largest = Arrays.stream(logits).max().orElseThrow();
+        return largest + Math.log(Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).sum());
     }
 
     /** Summed apart: the total minus the largest would cancel. */

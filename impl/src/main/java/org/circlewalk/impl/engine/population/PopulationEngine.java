@@ -24,6 +24,12 @@ import org.circlewalk.spec.walk.RandomWalk;
  * all do in V.
  */
 public final class PopulationEngine implements GradientEngine {
+    /**
+     * What underflow may add to an error: exponentials relative to the largest weight of a walk are off by at most 2⁻¹⁰²² each,
+     * and N, |ℓ′| and max |V| stay below 10¹⁵ together in any use.
+     */
+    static final double UNDERFLOW = 1e-290;
+
     private final RandomWalk walk;
     private final double epsilon;
     private final Route route;

@@ -120,7 +120,7 @@ final class PositionAttention {
                 tokens[j % nodes] += relative * Math.abs((state.value()[j] + epsilon) * gradient.value()[j]);
             }
         }
-        return new GradientErrorBound(loss, relative, logits, tokens);
+        return new GradientErrorBound(loss, relative, logits, tokens, PopulationEngine.UNDERFLOW);
     }
 
     private double[] logitErrors(double relative, double spread, double centred) {

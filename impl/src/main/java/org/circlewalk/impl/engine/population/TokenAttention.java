@@ -158,7 +158,9 @@ final class TokenAttention {
                 tokens[a] += relative * Math.abs((state.value()[at] + epsilon) * gradient.value()[at]);
             }
         }
-        return new GradientErrorBound(loss, relative, logitErrors(relative, terms, inverse), tokens);
+        // The weights are relative to the largest of all, those of a walk sum to A, and 1/A multiplies what underflows.
+        double underflow = PopulationEngine.UNDERFLOW * (1 + inverse + denominatorMoments.inverse);
+        return new GradientErrorBound(loss, relative, logitErrors(relative, terms, inverse), tokens, underflow);
     }
 
     /** {@code terms} bounds the sum over y of E[|e^τ (v_i + ε)|/D], {@code inverse} is E[1/D]. */
