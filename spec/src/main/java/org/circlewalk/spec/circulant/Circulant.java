@@ -53,7 +53,7 @@ public final class Circulant {
     public static Circulant constant(int size, BigFraction value) {
         BigFraction[] column = new BigFraction[size];
         Arrays.fill(column, value);
-        return new Circulant(column);
+        return ofColumn(column);
     }
 
     /** The K × K identity. */
