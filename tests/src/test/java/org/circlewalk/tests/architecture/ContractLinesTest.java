@@ -1,0 +1,53 @@
+package org.circlewalk.tests.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Contracts are comments, so a formatter can switch them off without anybody noticing. Their lines are counted; whoever
+ * removes one on purpose changes the number here.
+ */
+class ContractLinesTest {
+    private static final int CONTRACT_LINES = 125;
+    private static final Pattern CONTRACT = Pattern.compile("\\s*(//@|/\\*@).*");
+    private static final Pattern SWITCHED_OFF = Pattern.compile("\\s*(//|/\\*)\\s+@.*");
+    private static final Path SOURCES = Path.of("..", "spec", "src", "main", "java");
+
+    private static List<String> lines() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).flatMap(ContractLinesTest::read).toList();
+        }
+    }
+
+    private static Stream<String> read(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void noContractLineIsLost() throws IOException {
+        assertThat(lines().stream().filter(line -> CONTRACT.matcher(line).matches()).count()).isEqualTo(CONTRACT_LINES);
+    }
+
+    @Test
+    void noContractLineIsSwitchedOffByASpace() throws IOException {
+        assertThat(lines()).noneMatch(line -> SWITCHED_OFF.matcher(line).matches());
+    }
+
+    @Test
+    void aSpaceAfterTheSlashesIsSeen() {
+        assertThat("    // @ ensures true;").matches(SWITCHED_OFF).doesNotMatch(CONTRACT);
+        assertThat("    //@ ensures true;").matches(CONTRACT).doesNotMatch(SWITCHED_OFF);
+    }
+}
