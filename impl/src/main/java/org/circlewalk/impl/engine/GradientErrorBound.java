@@ -17,4 +17,5 @@ package org.circlewalk.impl.engine;
  */
 public record GradientErrorBound(double loss, double value, double[] logits, double[] tokens, double underflow) {
     /** u, the unit roundoff. */
-    public static final double UNIT = 0x1p-53;}
+    public static final double UNIT = 0x1p-53;
+}

@@ -1,5 +1,7 @@
 package org.circlewalk.impl.model;
 
+import org.circlewalk.spec.parameter.PaperSettings;
+
 /**
  * How the embeddings x̃_i = [x_i; p_i] turn a gradient of the logits into a step of the logits.
  *
@@ -20,7 +22,7 @@ public record Embedding(double tokenRate, double positionRate, double lastRate,
 
     /** The embeddings as the paper's theory states them: the logits are x̃_iᵀ W x̃_N. */
     public static Embedding plain(int positionDimension) {
-        double g = (positionDimension + 1) / 2.0;
+        double g = PaperSettings.squaredNorm(positionDimension).doubleValue();
         return new Embedding(g, g * g, g * g, Math.sqrt(g), g, g);
     }
 
@@ -29,7 +31,7 @@ public record Embedding(double tokenRate, double positionRate, double lastRate,
      * 1 + G for i &lt; N and ‖x̃_N‖² = G.
      */
     public static Embedding unitNorm(int positionDimension) {
-        double g = (positionDimension + 1) / 2.0;
+        double g = PaperSettings.squaredNorm(positionDimension).doubleValue();
         return new Embedding(1 / (1 + g), g / (1 + g), 1,
                 1 / Math.sqrt(1 + g), Math.sqrt(g / (1 + g)), 1);
     }
