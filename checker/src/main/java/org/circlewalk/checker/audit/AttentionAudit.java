@@ -218,7 +218,7 @@ final class AttentionAudit {
         Counterexample first = null;
         long certified = 0;
         for (int k = ExactAudit.SMALLEST_NODES; k <= grid.limitNodes() && first == null; k++) {
-            for (BigFraction p : negativeProbabilities(k)) {
+            for (BigFraction p : negativeProbabilities(k, grid.denominator())) {
                 if (first == null) {
                     certified += CERTIFIED_LENGTHS.size();
                     first = certifiedFailure(k, p);
@@ -236,8 +236,9 @@ final class AttentionAudit {
                         certified(PaperSettings.NODES, PaperSettings.LENGTH, new BigFraction(7, 10)));
     }
 
-    private List<BigFraction> negativeProbabilities(int nodes) {
-        return Grid.aboveHalf(grid.denominator()).stream()
+    /** The ½ &lt; p &lt; 1 with a negative limit gap for some k, in order of denominator, then p. */
+    static List<BigFraction> negativeProbabilities(int nodes, int maxDenominator) {
+        return Grid.aboveHalf(maxDenominator).stream()
                 .filter(p -> E4LimitGap.of(nodes, p).smallestNegative().isPresent()).toList();
     }
 

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
@@ -59,7 +58,8 @@ final class SelectionAudit {
         Set<RandomWalk> trained = new HashSet<>();
         Counterexample first = null;
         for (int k = ExactAudit.SMALLEST_NODES; k <= grid.limitNodes() && first == null; k++) {
-            first = firstPersistentFailure(k, negativeRegion(k), item, trained);
+            first = firstPersistentFailure(k, AttentionAudit.negativeProbabilities(k, grid.fineDenominator()), item,
+                    trained);
         }
         findings.add(paperSettings());
         findings.add(outcome(new RandomWalk(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, new BigFraction(4, 5))));
@@ -73,11 +73,6 @@ final class SelectionAudit {
         return new AuditRow(statement, "N large: at every N of the ladder from the counterexample's on; the model after "
                 + PaperSettings.STEPS + " steps", Method.MEASURED, domain, trained.size(), verdict, first, findings,
                 corrected(correctedClaim, item));
-    }
-
-    private List<BigFraction> negativeRegion(int nodes) {
-        Predicate<BigFraction> negative = p -> E4LimitGap.of(nodes, p).smallestNegative().isPresent();
-        return Grid.aboveHalf(grid.fineDenominator()).stream().filter(negative).toList();
     }
 
     /**
