@@ -80,8 +80,31 @@ class C7ParentDecompositionProperties {
         for (int t = 0; t < steps; t++) {
             w = w.add(c.divide(w));
         }
+        assertThat(C7ParentDecomposition.after(w0, c, steps)).isEqualTo(w);
         assertThat(w.pow(2)).isBetween(w0.pow(2).add(c.multiply(2 * steps)),
                 C7ParentDecomposition.squareAtMost(w0, c, steps));
+    }
+
+    /** n·c²/w₀² for the first n terms, each at most the first, and c²/(2cn) for each of the others. */
+    @Property(tries = 100)
+    void whatTheUpperBoundAddsIsOfLowerOrderThanTheSteps(@ForAll("positive") BigFraction w0,
+            @ForAll("positive") BigFraction c, @ForAll @IntRange(min = 1, max = 9) int n,
+            @ForAll @IntRange(min = 0, max = 30) int steps) {
+        BigFraction added = C7ParentDecomposition.squareAtMost(w0, c, steps)
+                .subtract(C7ParentDecomposition.squareAtLeast(w0, c, steps));
+        assertThat(added).isLessThanOrEqualTo(
+                c.pow(2).divide(w0.pow(2)).multiply(n).add(c.divide(2 * n).multiply(steps)));
+    }
+
+    @Property(tries = 100)
+    void theSquaresOfTwoEntriesGrowAsTheirRates(@ForAll("positive") BigFraction w0, @ForAll("positive") BigFraction c,
+            @ForAll("positive") BigFraction d, @ForAll @IntRange(min = 1, max = 3) int n,
+            @ForAll @IntRange(min = 0, max = 6) int steps) {
+        BigFraction a = C7ParentDecomposition.after(w0, c, steps);
+        BigFraction b = C7ParentDecomposition.after(w0, d, steps);
+        BigFraction more = c.pow(2).divide(w0.pow(2)).multiply(n).add(c.divide(2 * n).multiply(steps));
+        assertThat(d.multiply(a.pow(2)).subtract(c.multiply(b.pow(2)))).isLessThanOrEqualTo(
+                d.subtract(c).multiply(w0.pow(2)).add(d.multiply(more)));
     }
 
     /** w₁² = w₀² + 2c + c²/w₀², so the first upper bound is attained. */
