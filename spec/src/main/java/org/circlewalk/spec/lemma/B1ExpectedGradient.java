@@ -1,5 +1,6 @@
 package org.circlewalk.spec.lemma;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -9,6 +10,7 @@ import org.circlewalk.spec.gradient.EnumeratedGradient;
 import org.circlewalk.spec.gradient.ExpectedGradient;
 import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.model.RationalLoss;
+import org.circlewalk.spec.model.WalkGradient;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.WalkEnumeration;
 
@@ -86,7 +88,8 @@ public final class B1ExpectedGradient {
 
     /**
      * Compares the closed form with the derivatives at one model, for one loss: by the entries of V, by the position part
-     * of the logits and by their token part.
+     * of the logits and by their token part. The closed form is taken twice: gathered by z, and walk by walk with the
+     * formulas of {@link WalkGradient}.
      */
     public static Evidence check(RandomWalk walk, ExactModel model, RationalLoss loss) {
         ExpectedGradient closed = EnumeratedGradient.overAllWalks(walk, model, loss);
@@ -96,7 +99,38 @@ public final class B1ExpectedGradient {
         BigFraction[] tokens = derivatives(k, Parameter::token, walk, model, loss);
         boolean agree = closed.value().equals(SquareMatrix.ofRowMajor(k, value))
                 && Arrays.equals(closed.logits(), logits) && Arrays.equals(closed.tokens(), tokens);
-        return Evidence.of(agree, "the closed form differs from the derivative at " + walk);
+        return Evidence.of(agree && closed.equals(walkByWalk(walk, model, loss)), "the closed form differs from the derivative at " + walk);
+    }
+
+    /** The expectation of the closed form of a single walk. */
+    private static ExpectedGradient walkByWalk(RandomWalk walk, ExactModel model, RationalLoss loss) {
+        int k = walk.nodes();
+        WalkEnumeration walks = new WalkEnumeration(walk);
+        BigInteger divisor = walks.denominator().multiply(BigInteger.valueOf(k));
+        BigFraction[] value = zeros(k * k);
+        BigFraction[] logits = zeros(walk.length());
+        BigFraction[] tokens = zeros(k);
+        walks.forEach((nodes, weight) -> {
+            BigFraction share = new BigFraction(weight, divisor);
+            int y = nodes[walk.visible()];
+            BigFraction slope = share.multiply(loss.derivative(model.score(nodes, y)));
+            BigFraction[] g = model.logitGradients(nodes, loss);
+            for (int i = 0; i < g.length; i++) {
+                g[i] = share.multiply(g[i]);
+                logits[i] = logits[i].add(g[i]);
+            }
+            for (int s = 0; s < k; s++) {
+                value[y * k + s] = value[y * k + s].add(WalkGradient.valueEntry(slope, model.scores(), nodes, s));
+                tokens[s] = tokens[s].add(WalkGradient.tokenEntry(g, nodes, s));
+            }
+        });
+        return new ExpectedGradient(SquareMatrix.ofRowMajor(k, value), logits, tokens);
+    }
+
+    private static BigFraction[] zeros(int length) {
+        BigFraction[] zeros = new BigFraction[length];
+        Arrays.fill(zeros, BigFraction.ZERO);
+        return zeros;
     }
 
     private static BigFraction[] derivatives(int count, IntFunction<Parameter> parameters, RandomWalk walk,

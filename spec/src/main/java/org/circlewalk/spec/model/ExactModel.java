@@ -80,11 +80,17 @@ public final class ExactModel {
 
     /** [f(X)]_y = Σ_{i&lt;N} S_i V[y][s_i], the score of node {@code y}; the paper's z if y is the true next node. */
     public BigFraction score(int[] nodes, int y) {
-        BigFraction score = BigFraction.ZERO;
+        return WalkGradient.attended(scores, attendedValues(nodes, y));
+    }
+
+    /** v_1 … v_N: v_i = V[y][s_i] for i &lt; N and v_N = 0. */
+    private BigFraction[] attendedValues(int[] nodes, int y) {
+        BigFraction[] values = new BigFraction[scores.length];
         for (int i = 0; i < scores.length - 1; i++) {
-            score = score.add(scores[i].multiply(value.entry(y, nodes[i])));
+            values[i] = value.entry(y, nodes[i]);
         }
-        return score;
+        values[scores.length - 1] = BigFraction.ZERO;
+        return values;
     }
 
     /**
@@ -95,14 +101,7 @@ public final class ExactModel {
      * @return a fresh array of length N, index = position − 1
      */
     public BigFraction[] logitGradients(int[] nodes, RationalLoss loss) {
-        int y = nodes[scores.length - 1];
-        BigFraction z = score(nodes, y);
-        BigFraction slope = loss.derivative(z);
-        BigFraction[] gradients = new BigFraction[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            BigFraction v = i < scores.length - 1 ? value.entry(y, nodes[i]) : BigFraction.ZERO;
-            gradients[i] = slope.multiply(scores[i]).multiply(v.subtract(z));
-        }
-        return gradients;
+        BigFraction[] values = attendedValues(nodes, nodes[scores.length - 1]);
+        return WalkGradient.logits(loss.derivative(WalkGradient.attended(scores, values)), scores, values);
     }
 }
