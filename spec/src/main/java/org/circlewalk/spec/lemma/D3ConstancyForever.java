@@ -40,7 +40,36 @@ public final class D3ConstancyForever {
 
     /** Checks the induction step from V = v·11ᵀ and scores whose visible part sums to visibleTotal/N. */
     public static Evidence check(RandomWalk walk, BigFraction v, int visibleTotal) {
-        return checkStep(walk, equalScores(walk, visibleTotal), Circulant.constant(walk.nodes(), v).toMatrix());
+        BigFraction[] scores = equalScores(walk, visibleTotal);
+        SquareMatrix value = Circulant.constant(walk.nodes(), v).toMatrix();
+        if (walk.isDeterministic() && walk.visible() % walk.nodes() == 0) {
+            ExpectedGradient gradient =
+                    EnumeratedGradient.overAllWalks(walk, new ExactModel(value, scores), UNIT_SLOPE);
+            if (!gradient.equals(inClosedForm(walk, v, scores))) {
+                return Evidence.fails("the gradient differs from its closed form at " + walk);
+            }
+        }
+        return checkStep(walk, scores, value);
+    }
+
+    /** The gradient of a deterministic walk of full rounds by {@link DeterministicGradient}, for the loss with slope 1. */
+    private static ExpectedGradient inClosedForm(RandomWalk walk, BigFraction v, BigFraction[] scores) {
+        int k = walk.nodes();
+        int rounds = walk.visible() / k;
+        boolean clockwise = walk.p().equals(BigFraction.ONE);
+        BigFraction[] value = new BigFraction[k * k];
+        BigFraction[] logits = DeterministicGradient.logits(v, BigFraction.ONE, scores);
+        BigFraction[] tokens = new BigFraction[k];
+        Arrays.fill(tokens, BigFraction.ZERO);
+        for (int y = 0; y < k; y++) {
+            for (int s = 0; s < k; s++) {
+                value[y * k + s] = DeterministicGradient
+                        .valueEntry(k, clockwise, rounds, y, BigFraction.ONE, scores, s).divide(k);
+                tokens[s] = tokens[s]
+                        .add(DeterministicGradient.tokenEntry(k, clockwise, rounds, y, logits, s).divide(k));
+            }
+        }
+        return new ExpectedGradient(SquareMatrix.ofRowMajor(k, value), logits, tokens);
     }
 
     static Evidence checkStep(RandomWalk walk, BigFraction[] scores, SquareMatrix value) {

@@ -29,4 +29,16 @@ public final class Prediction {
         }
         return best;
     }
+
+    /*@ // Where all outputs tie, node 0 is predicted, as in Theorem 4.1.
+      @ public normal_behavior
+      @   requires output.length >= 1;
+      @   requires (\forall int y; 0 <= y < output.length; output[y] != null && output[y].value == output[0].value);
+      @   ensures of(output) == 0;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean tiesGoToNodeZero(BigFraction[] output) {
+      @     return of(output) == 0;
+      @ }
+      @*/
 }
