@@ -38,7 +38,7 @@ public record AccuracyCertificate(SquareMatrix value, int selected, BigFraction 
         if (score.equals(BigFraction.ZERO)) {
             return Optional.empty();
         }
-        BigFraction slack = BigFraction.ONE.subtract(score).multiply(largestSpread()).divide(score);
+        BigFraction slack = CandidateMargin.slack(score, largestSpread());
         Circulant ahead = TransitionMatrix.power(walk, walk.length() - selected);
         BigFraction total = BigFraction.ZERO;
         for (int s = 0; s < walk.nodes(); s++) {
@@ -53,7 +53,7 @@ public record AccuracyCertificate(SquareMatrix value, int selected, BigFraction 
 
     /** The common chance of the candidates of column {@code s}; nothing if they differ, or are several and later tokens choose. */
     private Optional<BigFraction> chanceOfCandidates(int s, BigFraction slack, Circulant ahead) {
-        BigFraction threshold = columnMax(s).subtract(slack);
+        BigFraction threshold = CandidateMargin.threshold(column(s), slack);
         BigFraction common = null;
         for (int y = 0; y < value.size(); y++) {
             if (value.entry(y, s).compareTo(threshold) >= 0) {
@@ -68,23 +68,18 @@ public record AccuracyCertificate(SquareMatrix value, int selected, BigFraction 
     }
 
     private BigFraction largestSpread() {
-        BigFraction largest = BigFraction.ZERO;
-        for (int s = 0; s < value.size(); s++) {
-            BigFraction min = value.entry(0, s);
-            for (int y = 1; y < value.size(); y++) {
-                min = value.entry(y, s).compareTo(min) < 0 ? value.entry(y, s) : min;
-            }
-            BigFraction spread = columnMax(s).subtract(min);
-            largest = spread.compareTo(largest) > 0 ? spread : largest;
+        BigFraction[] spreads = new BigFraction[value.size()];
+        for (int s = 0; s < spreads.length; s++) {
+            spreads[s] = CandidateMargin.spread(column(s));
         }
-        return largest;
+        return CandidateMargin.largest(spreads);
     }
 
-    private BigFraction columnMax(int s) {
-        BigFraction max = value.entry(0, s);
-        for (int y = 1; y < value.size(); y++) {
-            max = value.entry(y, s).compareTo(max) > 0 ? value.entry(y, s) : max;
+    private BigFraction[] column(int s) {
+        BigFraction[] column = new BigFraction[value.size()];
+        for (int y = 0; y < column.length; y++) {
+            column[y] = value.entry(y, s);
         }
-        return max;
+        return column;
     }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * removes one on purpose changes the number here.
  */
 class ContractLinesTest {
-    private static final int CONTRACT_LINES = 262;
+    private static final int CONTRACT_LINES = 292;
     private static final Pattern CONTRACT = Pattern.compile("\\s*(//@|/\\*@).*");
     private static final Pattern SWITCHED_OFF = Pattern.compile("\\s*(//|/\\*)\\s+@.*");
     private static final Path SOURCES = Path.of("..", "spec", "src", "main", "java");
