@@ -1,0 +1,145 @@
+package org.circlewalk.checker.contract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which methods the bodies and contracts of contracted methods name, and whether their proofs may rest on those. */
+final class CallGraph {
+    private final Program program;
+    private final Set<String> javaMethods;
+    /** By key, for contracted methods only; a method that calls itself names itself. */
+    private final Map<String, Set<String>> named = new TreeMap<>();
+
+    CallGraph(Program program, Map<String, Set<String>> bodyCalls, Set<String> javaMethods) {
+        this.program = program;
+        this.javaMethods = javaMethods;
+        for (Declaration method : program.contracted()) {
+            Set<String> keys = new TreeSet<>(bodyCalls.getOrDefault(method.key(), Set.of()));
+            keys.addAll(inContract(method));
+            named.put(method.key(), keys);
+        }
+    }
+
+    /** Everything that is named. */
+    Set<String> called() {
+        Set<String> all = new HashSet<>();
+        named.values().forEach(all::addAll);
+        return all;
+    }
+
+    private Set<String> inContract(Declaration method) {
+        boolean model = method.kind() == Declaration.Kind.MODEL_METHOD;
+        List<Token> tokens = method.tokens().stream().filter(Token::jml).toList();
+        Map<String, String> types = types(method);
+        Set<String> keys = new TreeSet<>();
+        boolean headSeen = !model;
+        boolean modelSeen = false;
+        for (NamedCall call : NamedCall.in(tokens)) {
+            modelSeen |= model && tokens.stream().anyMatch(token -> token.is("model") && token.start() < call.start());
+            if (!headSeen && modelSeen && call.name().equals(method.name())) {
+                headSeen = true;
+            } else {
+                keys.addAll(program.meanings(call, method.className(), types));
+            }
+        }
+        return keys;
+    }
+
+    /** The types of parameters, local variables and fields, by their names, as far as they are plainly written. */
+    private Map<String, String> types(Declaration method) {
+        Map<String, String> types = new HashMap<>();
+        program.enclosing(method.className()).forEach(type -> addTypes(types, type.surface()));
+        addTypes(types, method.tokens());
+        for (int i = 0; i < method.surface().size(); i++) {
+            if (i > 0 && method.surface().get(i).is(method.name()) && method.surface().get(i - 1).isWord()) {
+                types.put("\\result", method.surface().get(i - 1).text());
+            } else if (i > 2 && method.surface().get(i).is(method.name()) && method.surface().get(i - 1).is("]")) {
+                types.put("\\result", method.surface().get(i - 3).text() + "[]");
+            }
+        }
+        return types;
+    }
+
+    private static void addTypes(Map<String, String> types, List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).isWord() && Character.isUpperCase(tokens.get(i).text().charAt(0))) {
+                int next = i + 1;
+                String suffix = "";
+                while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
+                    next += 2;
+                    suffix += "[]";
+                }
+                if (next < tokens.size() && tokens.get(next).isWord() && !tokens.get(next).is("instanceof")) {
+                    types.put(tokens.get(next).text(), tokens.get(i).text() + suffix);
+                }
+            }
+        }
+    }
+
+    ContractedMethod method(Declaration declaration) {
+        Set<String> calls = new TreeSet<>();
+        List<String> problems = new ArrayList<>();
+        for (String key : named.get(declaration.key())) {
+            if (key.equals(declaration.key()) || javaMethods.contains(key)) {
+                continue;
+            }
+            boolean ours = program.declaresClass(classOf(key));
+            if (ours && key.endsWith(")")) {
+                calls.add(key);
+            }
+            if (ours ? key.endsWith(")") && !program.isContracted(key) : !program.isTrusted(key)) {
+                problems.add(ours ? "it calls " + key + ", which has no contract"
+                        : "it uses " + key + ", of which no trusted file says anything");
+            }
+        }
+        Termination termination = new Termination(declaration);
+        termination.loopProblem().ifPresent(problems::add);
+        circle(declaration, termination, problems);
+        return new ContractedMethod(declaration.key(), declaration.className(), declaration.name(), declaration.parameters(),
+                declaration.source().path(), declaration.source().line(declaration.start()), declaration.text(),
+                Clauses.count(declaration.tokens()), declaration.kind() == Declaration.Kind.MODEL_METHOD,
+                Set.copyOf(calls), List.copyOf(problems));
+    }
+
+    private static String classOf(String key) {
+        String name = key.endsWith(")") ? key.substring(0, key.indexOf('(')) : key;
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private void circle(Declaration declaration, Termination termination, List<String> problems) {
+        String key = declaration.key();
+        for (String other : named.get(key)) {
+            if (!other.equals(key) && named.containsKey(other) && reaches(other, key)) {
+                problems.add("it calls " + other + ", which calls it back");
+                return;
+            }
+        }
+        if (named.get(key).contains(key)) {
+            termination.recursionProblem().ifPresent(problems::add);
+        }
+    }
+
+    private boolean reaches(String from, String to) {
+        Set<String> seen = new HashSet<>(Set.of(from));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (String next : named.getOrDefault(open.remove(), Set.of())) {
+                if (next.equals(to)) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return false;
+    }
+}

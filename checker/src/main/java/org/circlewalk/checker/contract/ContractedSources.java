@@ -1,0 +1,44 @@
+package org.circlewalk.checker.contract;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+
+/**
+ * What the sources say about contracts at this moment.
+ *
+ * @param methods       the methods with a contract, by their keys in alphabetical order
+ * @param files         the sources with a contract, relative to the root, in alphabetical order
+ * @param trustedFiles  the contracts of classes that are not ours
+ * @param assumptions   what is taken on trust besides them
+ * @param switchedOff   comments that look like contracts but are none
+ * @param classClauses  how many clauses belong to classes, such as invariants
+ * @param javaMethods   the methods of the Java library that contracted methods call; for these OpenJML's own contracts
+ *                      are trusted
+ * @param digests       for each key the digest of everything that a proof may depend on, see {@link ProofDigest}
+ */
+public record ContractedSources(Map<String, ContractedMethod> methods, List<Path> files, List<TrustedFile> trustedFiles,
+                                List<Assumption> assumptions, List<SwitchedOffContract> switchedOff, int classClauses,
+                                SortedSet<String> javaMethods, Map<String, String> digests) {
+    /**
+     * Reads the sources of the modules {@code spec} and {@code impl} and the trusted contracts.
+     *
+     * @param root the directory that holds the modules
+     * @throws org.circlewalk.checker.failure.RefusedInputException if there are no sources, or they do not compile
+     * @throws org.circlewalk.checker.failure.MissingToolException  if this Java has no compiler
+     */
+    public static ContractedSources read(Path root) {
+        return new SourceReader(root).read();
+    }
+
+    /** All clauses of methods and classes, without the trusted ones. */
+    public int clauses() {
+        return classClauses + methods.values().stream().mapToInt(ContractedMethod::clauses).sum();
+    }
+
+    /** The clauses that are taken on trust. */
+    public int trustedClauses() {
+        return trustedFiles.stream().mapToInt(TrustedFile::clauses).sum();
+    }
+}

@@ -1,0 +1,131 @@
+package org.circlewalk.checker.contract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** All declarations of this project and of the trusted contracts, found by their names. */
+final class Program {
+    private final List<Declaration> declarations;
+    private final Map<String, Declaration> byKey = new LinkedHashMap<>();
+    private final Map<String, List<Declaration>> byName = new TreeMap<>();
+    private final List<TrustedFile> trusted;
+    private final Set<String> contractedClasses = new LinkedHashSet<>();
+
+    Program(List<Declaration> declarations, List<TrustedFile> trusted) {
+        this.declarations = declarations.stream().sorted(Comparator.comparing(Declaration::key)).toList();
+        this.trusted = trusted;
+        for (Declaration declaration : this.declarations) {
+            byKey.put(declaration.key(), declaration);
+            byName.computeIfAbsent(declaration.name(), name -> new ArrayList<>()).add(declaration);
+            if (declaration.isContracted()) {
+                contractedClasses.add(declaration.className());
+            }
+        }
+    }
+
+    List<Declaration> contracted() {
+        return declarations.stream().filter(Declaration::isContracted).toList();
+    }
+
+    /** Classes and methods, whatever is called so. */
+    List<Declaration> named(String name) {
+        return byName.getOrDefault(name, List.of());
+    }
+
+    boolean declaresClass(String className) {
+        return byKey.containsKey(className) && byKey.get(className).kind() == Declaration.Kind.CLASS;
+    }
+
+    boolean isContracted(String key) {
+        return byKey.containsKey(key) && byKey.get(key).isContracted();
+    }
+
+    boolean isTrusted(String member) {
+        return trusted.stream().anyMatch(file -> file.members().contains(member));
+    }
+
+    List<Declaration> declarations() {
+        return declarations;
+    }
+
+    /** A class of this project and the classes around it. */
+    List<Declaration> enclosing(String className) {
+        List<Declaration> types = new ArrayList<>();
+        for (String name = className; declaresClass(name); name = name.substring(0, Math.max(0, name.lastIndexOf('.')))) {
+            types.add(byKey.get(name));
+        }
+        return types;
+    }
+
+    /**
+     * The keys of the methods that a call in a contract may mean. If nothing is known of the receiver, it means every
+     * method of that name in a class with contracts; a call that means no method of ours or of a trusted contract is one of
+     * the Java library.
+     *
+     * @param types the types of the names that the method can use
+     */
+    Set<String> meanings(NamedCall call, String className, Map<String, String> types) {
+        if (call.made()) {
+            return constructors(call);
+        }
+        String receiver = call.receiver();
+        if (receiver.isEmpty() || receiver.equals("this")) {
+            Set<String> own = methods(call, type -> type.equals(className) || className.startsWith(type + "."));
+            return own.isEmpty() ? methods(call, contractedClasses::contains) : own;
+        }
+        boolean element = receiver.endsWith("[]");
+        String name = element ? receiver.substring(0, receiver.length() - 2) : receiver;
+        String declared = types.get(name);
+        String type = declared == null ? name : element ? declared.replaceFirst("\\[\\]$", "") : declared;
+        if (declared != null || named(type).stream().anyMatch(found -> found.kind() == Declaration.Kind.CLASS)
+                || trusted.stream().anyMatch(file -> simple(file.className()).equals(type))) {
+            return methods(call, candidate -> simple(candidate).equals(type));
+        }
+        return methods(call, contractedClasses::contains);
+    }
+
+    private Set<String> constructors(NamedCall call) {
+        Set<String> constructors = methods(call, type -> simple(type).equals(call.name()));
+        if (constructors.isEmpty()) {
+            named(call.name()).stream().filter(type -> type.kind() == Declaration.Kind.CLASS)
+                    .forEach(type -> constructors.add(MethodKey.of(type.className(), call.name(), List.of())));
+        }
+        return constructors;
+    }
+
+    private Set<String> methods(NamedCall call, Predicate<String> ofClass) {
+        Set<String> keys = new LinkedHashSet<>();
+        named(call.name()).stream()
+                .filter(method -> method.kind() != Declaration.Kind.CLASS && ofClass.test(method.className())
+                        && accepts(method.parameters(), call.arguments().size()))
+                .forEach(method -> keys.add(method.key()));
+        for (TrustedFile file : trusted) {
+            if (ofClass.test(file.className()) || !declaresClass(file.className()) && call.receiver().equals("?")) {
+                trustedMethods(file, call).forEach(keys::add);
+            }
+        }
+        return keys;
+    }
+
+    private static Stream<String> trustedMethods(TrustedFile file, NamedCall call) {
+        String prefix = file.className() + "." + call.name() + "(";
+        return file.members().stream().filter(member -> member.startsWith(prefix));
+    }
+
+    private static boolean accepts(List<String> parameters, int arguments) {
+        boolean variable = !parameters.isEmpty() && parameters.get(parameters.size() - 1).endsWith("[]");
+        return parameters.size() == arguments || variable && arguments >= parameters.size() - 1;
+    }
+
+    static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}
