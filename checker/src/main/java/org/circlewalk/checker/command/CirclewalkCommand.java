@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             ExactCommand.class,
             PhaseCommand.class,
             TrainCommand.class,
+            VerifyCommand.class,
         })
 final class CirclewalkCommand extends CommandGroup {
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT,

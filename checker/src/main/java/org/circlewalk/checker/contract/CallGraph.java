@@ -2,6 +2,7 @@ package org.circlewalk.checker.contract;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,7 +87,7 @@ final class CallGraph {
 
     ContractedMethod method(Declaration declaration) {
         Set<String> calls = new TreeSet<>();
-        List<String> problems = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         for (String key : named.get(declaration.key())) {
             if (key.equals(declaration.key()) || javaMethods.contains(key)) {
                 continue;
@@ -96,17 +97,18 @@ final class CallGraph {
                 calls.add(key);
             }
             if (ours ? key.endsWith(")") && !program.isContracted(key) : !program.isTrusted(key)) {
-                problems.add(ours ? "it calls " + key + ", which has no contract"
+                unknown.add(ours ? "it calls " + key + ", which has no contract"
                         : "it uses " + key + ", of which no trusted file says anything");
             }
         }
+        List<String> endlessness = new ArrayList<>();
         Termination termination = new Termination(declaration);
-        termination.loopProblem().ifPresent(problems::add);
-        circle(declaration, termination, problems);
+        termination.loopProblem().ifPresent(endlessness::add);
+        circle(declaration, termination, endlessness);
         return new ContractedMethod(declaration.key(), declaration.className(), declaration.name(), declaration.parameters(),
                 declaration.source().path(), declaration.source().line(declaration.start()), declaration.text(),
                 Clauses.count(declaration.tokens()), declaration.kind() == Declaration.Kind.MODEL_METHOD,
-                Set.copyOf(calls), List.copyOf(problems));
+                Collections.unmodifiableSet(calls), List.copyOf(unknown), List.copyOf(endlessness));
     }
 
     private static String classOf(String key) {

@@ -17,10 +17,10 @@ import java.util.Set;
  * @param clauses        how many clauses its contract has, those inside the body included
  * @param model          whether it is a model method
  * @param calls          keys of the methods of this project that its body or its contract names, itself left out
- * @param problems       one sentence for each reason why no proof of this method could count: it names a method that has
- *                       no contract, or it need not end
+ * @param unknownCalls   half a sentence for each method or field it names of which no contract says anything
+ * @param endlessness    half a sentence for each reason why it need not end: a proof of it might rest on itself
  */
 public record ContractedMethod(String key, String className, String name, List<String> parameterTypes, Path source,
                                int line, String text, int clauses, boolean model, Set<String> calls,
-                               List<String> problems) {
+                               List<String> unknownCalls, List<String> endlessness) {
 }

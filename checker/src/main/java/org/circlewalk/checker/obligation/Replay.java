@@ -1,0 +1,180 @@
+package org.circlewalk.checker.obligation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.circlewalk.checker.contract.ContractedMethod;
+import org.circlewalk.checker.contract.ContractedSources;
+
+/**
+ * Proves the committed obligations again, with Z3 inside of this program. That an obligation is what OpenJML makes of its
+ * method cannot be seen from it; the digest tells that the method, and all its proof may use, has not changed since.
+ */
+public final class Replay implements Prover {
+    /** Shares of the time limit for attempts with different seeds; a proof that gets lost is soon found by another. */
+    private static final int[] ATTEMPTS = {1, 2, 4, 8};
+    private static final int SHARES = 15;
+
+    private final Obligations obligations;
+    private final Limits limits;
+    private final Z3 solver;
+    private final Optional<SecondSolver> second;
+
+    /** Time limits in milliseconds: of a proof, of a question of feasibility, of the second opinion (0: none). */
+    public record Limits(int proof, int feasibility, int secondOpinion) {
+    }
+
+    private Replay(Obligations obligations, Limits limits) {
+        this.obligations = obligations;
+        this.limits = limits;
+        this.solver = Z3.load();
+        this.second = limits.secondOpinion() == 0 ? Optional.empty() : SecondSolver.find();
+    }
+
+    /**
+     * A replay of obligations.
+     *
+     * @throws org.circlewalk.checker.failure.MissingToolException if Z3 cannot be loaded
+     */
+    public static Replay of(Obligations obligations, Limits limits) {
+        return new Replay(obligations, limits);
+    }
+
+    @Override
+    public ProofRun prove(ContractedSources sources, int threads, Runnable finished) {
+        List<Callable<MethodResult>> tasks = new ArrayList<>();
+        for (ContractedMethod method : sources.methods().values()) {
+            tasks.add(() -> {
+                MethodResult result = replay(method, sources.digests().get(method.key()));
+                finished.run();
+                return result;
+            });
+        }
+        List<MethodResult> results = new ArrayList<>(inParallel(tasks, threads));
+        results.addAll(orphans(sources.methods()));
+        results.sort(Comparator.comparing(MethodResult::key));
+        String opinion = second.map(SecondSolver::version)
+                .orElse(limits.secondOpinion() == 0 ? "none wanted" : "none, cvc5 is not on the search path");
+        return new ProofRun(obligations.origin().tool(), solver.version(), opinion, List.copyOf(results));
+    }
+
+    private static List<MethodResult> inParallel(List<Callable<MethodResult>> tasks, int threads) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<MethodResult> results = new ArrayList<>();
+            for (Future<MethodResult> result : pool.invokeAll(tasks)) {
+                results.add(result.get());
+            }
+            return results;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private List<MethodResult> orphans(Map<String, ContractedMethod> methods) {
+        List<MethodResult> orphans = new ArrayList<>();
+        for (Obligation obligation : obligations.entries().values()) {
+            if (!methods.containsKey(obligation.method())) {
+                orphans.add(MethodResult.unsolved(obligation.method(), ProofStatus.ORPHAN,
+                        "it has an obligation but no contract, or is no more", 0));
+            }
+        }
+        for (String file : obligations.strayFiles()) {
+            orphans.add(MethodResult.unsolved(file, ProofStatus.ORPHAN, "the index of obligations does not name this file", 0));
+        }
+        return orphans;
+    }
+
+    private MethodResult replay(ContractedMethod method, String digest) {
+        Obligation obligation = obligations.entries().get(method.key());
+        if (obligation == null) {
+            return unsolved(method, ProofStatus.MISSING, "it has a contract but no obligation");
+        }
+        if (!obligation.digest().equals(digest)) {
+            return unsolved(method, ProofStatus.STALE,
+                    "the method, or something that its proof may use, has changed since the obligation was made");
+        }
+        Optional<String> text = obligations.text(obligation);
+        if (text.isEmpty()) {
+            return unsolved(method, ProofStatus.CORRUPT, "the file " + obligation.file() + " is not what the index describes");
+        }
+        ObligationText read = new ObligationText(text.get());
+        if (!read.isComplete() || read.points().size() != obligation.feasibilityPoints()) {
+            return unsolved(method, ProofStatus.CORRUPT, "the file " + obligation.file()
+                    + " does not ask for a proof and for feasibility as the index says");
+        }
+        try {
+            return solve(method, read);
+        } catch (IllegalArgumentException malformed) {
+            return unsolved(method, ProofStatus.CORRUPT, "the file " + obligation.file() + " is not readable for the solver");
+        }
+    }
+
+    private static MethodResult unsolved(ContractedMethod method, ProofStatus status, String detail) {
+        return MethodResult.unsolved(method.key(), status, detail, method.clauses());
+    }
+
+    private MethodResult solve(ContractedMethod method, ObligationText obligation) {
+        long start = System.nanoTime();
+        Z3.Answer answer = prove(obligation.assertions(0));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        MethodResult result = new MethodResult(method.key(), ProofStatus.PROVED, "", method.clauses(), seconds, 0, 0, null);
+        if (answer == Z3.Answer.SATISFIABLE) {
+            return result.with(ProofStatus.REFUTED, "the solver finds a counterexample");
+        }
+        if (answer == Z3.Answer.UNKNOWN) {
+            return result.with(ProofStatus.UNKNOWN, "the solver finds no proof within " + limits.proof() / 1000.0 + " s");
+        }
+        return withSecondOpinion(feasibility(result, obligation), obligation);
+    }
+
+    private Z3.Answer prove(String assertions) {
+        for (int attempt = 0; attempt < ATTEMPTS.length; attempt++) {
+            int millis = Math.max(1, (int) ((long) limits.proof() * ATTEMPTS[attempt] / SHARES));
+            Z3.Answer answer = solver.ask(assertions, attempt, millis);
+            if (answer != Z3.Answer.UNKNOWN) {
+                return answer;
+            }
+        }
+        return Z3.Answer.UNKNOWN;
+    }
+
+    private MethodResult feasibility(MethodResult result, ObligationText obligation) {
+        int undecided = 0;
+        for (int point : obligation.points()) {
+            long start = System.nanoTime();
+            Z3.Answer answer = solver.ask(obligation.assertions(point), 0, limits.feasibility());
+            if (answer == Z3.Answer.CONTRADICTORY) {
+                return result.with(ProofStatus.INFEASIBLE, "nothing gets to place " + point + " of " + obligation.points().size()
+                        + " (1 is the end of the preconditions): the contract contradicts itself or what it rests on");
+            }
+            boolean timeOver = System.nanoTime() - start >= limits.feasibility() * 1_000_000L;
+            undecided += answer == Z3.Answer.UNKNOWN && timeOver ? 1 : 0;
+        }
+        return new MethodResult(result.key(), result.status(), result.detail(), result.clauses(), result.seconds(),
+                obligation.points().size() - undecided, undecided, null);
+    }
+
+    private MethodResult withSecondOpinion(MethodResult result, ObligationText obligation) {
+        if (second.isEmpty() || result.status() != ProofStatus.PROVED) {
+            return result;
+        }
+        String opinion = second.get().opinion(obligation, limits.secondOpinion());
+        MethodResult heard = new MethodResult(result.key(), result.status(), result.detail(), result.clauses(),
+                result.seconds(), result.feasible(), result.undecided(), opinion);
+        return opinion.equals("DISAGREES")
+                ? heard.with(ProofStatus.REFUTED, "cvc5 finds a counterexample where Z3 finds a proof") : heard;
+    }
+}
