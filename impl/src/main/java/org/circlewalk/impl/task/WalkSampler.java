@@ -34,12 +34,17 @@ final class WalkSampler {
     void draw(int[] starts, long[] steps) {
         int words = steps.length / starts.length;
         IntStream.range(0, starts.length).parallel().forEach(w -> {
-            RandomGenerator random = STREAMS.create(mix(mix(seed) + w));
+            RandomGenerator random = stream(seed, w);
             starts[w] = uniform(random, walk.nodes());
             for (int k = 0; k < walk.visible(); k++) {
                 SampledWalks.setStep(steps, w * words, k, clockwise.flip(random));
             }
         });
+    }
+
+    /** The random stream of sequence number {@code index}. */
+    static RandomGenerator stream(long seed, int index) {
+        return STREAMS.create(mix(mix(seed) + index));
     }
 
     /** A uniform number of 0 … bound−1: 63 random bits, drawn anew in the part above the last multiple of the bound. */
@@ -53,7 +58,9 @@ final class WalkSampler {
         return (int) remainder;
     }
 
-    /** A bijection of the 64-bit integers that scatters neighbours: David Stafford's variant 13 of the MurmurHash3 finaliser. */
+    /**
+     * A bijection of the 64-bit integers that scatters neighbours: David Stafford's variant 13 of the MurmurHash3 finaliser.
+     */
     private static long mix(long value) {
         long mixed = value;
         mixed = (mixed ^ mixed >>> 30) * 0xbf58476d1ce4e5b9L;

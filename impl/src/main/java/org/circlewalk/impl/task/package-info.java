@@ -1,2 +1,2 @@
-/** What the model is trained on: sampled walks, reproducible from a seed. */
+/** What the model is trained on: tasks, and sequences sampled from them, reproducible from a seed. */
 package org.circlewalk.impl.task;

@@ -10,8 +10,8 @@ import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
- * The best accuracy of any predictor that sees how often each node occurs among s₁ … s_{N−1}, but not in what order. A one-layer
- * transformer without positions sees no more, so this bounds what it can reach; it is 1/K only if the counts carry no
+ * The best accuracy of any predictor that sees how often each node occurs among s₁ … s_{N−1}, but not in what order. A
+ * one-layer transformer without positions sees no more, so this bounds what it can reach; it is 1/K only if the counts carry no
  * information about s_N.
  *
  * <p>Exact: the sum over the counts c of max_y P(c, s_N = y), by a recursion over the steps on the pairs of counts and current
