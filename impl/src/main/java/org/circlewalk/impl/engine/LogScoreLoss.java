@@ -1,0 +1,36 @@
+package org.circlewalk.impl.engine;
+
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
+import java.util.Arrays;
+
+/**
+ * The paper's loss −log(z + ε) of the score z = f_y. An output stands for the distribution f/Σf; where entries of f are
+ * negative that is none, and it is given as it is.
+ *
+ * @param epsilon ε &gt; 0
+ */
+public record LogScoreLoss(double epsilon) implements OutputLoss {
+    /** @throws org.circlewalk.spec.parameter.InvalidParameterException if ε is not positive and finite */
+    public LogScoreLoss {
+        require(epsilon > 0 && Double.isFinite(epsilon), "epsilon", epsilon, "a finite number greater than 0");
+    }
+
+    @Override
+    public double value(double[] output, int label, double[] slope) {
+        Arrays.fill(slope, 0);
+        slope[label] = -1 / (output[label] + epsilon);
+        return -Math.log(output[label] + epsilon);
+    }
+
+    @Override
+    public double margin(double[] output, int label) {
+        return output[label] + epsilon;
+    }
+
+    @Override
+    public double[] distribution(double[] output) {
+        double sum = Arrays.stream(output).sum();
+        return Arrays.stream(output).map(f -> f / sum).toArray();
+    }
+}

@@ -1,0 +1,318 @@
+package org.circlewalk.impl.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.circlewalk.spec.parameter.InvalidParameterException;
+
+/** The reduced attention moves as the matrices of size K+M do that it stands for. */
+class AttentionProperties {
+    private static final double UNIT = 0x1p-53;
+
+    /** Dense matrices for one case; every sum comes with the sum of the moduli of its terms. */
+    private static final class Dense {
+        private final int nodes;
+        private final double[][] positions;
+        private final Normalisation normalisation;
+        private final double scale;
+
+        private Dense(int nodes, double[][] positions, Normalisation normalisation, double scale) {
+            this.nodes = nodes;
+            this.positions = positions;
+            this.normalisation = normalisation;
+            this.scale = scale;
+        }
+
+        int size() {
+            return nodes + positions[0].length;
+        }
+
+        /** x̂_i with word s, or the zero token for s = −1; as a key or as the query. */
+        double[] embedded(int i, int s, boolean query) {
+            double[] x = new double[size()];
+            if (s >= 0) {
+                x[s] = 1;
+            }
+            System.arraycopy(positions[i], 0, x, nodes, positions[i].length);
+            if (query ? normalisation.dividesQuery() : normalisation.dividesKeys()) {
+                double norm = Math.sqrt(Arrays.stream(x).map(e -> e * e).sum());
+                Arrays.setAll(x, e -> x[e] / norm);
+            }
+            return x;
+        }
+
+        double[] query() {
+            return embedded(positions.length - 1, -1, true);
+        }
+
+        /** c·x̂ᵀ W x̂_N and the sum of the moduli. */
+        double[] logit(double[][] w, double[] key) {
+            double[] query = query();
+            double[] sums = new double[2];
+            for (int r = 0; r < key.length; r++) {
+                for (int c = 0; c < key.length; c++) {
+                    double term = scale * key[r] * w[r][c] * query[c];
+                    sums[0] += term;
+                    sums[1] += Math.abs(term);
+                }
+            }
+            return sums;
+        }
+    }
+
+    private static double[][] random(Random random, int rows, int columns) {
+        double[][] matrix = new double[rows][];
+        Arrays.setAll(matrix, r -> random.doubles(columns, -1, 1).toArray());
+        return matrix;
+    }
+
+    /** Visible positions of one norm, the last of another, so that every normalisation is possible. */
+    private static double[][] positions(Random random, int length) {
+        double[][] rows = new double[length][length + 2];
+        for (int i = 0; i < length; i++) {
+            rows[i][i] = i < length - 1 ? 1.5 : -0.75;
+            rows[i][length] = i < length - 1 ? 0.5 : 0.25;
+            rows[i][length + 1] = i % 2 == 0 || i == length - 1 ? 1 : -1;
+        }
+        return rows;
+    }
+
+    private static AttentionGeometry geometry(Dense dense) {
+        return new AttentionGeometry(Positions.of(dense.positions), dense.normalisation, dense.scale);
+    }
+
+    /** All keys that can occur, as pairs of position and word. */
+    private static void assertLogits(Dense dense, double[][] w, Attention attention, double[] parameters, double factor) {
+        double[] tokens = attention.tokenLogits(parameters);
+        double[] positions = attention.positionLogits(parameters);
+        int last = positions.length - 1;
+        for (int i = 0; i <= last; i++) {
+            for (int s = i < last ? 0 : -1; s < (i < last ? dense.nodes : 0); s++) {
+                double[] expected = dense.logit(w, dense.embedded(i, s, false));
+                double actual = positions[i] + (s < 0 ? 0 : tokens[s]);
+                assertThat(actual).isCloseTo(expected[0], within(factor * UNIT * (expected[1] + 1)));
+            }
+        }
+    }
+
+    /** q's parts c·κ·q, as the reduced parameters of W. */
+    private static double[] reduced(Dense dense, double[][] w) {
+        int n = dense.positions.length;
+        double[] parameters = new double[dense.nodes + n];
+        for (int s = 0; s < dense.nodes; s++) {
+            double[] token = new double[dense.size()];
+            token[s] = dense.embedded(0, s, false)[s];
+            parameters[s] = dense.logit(w, token)[0];
+        }
+        for (int i = 0; i < n; i++) {
+            double[] key = dense.embedded(i, i < n - 1 ? 0 : -1, false);
+            Arrays.fill(key, 0, dense.nodes, 0);
+            parameters[dense.nodes + i] = dense.logit(w, key)[0];
+        }
+        return parameters;
+    }
+
+    /**
+     * One step with a gradient g at one sequence. All numbers are below 4 in modulus and sums have at most D² = 15² terms, so
+     * after the step, whose rate is below 1, a logit is off by at most 4·D²·u of its terms' moduli, on either side.
+     */
+    @Property(tries = 80)
+    void aStepOfTheMatrixMovesTheLogitsAsTheReducedFormSays(@ForAll Normalisation normalisation,
+            @ForAll @IntRange(min = 1, max = 5) int nodes, @ForAll @IntRange(min = 2, max = 7) int length, @ForAll long seed) {
+        Random random = new Random(seed);
+        Dense dense = new Dense(nodes, positions(random, length), normalisation, 0.5 + random.nextDouble());
+        double[][] w = random(random, dense.size(), dense.size());
+        MatrixAttention attention = new MatrixAttention(nodes, geometry(dense));
+        double[] parameters = reduced(dense, w);
+        double factor = 8.0 * dense.size() * dense.size();
+        assertLogits(dense, w, attention, parameters, factor);
+        int[] words = random.ints(length - 1, 0, nodes).toArray();
+        double[] g = random.doubles(length, -1, 1).toArray();
+        double eta = 0.25;
+        double[] keys = keys(dense, words, g);
+        double[] query = dense.query();
+        for (int r = 0; r < keys.length; r++) {
+            for (int c = 0; c < keys.length; c++) {
+                w[r][c] -= eta * dense.scale * keys[r] * query[c];
+            }
+        }
+        assertLogits(dense, w, attention, attention.advanced(parameters, tokens(words, g, nodes), g, eta), 64 * factor);
+    }
+
+    /** Σ g_i x̂_i. */
+    private static double[] keys(Dense dense, int[] words, double[] g) {
+        double[] keys = new double[dense.size()];
+        for (int i = 0; i < g.length; i++) {
+            double[] key = dense.embedded(i, i < words.length ? words[i] : -1, false);
+            for (int e = 0; e < keys.length; e++) {
+                keys[e] += g[i] * key[e];
+            }
+        }
+        return keys;
+    }
+
+    private static double[] tokens(int[] words, double[] g, int nodes) {
+        double[] tokens = new double[nodes];
+        for (int i = 0; i < words.length; i++) {
+            tokens[words[i]] += g[i];
+        }
+        return tokens;
+    }
+
+    /** As above, with W = AᵀB and a step on A and on B; the entries of W are sums of d more terms. */
+    @Property(tries = 80)
+    void aStepOfKeyAndQueryMatricesMovesTheLogitsAsTheReducedFormSays(@ForAll Normalisation normalisation,
+            @ForAll @IntRange(min = 1, max = 4) int nodes, @ForAll @IntRange(min = 2, max = 6) int length,
+            @ForAll @IntRange(min = 1, max = 4) int rank, @ForAll long seed) {
+        Random random = new Random(seed);
+        Dense dense = new Dense(nodes, positions(random, length), normalisation, 0.5 + random.nextDouble());
+        double[][] a = random(random, rank, dense.size());
+        double[][] b = random(random, rank, dense.size());
+        FactoredAttention attention = new FactoredAttention(nodes, rank, geometry(dense));
+        double[] parameters = new double[attention.parameters()];
+        double[] query = dense.query();
+        int row = nodes + length + 1;
+        for (int d = 0; d < rank; d++) {
+            double[][] only = new double[dense.size()][];
+            // Row d of A times a key is the logit of the matrix a_d queryᵀ/‖query‖² without the scale.
+            double norm = Arrays.stream(query).map(e -> e * e).sum() * dense.scale;
+            double[] ad = a[d];
+            Arrays.setAll(only, r -> Arrays.stream(query).map(q -> ad[r] * q / norm).toArray());
+            System.arraycopy(reduced(dense, only), 0, parameters, d * row, row - 1);
+            for (int c = 0; c < query.length; c++) {
+                parameters[d * row + row - 1] += b[d][c] * query[c];
+            }
+        }
+        double factor = 64.0 * dense.size() * dense.size() * (rank + 1);
+        assertLogits(dense, product(a, b), attention, parameters, factor);
+        int[] words = random.ints(length - 1, 0, nodes).toArray();
+        double[] g = random.doubles(length, -1, 1).toArray();
+        double[] keys = keys(dense, words, g);
+        double eta = 0.25;
+        for (int d = 0; d < rank; d++) {
+            double ask = dot(b[d], query);
+            double answer = dot(a[d], keys);
+            for (int e = 0; e < keys.length; e++) {
+                a[d][e] -= eta * dense.scale * ask * keys[e];
+                b[d][e] -= eta * dense.scale * answer * query[e];
+            }
+        }
+        // The step multiplies parameters by up to D, and two of them meet in a logit.
+        assertLogits(dense, product(a, b), attention, attention.advanced(parameters, tokens(words, g, nodes), g, eta),
+                64 * factor);
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int e = 0; e < a.length; e++) {
+            sum += a[e] * b[e];
+        }
+        return sum;
+    }
+
+    /** AᵀB. */
+    private static double[][] product(double[][] a, double[][] b) {
+        double[][] product = new double[a[0].length][a[0].length];
+        for (int d = 0; d < a.length; d++) {
+            for (int r = 0; r < product.length; r++) {
+                for (int c = 0; c < product.length; c++) {
+                    product[r][c] += a[d][r] * b[d][c];
+                }
+            }
+        }
+        return product;
+    }
+
+    @Property(tries = 30)
+    void zeroKeysAndQueriesNeverMove(@ForAll @IntRange(min = 1, max = 8) int rank, @ForAll Normalisation normalisation,
+            @ForAll long seed) {
+        Random random = new Random(seed);
+        FactoredAttention attention = new FactoredAttention(4, rank,
+                new AttentionGeometry(Positions.sine(7, 20), normalisation, 1));
+        double[] zero = attention.initial(random, 0);
+        assertThat(zero).containsOnly(0);
+        assertThat(attention.advanced(zero, random.doubles(4).toArray(), random.doubles(7).toArray(), 1)).isEqualTo(zero);
+        double[] drawn = attention.initial(random, 0.01);
+        assertThat(attention.advanced(drawn, random.doubles(4).toArray(), random.doubles(7).toArray(), 1)).isNotEqualTo(drawn);
+    }
+
+    /** Each rate is one product or quotient more than the other way to compute it. */
+    @Property(tries = 30)
+    void theSineEmbeddingsMoveAsBefore(@ForAll @IntRange(min = 7, max = 2000) int dimension, @ForAll boolean unitNorm,
+            @ForAll long seed) {
+        Embedding embedding = unitNorm ? Embedding.unitNorm(dimension) : Embedding.plain(dimension);
+        MatrixAttention attention = new MatrixAttention(3, new AttentionGeometry(Positions.sine(7, dimension),
+                unitNorm ? Normalisation.BOTH : Normalisation.NONE, 1));
+        Random random = new Random(seed);
+        double[] tokens = random.doubles(3).toArray();
+        double[] logits = random.doubles(7).toArray();
+        double[] next = attention.advanced(new double[10], tokens, logits, 0.3);
+        for (int e = 0; e < 10; e++) {
+            double rate = e < 3 ? embedding.tokenRate() : e < 9 ? embedding.positionRate() : embedding.lastRate();
+            double expected = -0.3 * rate * (e < 3 ? tokens[e] : logits[e - 3]);
+            assertThat(next[e]).isCloseTo(expected, within(32 * UNIT * Math.abs(expected)));
+        }
+    }
+
+    /** The logits are c times x̃ᵀWx̃ and W's step is c times as large: so c² in the logits. Powers of 2 are exact. */
+    @Example
+    void aSoftmaxScaleSlowsTheLogitsByItsSquare() {
+        MatrixAttention plain = new MatrixAttention(3, AttentionGeometry.plain(5, 9));
+        MatrixAttention scaled = new MatrixAttention(3, new AttentionGeometry(Positions.sine(5, 9), Normalisation.NONE, 0.25));
+        double[] tokens = {1, -0.5, 0.125};
+        double[] logits = {0.5, -1, 0.25, 2, -1.75};
+        double[] start = new double[8];
+        assertThat(scaled.advanced(start, tokens, logits, 1)).isEqualTo(plain.advanced(start, tokens, logits, 0.0625));
+    }
+
+    @Example
+    void withoutPositionsOnlyTheTokenPartLearnsAndWithoutAQueryNothing() {
+        double[] tokens = {1, -1};
+        double[] logits = {1, 2, -3};
+        double[] withQuery = new MatrixAttention(2, new AttentionGeometry(Positions.none(3, 4), Normalisation.NONE, 1))
+                .advanced(new double[5], tokens, logits, 1);
+        assertThat(withQuery).containsExactly(new double[] {-4, 4, 0, 0, 0}, within(0.0));
+        double[] withoutQuery = new MatrixAttention(2, new AttentionGeometry(Positions.none(3, 0), Normalisation.NONE, 1))
+                .advanced(new double[5], tokens, logits, 1);
+        assertThat(withoutQuery).containsOnly(0);
+    }
+
+    /** Lemma E.5: the vectors of the paper have the Gram matrix G·I. A sum of M products of sines is off by at most 4Mu. */
+    @Property(tries = 20)
+    void theSinePositionsAreOrthogonal(@ForAll @IntRange(min = 2, max = 12) int length, @ForAll @IntRange(max = 30) int more,
+            @ForAll long seed) {
+        int m = length + more;
+        double[][] vectors = new double[length][m];
+        for (int i = 0; i < length; i++) {
+            for (int c = 0; c < m; c++) {
+                vectors[i][c] = Math.sin((i + 1) * (c + 1) * Math.PI / (m + 1));
+            }
+        }
+        double[] vector = new Random(seed).doubles(length, -1, 1).toArray();
+        // The arguments reach Mπ and are off by 2u relative, so a sine by 2Mπu, and each entry sums N·M such products.
+        assertThat(Positions.of(vectors).gramTimes(vector)).containsExactly(Positions.sine(length, m).gramTimes(vector),
+                within(20.0 * m * m * length * UNIT));
+    }
+
+    @Example
+    void whatCannotBeNormalisedIsRefused() {
+        Positions uneven = Positions.of(new double[][] {{1}, {2}, {3}});
+        assertThatThrownBy(() -> new AttentionGeometry(uneven, Normalisation.KEYS, 1))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessage("the squared norm of p_2 is 4.0, but it must be that of p_1, 1.0, if keys are normalised.");
+        assertThatThrownBy(() -> new AttentionGeometry(Positions.none(3, 0), Normalisation.QUERY, 1))
+                .hasMessage("the squared norm of the query is 0.0, but it must be greater than 0 if the query is normalised.");
+        assertThatThrownBy(() -> Positions.sine(8, 7))
+                .hasMessage("M is 7, but it must be at least N = 8, so that the positions are orthogonal.");
+        assertThatThrownBy(() -> FixedAttention.onParent(3, 1)).isInstanceOf(InvalidParameterException.class);
+        assertThatThrownBy(() -> new FactoredAttention(3, 0, AttentionGeometry.plain(3, 3)))
+                .hasMessage("d is 0, but it must be an integer of at least 1.");
+    }
+}
