@@ -1,0 +1,34 @@
+package org.circlewalk.impl.descent;
+
+/**
+ * What is known of a composed model over test sequences. The arrays belong to the receiver.
+ *
+ * @param step             the number of steps taken
+ * @param sequences        the number of test sequences
+ * @param correct          how many of their labels are predicted; of several largest outputs the smallest index is the
+ *                         prediction
+ * @param loss             the mean loss; NaN if it is not defined for some
+ * @param smallestMargin   the smallest z + ε, whatever its sign; infinite for a loss that is defined everywhere
+ * @param kl               the mean over the sequences with a defined divergence of KL(law of the label ‖ distribution of the
+ *                         output)
+ * @param klUndefined      for how many it is not defined, since the output gives a possible label no positive part
+ * @param negativeOutputs  how many outputs have a negative entry; under the log loss these are no distributions, and their KL
+ *                         means little and may be negative
+ * @param meanScores       the mean of S_1 … S_N, length N, index = position − 1
+ * @param selectedPosition the position 1 … N with the largest mean score, of several the smallest
+ * @param averageWord      x̄ = XS of the first test sequence, length K
+ * @param averageVariance  the variance of each entry of x̄ over the sequences, divided by their number, length K
+ */
+public record ModelMeasurement(int step, int sequences, int correct, double loss, double smallestMargin, double kl,
+                               int klUndefined, int negativeOutputs, double[] meanScores, int selectedPosition, double[] averageWord,
+                               double[] averageVariance) {
+    /** The part of the test sequences that is predicted. */
+    public double accuracy() {
+        return (double) correct / sequences;
+    }
+
+    /** The mean score of the selected position. */
+    public double selectedScore() {
+        return meanScores[selectedPosition - 1];
+    }
+}

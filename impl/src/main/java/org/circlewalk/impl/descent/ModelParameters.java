@@ -1,0 +1,33 @@
+package org.circlewalk.impl.descent;
+
+import java.util.Arrays;
+
+/**
+ * The parameters of a composed model. Arrays are copied on the way in; readers must not modify what the accessors return.
+ *
+ * @param head      those of the head, in its order
+ * @param attention those of the attention, in its order
+ */
+public record ModelParameters(double[] head, double[] attention) {
+    /** Takes copies. */
+    public ModelParameters {
+        head = head.clone();
+        attention = attention.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModelParameters that && Arrays.equals(head, that.head)
+                && Arrays.equals(attention, that.attention);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Arrays.hashCode(head) + Arrays.hashCode(attention);
+    }
+
+    @Override
+    public String toString() {
+        return "ModelParameters[" + head.length + " of the head, " + attention.length + " of the attention]";
+    }
+}
