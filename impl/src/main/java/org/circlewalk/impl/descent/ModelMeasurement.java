@@ -20,8 +20,8 @@ package org.circlewalk.impl.descent;
  * @param averageVariance  the variance of each entry of x̄ over the sequences, divided by their number, length K
  */
 public record ModelMeasurement(int step, int sequences, int correct, double loss, double smallestMargin, double kl,
-                               int klUndefined, int negativeOutputs, double[] meanScores, int selectedPosition, double[] averageWord,
-                               double[] averageVariance) {
+                               int klUndefined, int negativeOutputs, double[] meanScores, int selectedPosition,
+                               double[] averageWord, double[] averageVariance) {
     /** The part of the test sequences that is predicted. */
     public double accuracy() {
         return (double) correct / sequences;

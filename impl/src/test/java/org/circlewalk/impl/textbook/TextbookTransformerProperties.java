@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.engine.CrossEntropy;
 import org.circlewalk.impl.engine.LogScoreLoss;
 import org.circlewalk.impl.engine.ModelGradient;
@@ -22,8 +24,14 @@ import org.circlewalk.impl.model.MatrixAttention;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.model.Positions;
+import org.circlewalk.impl.task.CircleTask;
 import org.circlewalk.impl.task.LabelledSequences;
+import org.circlewalk.spec.depth.TwoLayerModel;
+import org.circlewalk.spec.depth.TwoLayerParameters;
+import org.circlewalk.spec.model.RationalLogLoss;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
+import org.circlewalk.spec.walk.RandomWalk;
 
 /** The textbook form: its gradient is the derivative, its first layer is the reduced model, its symmetries. */
 class TextbookTransformerProperties {
@@ -82,6 +90,39 @@ class TextbookTransformerProperties {
         double above = transformer.slope(moved, sequences).loss();
         moved[e] = parameters[e] - step;
         return (above - transformer.slope(moved, sequences).loss()) / (2 * step);
+    }
+
+    /**
+     * The reference takes the doubles as the rationals they are and e^a as the double that Math.exp gives. Parameters in [0, ½)
+     * keep intermediate numbers below 4, slopes below 4/ε² = 256, and an entry of the gradient is reached by fewer than 400
+     * rounded operations one after the other.
+     */
+    @Property(tries = 10)
+    void twoLayersHaveTheExactGradient(@ForAll boolean residual, @ForAll boolean clockwise, @ForAll boolean longer,
+            @ForAll long seed) {
+        RandomWalk walk = new RandomWalk(3, longer ? 5 : 2, clockwise ? BigFraction.ONE : BigFraction.ZERO);
+        int n = walk.length();
+        Random random = new Random(seed);
+        TextbookTransformer textbook = transformer(3, oneHot(n, 1), residual, 2, new LogScoreLoss(EPSILON));
+        double[] parameters = random.doubles(textbook.parameters(), 0, 0.5).toArray();
+        Iterator<BigFraction> exactly = Arrays.stream(parameters).mapToObj(Fractions::ofDouble).iterator();
+        TwoLayerModel exact = new TwoLayerModel(residual, a -> Fractions.ofDouble(Math.exp(Fractions.toDouble(a))));
+        TwoLayerParameters slopes = exact.gradient(TwoLayerParameters.random(3, n, exactly::next), walk,
+                new RationalLogLoss(new BigFraction(1, 8)));
+        double[] gradient = textbook.slope(parameters, new CircleTask(walk).everyStart()).gradient();
+        double bound = 400 * 256 * UNIT;
+        for (int layer = 1; layer <= 2; layer++) {
+            for (int r = 0; r < 3 + n; r++) {
+                for (int c = 0; c < 3 + n; c++) {
+                    assertThat(gradient[textbook.indexOfW(layer, r, c)])
+                            .isCloseTo(Fractions.toDouble(slopes.w(layer, r, c)), within(bound));
+                    if (r < 3 && c < 3) {
+                        assertThat(gradient[textbook.indexOfV(layer, r, c)])
+                                .isCloseTo(Fractions.toDouble(slopes.v(layer, r, c)), within(bound));
+                    }
+                }
+            }
+        }
     }
 
     /**
