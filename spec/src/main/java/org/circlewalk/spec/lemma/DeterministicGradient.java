@@ -147,6 +147,52 @@ public final class DeterministicGradient {
       @     return even && sum && sameProduct(x, visits, rounds);
       @ }
       @
+      @ // z at V = v·11ᵀ: v·Σ_{i<N} S_i for every walk and every y, as the attended values are the same. At v = 0 it is 0.
+      @ public normal_behavior
+      @   requires scores.length >= 1 && (\forall int i; 0 <= i < scores.length; scores[i] != null);
+      @   ensures \result.value == WalkGradient.product(v.value, WalkGradient.sum(scores, scores.length - 1));
+      @ pure
+      @ public static model BigFraction scoreOfConstantModel(BigFraction v, BigFraction[] scores) {
+      @     BigFraction[] values = attendedValues(v, scores.length);
+      @     boolean visible = attendedEqualValues(scores, values, v.value, scores.length - 1);
+      @     return WalkGradient.attended(scores, values);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires 0 <= n <= scores.length && values.length == scores.length;
+      @   requires (\forall int i; 0 <= i < scores.length; scores[i] != null && values[i] != null);
+      @   requires (\forall int i; 0 <= i < n; values[i].value == v);
+      @   measured_by n;
+      @   ensures WalkGradient.attention(scores, values, n) == WalkGradient.product(v, WalkGradient.sum(scores, n));
+      @   ensures \result;
+      @ pure
+      @ public static model boolean attendedEqualValues(BigFraction[] scores, BigFraction[] values, \real v, int n) {
+      @     return n == 0 || attendedEqualValues(scores, values, v, n - 1)
+      @         && oneValueMore(v, WalkGradient.sum(scores, n - 1), scores[n - 1].value, values[n - 1].value);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires value == v;
+      @   ensures WalkGradient.product(v, before + s) == WalkGradient.product(v, before) + s * value;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean oneValueMore(\real v, \real before, \real s, \real value) {
+      @     return true;
+      @ }
+      @
+      @ // At V = 0 every logit gradient is 0, so that W rests in the first step (Lemma D.1).
+      @ public normal_behavior
+      @   requires scores.length >= 1 && (\forall int i; 0 <= i < scores.length; scores[i] != null);
+      @   requires v.value == 0.0 && 0 <= position < scores.length;
+      @   ensures \result.value == 0.0;
+      @ pure
+      @ public static model BigFraction attentionRests(BigFraction v, BigFraction slope, BigFraction[] scores,
+      @                                                 int position) {
+      @     BigFraction[] values = attendedValues(v, scores.length);
+      @     boolean visible = attendedEqualValues(scores, values, v.value, scores.length - 1);
+      @     return WalkGradient.logits(slope, scores, values)[position];
+      @ }
+      @
       @ // The induction step of Theorem 4.1. From V = v·11ᵀ and one logit a at all visible positions, a step of any rates
       @ // leaves one number in V, at (y, node) and (y2, node2), and one logit, at position i on node and i2 on node2.
       @ public normal_behavior

@@ -236,5 +236,39 @@ public final class WalkGradient {
       @     boolean average = deviationIsTheDifference(s, v, z, s.length);
       @     return average && sumOfGradients(g, slope, s, v, z, s.length);
       @ }
+      @
+      @ public normal_behavior
+      @   requires 0 <= n <= a.length && n <= nodes.length;
+      @   requires (\forall int i; 0 <= i < a.length; a[i] != null && 0.0 <= a[i].value);
+      @   measured_by n;
+      @   ensures 0.0 <= sumOn(a, nodes, node, n) && sumOn(a, nodes, node, n) <= sum(a, n);
+      @   ensures \result;
+      @ pure
+      @ public static model boolean sumOnIsAPartOfTheSum(BigFraction[] a, int[] nodes, int node, int n) {
+      @     return n == 0 || sumOnIsAPartOfTheSum(a, nodes, node, n - 1);
+      @ }
+      @
+      @ // For a loss that falls, ℓ′ ≤ 0, no entry of V's gradient is positive, and none is below ℓ′(z) (for Lemma C.6).
+      @ public normal_behavior
+      @   requires slope.value <= 0.0 && 1 <= scores.length <= nodes.length;
+      @   requires (\forall int i; 0 <= i < scores.length; scores[i] != null && 0.0 <= scores[i].value);
+      @   requires sum(scores, scores.length) <= 1.0;
+      @   ensures slope.value <= \result.value && \result.value <= 0.0;
+      @ pure
+      @ public static model BigFraction valueEntryIsBounded(BigFraction slope, BigFraction[] scores, int[] nodes,
+      @                                                     int node) {
+      @     boolean part = sumOnIsAPartOfTheSum(scores, nodes, node, scores.length - 1)
+      @         && scaled(slope.value, sumOn(scores, nodes, node, scores.length - 1));
+      @     return valueEntry(slope, scores, nodes, node);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires x <= 0.0 && 0.0 <= share && share <= 1.0;
+      @   ensures x <= x * share && x * share <= 0.0;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean scaled(\real x, \real share) {
+      @     return true;
+      @ }
       @*/
 }
