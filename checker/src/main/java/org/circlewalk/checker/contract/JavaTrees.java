@@ -65,7 +65,7 @@ final class JavaTrees {
         task = (JavacTask) compiler.getTask(new StringWriter(),
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8), diagnostics, options,
                 null, sources.stream().map(Source::new).toList());
-        units = parsed();
+        units = sources.isEmpty() ? List.of() : parsed();
     }
 
     /**

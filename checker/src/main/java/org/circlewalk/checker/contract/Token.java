@@ -1,5 +1,7 @@
 package org.circlewalk.checker.contract;
 
+import java.util.List;
+
 /**
  * A word or sign of a source.
  *
@@ -7,8 +9,14 @@ package org.circlewalk.checker.contract;
  * @param start where it begins, in characters from the beginning of the file
  * @param jml   whether it stands in a contract, not in code
  */
-record Token(String text, int start, boolean jml) {
-    boolean is(String other) {
+public record Token(String text, int start, boolean jml) {
+    /** The words of a source in their order, without plain comments. */
+    public static List<Token> of(String source) {
+        return new Scanner(source).tokens();
+    }
+
+    /** Whether it is written so. */
+    public boolean is(String other) {
         return text.equals(other);
     }
 

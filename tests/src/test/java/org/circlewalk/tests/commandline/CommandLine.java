@@ -68,7 +68,7 @@ final class CommandLine {
     static Result runWithInput(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx1g",
-                "-cp", System.getProperty("java.class.path"), "org.circlewalk.checker.command.Main"));
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.circlewalk.checker.command.Main"));
         command.addAll(List.of(arguments));
         return start(Path.of("").toAbsolutePath(), Map.of(), input, command);
     }

@@ -1,0 +1,172 @@
+package org.circlewalk.checker.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import org.circlewalk.checker.contract.ContractedSources;
+import org.circlewalk.checker.contract.SampleSources;
+import org.circlewalk.checker.failure.RefusedInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a replay says of good obligations and of every kind of bad ones. */
+class ReplayTest {
+    private static final Obligations.Origin ORIGIN = Obligations.Origin.of("tool", "solver");
+    private static final String FIRST = "sample.Sample.first(int)";
+    private static final String SECOND = "sample.Sample.second(int)";
+    private static final String BODY = """
+                //@ requires x > 0; ensures \\result == x; pure
+                static int first(int x) {
+                    return x;
+                }
+
+                //@ requires x > 0; ensures \\result == x;
+                static int second(int x) {
+                    return first(x);
+                }
+            """;
+
+    @TempDir
+    private Path root;
+
+    private ContractedSources sources(String body) {
+        return new SampleSources(root).with("Sample", body).read();
+    }
+
+    private void commit(String first, String second) {
+        Obligations.update(root, ORIGIN, sources(BODY), Map.of(FIRST, first, SECOND, second));
+    }
+
+    private List<MethodResult> replay(ContractedSources sources) {
+        Replay replay = Replay.of(Obligations.read(root), new Replay.Limits(60_000, 2_000, 0));
+        return replay.prove(sources, 2, () -> { }).judged(sources).results();
+    }
+
+    private List<ProofStatus> statuses(ContractedSources sources) {
+        return replay(sources).stream().map(MethodResult::status).toList();
+    }
+
+    @Test
+    void contradictionsAreProofs() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(replay(sources(BODY))).extracting(MethodResult::key).containsExactly(FIRST, SECOND);
+        assertThat(replay(sources(BODY))).allSatisfy(result -> {
+            assertThat(result.status()).isEqualTo(ProofStatus.PROVED);
+            assertThat(result.feasible()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aCounterexampleRefutesAndTakesTheCallersWithIt() {
+        commit(SampleObligation.REFUTED, SampleObligation.PROVED);
+        assertThat(replay(sources(BODY))).extracting(MethodResult::status, MethodResult::detail).containsExactly(
+                tuple(ProofStatus.REFUTED, "the solver finds a counterexample"),
+                tuple(ProofStatus.CALLS_UNPROVED, "it calls " + FIRST + ", which is REFUTED"));
+    }
+
+    @Test
+    void whatNothingSatisfiesProvesNothing() {
+        commit(SampleObligation.INFEASIBLE, SampleObligation.contradictory());
+        assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.INFEASIBLE, ProofStatus.INFEASIBLE);
+    }
+
+    @Test
+    void anObligationOfAnOlderTextIsStale() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(statuses(sources(BODY.replace("return first(x)", "return x"))))
+                .containsExactly(ProofStatus.PROVED, ProofStatus.STALE);
+        assertThat(statuses(sources(BODY.replace("\\result == x; pure", "\\result >= x; pure"))))
+                .containsExactly(ProofStatus.STALE, ProofStatus.STALE);
+    }
+
+    @Test
+    void aContractWithoutObligationIsMissing() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(replay(sources(BODY + "//@ pure\nstatic int third() { return 3; }"))).extracting(MethodResult::status)
+                .containsExactly(ProofStatus.PROVED, ProofStatus.PROVED, ProofStatus.MISSING);
+    }
+
+    @Test
+    void anObligationWithoutContractIsAnOrphan() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(statuses(sources(BODY.replace("//@ requires x > 0; ensures \\result == x;\n", ""))))
+                .containsExactly(ProofStatus.PROVED, ProofStatus.ORPHAN);
+        Path file = folder().resolve("sample/Sample.second-int.smt2.gz");
+        Files.copy(file, folder().resolve("sample/Sample.third-int.smt2.gz"));
+        assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED, ProofStatus.ORPHAN);
+    }
+
+    @Test
+    void aTamperedObligationIsCorrupt() throws IOException {
+        commit(SampleObligation.REFUTED, SampleObligation.PROVED);
+        Files.copy(folder().resolve("sample/Sample.second-int.smt2.gz"), folder().resolve("sample/Sample.first-int.smt2.gz"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(replay(sources(BODY))).first().returns(ProofStatus.CORRUPT, MethodResult::status)
+                .returns("the file sample/Sample.first-int.smt2.gz is not what the index describes", MethodResult::detail);
+        Files.delete(folder().resolve("sample/Sample.first-int.smt2.gz"));
+        assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
+        commit("(this is no SMT-LIB\n" + SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
+    }
+
+    @Test
+    void whatCallsWithoutContractOrNeedNotEndIsNotProved() {
+        String calls = BODY + "//@ pure\nstatic int third() { return fourth(); }\nstatic int fourth() { return 4; }";
+        String loops = BODY + "//@ pure\nstatic int third() { while (true) { } }";
+        for (Map.Entry<String, ProofStatus> body : Map.of(calls, ProofStatus.CALLS_UNPROVED, loops, ProofStatus.ENDLESS).entrySet()) {
+            Obligations.update(root, ORIGIN, sources(body.getKey()), Map.of(FIRST, SampleObligation.PROVED,
+                    SECOND, SampleObligation.PROVED, "sample.Sample.third()", SampleObligation.PROVED));
+            assertThat(statuses(sources(body.getKey())))
+                    .containsExactly(ProofStatus.PROVED, ProofStatus.PROVED, body.getValue());
+        }
+    }
+
+    @Test
+    void anUpdateWritesWhatItIsGivenAndLeavesTheRest() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.REFUTED);
+        byte[] first = Files.readAllBytes(folder().resolve("sample/Sample.first-int.smt2.gz"));
+        ContractedSources changed = sources(BODY.replace("return first(x)", "return x"));
+        assertThat(Obligations.read(root).outdated(changed)).containsExactly(SECOND);
+        assertThat(Obligations.update(root, ORIGIN, changed, Map.of(SECOND, SampleObligation.PROVED)))
+                .isEqualTo(new Obligations.Update(List.of(SECOND), List.of()));
+        assertThat(statuses(changed)).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED);
+        assertThat(folder().resolve("sample/Sample.first-int.smt2.gz")).hasBinaryContent(first);
+        assertThat(Obligations.update(root, ORIGIN, sources("//@ pure\nstatic int first(int x) { return x; }"), Map.of()).removed())
+                .containsExactly("sample/Sample.second-int.smt2.gz");
+    }
+
+    @Test
+    void anUpdateRefusesAnObligationThatAsksNothing() {
+        ContractedSources sources = sources(BODY);
+        assertThatThrownBy(() -> Obligations.update(root, ORIGIN, sources, Map.of(FIRST, "(check-sat)")))
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessage("The obligation of " + FIRST + " does not ask for a proof and for feasibility.");
+    }
+
+    @Test
+    void aDamagedIndexIsRefused() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        Files.writeString(folder().resolve("obligations.json"), "{");
+        assertThatThrownBy(() -> Obligations.read(root)).isInstanceOf(RefusedInputException.class)
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void filesAreNamedAfterTheirMethods() {
+        assertThat(Obligations.fileName("org.circlewalk.spec.circle.Circle.successor(int,int)"))
+                .isEqualTo("circle/Circle.successor-int-int.smt2.gz");
+        assertThat(Obligations.fileName("org.circlewalk.impl.a.b.Outer.Inner.of(Walk[])"))
+                .isEqualTo("impl/a/b/Outer.Inner.of-WalkArray.smt2.gz");
+    }
+
+    private Path folder() {
+        return root.resolve(Path.of("spec", "src", "main", "obligations"));
+    }
+}
