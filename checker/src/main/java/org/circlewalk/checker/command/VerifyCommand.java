@@ -1,5 +1,6 @@
 package org.circlewalk.checker.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -28,8 +29,6 @@ import picocli.CommandLine.Option;
         + "which is bound to the text of its method and of everything its proof may use.",
     "Exit code 1 means that a contract is not proved, or that an obligation is missing, stale, damaged or left over."})
 final class VerifyCommand extends ReportCommand {
-    private static final int MILLIS = 1000;
-
     @Option(names = "--mode", paramLabel = "MODE", converter = ModeName.class,
             description = "replay or openjml (default: openjml if OpenJML is found, else replay).")
     private Mode mode;
@@ -37,10 +36,10 @@ final class VerifyCommand extends ReportCommand {
             description = "The directory of circlewalk's sources (default: the one that the launcher belongs to).")
     private String sources = System.getProperty("circlewalk.root", "");
     @Option(names = "--limit", paramLabel = "SECONDS", converter = Seconds.class,
-            description = "Time limit of a proof (default: ${DEFAULT-VALUE}).")
+            description = "Limit of a proof, in seconds of an idle machine (default: ${DEFAULT-VALUE}).")
     private int limit = 60;
     @Option(names = "--feasibility-limit", paramLabel = "SECONDS", converter = Seconds.class,
-            description = "Time limit of a search for a contradiction in what a contract requires (default: ${DEFAULT-VALUE}).")
+            description = "Limit of a search for a contradiction in what a contract requires (default: ${DEFAULT-VALUE}).")
     private int feasibilityLimit = 2;
     @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = SecondsOrNone.class,
             description = "Time limit of a second opinion by cvc5 where it is installed; 0 asks for none (default: ${DEFAULT-VALUE}).")
@@ -74,7 +73,7 @@ final class VerifyCommand extends ReportCommand {
             if (!sources.isEmpty() && Files.isDirectory(root)) {
                 return root.toRealPath();
             }
-        } catch (java.io.IOException | InvalidPathException unusable) {
+        } catch (IOException | InvalidPathException unusable) {
             // Refused below.
         }
         throw new RefusedInputException(sources.isEmpty() ? "Option --sources is missing; the launcher checker/circlewalk sets it."
@@ -86,8 +85,7 @@ final class VerifyCommand extends ReportCommand {
     }
 
     private Prover replay(Path root) {
-        return Replay.of(Obligations.read(root),
-                new Replay.Limits(limit * MILLIS, feasibilityLimit * MILLIS, secondOpinion * MILLIS));
+        return Replay.of(Obligations.read(root), new Replay.Limits(limit, feasibilityLimit, secondOpinion));
     }
 
     /** Reads a mode's name. */

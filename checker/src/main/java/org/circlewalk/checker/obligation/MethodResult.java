@@ -8,8 +8,8 @@ package org.circlewalk.checker.obligation;
  * @param detail        why, as half a sentence; empty if it is proved
  * @param clauses       how many clauses its contract has
  * @param seconds       how long the proof took
- * @param feasible      at how many places it was shown or at least not refuted that execution gets there
- * @param undecided     at how many of these the time limit left that open
+ * @param feasible      for how many places the solver found nothing that keeps execution from getting there
+ * @param undecided     for how many places the limit left that undecided
  * @param secondOpinion what another solver says of the proof: "agrees", "unknown" or "DISAGREES"; null if it was not asked
  */
 public record MethodResult(String key, ProofStatus status, String detail, int clauses, double seconds, int feasible,

@@ -18,16 +18,23 @@ import org.circlewalk.checker.contract.ContractedSources;
  * method cannot be seen from it; the digest tells that the method, and all its proof may use, has not changed since.
  */
 public final class Replay implements Prover {
-    /** Shares of the time limit for attempts with different seeds; a proof that gets lost is soon found by another. */
-    private static final int[] ATTEMPTS = {1, 2, 4, 8};
+    /** Shares of the limit for attempts with different seeds: where one attempt gets lost, another is soon there. */
+    private static final List<Integer> ATTEMPTS = List.of(1, 2, 4, 8);
     private static final int SHARES = 15;
+    private static final int MILLIS = 1000;
 
     private final Obligations obligations;
     private final Limits limits;
     private final Z3 solver;
     private final Optional<SecondSolver> second;
 
-    /** Time limits in milliseconds: of a proof, of a question of feasibility, of the second opinion (0: none). */
+    /**
+     * Limits in seconds.
+     *
+     * @param proof         of a proof
+     * @param feasibility   of a question of feasibility
+     * @param secondOpinion of the second opinion, 0 for none
+     */
     public record Limits(int proof, int feasibility, int secondOpinion) {
     }
 
@@ -131,37 +138,36 @@ public final class Replay implements Prover {
         Z3.Answer answer = prove(obligation.assertions(0));
         double seconds = (System.nanoTime() - start) / 1e9;
         MethodResult result = new MethodResult(method.key(), ProofStatus.PROVED, "", method.clauses(), seconds, 0, 0, null);
-        if (answer == Z3.Answer.SATISFIABLE) {
-            return result.with(ProofStatus.REFUTED, "the solver finds a counterexample");
-        }
-        if (answer == Z3.Answer.UNKNOWN) {
-            return result.with(ProofStatus.UNKNOWN, "the solver finds no proof within " + limits.proof() / 1000.0 + " s");
-        }
-        return withSecondOpinion(feasibility(result, obligation), obligation);
+        return switch (answer) {
+            case CONTRADICTORY -> withSecondOpinion(feasibility(result, obligation), obligation);
+            case SATISFIABLE -> result.with(ProofStatus.REFUTED, "the solver finds a counterexample");
+            case OPEN -> result.with(ProofStatus.UNKNOWN, "the solver finds neither a proof nor a counterexample");
+            case LIMIT -> result.with(ProofStatus.UNKNOWN,
+                    "the solver finds no proof within the limit of " + limits.proof() + " s");
+        };
     }
 
     private Z3.Answer prove(String assertions) {
-        for (int attempt = 0; attempt < ATTEMPTS.length; attempt++) {
-            int millis = Math.max(1, (int) ((long) limits.proof() * ATTEMPTS[attempt] / SHARES));
-            Z3.Answer answer = solver.ask(assertions, attempt, millis);
-            if (answer != Z3.Answer.UNKNOWN) {
+        Z3.Answer answer = Z3.Answer.LIMIT;
+        for (int attempt = 0; attempt < ATTEMPTS.size(); attempt++) {
+            answer = solver.ask(assertions, attempt, (double) limits.proof() * ATTEMPTS.get(attempt) / SHARES);
+            if (answer == Z3.Answer.CONTRADICTORY || answer == Z3.Answer.SATISFIABLE) {
                 return answer;
             }
         }
-        return Z3.Answer.UNKNOWN;
+        return answer;
     }
 
     private MethodResult feasibility(MethodResult result, ObligationText obligation) {
         int undecided = 0;
         for (int point : obligation.points()) {
-            long start = System.nanoTime();
             Z3.Answer answer = solver.ask(obligation.assertions(point), 0, limits.feasibility());
             if (answer == Z3.Answer.CONTRADICTORY) {
-                return result.with(ProofStatus.INFEASIBLE, "nothing gets to place " + point + " of " + obligation.points().size()
-                        + " (1 is the end of the preconditions): the contract contradicts itself or what it rests on");
+                return result.with(ProofStatus.INFEASIBLE, "nothing gets to place " + point + " of "
+                        + obligation.points().size() + " (1 is the end of the preconditions): "
+                        + "the contract contradicts itself or what it rests on");
             }
-            boolean timeOver = System.nanoTime() - start >= limits.feasibility() * 1_000_000L;
-            undecided += answer == Z3.Answer.UNKNOWN && timeOver ? 1 : 0;
+            undecided += answer == Z3.Answer.LIMIT ? 1 : 0;
         }
         return new MethodResult(result.key(), result.status(), result.detail(), result.clauses(), result.seconds(),
                 obligation.points().size() - undecided, undecided, null);
@@ -171,7 +177,7 @@ public final class Replay implements Prover {
         if (second.isEmpty() || result.status() != ProofStatus.PROVED) {
             return result;
         }
-        String opinion = second.get().opinion(obligation, limits.secondOpinion());
+        String opinion = second.get().opinion(obligation, limits.secondOpinion() * MILLIS);
         MethodResult heard = new MethodResult(result.key(), result.status(), result.detail(), result.clauses(),
                 result.seconds(), result.feasible(), result.undecided(), opinion);
         return opinion.equals("DISAGREES")

@@ -45,7 +45,7 @@ class ReplayTest {
     }
 
     private List<MethodResult> replay(ContractedSources sources) {
-        Replay replay = Replay.of(Obligations.read(root), new Replay.Limits(60_000, 2_000, 0));
+        Replay replay = Replay.of(Obligations.read(root), new Replay.Limits(60, 2, 0));
         return replay.prove(sources, 2, () -> { }).judged(sources).results();
     }
 
@@ -69,6 +69,15 @@ class ReplayTest {
         assertThat(replay(sources(BODY))).extracting(MethodResult::status, MethodResult::detail).containsExactly(
                 tuple(ProofStatus.REFUTED, "the solver finds a counterexample"),
                 tuple(ProofStatus.CALLS_UNPROVED, "it calls " + FIRST + ", which is REFUTED"));
+    }
+
+    @Test
+    void whatTheSolverCannotDecideIsNotProved() {
+        String quantified = SampleObligation.REFUTED.replace("(declare-fun x () Int)", "(declare-fun x () Int)\n"
+                + "(declare-fun f (Int) Int)\n(assert (forall ((y Int)) (> (f y) (f (+ y 1)))))");
+        commit(quantified, SampleObligation.PROVED);
+        assertThat(replay(sources(BODY))).first().returns(ProofStatus.UNKNOWN, MethodResult::status)
+                .returns("the solver finds neither a proof nor a counterexample", MethodResult::detail);
     }
 
     @Test
