@@ -148,6 +148,32 @@ class BigFractionProperties {
         }
 
         @Property
+        void theConstructorYieldsTheQuotientOfTheIntegers(@ForAll("quotients") Quotient a) {
+            BigFraction fraction = new BigFraction(a.n(), a.d());
+            assertThat(fraction.getNumerator().multiply(a.d())).isEqualTo(a.n().multiply(fraction.getDenominator()));
+        }
+
+        @Property
+        void theDenominatorIsAtLeastOneAndAlwaysTheSame(@ForAll("quotients") Quotient a) {
+            BigFraction fraction = a.fraction();
+            BigInteger denominator = fraction.getDenominator();
+            assertThat(denominator).isGreaterThanOrEqualTo(BigInteger.ONE);
+            fraction.add(BigFraction.ONE);
+            assertThat(fraction.getDenominator()).isEqualTo(denominator);
+        }
+
+        @Property
+        void theNumeratorIsTheValueTimesTheDenominator(@ForAll("quotients") Quotient a) {
+            assertThat(a.fraction().getNumerator().multiply(a.d()))
+                    .isEqualTo(a.n().multiply(a.fraction().getDenominator()));
+        }
+
+        @Property
+        void negateYieldsTheNegativeOfTheValue(@ForAll("quotients") Quotient a) {
+            assertIs(a.fraction().negate(), a.n().negate(), a.d());
+        }
+
+        @Property
         void noOperationChangesTheValueOfItsOperands(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b,
                 @ForAll int i) {
             BigFraction left = a.fraction();
@@ -157,6 +183,7 @@ class BigFractionProperties {
             left.multiply(right);
             left.multiply(i);
             left.compareTo(right);
+            left.negate();
             if (b.n().signum() != 0) {
                 left.divide(right);
             }
