@@ -1,5 +1,7 @@
 package org.circlewalk.impl.descent;
 
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.circlewalk.impl.engine.ModelEngine;
@@ -81,6 +83,19 @@ public final class ModelRun implements AutoCloseable {
     /** The parameters now. */
     public ModelParameters parameters() {
         return parameters;
+    }
+
+    /**
+     * Puts other parameters in the place of those now, e.g. drawn in another way or saved from another run; steps count on.
+     *
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException if there are not as many
+     */
+    public void replaceParameters(ModelParameters replacement) {
+        require(replacement.head().length == parameters.head().length, "the number of head parameters",
+                replacement.head().length, String.valueOf(parameters.head().length));
+        require(replacement.attention().length == parameters.attention().length, "the number of attention parameters",
+                replacement.attention().length, String.valueOf(parameters.attention().length));
+        parameters = replacement;
     }
 
     /** The token part of the logits now, a fresh array of length K. */

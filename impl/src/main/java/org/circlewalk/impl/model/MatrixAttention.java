@@ -48,6 +48,9 @@ public record MatrixAttention(int nodes, AttentionGeometry geometry) implements 
     public double[] initial(RandomGenerator random, double sigma) {
         double deviation = sigma * geometry.scale() * Math.sqrt(geometry.querySquaredNorm());
         double[] initial = new double[parameters()];
+        if (sigma == 0) {
+            return initial;
+        }
         for (int s = 0; s < nodes; s++) {
             initial[s] = deviation * geometry.tokenFactor() * random.nextGaussian();
         }

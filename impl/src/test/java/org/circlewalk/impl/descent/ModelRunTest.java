@@ -207,6 +207,24 @@ class ModelRunTest {
     }
 
     @Test
+    void aRunWithTheParametersOfAnotherGoesOnAsThatOne() {
+        CircleTask task = new CircleTask(new RandomWalk(5, 9, SEVEN_TENTHS));
+        ModelDesign design = new ModelDesign(new FactoredAttention(5, 3, AttentionGeometry.plain(9, 20)), new LinearHead(5), LOG,
+                0.1, 0.01, 1);
+        try (ModelRun whole = ModelRun.fullBatch(design, task.draw(30, 1));
+                ModelRun rest = ModelRun.fullBatch(design.withSeed(2), task.draw(30, 1))) {
+            whole.advance(3);
+            rest.replaceParameters(whole.parameters());
+            whole.advance(4);
+            rest.advance(4);
+            assertThat(rest.parameters()).isEqualTo(whole.parameters());
+            assertThatThrownBy(() -> rest.replaceParameters(new ModelParameters(new double[25], new double[44])))
+                    .isInstanceOf(InvalidParameterException.class)
+                    .hasMessage("the number of attention parameters is 44, but it must be 45.");
+        }
+    }
+
+    @Test
     void measuresOfAModelThatIsKnown() {
         CircleTask task = new CircleTask(new RandomWalk(4, 2, BigFraction.ONE_HALF));
         try (ModelRun run = ModelRun.fullBatch(zero(FixedAttention.onParent(4, 2)), task.draw(500, 1))) {

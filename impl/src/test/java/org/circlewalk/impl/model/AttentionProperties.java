@@ -10,6 +10,10 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.circlewalk.impl.engine.LogScoreLoss;
+import org.circlewalk.impl.engine.ModelGradient;
+import org.circlewalk.impl.engine.sequence.SequenceEngine;
+import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** The reduced attention moves as the matrices of size K+M do that it stands for. */
@@ -207,6 +211,90 @@ class AttentionProperties {
         // The step multiplies parameters by up to D, and two of them meet in a logit.
         assertLogits(dense, product(a, b), attention, attention.advanced(parameters, tokens(words, g, nodes), g, eta),
                 64 * factor);
+    }
+
+    /** The loss of one sequence as a function of the dense W, and the slope by its logits. */
+    private static ModelGradient slope(Dense dense, double[][] w, SequenceEngine engine, double[] value) {
+        double[] logits = reduced(dense, w);
+        return engine.gradient(value, Arrays.copyOf(logits, dense.nodes),
+                Arrays.copyOfRange(logits, dense.nodes, logits.length));
+    }
+
+    /**
+     * The steps above are those of gradient descent: (Σ g_i x̂_i)x̂_Nᵀ is the derivative by W, and so on by A and B, as central
+     * differences say. One entry moves all logits, by at most ρ per unit, so scores by a softmax along a line; the first three
+     * derivatives of z, cumulants of bounded variables, are at most rR, 2r²R, 8r³R for r = 2ρ and V ≤ R = 1. So the loss's
+     * third is at most 2(r/ε)³ + 6r³/ε² + 8r³/ε. Logits are sums of D²d rounded terms below 64, so the loss, whose slope by
+     * them is below 2/ε, is off by at most 64·2/ε·300u.
+     */
+    @Property(tries = 20)
+    void theStepsAreThoseOfTheDerivativesByTheMatrices(@ForAll Normalisation normalisation,
+            @ForAll @IntRange(min = 1, max = 3) int nodes, @ForAll @IntRange(min = 2, max = 4) int length, @ForAll long seed) {
+        Random random = new Random(seed);
+        double epsilon = 0.5;
+        Dense dense = new Dense(nodes, positions(random, length), normalisation, 0.5);
+        double[][] a = random(random, 2, dense.size());
+        double[][] b = random(random, 2, dense.size());
+        int[] words = random.ints(length - 1, 0, nodes).toArray();
+        double[] value = random.doubles(nodes * nodes).toArray();
+        double step = 0x1p-18;
+        try (SequenceEngine engine = new SequenceEngine(LabelledSequences.of(nodes, new int[][] {words}, new int[] {nodes - 1}),
+                new LinearHead(nodes), new LogScoreLoss(epsilon))) {
+            double[] keys = keys(dense, words, slope(dense, product(a, b), engine, value).logits());
+            double[] query = dense.query();
+            // Entries of B and of the keys are below 2, sums of D products of them below 8·4.
+            double reach = 2 * 32 * dense.scale;
+            double third = 2 * Math.pow(reach / epsilon, 3) + 6 * Math.pow(reach, 3) / (epsilon * epsilon)
+                    + 8 * Math.pow(reach, 3) / epsilon;
+            double bound = step * step / 6 * third + 64 * 2 / epsilon * 300 * UNIT / step;
+            for (int d = 0; d < 2; d++) {
+                double ask = dense.scale * dot(b[d], query);
+                double answer = dense.scale * dot(a[d], keys);
+                for (int e = 0; e < keys.length; e++) {
+                    assertThat(ask * keys[e]).isCloseTo(difference(dense, a, b, a[d], e, engine, value, step), within(bound));
+                    assertThat(answer * query[e]).isCloseTo(difference(dense, a, b, b[d], e, engine, value, step), within(bound));
+                }
+            }
+        }
+    }
+
+    private static double difference(Dense dense, double[][] a, double[][] b, double[] row, int entry, SequenceEngine engine,
+                                     double[] value, double step) {
+        double centre = row[entry];
+        row[entry] = centre + step;
+        double above = slope(dense, product(a, b), engine, value).loss();
+        row[entry] = centre - step;
+        double below = slope(dense, product(a, b), engine, value).loss();
+        row[entry] = centre;
+        return (above - below) / (2 * step);
+    }
+
+    /** W's entries are N(0, σ²): the logits have the deviations of the embeddings, from the same random numbers in order. */
+    @Property(tries = 20)
+    void theInitialLogitsHaveTheDeviationsOfTheEmbeddings(@ForAll @IntRange(min = 7, max = 2000) int dimension,
+            @ForAll boolean unitNorm, @ForAll long seed) {
+        Embedding embedding = unitNorm ? Embedding.unitNorm(dimension) : Embedding.plain(dimension);
+        MatrixAttention attention = new MatrixAttention(3, new AttentionGeometry(Positions.sine(7, dimension),
+                unitNorm ? Normalisation.BOTH : Normalisation.NONE, 1));
+        double[] initial = attention.initial(new Random(seed), 0.01);
+        Random random = new Random(seed);
+        for (int e = 0; e < 10; e++) {
+            double deviation = e < 3 ? embedding.tokenDeviation()
+                    : e < 9 ? embedding.positionDeviation() : embedding.lastDeviation();
+            double expected = 0.01 * deviation * random.nextGaussian();
+            assertThat(initial[e]).isCloseTo(expected, within(32 * UNIT * Math.abs(expected)));
+        }
+    }
+
+    /** The position parts are ⟨p_i, r⟩ for one random r: with M = 1 they are proportional to the positions. */
+    @Example
+    void initialLogitsOfGivenPositionsAreProjections() {
+        double[][] vectors = {{1}, {-2}, {4}};
+        MatrixAttention attention = new MatrixAttention(2, new AttentionGeometry(Positions.of(vectors), Normalisation.NONE, 1));
+        double[] initial = attention.initial(new Random(5), 0.5);
+        assertThat(initial[2]).isNotZero();
+        assertThat(new double[] {initial[3], initial[4]}).containsExactly(-2 * initial[2], 4 * initial[2]);
+        assertThat(attention.initial(new Random(5), 0)).containsOnly(0);
     }
 
     private static double dot(double[] a, double[] b) {
