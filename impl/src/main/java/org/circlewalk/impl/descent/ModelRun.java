@@ -7,6 +7,8 @@ import java.util.random.RandomGeneratorFactory;
 import org.circlewalk.impl.engine.ModelEngine;
 import org.circlewalk.impl.engine.ModelGradient;
 import org.circlewalk.impl.engine.sequence.SequenceEngine;
+import org.circlewalk.impl.model.LinearHead;
+import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.LabelledSequences;
 
 /**
@@ -106,6 +108,19 @@ public final class ModelRun implements AutoCloseable {
     /** The position part of the logits now, a fresh array of length N. */
     public double[] positionLogits() {
         return design.attention().positionLogits(parameters.attention());
+    }
+
+    /**
+     * The model now as a {@link ModelState}, for what is known of those: exact snapshots, certified accuracies, directions.
+     *
+     * @throws IllegalStateException if the head is not linear
+     */
+    public ModelState state() {
+        if (!(design.head() instanceof LinearHead)) {
+            throw new IllegalStateException("Only a model with the linear head is a ModelState.");
+        }
+        return new ModelState(design.head().nodes(), design.attention().length(), parameters.head(), tokenLogits(),
+                positionLogits());
     }
 
     /**

@@ -15,6 +15,7 @@ import org.circlewalk.impl.engine.ReducedEngine;
 import org.circlewalk.impl.engine.population.PopulationEngine;
 import org.circlewalk.impl.model.Attention;
 import org.circlewalk.impl.model.AttentionGeometry;
+import org.circlewalk.impl.model.ExactSnapshot;
 import org.circlewalk.impl.model.FactoredAttention;
 import org.circlewalk.impl.model.FixedAttention;
 import org.circlewalk.impl.model.Head;
@@ -35,6 +36,7 @@ import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.impl.task.QuestionTask;
 import org.circlewalk.impl.task.Task;
 import org.circlewalk.spec.chain.MarkovChain;
+import org.circlewalk.spec.model.Accuracy;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.VisitCountPrediction;
@@ -105,7 +107,7 @@ class ModelRunTest {
                 trainer.advance();
                 run.advance();
             }
-            assertThat(run.parameters().head()).isEqualTo(trainer.state().value());
+            assertThat(run.state().value()).isEqualTo(trainer.state().value());
             double[] expected = trainer.state().positionLogits();
             for (int i = 0; i < 9; i++) {
                 assertThat(run.positionLogits()[i]).isCloseTo(expected[i], within(8 * UNIT * Math.abs(expected[i])));
@@ -120,6 +122,26 @@ class ModelRunTest {
             ModelMeasurement at = trained(new ChainTask(circle, 41, lag), zero(matrix(6, 41, Normalisation.NONE)), 1000, 20);
             assertThat(at.selectedPosition()).isEqualTo(41 - lag);
             assertThat(at.selectedScore()).isGreaterThan(0.99);
+        }
+    }
+
+    /** The certificate of the reference applies to composed models as well: attention is sharp, so the accuracy is exact. */
+    @Test
+    void theAccuracyOfATrainedModelIsCertified() {
+        RandomWalk walk = new RandomWalk(6, 61, SEVEN_TENTHS);
+        try (ModelRun run = ModelRun.fullBatch(zero(matrix(6, 61, Normalisation.NONE)), new CircleTask(walk).draw(1000, 1))) {
+            run.advance(20);
+            // Sampled token logits differ a little from word to word; a state that attends by position is what is certified.
+            ModelState state = new ModelState(6, 61, run.state().value(), new double[6], run.positionLogits());
+            assertThat(Accuracy.byCertificate(walk, ExactSnapshot.of(state))).contains(SEVEN_TENTHS);
+        }
+    }
+
+    @Test
+    void onlyALinearHeadIsAModelState() {
+        ModelDesign design = new ModelDesign(matrix(19, 19, Normalisation.BOTH), new ReluHead(19, 2, false), LOG, 1, 0, 1);
+        try (ModelRun run = ModelRun.fullBatch(design, QuestionTask.PREFERENCE.all())) {
+            assertThatThrownBy(run::state).isInstanceOf(IllegalStateException.class);
         }
     }
 

@@ -20,57 +20,6 @@ import org.circlewalk.spec.parameter.InvalidParameterException;
 class AttentionProperties {
     private static final double UNIT = 0x1p-53;
 
-    /** Dense matrices for one case; every sum comes with the sum of the moduli of its terms. */
-    private static final class Dense {
-        private final int nodes;
-        private final double[][] positions;
-        private final Normalisation normalisation;
-        private final double scale;
-
-        private Dense(int nodes, double[][] positions, Normalisation normalisation, double scale) {
-            this.nodes = nodes;
-            this.positions = positions;
-            this.normalisation = normalisation;
-            this.scale = scale;
-        }
-
-        int size() {
-            return nodes + positions[0].length;
-        }
-
-        /** x̂_i with word s, or the zero token for s = −1; as a key or as the query. */
-        double[] embedded(int i, int s, boolean query) {
-            double[] x = new double[size()];
-            if (s >= 0) {
-                x[s] = 1;
-            }
-            System.arraycopy(positions[i], 0, x, nodes, positions[i].length);
-            if (query ? normalisation.dividesQuery() : normalisation.dividesKeys()) {
-                double norm = Math.sqrt(Arrays.stream(x).map(e -> e * e).sum());
-                Arrays.setAll(x, e -> x[e] / norm);
-            }
-            return x;
-        }
-
-        double[] query() {
-            return embedded(positions.length - 1, -1, true);
-        }
-
-        /** c·x̂ᵀ W x̂_N and the sum of the moduli. */
-        double[] logit(double[][] w, double[] key) {
-            double[] query = query();
-            double[] sums = new double[2];
-            for (int r = 0; r < key.length; r++) {
-                for (int c = 0; c < key.length; c++) {
-                    double term = scale * key[r] * w[r][c] * query[c];
-                    sums[0] += term;
-                    sums[1] += Math.abs(term);
-                }
-            }
-            return sums;
-        }
-    }
-
     private static double[][] random(Random random, int rows, int columns) {
         double[][] matrix = new double[rows][];
         Arrays.setAll(matrix, r -> random.doubles(columns, -1, 1).toArray());
@@ -88,12 +37,13 @@ class AttentionProperties {
         return rows;
     }
 
-    private static AttentionGeometry geometry(Dense dense) {
+    private static AttentionGeometry geometry(DenseAttention dense) {
         return new AttentionGeometry(Positions.of(dense.positions), dense.normalisation, dense.scale);
     }
 
     /** All keys that can occur, as pairs of position and word. */
-    private static void assertLogits(Dense dense, double[][] w, Attention attention, double[] parameters, double factor) {
+    private static void assertLogits(DenseAttention dense, double[][] w, Attention attention, double[] parameters,
+                                     double factor) {
         double[] tokens = attention.tokenLogits(parameters);
         double[] positions = attention.positionLogits(parameters);
         int last = positions.length - 1;
@@ -106,23 +56,6 @@ class AttentionProperties {
         }
     }
 
-    /** q's parts c·κ·q, as the reduced parameters of W. */
-    private static double[] reduced(Dense dense, double[][] w) {
-        int n = dense.positions.length;
-        double[] parameters = new double[dense.nodes + n];
-        for (int s = 0; s < dense.nodes; s++) {
-            double[] token = new double[dense.size()];
-            token[s] = dense.embedded(0, s, false)[s];
-            parameters[s] = dense.logit(w, token)[0];
-        }
-        for (int i = 0; i < n; i++) {
-            double[] key = dense.embedded(i, i < n - 1 ? 0 : -1, false);
-            Arrays.fill(key, 0, dense.nodes, 0);
-            parameters[dense.nodes + i] = dense.logit(w, key)[0];
-        }
-        return parameters;
-    }
-
     /**
      * One step with a gradient g at one sequence. All numbers are below 4 in modulus and sums have at most D² = 15² terms, so
      * after the step, whose rate is below 1, a logit is off by at most 4·D²·u of its terms' moduli, on either side.
@@ -131,16 +64,16 @@ class AttentionProperties {
     void aStepOfTheMatrixMovesTheLogitsAsTheReducedFormSays(@ForAll Normalisation normalisation,
             @ForAll @IntRange(min = 1, max = 5) int nodes, @ForAll @IntRange(min = 2, max = 7) int length, @ForAll long seed) {
         Random random = new Random(seed);
-        Dense dense = new Dense(nodes, positions(random, length), normalisation, 0.5 + random.nextDouble());
+        DenseAttention dense = new DenseAttention(nodes, positions(random, length), normalisation, 0.5 + random.nextDouble());
         double[][] w = random(random, dense.size(), dense.size());
         MatrixAttention attention = new MatrixAttention(nodes, geometry(dense));
-        double[] parameters = reduced(dense, w);
+        double[] parameters = dense.reduced(w);
         double factor = 8.0 * dense.size() * dense.size();
         assertLogits(dense, w, attention, parameters, factor);
         int[] words = random.ints(length - 1, 0, nodes).toArray();
         double[] g = random.doubles(length, -1, 1).toArray();
         double eta = 0.25;
-        double[] keys = keys(dense, words, g);
+        double[] keys = dense.keys(words, g);
         double[] query = dense.query();
         for (int r = 0; r < keys.length; r++) {
             for (int c = 0; c < keys.length; c++) {
@@ -148,18 +81,6 @@ class AttentionProperties {
             }
         }
         assertLogits(dense, w, attention, attention.advanced(parameters, tokens(words, g, nodes), g, eta), 64 * factor);
-    }
-
-    /** Σ g_i x̂_i. */
-    private static double[] keys(Dense dense, int[] words, double[] g) {
-        double[] keys = new double[dense.size()];
-        for (int i = 0; i < g.length; i++) {
-            double[] key = dense.embedded(i, i < words.length ? words[i] : -1, false);
-            for (int e = 0; e < keys.length; e++) {
-                keys[e] += g[i] * key[e];
-            }
-        }
-        return keys;
     }
 
     private static double[] tokens(int[] words, double[] g, int nodes) {
@@ -176,7 +97,7 @@ class AttentionProperties {
             @ForAll @IntRange(min = 1, max = 4) int nodes, @ForAll @IntRange(min = 2, max = 6) int length,
             @ForAll @IntRange(min = 1, max = 4) int rank, @ForAll long seed) {
         Random random = new Random(seed);
-        Dense dense = new Dense(nodes, positions(random, length), normalisation, 0.5 + random.nextDouble());
+        DenseAttention dense = new DenseAttention(nodes, positions(random, length), normalisation, 0.5 + random.nextDouble());
         double[][] a = random(random, rank, dense.size());
         double[][] b = random(random, rank, dense.size());
         FactoredAttention attention = new FactoredAttention(nodes, rank, geometry(dense));
@@ -189,7 +110,7 @@ class AttentionProperties {
             double norm = Arrays.stream(query).map(e -> e * e).sum() * dense.scale;
             double[] ad = a[d];
             Arrays.setAll(only, r -> Arrays.stream(query).map(q -> ad[r] * q / norm).toArray());
-            System.arraycopy(reduced(dense, only), 0, parameters, d * row, row - 1);
+            System.arraycopy(dense.reduced(only), 0, parameters, d * row, row - 1);
             for (int c = 0; c < query.length; c++) {
                 parameters[d * row + row - 1] += b[d][c] * query[c];
             }
@@ -198,7 +119,7 @@ class AttentionProperties {
         assertLogits(dense, product(a, b), attention, parameters, factor);
         int[] words = random.ints(length - 1, 0, nodes).toArray();
         double[] g = random.doubles(length, -1, 1).toArray();
-        double[] keys = keys(dense, words, g);
+        double[] keys = dense.keys(words, g);
         double eta = 0.25;
         for (int d = 0; d < rank; d++) {
             double ask = dot(b[d], query);
@@ -214,8 +135,8 @@ class AttentionProperties {
     }
 
     /** The loss of one sequence as a function of the dense W, and the slope by its logits. */
-    private static ModelGradient slope(Dense dense, double[][] w, SequenceEngine engine, double[] value) {
-        double[] logits = reduced(dense, w);
+    private static ModelGradient slope(DenseAttention dense, double[][] w, SequenceEngine engine, double[] value) {
+        double[] logits = dense.reduced(w);
         return engine.gradient(value, Arrays.copyOf(logits, dense.nodes),
                 Arrays.copyOfRange(logits, dense.nodes, logits.length));
     }
@@ -232,7 +153,7 @@ class AttentionProperties {
             @ForAll @IntRange(min = 1, max = 3) int nodes, @ForAll @IntRange(min = 2, max = 4) int length, @ForAll long seed) {
         Random random = new Random(seed);
         double epsilon = 0.5;
-        Dense dense = new Dense(nodes, positions(random, length), normalisation, 0.5);
+        DenseAttention dense = new DenseAttention(nodes, positions(random, length), normalisation, 0.5);
         double[][] a = random(random, 2, dense.size());
         double[][] b = random(random, 2, dense.size());
         int[] words = random.ints(length - 1, 0, nodes).toArray();
@@ -240,7 +161,7 @@ class AttentionProperties {
         double step = 0x1p-18;
         try (SequenceEngine engine = new SequenceEngine(LabelledSequences.of(nodes, new int[][] {words}, new int[] {nodes - 1}),
                 new LinearHead(nodes), new LogScoreLoss(epsilon))) {
-            double[] keys = keys(dense, words, slope(dense, product(a, b), engine, value).logits());
+            double[] keys = dense.keys(words, slope(dense, product(a, b), engine, value).logits());
             double[] query = dense.query();
             // Entries of B and of the keys are below 2, sums of D products of them below 8·4.
             double reach = 2 * 32 * dense.scale;
@@ -258,8 +179,8 @@ class AttentionProperties {
         }
     }
 
-    private static double difference(Dense dense, double[][] a, double[][] b, double[] row, int entry, SequenceEngine engine,
-                                     double[] value, double step) {
+    private static double difference(DenseAttention dense, double[][] a, double[][] b, double[] row, int entry,
+                                     SequenceEngine engine, double[] value, double step) {
         double centre = row[entry];
         row[entry] = centre + step;
         double above = slope(dense, product(a, b), engine, value).loss();
