@@ -30,6 +30,24 @@ public final class Circle {
         return node == 0 ? size - 1 : node - 1;
     }
 
+    /*@ // The same two, for use in contracts.
+      @ public normal_behavior
+      @   requires 0 <= node < size;
+      @   ensures \result == (node == size - 1 ? 0 : node + 1);
+      @ pure
+      @ public static model heap_free int after(int size, int node) {
+      @     return successor(size, node);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires 0 <= node < size;
+      @   ensures \result == (node == 0 ? size - 1 : node - 1);
+      @ pure
+      @ public static model heap_free int before(int size, int node) {
+      @     return predecessor(size, node);
+      @ }
+      @*/
+
     /** The node that any integer names modulo {@code size}; negative integers wrap upwards. */
     //@ public normal_behavior
     //@   requires 1 <= size;

@@ -45,27 +45,64 @@ public final class Circulant {
     }
 
     /** The K × K zero matrix. */
+    //@ public normal_behavior
+    //@   requires 1 <= size;
+    //@   ensures \fresh(\result) && \result.column.length == size;
+    //@   ensures (\forall int d; 0 <= d < size; \result.column[d].value == 0.0);
+    //@ pure
     public static Circulant zero(int size) {
         return constant(size, BigFraction.ZERO);
     }
 
     /** The K × K matrix with every entry equal to {@code value}, i.e. value · 11ᵀ. */
+    //@ public normal_behavior
+    //@   requires 1 <= size;
+    //@   ensures \fresh(\result) && \result.column.length == size;
+    //@   ensures (\forall int d; 0 <= d < size; \result.column[d] == value);
+    //@ also public exceptional_behavior
+    //@   requires size == 0;
+    //@   signals_only IllegalArgumentException;
+    //@ pure
     public static Circulant constant(int size, BigFraction value) {
         BigFraction[] column = new BigFraction[size];
-        Arrays.fill(column, value);
+        //@ loop_invariant 0 <= d <= size;
+        //@ loop_invariant (\forall int k; 0 <= k < d; column[k] == value);
+        //@ loop_writes column[*];
+        //@ decreases size - d;
+        for (int d = 0; d < size; d++) {
+            column[d] = value;
+        }
         return ofColumn(column);
     }
 
     /** The K × K identity. */
+    //@ public normal_behavior
+    //@   requires 1 <= size;
+    //@   ensures \fresh(\result) && \result.column.length == size && \result.column[0].value == 1.0;
+    //@   ensures (\forall int d; 0 < d < size; \result.column[d].value == 0.0);
+    //@ pure
     public static Circulant identity(int size) {
         return shift(size, 0);
     }
 
     /** Π₀ to the power {@code exponent}, where Π₀ is the paper's shift matrix, [Π₀]_{i+1,i} = 1 (Lemma E.1). */
+    //@ public normal_behavior
+    //@   requires 1 <= size;
+    //@   ensures \fresh(\result) && \result.column.length == size;
+    //@   ensures (\forall int d; 0 <= d < size;
+    //@               \result.column[d].value == (d == Circle.wrap(size, exponent) ? 1.0 : 0.0));
+    //@ pure
     public static Circulant shift(int size, int exponent) {
+        int one = Circle.wrap(size, exponent);
         BigFraction[] column = new BigFraction[size];
-        Arrays.fill(column, BigFraction.ZERO);
-        column[Circle.wrap(size, exponent)] = BigFraction.ONE;
+        //@ loop_invariant 0 <= d <= size;
+        //@ loop_invariant (\forall int k; 0 <= k < d; column[k] != null && column[k].value == (k == one ? 1.0 : 0.0));
+        //@ loop_writes column[*];
+        //@ decreases size - d;
+        for (int d = 0; d < size; d++) {
+            BigFraction entry = d == one ? BigFraction.ONE : BigFraction.ZERO;
+            column[d] = entry;
+        }
         return new Circulant(column);
     }
 
@@ -104,8 +141,12 @@ public final class Circulant {
       @*/
 
     /** Column 0, a fresh array of length K. */
+    //@ public normal_behavior
+    //@   ensures \fresh(\result) && \result.length == column.length;
+    //@   ensures (\forall int d; 0 <= d < column.length; \result[d] == column[d]);
+    //@ pure
     public BigFraction[] column() {
-        return column.clone();
+        return Arrays.copyOf(column, column.length);
     }
 
     /** The sum with a circulant of the same size. */
@@ -133,6 +174,15 @@ public final class Circulant {
     }
 
     /** The difference with a circulant of the same size. */
+    //@ public normal_behavior
+    //@   requires other.column.length == column.length;
+    //@   ensures \fresh(\result) && \result.column.length == column.length;
+    //@   ensures (\forall int d; 0 <= d < column.length;
+    //@               \result.column[d].value == column[d].value - other.column[d].value);
+    //@ also public exceptional_behavior
+    //@   requires other.column.length != column.length;
+    //@   signals_only IllegalArgumentException;
+    //@ pure
     public Circulant subtract(Circulant other) {
         return add(other.scale(BigFraction.MINUS_ONE));
     }
@@ -156,20 +206,19 @@ public final class Circulant {
     }
 
     /** The matrix product with a circulant of the same size: the cyclic convolution of the two columns. */
+    //@ public normal_behavior
+    //@   requires other.column.length == column.length;
+    //@   ensures \fresh(\result) && \result.column.length == column.length;
+    //@   ensures (\forall int d; 0 <= d < column.length;
+    //@               \result.column[d].value
+    //@                   == \old(CyclicConvolution.partialSum(column, other.column, d, column.length)));
+    //@ also public exceptional_behavior
+    //@   requires other.column.length != column.length;
+    //@   signals_only IllegalArgumentException;
+    //@ pure
     public Circulant multiply(Circulant other) {
         requireSameSize(other);
-        int size = column.length;
-        BigFraction[] product = new BigFraction[size];
-        for (int d = 0; d < size; d++) {
-            BigFraction sum = BigFraction.ZERO;
-            for (int e = 0; e < size; e++) {
-                if (column[e].getNumerator().signum() != 0) {
-                    sum = sum.add(column[e].multiply(other.column[Circle.offset(size, e, d)]));
-                }
-            }
-            product[d] = sum;
-        }
-        return new Circulant(product);
+        return new Circulant(CyclicConvolution.of(column, other.column));
     }
 
     /** The transpose: entry (i, j) becomes entry (j, i). */
@@ -214,27 +263,54 @@ public final class Circulant {
     }
 
     /** The largest entry. */
+    //@ public normal_behavior
+    //@   ensures (\forall int d; 0 <= d < column.length; column[d].value <= \result.value);
+    //@   ensures (\exists int d; 0 <= d < column.length; column[d] == \result);
+    //@ pure
     public BigFraction max() {
-        BigFraction max = column[0];
-        for (BigFraction value : column) {
-            max = value.compareTo(max) > 0 ? value : max;
+        int largest = 0;
+        //@ loop_invariant 1 <= d <= column.length && 0 <= largest < column.length;
+        //@ loop_invariant (\forall int k; 0 <= k < d; column[k].value <= column[largest].value);
+        //@ loop_writes largest;
+        //@ decreases column.length - d;
+        for (int d = 1; d < column.length; d++) {
+            if (column[d].compareTo(column[largest]) > 0) {
+                largest = d;
+            }
         }
-        return max;
+        return column[largest];
     }
 
     /** The smallest entry. */
+    //@ public normal_behavior
+    //@   ensures (\forall int d; 0 <= d < column.length; \result.value <= column[d].value);
+    //@   ensures (\exists int d; 0 <= d < column.length; column[d] == \result);
+    //@ pure
     public BigFraction min() {
-        BigFraction min = column[0];
-        for (BigFraction value : column) {
-            min = value.compareTo(min) < 0 ? value : min;
+        int smallest = 0;
+        //@ loop_invariant 1 <= d <= column.length && 0 <= smallest < column.length;
+        //@ loop_invariant (\forall int k; 0 <= k < d; column[smallest].value <= column[k].value);
+        //@ loop_writes smallest;
+        //@ decreases column.length - d;
+        for (int d = 1; d < column.length; d++) {
+            if (column[d].compareTo(column[smallest]) < 0) {
+                smallest = d;
+            }
         }
-        return min;
+        return column[smallest];
     }
 
     /** Whether all entries are equal, i.e. this is a multiple of 11ᵀ. */
+    //@ public normal_behavior
+    //@   ensures \result <==> (\forall int d; 0 <= d < column.length; column[d].value == column[0].value);
+    //@ pure
     public boolean isConstant() {
-        for (BigFraction value : column) {
-            if (!value.equals(column[0])) {
+        //@ loop_invariant 1 <= d <= column.length;
+        //@ loop_invariant (\forall int k; 0 <= k < d; column[k].value == column[0].value);
+        //@ loop_writes \nothing;
+        //@ decreases column.length - d;
+        for (int d = 1; d < column.length; d++) {
+            if (column[d].compareTo(column[0]) != 0) {
                 return false;
             }
         }

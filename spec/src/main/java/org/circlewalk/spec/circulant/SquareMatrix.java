@@ -31,6 +31,12 @@ public final class SquareMatrix {
         return new SquareMatrix(size, entries.clone());
     }
 
+    /** The matrix with the given rows, K of them of length K each; copied. */
+    public static SquareMatrix ofRows(BigFraction[]... rows) {
+        BigFraction[] entries = Arrays.stream(rows).flatMap(Arrays::stream).toArray(BigFraction[]::new);
+        return ofRowMajor(rows.length, entries);
+    }
+
     /** The zero matrix. */
     public static SquareMatrix zero(int size) {
         BigFraction[] entries = new BigFraction[size * size];

@@ -1,9 +1,11 @@
 package org.circlewalk.spec.lemma;
 
 import org.apache.commons.math3.fraction.BigFraction;
+//@ model import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
+//@ model import org.circlewalk.spec.walk.TotalMass;
 import org.circlewalk.spec.walk.TransitionMatrix;
 
 /**
@@ -16,8 +18,121 @@ public final class E4VisitCounts {
 
     /** Γ(N). */
     public static Circulant visits(RandomWalk walk) {
-        return TransitionMatrix.transposedPowerSum(walk, 0, walk.length() - 2).transpose();
+        return Circulant.ofColumn(visitsFromStart(walk.nodes(), walk.p(), walk.length())).transpose();
     }
+
+    /**
+     * Row 0 of Γ(N), the expected visits to each node among the first N − 1 positions of a walk from node 0. By E.4.1 no
+     * node is visited more often than the start.
+     */
+    //@ normal_behavior
+    //@   requires 1 <= nodes && 2 <= length && 0.0 <= p.value && p.value <= 1.0;
+    //@   ensures \fresh(\result) && \result.length == nodes;
+    //@   ensures (\forall int d; 0 <= d < nodes; \result[d] != null
+    //@               && \result[d].value == count(p.value, nodes, length, d));
+    //@ pure
+    static BigFraction[] visitsFromStart(int nodes, BigFraction p, int length) {
+        BigFraction[] visits = Circulant.identity(nodes).column();
+        //@ loop_invariant 2 <= n <= length && visits.length == nodes && \fresh(visits);
+        //@ loop_invariant (\forall int d; 0 <= d < nodes; visits[d] != null
+        //@                     && visits[d].value == count(p.value, nodes, n, d));
+        //@ loop_writes visits;
+        //@ decreases length - n;
+        for (int n = 2; n < length; n++) {
+            visits = withStart(TransitionMatrix.step(p, visits));
+        }
+        return visits;
+    }
+
+    /** Counts one visit to node 0 more. */
+    //@ private normal_behavior
+    //@   requires (\forall int d; 0 <= d < visits.length; visits[d] != null);
+    //@   ensures \fresh(\result) && \result.length == visits.length;
+    //@   ensures (\forall int d; 0 <= d < visits.length; \result[d] != null
+    //@               && \result[d].value == (d == 0 ? 1.0 : 0.0) + visits[d].value);
+    //@ pure
+    private static BigFraction[] withStart(BigFraction[] visits) {
+        BigFraction[] counted = new BigFraction[visits.length];
+        //@ loop_invariant 0 <= n <= visits.length;
+        //@ loop_invariant (\forall int d; 0 <= d < n; counted[d] != null
+        //@                     && counted[d].value == (d == 0 ? 1.0 : 0.0) + visits[d].value);
+        //@ loop_writes counted[*];
+        //@ decreases visits.length - n;
+        for (int n = 0; n < visits.length; n++) {
+            BigFraction count = n == 0 ? visits[0].add(BigFraction.ONE) : visits[n];
+            counted[n] = count;
+        }
+        return counted;
+    }
+
+    /*@ // Gamma(N) = Pi Gamma(N-1) + I in row 0: the expected visits to d.
+      @ normal_behavior
+      @   requires 0 <= d < nodes && 1 <= length;
+      @   measured_by 2 * length;
+      @   ensures \result == (length == 1 ? 0.0 : (d == 0 ? 1.0 : 0.0) + countAfterAStep(p, nodes, length - 1, d));
+      @ pure
+      @ static model heap_free \real count(\real p, int nodes, int length, int d) {
+      @     return length == 1 ? 0.0 : (d == 0 ? 1.0 : 0.0) + countAfterAStep(p, nodes, length - 1, d);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= d < nodes && 1 <= length;
+      @   measured_by 2 * length + 1;
+      @   ensures \result == TotalMass.mean(p,
+      @       count(p, nodes, length, Circle.before(nodes, d)), count(p, nodes, length, Circle.after(nodes, d)));
+      @ pure
+      @ static model heap_free \real countAfterAStep(\real p, int nodes, int length, int d) {
+      @     return TotalMass.mean(p,
+      @       count(p, nodes, length, Circle.before(nodes, d)), count(p, nodes, length, Circle.after(nodes, d)));
+      @ }
+      @
+      @ // A longer walk visits no node less often.
+      @ normal_behavior
+      @   requires 0 <= d < nodes && 1 <= length < 2147483647 && 0.0 <= p && p <= 1.0;
+      @   measured_by length;
+      @   ensures count(p, nodes, length, d) <= count(p, nodes, length + 1, d);
+      @ pure
+      @ static model void grows(\real p, int nodes, int length, int d) {
+      @     int b = Circle.before(nodes, d);
+      @     int a = Circle.after(nodes, d);
+      @     if (length == 1) {
+      @         TotalMass.meanGrows(p, 0.0, 0.0, count(p, nodes, 1, b), count(p, nodes, 1, a));
+      @     } else {
+      @         grows(p, nodes, length - 1, b);
+      @         grows(p, nodes, length - 1, a);
+      @         TotalMass.meanGrows(p, count(p, nodes, length - 1, b), count(p, nodes, length - 1, a),
+      @             count(p, nodes, length, b), count(p, nodes, length, a));
+      @     }
+      @ }
+      @
+      @ // For d != 0 the count is a mean of counts of a walk that is shorter by one, so at most that of its start.
+      @ normal_behavior
+      @   requires 0 <= d < nodes && 1 <= length && 0.0 <= p && p <= 1.0;
+      @   measured_by length;
+      @   ensures count(p, nodes, length, d) <= count(p, nodes, length, 0);
+      @ pure
+      @ static model void startIsAhead(\real p, int nodes, int length, int d) {
+      @     if (d != 0 && length != 1) {
+      @         int b = Circle.before(nodes, d);
+      @         int a = Circle.after(nodes, d);
+      @         startIsAhead(p, nodes, length - 1, b);
+      @         startIsAhead(p, nodes, length - 1, a);
+      @         TotalMass.meanIsAtMost(p, count(p, nodes, length - 1, b), count(p, nodes, length - 1, a),
+      @             count(p, nodes, length - 1, 0));
+      @         grows(p, nodes, length - 1, 0);
+      @     }
+      @ }
+      @
+      @ // E.4.1 for what visitsFromStart returns.
+      @ normal_behavior
+      @   requires 0 <= d < nodes && 2 <= length && 0.0 <= p.value && p.value <= 1.0;
+      @   ensures \result.length == nodes && \result[d].value <= \result[0].value;
+      @ pure
+      @ static model BigFraction[] noNodeIsVisitedMoreThanTheStart(int nodes, BigFraction p, int length, int d) {
+      @     startIsAhead(p.value, nodes, length, d);
+      @     return visitsFromStart(nodes, p, length);
+      @ }
+      @*/
 
     /** Γ₂(k) for k ≥ 1. */
     public static Circulant forthAndBack(RandomWalk walk, int k) {

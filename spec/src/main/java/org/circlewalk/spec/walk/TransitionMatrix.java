@@ -1,6 +1,5 @@
 package org.circlewalk.spec.walk;
 
-import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.circulant.Circulant;
@@ -17,20 +16,43 @@ public final class TransitionMatrix {
 
     /** Π itself. */
     public static Circulant of(RandomWalk walk) {
-        return transposed(walk).transpose();
+        return of(walk.nodes(), walk.p());
+    }
+
+    /** Π for K = {@code nodes}. */
+    //@ public normal_behavior
+    //@   requires 3 <= nodes;
+    //@   ensures \fresh(\result) && \result.column.length == nodes;
+    //@   ensures \result.entry(0, 1).value == p.value && \result.entry(0, nodes - 1).value == 1.0 - p.value;
+    //@   ensures (\forall int d; 0 <= d < nodes && d != 1 && d != nodes - 1; \result.column[d].value == 0.0);
+    //@ pure
+    public static Circulant of(int nodes, BigFraction p) {
+        return transposed(nodes, p).transpose();
     }
 
     /** Πᵀ; column s is the law of the next node after s, the predictor f_OPT of the paper. */
     public static Circulant transposed(RandomWalk walk) {
-        BigFraction[] column = new BigFraction[walk.nodes()];
-        Arrays.fill(column, BigFraction.ZERO);
-        column[1] = walk.p();
-        column[walk.nodes() - 1] = walk.q();
-        return Circulant.ofColumn(column);
+        return transposed(walk.nodes(), walk.p());
+    }
+
+    /** Πᵀ for K = {@code nodes}. */
+    //@ public normal_behavior
+    //@   requires 3 <= nodes;
+    //@   ensures \fresh(\result) && \result.column.length == nodes;
+    //@   ensures \result.column[1].value == p.value && \result.column[nodes - 1].value == 1.0 - p.value;
+    //@   ensures (\forall int d; 0 <= d < nodes && d != 1 && d != nodes - 1; \result.column[d].value == 0.0);
+    //@   ensures TotalMass.sum(\result.column, nodes) == 1.0;
+    //@ pure
+    public static Circulant transposed(int nodes, BigFraction p) {
+        Circulant clockwise = Circulant.shift(nodes, 1).scale(p);
+        Circulant anticlockwise = Circulant.shift(nodes, nodes - 1).scale(BigFraction.ONE.subtract(p));
+        Circulant transposed = clockwise.add(anticlockwise);
+        //@ set { TotalMass.ofTwoNumbers(transposed.column); }
+        return transposed;
     }
 
     /**
-     * One step of the walk applied to a law on the nodes: result[d] = p·law[d−1] + q·law[d+1].
+     * One step of the walk applied to a law on the nodes: result[d] = p·law[d−1] + q·law[d+1]. It keeps the total mass.
      *
      * @param law length K, not modified
      * @return a fresh array of length K
@@ -40,8 +62,8 @@ public final class TransitionMatrix {
     //@   requires (\forall int d; 0 <= d < law.length; law[d] != null);
     //@   ensures \fresh(\result) && \result.length == law.length;
     //@   ensures (\forall int d; 0 <= d < law.length; \result[d] != null && \result[d].value
-    //@               == p.value * law[d == 0 ? law.length - 1 : d - 1].value
-    //@                   + (1.0 - p.value) * law[d == law.length - 1 ? 0 : d + 1].value);
+    //@               == TotalMass.mean(p.value,
+    //@                   law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
     //@ pure
     public static BigFraction[] step(BigFraction p, BigFraction[] law) {
         int size = law.length;
@@ -49,39 +71,82 @@ public final class TransitionMatrix {
         BigFraction[] next = new BigFraction[size];
         //@ loop_invariant 0 <= d <= size;
         //@ loop_invariant (\forall int k; 0 <= k < d; next[k] != null && next[k].value
-        //@                     == p.value * law[k == 0 ? size - 1 : k - 1].value
-        //@                         + q.value * law[k == size - 1 ? 0 : k + 1].value);
+        //@                     == TotalMass.mean(p.value,
+        //@                         law[Circle.before(size, k)].value, law[Circle.after(size, k)].value));
         //@ loop_writes next[*];
         //@ decreases size - d;
         for (int d = 0; d < size; d++) {
-            BigFraction clockwise = p.multiply(law[Circle.predecessor(size, d)]);
-            BigFraction anticlockwise = q.multiply(law[Circle.successor(size, d)]);
-            //@ assert clockwise.value == p.value * law[d == 0 ? size - 1 : d - 1].value;
-            //@ assert anticlockwise.value == q.value * law[d == size - 1 ? 0 : d + 1].value;
-            next[d] = clockwise.add(anticlockwise);
+            next[d] = mean(p, q, law[Circle.predecessor(size, d)], law[Circle.successor(size, d)]);
         }
         return next;
     }
 
-    /*@ // One step keeps a law non-negative.
-      @ public normal_behavior
-      @   requires 0.0 <= p.value && p.value <= 1.0 && law.length >= 1;
-      @   requires (\forall int d; 0 <= d < law.length; law[d] != null && 0.0 <= law[d].value);
-      @   ensures \result.length == law.length;
-      @   ensures (\forall int d; 0 <= d < law.length; \result[d] != null && 0.0 <= \result[d].value);
+    /** p·{@code x} + q·{@code y}. */
+    //@ normal_behavior
+    //@   requires q.value == 1.0 - p.value;
+    //@   ensures \result.value == TotalMass.mean(p.value, x.value, y.value);
+    //@ pure
+    static BigFraction mean(BigFraction p, BigFraction q, BigFraction x, BigFraction y) {
+        return p.multiply(x).add(q.multiply(y));
+    }
+
+    /** The same step, of which only this is said: no law turns negative, and the mass stays what it was. */
+    //@ private normal_behavior
+    //@   requires law.length >= 1 && (\forall int d; 0 <= d < law.length; law[d] != null);
+    //@   ensures \fresh(\result) && \result.length == law.length;
+    //@   ensures (\forall int d; 0 <= d < law.length; \result[d] != null);
+    //@   ensures TotalMass.sum(\result, law.length) == \old(TotalMass.sum(law, law.length));
+    //@   ensures 0.0 <= p.value && p.value <= 1.0 && (\forall int d; 0 <= d < law.length; 0.0 <= law[d].value)
+    //@               ==> (\forall int d; 0 <= d < law.length; 0.0 <= \result[d].value);
+    //@ pure
+    private static BigFraction[] stepOfLaw(BigFraction p, BigFraction[] law) {
+        BigFraction[] next = step(p, law);
+        //@ set { TotalMass.isKept(p.value, law, next); }
+        //@ set { staysNonNegative(p.value, law, next); }
+        return next;
+    }
+
+    /*@ private normal_behavior
+      @   requires law.length >= 1 && next.length == law.length;
+      @   requires (\forall int d; 0 <= d < law.length; law[d] != null && next[d] != null);
+      @   requires (\forall int d; 0 <= d < law.length; next[d].value
+      @               == TotalMass.mean(p,
+      @                   law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
+      @   ensures 0.0 <= p && p <= 1.0 && (\forall int d; 0 <= d < law.length; 0.0 <= law[d].value)
+      @               ==> (\forall int d; 0 <= d < law.length; 0.0 <= next[d].value);
       @ pure
-      @ public static model BigFraction[] stepOfNonNegativeLaw(BigFraction p, BigFraction[] law) {
-      @     return step(p, law);
+      @ private static model void staysNonNegative(\real p, BigFraction[] law, BigFraction[] next) {
       @ }
       @*/
 
     /** (Πᵀ)^k; its column 0 is the law of the displacement after {@code exponent ≥ 0} steps. */
     public static Circulant transposedPower(RandomWalk walk, int exponent) {
-        BigFraction[] law = Circulant.identity(walk.nodes()).column();
+        return transposedPower(walk.nodes(), walk.p(), exponent);
+    }
+
+    /** (Πᵀ)^k for K = {@code nodes}: the mass of every column is 1. */
+    //@ normal_behavior
+    //@   requires 1 <= nodes && 0 <= exponent;
+    //@   ensures \fresh(\result) && \result.column.length == nodes;
+    //@   ensures TotalMass.sum(\result.column, nodes) == 1.0;
+    //@   ensures 0.0 <= p.value && p.value <= 1.0
+    //@               ==> (\forall int d; 0 <= d < nodes; 0.0 <= \result.column[d].value);
+    //@ pure
+    static Circulant transposedPower(int nodes, BigFraction p, int exponent) {
+        BigFraction[] law = Circulant.identity(nodes).column();
+        //@ set { TotalMass.isOneAtTheStart(law); }
+        //@ loop_invariant 0 <= k <= exponent && law.length == nodes;
+        //@ loop_invariant (\forall int d; 0 <= d < nodes; law[d] != null);
+        //@ loop_invariant TotalMass.sum(law, nodes) == 1.0;
+        //@ loop_invariant 0.0 <= p.value && p.value <= 1.0 ==> (\forall int d; 0 <= d < nodes; 0.0 <= law[d].value);
+        //@ loop_writes law;
+        //@ decreases exponent - k;
         for (int k = 0; k < exponent; k++) {
-            law = step(walk.p(), law);
+            law = stepOfLaw(p, law);
         }
-        return Circulant.ofColumn(law);
+        Circulant power = Circulant.ofColumn(law);
+        //@ set { TotalMass.isThatOfACopy(law, power.column); }
+        return power;
     }
 
     /** Π^k for {@code exponent ≥ 0}. */

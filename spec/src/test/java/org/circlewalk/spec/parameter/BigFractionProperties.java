@@ -109,6 +109,11 @@ class BigFractionProperties {
             assertIs(BigFraction.ONE, BigInteger.ONE, BigInteger.ONE);
         }
 
+        @Example
+        void minusOneHasTheValueMinusOne() {
+            assertIs(BigFraction.MINUS_ONE, BigInteger.ONE.negate(), BigInteger.ONE);
+        }
+
         @Property
         void addYieldsTheSumOfTheValues(@ForAll("quotients") Quotient a, @ForAll("quotients") Quotient b) {
             assertIs(a.fraction().add(b.fraction()), a.n().multiply(b.d()).add(b.n().multiply(a.d())),
@@ -171,6 +176,15 @@ class BigFractionProperties {
         @Property
         void negateYieldsTheNegativeOfTheValue(@ForAll("quotients") Quotient a) {
             assertIs(a.fraction().negate(), a.n().negate(), a.d());
+        }
+
+        @Property
+        void compareToIsNegativeExactlyIfTheValueIsSmaller(@ForAll("quotients") Quotient a,
+                @ForAll("quotients") Quotient b) {
+            BigInteger left = a.n().multiply(b.d());
+            BigInteger right = b.n().multiply(a.d());
+            boolean smaller = a.d().signum() == b.d().signum() ? left.compareTo(right) < 0 : left.compareTo(right) > 0;
+            assertThat(a.fraction().compareTo(b.fraction()) < 0).isEqualTo(smaller);
         }
 
         @Property

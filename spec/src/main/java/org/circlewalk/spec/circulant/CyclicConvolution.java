@@ -1,0 +1,90 @@
+package org.circlewalk.spec.circulant;
+
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circle.Circle;
+
+/** The cyclic convolution of two columns of length K, (a ∗ b)[d] = Σ_e a[e]·b[d−e], indices modulo K. */
+final class CyclicConvolution {
+    private CyclicConvolution() {
+    }
+
+    /*@ // The terms 0 <= e < n of (a * b)[d].
+      @ public normal_behavior
+      @   requires 0 <= n <= a.length && a.length == b.length && 0 <= d < a.length;
+      @   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
+      @   measured_by n;
+      @   ensures \result == (n == 0 ? 0.0 : partialSum(a, b, d, n - 1)
+      @               + a[n - 1].value * b[d >= n - 1 ? d - (n - 1) : d - (n - 1) + a.length].value);
+      @ pure
+      @ public static model \real partialSum(BigFraction[] a, BigFraction[] b, int d, int n) {
+      @     return n == 0 ? 0.0 : partialSum(a, b, d, n - 1)
+      @         + a[n - 1].value * b[d >= n - 1 ? d - (n - 1) : d - (n - 1) + a.length].value;
+      @ }
+      @
+      @ // A shift by r on the left moves b by r.
+      @ public normal_behavior
+      @   requires a.length == b.length && 0 <= d < a.length && 0 <= r < a.length;
+      @   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
+      @   requires (\forall int e; 0 <= e < a.length; a[e].value == (e == r ? 1.0 : 0.0));
+      @   ensures partialSum(a, b, d, a.length) == b[d >= r ? d - r : d - r + a.length].value;
+      @ pure
+      @ public static model void withShift(BigFraction[] a, BigFraction[] b, int r, int d) {
+      @     loop_invariant 0 <= n <= a.length;
+      @     loop_invariant partialSum(a, b, d, n) == (n > r ? b[d >= r ? d - r : d - r + a.length].value : 0.0);
+      @     loop_writes \nothing;
+      @     decreases a.length - n;
+      @     for (int n = 0; n < a.length; n++) {
+      @     }
+      @ }
+      @*/
+
+    /** All entries of the convolution. */
+    //@ normal_behavior
+    //@   requires a.length == b.length;
+    //@   requires (\forall int d; 0 <= d < a.length; a[d] != null && b[d] != null);
+    //@   ensures \fresh(\result) && \result.length == a.length;
+    //@   ensures (\forall int d; 0 <= d < a.length; \result[d] != null
+    //@               && \result[d].value == \old(partialSum(a, b, d, a.length)));
+    //@ pure
+    static BigFraction[] of(BigFraction[] a, BigFraction[] b) {
+        BigFraction[] product = new BigFraction[a.length];
+        //@ loop_invariant 0 <= d <= a.length;
+        //@ loop_invariant (\forall int k; 0 <= k < d; product[k] != null
+        //@                     && product[k].value == \old(partialSum(a, b, k, a.length)));
+        //@ loop_writes product[*];
+        //@ decreases a.length - d;
+        for (int d = 0; d < a.length; d++) {
+            /*@ set { // What the loop has written so far leaves the sums as they were.
+              @   loop_invariant 0 <= n <= a.length;
+              @   loop_invariant (\forall int k; 0 <= k < a.length; (\forall int m; 0 <= m <= n;
+              @                       partialSum(a, b, k, m) == \old(partialSum(a, b, k, m))));
+              @   loop_writes \nothing;
+              @   decreases a.length - n;
+              @   for (int n = 0; n < a.length; n++) {
+              @   }
+              @ } @*/
+            product[d] = at(a, b, d);
+        }
+        return product;
+    }
+
+    /** The entry at {@code d}. Terms with a[e] = 0 are left out, which is most of them for a step of the walk. */
+    //@ normal_behavior
+    //@   requires a.length == b.length && 0 <= d < a.length;
+    //@   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
+    //@   ensures \result.value == partialSum(a, b, d, a.length);
+    //@ pure
+    static BigFraction at(BigFraction[] a, BigFraction[] b, int d) {
+        BigFraction sum = BigFraction.ZERO;
+        //@ loop_invariant 0 <= e <= a.length;
+        //@ loop_invariant sum.value == partialSum(a, b, d, e);
+        //@ loop_writes sum;
+        //@ decreases a.length - e;
+        for (int e = 0; e < a.length; e++) {
+            if (a[e].compareTo(BigFraction.ZERO) != 0) {
+                sum = sum.add(a[e].multiply(b[Circle.offset(a.length, e, d)]));
+            }
+        }
+        return sum;
+    }
+}
