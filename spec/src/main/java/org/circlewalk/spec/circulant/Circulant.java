@@ -241,11 +241,25 @@ public final class Circulant {
     }
 
     /** This matrix to the power {@code exponent ≥ 0}, by repeated multiplication. */
+    //@ public normal_behavior
+    //@   requires 0 <= exponent;
+    //@   ensures \fresh(\result) && \result.column.length == column.length;
+    //@   ensures exponent == 0 ==> (\forall int d; 0 <= d < column.length;
+    //@               \result.column[d].value == (d == 0 ? 1.0 : 0.0));
+    //@ also public exceptional_behavior
+    //@   requires exponent < 0;
+    //@   signals_only IllegalArgumentException;
+    //@ pure
     public Circulant power(int exponent) {
         if (exponent < 0) {
             throw new IllegalArgumentException("The exponent of a power is at least 0, not " + exponent + ".");
         }
         Circulant power = identity(column.length);
+        //@ loop_invariant 0 <= r <= exponent && power.column.length == column.length && \fresh(power);
+        //@ loop_invariant r == 0 ==> (\forall int d; 0 <= d < column.length;
+        //@                     power.column[d].value == (d == 0 ? 1.0 : 0.0));
+        //@ loop_writes power;
+        //@ decreases exponent - r;
         for (int r = 0; r < exponent; r++) {
             power = multiply(power);
         }
@@ -253,9 +267,20 @@ public final class Circulant {
     }
 
     /** The sum of the products of corresponding entries of column 0. */
+    //@ public normal_behavior
+    //@   requires other.column.length == column.length;
+    //@   ensures \result.value == CyclicConvolution.productSum(column, other.column, column.length);
+    //@ also public exceptional_behavior
+    //@   requires other.column.length != column.length;
+    //@   signals_only IllegalArgumentException;
+    //@ pure
     public BigFraction columnProduct(Circulant other) {
         requireSameSize(other);
         BigFraction sum = BigFraction.ZERO;
+        //@ loop_invariant 0 <= d <= column.length;
+        //@ loop_invariant sum.value == CyclicConvolution.productSum(column, other.column, d);
+        //@ loop_writes sum;
+        //@ decreases column.length - d;
         for (int d = 0; d < column.length; d++) {
             sum = sum.add(column[d].multiply(other.column[d]));
         }

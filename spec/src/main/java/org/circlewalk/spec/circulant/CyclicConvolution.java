@@ -4,7 +4,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
 
 /** The cyclic convolution of two columns of length K, (a ∗ b)[d] = Σ_e a[e]·b[d−e], indices modulo K. */
-final class CyclicConvolution {
+public final class CyclicConvolution {
     private CyclicConvolution() {
     }
 
@@ -19,6 +19,17 @@ final class CyclicConvolution {
       @ public static model \real partialSum(BigFraction[] a, BigFraction[] b, int d, int n) {
       @     return n == 0 ? 0.0 : partialSum(a, b, d, n - 1)
       @         + a[n - 1].value * b[d >= n - 1 ? d - (n - 1) : d - (n - 1) + a.length].value;
+      @ }
+      @
+      @ // The terms 0 <= e < n of the sum of all a[e] b[e].
+      @ public normal_behavior
+      @   requires 0 <= n <= a.length && a.length == b.length;
+      @   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
+      @   measured_by n;
+      @   ensures \result == (n == 0 ? 0.0 : productSum(a, b, n - 1) + a[n - 1].value * b[n - 1].value);
+      @ pure
+      @ public static model \real productSum(BigFraction[] a, BigFraction[] b, int n) {
+      @     return n == 0 ? 0.0 : productSum(a, b, n - 1) + a[n - 1].value * b[n - 1].value;
       @ }
       @
       @ // A shift by r on the left moves b by r.
@@ -36,17 +47,35 @@ final class CyclicConvolution {
       @     for (int n = 0; n < a.length; n++) {
       @     }
       @ }
+      @
+      @ public normal_behavior
+      @   requires 1 <= a.length && a.length == b.length;
+      @   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
+      @   requires (\forall int e; 0 <= e < a.length; a[e].value == (e == (a.length == 1 ? 0 : 1) ? 1.0 : 0.0));
+      @   ensures (\forall int d; 0 <= d < a.length;
+      @               partialSum(a, b, d, a.length) == b[d == 0 ? a.length - 1 : d - 1].value);
+      @ pure
+      @ public static model void withShiftByOne(BigFraction[] a, BigFraction[] b) {
+      @     loop_invariant 0 <= n <= a.length;
+      @     loop_invariant (\forall int d; 0 <= d < n;
+      @                        partialSum(a, b, d, a.length) == b[d == 0 ? a.length - 1 : d - 1].value);
+      @     loop_writes \nothing;
+      @     decreases a.length - n;
+      @     for (int n = 0; n < a.length; n++) {
+      @         withShift(a, b, a.length == 1 ? 0 : 1, n);
+      @     }
+      @ }
       @*/
 
     /** All entries of the convolution. */
-    //@ normal_behavior
+    //@ public normal_behavior
     //@   requires a.length == b.length;
     //@   requires (\forall int d; 0 <= d < a.length; a[d] != null && b[d] != null);
     //@   ensures \fresh(\result) && \result.length == a.length;
     //@   ensures (\forall int d; 0 <= d < a.length; \result[d] != null
     //@               && \result[d].value == \old(partialSum(a, b, d, a.length)));
     //@ pure
-    static BigFraction[] of(BigFraction[] a, BigFraction[] b) {
+    public static BigFraction[] of(BigFraction[] a, BigFraction[] b) {
         BigFraction[] product = new BigFraction[a.length];
         //@ loop_invariant 0 <= d <= a.length;
         //@ loop_invariant (\forall int k; 0 <= k < d; product[k] != null
@@ -69,12 +98,12 @@ final class CyclicConvolution {
     }
 
     /** The entry at {@code d}. Terms with a[e] = 0 are left out, which is most of them for a step of the walk. */
-    //@ normal_behavior
+    //@ public normal_behavior
     //@   requires a.length == b.length && 0 <= d < a.length;
     //@   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
     //@   ensures \result.value == partialSum(a, b, d, a.length);
     //@ pure
-    static BigFraction at(BigFraction[] a, BigFraction[] b, int d) {
+    public static BigFraction at(BigFraction[] a, BigFraction[] b, int d) {
         BigFraction sum = BigFraction.ZERO;
         //@ loop_invariant 0 <= e <= a.length;
         //@ loop_invariant sum.value == partialSum(a, b, d, e);

@@ -17,8 +17,41 @@ public final class C1FirstStep {
 
     /** V⁽¹⁾ by the closed form. */
     public static Circulant value(RandomWalk walk, BigFraction eta, BigFraction epsilon) {
-        BigFraction factor = eta.divide(epsilon).divide(walk.length()).divide(walk.nodes());
-        return TransitionMatrix.transposedPowerSum(walk, 1, walk.visible()).scale(factor);
+        return value(walk.nodes(), walk.length(), walk.p(), eta, epsilon);
+    }
+
+    /** The same for K = {@code nodes} and N = {@code length}. */
+    //@ public normal_behavior
+    //@   requires 1 <= nodes && 2 <= length && epsilon.value != 0.0;
+    //@   ensures \fresh(\result) && \result.column.length == nodes;
+    //@   ensures (\forall int d; 0 <= d < nodes; \result.column[d].value
+    //@               == TransitionMatrix.lawSum(p.value, nodes, 1, length - 1, d)
+    //@                   * factor(nodes, length, eta.value, epsilon.value));
+    //@ pure
+    public static Circulant value(int nodes, int length, BigFraction p, BigFraction eta, BigFraction epsilon) {
+        return TransitionMatrix.transposedPowerSum(nodes, p, 1, length - 1).scale(factor(nodes, length, eta, epsilon));
+    }
+
+    /*@ public normal_behavior
+      @   requires 1 <= nodes && 1 <= length && epsilon != 0.0;
+      @   ensures \result == eta / (epsilon * length * nodes);
+      @ pure
+      @ public static model heap_free \real factor(int nodes, int length, \real eta, \real epsilon) {
+      @     return eta / (epsilon * length * nodes);
+      @ }
+      @*/
+
+    /** η/(εNK). */
+    //@ private normal_behavior
+    //@   requires 1 <= nodes && 1 <= length && epsilon.value != 0.0;
+    //@   ensures \result.value == factor(nodes, length, eta.value, epsilon.value);
+    //@ pure
+    private static BigFraction factor(int nodes, int length, BigFraction eta, BigFraction epsilon) {
+        BigFraction epsilonLength = epsilon.multiply(length);
+        //@ assert epsilonLength.value != 0.0;
+        BigFraction denominator = epsilonLength.multiply(nodes);
+        //@ assert denominator.value != 0.0;
+        return eta.divide(denominator);
     }
 
     /** The model after the first step: V⁽¹⁾ and uniform scores. */

@@ -4,8 +4,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
 
 /**
- * Π^R with all K² entries, row by row and without circulant algebra: row i of Π·M is p times row i + 1 of M plus q times
- * row i − 1. The contracts are Lemma C.2 for powers, for every R.
+ * Π^R with all K² entries, row by row and without circulant algebra: row i of Π·M is p times row i + 1 of M plus q
+ * times row i − 1. The contracts are Lemma C.2 for powers, for every R.
  */
 public final class FullPower {
     private FullPower() {
@@ -36,12 +36,14 @@ public final class FullPower {
     /** Π·M. */
     //@ public normal_behavior
     //@   requires (\forall int i; 0 <= i < matrix.length; matrix[i] != null && matrix[i].length == matrix.length);
-    //@   requires (\forall int i; 0 <= i < matrix.length; (\forall int j; 0 <= j < matrix.length; matrix[i][j] != null));
+    //@   requires (\forall int i; 0 <= i < matrix.length;
+    //@               (\forall int j; 0 <= j < matrix.length; matrix[i][j] != null));
     //@   ensures \fresh(\result) && \result.length == matrix.length;
     //@   ensures (\forall int i; 0 <= i < matrix.length; \result[i] != null && \result[i].length == matrix.length);
     //@   ensures (\forall int i; 0 <= i < matrix.length; (\forall int j; 0 <= j < matrix.length;
     //@               \result[i][j] != null && \result[i][j].value == TotalMass.mean(p.value,
-    //@                   matrix[Circle.after(matrix.length, i)][j].value, matrix[Circle.before(matrix.length, i)][j].value)));
+    //@                   matrix[Circle.after(matrix.length, i)][j].value,
+    //@                   matrix[Circle.before(matrix.length, i)][j].value)));
     //@ pure
     public static BigFraction[][] times(BigFraction p, BigFraction[][] matrix) {
         int size = matrix.length;
@@ -165,7 +167,8 @@ public final class FullPower {
       @         int b = Circle.before(nodes, i);
       @         isNonNegative(p, nodes, exponent - 1, a, j);
       @         isNonNegative(p, nodes, exponent - 1, b, j);
-      @         TotalMass.meanGrows(p, 0.0, 0.0, entry(p, nodes, exponent - 1, a, j), entry(p, nodes, exponent - 1, b, j));
+      @         TotalMass.meanGrows(p, 0.0, 0.0,
+      @             entry(p, nodes, exponent - 1, a, j), entry(p, nodes, exponent - 1, b, j));
       @     }
       @ }
       @
@@ -184,7 +187,8 @@ public final class FullPower {
       @   requires 0 <= i < nodes && 0 <= n <= nodes && 0 <= exponent < 2147483647;
       @   measured_by n;
       @   ensures rowSum(p, nodes, exponent + 1, i, n) == TotalMass.mean(p,
-      @       rowSum(p, nodes, exponent, Circle.after(nodes, i), n), rowSum(p, nodes, exponent, Circle.before(nodes, i), n));
+      @       rowSum(p, nodes, exponent, Circle.after(nodes, i), n),
+      @       rowSum(p, nodes, exponent, Circle.before(nodes, i), n));
       @ pure
       @ public static model void rowSumIsMean(\real p, int nodes, int exponent, int i, int n) {
       @     if (n > 0) {

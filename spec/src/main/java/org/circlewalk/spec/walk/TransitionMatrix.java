@@ -90,11 +90,13 @@ public final class TransitionMatrix {
         return p.multiply(x).add(q.multiply(y));
     }
 
-    /** The same step, of which only this is said: no law turns negative, and the mass stays what it was. */
+    /** The same step, of which more is said: no law turns negative, and the mass stays what it was. */
     //@ private normal_behavior
     //@   requires law.length >= 1 && (\forall int d; 0 <= d < law.length; law[d] != null);
     //@   ensures \fresh(\result) && \result.length == law.length;
-    //@   ensures (\forall int d; 0 <= d < law.length; \result[d] != null);
+    //@   ensures (\forall int d; 0 <= d < law.length; \result[d] != null && \result[d].value
+    //@               == TotalMass.mean(p.value,
+    //@                   law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
     //@   ensures TotalMass.sum(\result, law.length) == \old(TotalMass.sum(law, law.length));
     //@   ensures 0.0 <= p.value && p.value <= 1.0 && (\forall int d; 0 <= d < law.length; 0.0 <= law[d].value)
     //@               ==> (\forall int d; 0 <= d < law.length; 0.0 <= \result[d].value);
@@ -124,10 +126,43 @@ public final class TransitionMatrix {
         return transposedPower(walk.nodes(), walk.p(), exponent);
     }
 
+    /*@ // The law of the displacement after k steps: at 0 at first, then a mean of the laws before.
+      @ public normal_behavior
+      @   requires 0 <= d < nodes && 0 <= k;
+      @   measured_by 2 * k;
+      @   ensures \result == (k == 0 ? (d == 0 ? 1.0 : 0.0) : nextLaw(p, nodes, k - 1, d));
+      @ pure
+      @ public static model heap_free \real law(\real p, int nodes, int k, int d) {
+      @     return k == 0 ? (d == 0 ? 1.0 : 0.0) : nextLaw(p, nodes, k - 1, d);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires 0 <= d < nodes && 0 <= k;
+      @   measured_by 2 * k + 1;
+      @   ensures \result == TotalMass.mean(p,
+      @       law(p, nodes, k, Circle.before(nodes, d)), law(p, nodes, k, Circle.after(nodes, d)));
+      @ pure
+      @ public static model heap_free \real nextLaw(\real p, int nodes, int k, int d) {
+      @     return TotalMass.mean(p,
+      @       law(p, nodes, k, Circle.before(nodes, d)), law(p, nodes, k, Circle.after(nodes, d)));
+      @ }
+      @
+      @ // Its sum over first <= k <= last.
+      @ public normal_behavior
+      @   requires 0 <= d < nodes && 0 <= first;
+      @   measured_by last < first ? 0 : last - first + 1;
+      @   ensures \result == (last < first ? 0.0 : lawSum(p, nodes, first, last - 1, d) + law(p, nodes, last, d));
+      @ pure
+      @ public static model heap_free \real lawSum(\real p, int nodes, int first, int last, int d) {
+      @     return last < first ? 0.0 : lawSum(p, nodes, first, last - 1, d) + law(p, nodes, last, d);
+      @ }
+      @*/
+
     /** (Πᵀ)^k for K = {@code nodes}: the mass of every column is 1. */
     //@ normal_behavior
     //@   requires 1 <= nodes && 0 <= exponent;
     //@   ensures \fresh(\result) && \result.column.length == nodes;
+    //@   ensures (\forall int d; 0 <= d < nodes; \result.column[d].value == law(p.value, nodes, exponent, d));
     //@   ensures TotalMass.sum(\result.column, nodes) == 1.0;
     //@   ensures 0.0 <= p.value && p.value <= 1.0
     //@               ==> (\forall int d; 0 <= d < nodes; 0.0 <= \result.column[d].value);
@@ -136,7 +171,7 @@ public final class TransitionMatrix {
         BigFraction[] law = Circulant.identity(nodes).column();
         //@ set { TotalMass.isOneAtTheStart(law); }
         //@ loop_invariant 0 <= k <= exponent && law.length == nodes;
-        //@ loop_invariant (\forall int d; 0 <= d < nodes; law[d] != null);
+        //@ loop_invariant (\forall int d; 0 <= d < nodes; law[d] != null && law[d].value == law(p.value, nodes, k, d));
         //@ loop_invariant TotalMass.sum(law, nodes) == 1.0;
         //@ loop_invariant 0.0 <= p.value && p.value <= 1.0 ==> (\forall int d; 0 <= d < nodes; 0.0 <= law[d].value);
         //@ loop_writes law;
@@ -156,11 +191,59 @@ public final class TransitionMatrix {
 
     /** Σ (Πᵀ)^k over {@code first ≤ k ≤ last}; zero if the range is empty. */
     public static Circulant transposedPowerSum(RandomWalk walk, int first, int last) {
-        BigFraction[] law = transposedPower(walk, first).column();
-        Circulant sum = Circulant.zero(walk.nodes());
+        return transposedPowerSum(walk.nodes(), walk.p(), first, last);
+    }
+
+    /** The same for K = {@code nodes} and {@code first ≥ 0}. */
+    //@ public normal_behavior
+    //@   requires 1 <= nodes && 0 <= first && first - 1 <= last < 2147483647;
+    //@   ensures \fresh(\result) && \result.column.length == nodes;
+    //@   ensures (\forall int d; 0 <= d < nodes; \result.column[d].value == lawSum(p.value, nodes, first, last, d));
+    //@ pure
+    public static Circulant transposedPowerSum(int nodes, BigFraction p, int first, int last) {
+        BigFraction[] law = transposedPower(nodes, p, first).column();
+        BigFraction[] sum = Circulant.zero(nodes).column();
+        //@ loop_invariant first <= k <= last + 1 && law.length == nodes && sum.length == nodes;
+        //@ loop_invariant (\forall int d; 0 <= d < nodes; law[d] != null && law[d].value == law(p.value, nodes, k, d));
+        //@ loop_invariant (\forall int d; 0 <= d < nodes; sum[d] != null
+        //@                     && sum[d].value == lawSum(p.value, nodes, first, k - 1, d));
+        //@ loop_writes law, sum;
+        //@ decreases last + 1 - k;
         for (int k = first; k <= last; k++) {
-            sum = sum.add(Circulant.ofColumn(law));
-            law = step(walk.p(), law);
+            sum = sum(sum, law);
+            BigFraction[] next = step(p, law);
+            //@ set { isNextLaw(p.value, k, law, next); }
+            law = next;
+        }
+        return Circulant.ofColumn(sum);
+    }
+
+    /*@ private normal_behavior
+      @   requires 1 <= law.length && next.length == law.length && 0 <= k;
+      @   requires (\forall int d; 0 <= d < law.length; law[d] != null && next[d] != null);
+      @   requires (\forall int d; 0 <= d < law.length; law[d].value == law(p, law.length, k, d));
+      @   requires (\forall int d; 0 <= d < law.length; next[d].value
+      @               == TotalMass.mean(p,
+      @                   law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
+      @   ensures (\forall int d; 0 <= d < law.length; next[d].value == law(p, law.length, k + 1, d));
+      @ pure
+      @ private static model void isNextLaw(\real p, int k, BigFraction[] law, BigFraction[] next) {
+      @ }
+      @*/
+
+    //@ private normal_behavior
+    //@   requires b.length == a.length && (\forall int d; 0 <= d < a.length; a[d] != null && b[d] != null);
+    //@   ensures \fresh(\result) && \result.length == a.length;
+    //@   ensures (\forall int d; 0 <= d < a.length; \result[d] != null && \result[d].value == a[d].value + b[d].value);
+    //@ pure
+    private static BigFraction[] sum(BigFraction[] a, BigFraction[] b) {
+        BigFraction[] sum = new BigFraction[a.length];
+        //@ loop_invariant 0 <= d <= a.length;
+        //@ loop_invariant (\forall int k; 0 <= k < d; sum[k] != null && sum[k].value == a[k].value + b[k].value);
+        //@ loop_writes sum[*];
+        //@ decreases a.length - d;
+        for (int d = 0; d < a.length; d++) {
+            sum[d] = a[d].add(b[d]);
         }
         return sum;
     }

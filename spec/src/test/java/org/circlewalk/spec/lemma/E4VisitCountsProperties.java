@@ -13,6 +13,7 @@ import org.circlewalk.spec.ExactDomain;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.walk.RandomWalk;
+import org.circlewalk.spec.walk.TotalMass;
 import org.circlewalk.spec.walk.TransitionMatrix;
 
 /** Lemma E.4, the steps of its proof: which hold, and where the others fail. */
@@ -44,6 +45,14 @@ class E4VisitCountsProperties {
     @Property(tries = 300)
     void e41VisitsAreMostFrequentToTheStart(@ForAll RandomWalk walk, @ForAll @IntRange(min = 2, max = 40) int length) {
         assertThat(E4VisitCounts.checkVisits(walk.withLength(length))).isEqualTo(Evidence.holds());
+    }
+
+    @Property(tries = 200)
+    void e41TheVisitsOfAWalkAddUpToItsVisibleLength(@ForAll RandomWalk walk, @ForAll @IntRange(min = 1, max = 7) int nodes,
+                                                    @ForAll @IntRange(min = 2, max = 12) int length) {
+        BigFraction[] visits = E4VisitCounts.visitsFromStart(nodes, walk.p(), length);
+        assertThat(TotalMass.of(visits)).isEqualTo(new BigFraction(length - 1));
+        assertThat(visits).allMatch(count -> count.compareTo(visits[0]) <= 0);
     }
 
     @Property(tries = 200)

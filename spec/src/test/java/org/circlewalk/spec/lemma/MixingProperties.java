@@ -3,6 +3,7 @@ package org.circlewalk.spec.lemma;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -11,6 +12,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.ExactDomain;
+import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.TransitionMatrix;
@@ -22,6 +24,16 @@ class MixingProperties {
     @Property(tries = 20)
     void e1TheShiftIsAnOrthogonalRootOfTheIdentity(@ForAll @IntRange(min = 1, max = 12) int size) {
         assertThat(E1ShiftMatrix.check(size)).isEqualTo(Evidence.holds());
+    }
+
+    @Property(tries = 60)
+    void e1ThePowersOfTheShiftAreTheShifts(@ForAll @IntRange(min = 1, max = 9) int size,
+                                           @ForAll @IntRange(max = 9) int exponent) {
+        Assume.that(exponent <= size);
+        assertThat(E1ShiftMatrix.power(size, exponent)).isEqualTo(Circulant.shift(size, exponent))
+                .isEqualTo(Circulant.shift(size, 1).power(exponent));
+        assertThat(E1ShiftMatrix.timesTranspose(size)).isEqualTo(Circulant.identity(size));
+        assertThat(E1ShiftMatrix.sumOfPowers(size)).isEqualTo(Circulant.constant(size, BigFraction.ONE));
     }
 
     @Property(tries = 300)
