@@ -3,14 +3,16 @@ package org.circlewalk.checker.audit;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
  * The audit's rows and how they compare with the ledger.
  *
- * @param settings    the grid and the statements
+ * @param settings    the grid, the statements, and whether contracts were proved
  * @param rows        one for each statement
  * @param differences one sentence for each row that differs from the ledger
  */
@@ -19,16 +21,37 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
     private static final int MOST_FINDINGS = 5;
 
     /** What the audit covered. */
-    public record Settings(String grid, List<String> statements) {
+    public record Settings(String grid, List<String> statements, boolean proofs) {
     }
 
     /** An {@link AuditRow} in the words of JSON. */
     public record Row(String statement, String claim, String reading, String method, String domain, long instances,
-                      String verdict, Counterexample counterexample, List<String> findings, Replacement corrected) {
-        static Row of(AuditRow row) {
+                      String verdict, Counterexample counterexample, List<String> findings, Replacement corrected,
+                      Proof proof) {
+        static Row of(AuditRow row, StatementProof proof) {
             return new Row(row.statement().id(), row.statement().title(), row.reading(), lower(row.method()),
-                    row.domain(), row.instances(), row.verdict().text(), row.counterexample(), row.findings(),
-                    row.corrected() == null ? null : Replacement.of(row.corrected()));
+                    row.domain(), row.instances(), verdict(row, proof).text(), row.counterexample(), row.findings(),
+                    row.corrected() == null ? null : Replacement.of(row.corrected()),
+                    proof == null ? null : Proof.of(proof));
+        }
+
+        private static Verdict verdict(AuditRow row, StatementProof proof) {
+            boolean holds = row.verdict() == Verdict.HOLDS || row.verdict() == Verdict.HOLDS_WITH_TIES;
+            return holds && proof != null && proof.whole() && proof.isComplete() ? Verdict.PROVED : row.verdict();
+        }
+    }
+
+    /** A {@link StatementProof} in the words of JSON; {@code proved} is "whole", "part" or "none". */
+    public record Proof(String proved, String covers, List<String> contracts, int methods, List<String> problems) {
+        static Proof of(StatementProof proof) {
+            return new Proof(proof.extent(), proof.covers(), proof.contracts(), proof.methods(), proof.problems());
+        }
+
+        private String sentence() {
+            if (!problems.isEmpty()) {
+                return "NOT PROVED: " + String.join("; ", problems);
+            }
+            return (proved.equals("part") ? "in part, " : "") + covers + " (" + methods + " methods)";
         }
     }
 
@@ -44,12 +67,21 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
         return method.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The report on computed rows. */
-    public static AuditReport of(Grid grid, List<AuditRow> rows, Ledger ledger) {
+    /**
+     * The report on computed rows.
+     *
+     * @param proofs what is proved of the statements, or nothing if no proof was looked at
+     */
+    public static AuditReport of(Grid grid, List<AuditRow> rows, Optional<Map<Statement, StatementProof>> proofs,
+                                 Ledger ledger) {
         List<String> statements = rows.stream().map(AuditRow::statement).map(Statement::id).toList();
-        return new AuditReport(new Settings(grid.name().toLowerCase(Locale.ROOT), statements),
-                rows.stream().map(Row::of).toList(),
-                rows.stream().map(row -> ledger.difference(row, grid)).flatMap(Optional::stream).toList());
+        Map<Statement, StatementProof> found = proofs.orElse(Map.of());
+        Stream<Optional<String>> rowDifferences = rows.stream().map(row -> ledger.difference(row, grid));
+        Stream<Optional<String>> proofDifferences = proofs.isEmpty() ? Stream.empty()
+                : rows.stream().map(row -> ledger.difference(row.statement(), found.get(row.statement())));
+        return new AuditReport(new Settings(grid.name().toLowerCase(Locale.ROOT), statements, proofs.isPresent()),
+                rows.stream().map(row -> Row.of(row, found.get(row.statement()))).toList(),
+                Stream.concat(rowDifferences, proofDifferences).flatMap(Optional::stream).toList());
     }
 
     @Override
@@ -62,12 +94,18 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
         for (Row row : rows) {
             out.printf("%-6s %-16s %s%n", row.statement(), row.verdict(), row.claim());
             print(out, "checked", row.method() + ", " + row.instances() + " instances: " + row.domain());
+            if (row.proof() != null) {
+                print(out, "proved", row.proof().sentence());
+            }
             if (row.counterexample() != null) {
                 printRefutation(out, row);
             }
         }
         out.println();
         out.println("Readings and findings of every row: --json FILE; the arguments: proofs-notes/README.md.");
+        if (!settings.proofs()) {
+            out.println("No contract was proved: --no-proofs. The verdicts are those of the instances alone.");
+        }
         differences.forEach(difference -> out.println("DIFFERS FROM THE LEDGER: " + difference));
     }
 

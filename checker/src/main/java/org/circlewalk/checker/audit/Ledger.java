@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.circlewalk.spec.lemma.Statement;
 
 /**
- * The expected verdicts, {@code proofs-notes/ledger.json}: for each statement the verdict, for a refuted one the smallest
- * counterexample on each grid, and the corrected statement's verdict.
+ * The expected verdicts, {@code proofs-notes/ledger.json}: for each statement the verdict on the instances, for a refuted one
+ * the smallest counterexample on each grid, the corrected statement's verdict, and how much of it contracts prove.
  */
 public final class Ledger {
     /** Where the build puts the file on the class path. */
@@ -57,6 +58,15 @@ public final class Ledger {
                 row.corrected() == null ? "" : row.corrected().verdict().name());
         return differences.isEmpty() ? Optional.empty()
                 : Optional.of(row.statement().id() + ": " + String.join("; ", differences) + ".");
+    }
+
+    /** In what way a statement's proof, null if it has none, differs from the ledger; nothing if it does not. */
+    public Optional<String> difference(Statement statement, StatementProof proof) {
+        List<String> differences = new ArrayList<>();
+        compare(differences, "extent of the proof", entries.path(statement.id()).path("proof").asText(""),
+                proof == null ? "" : proof.extent());
+        return differences.isEmpty() ? Optional.empty()
+                : Optional.of(statement.id() + ": " + String.join("; ", differences) + ".");
     }
 
     private static void compare(List<String> differences, String what, String expected, String found) {

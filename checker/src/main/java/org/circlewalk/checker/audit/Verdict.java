@@ -2,6 +2,8 @@ package org.circlewalk.checker.audit;
 
 /** What the audit says of a statement. */
 public enum Verdict {
+    /** Contracts that say all of it are proved for all parameters, and it holds on every instance of the domain. */
+    PROVED,
     /** It holds, strictly, on every instance of the domain; exact. */
     HOLDS,
     /** It holds on every instance, with equality on some where the statement suggests a strict inequality; exact. */

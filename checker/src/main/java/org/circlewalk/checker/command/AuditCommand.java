@@ -7,14 +7,20 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.circlewalk.checker.audit.Audit;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.AuditRow;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.audit.ProofAudit;
+import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.obligation.Obligations;
+import org.circlewalk.checker.obligation.Replay;
 import org.circlewalk.checker.option.NameConverter;
+import org.circlewalk.checker.option.SourcesOption;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
@@ -38,6 +44,10 @@ final class AuditCommand extends ReportCommand {
     @Option(names = "--ledger", paramLabel = "FILE",
             description = "Expected verdicts (default: proofs-notes/ledger.json as of the build).")
     private Path ledgerFile;
+    @Option(names = "--no-proofs", description = "Prove no contracts; the verdicts are those of the instances alone.")
+    private boolean withoutProofs;
+    @Mixin
+    private SourcesOption sources;
     @Mixin
     private ThreadsOption threads;
 
@@ -45,11 +55,18 @@ final class AuditCommand extends ReportCommand {
     protected Report report() {
         List<Statement> statements = statements();
         Ledger ledger = ledger();
-        List<AuditRow> rows;
-        try (Progress progress = Progress.of("audit", statements.size())) {
-            rows = new Audit(grid).run(statements, threads.threads(), row -> progress.step());
+        Optional<ProofAudit> proofs = withoutProofs ? Optional.empty() : Optional.of(proofs());
+        int steps = statements.size() + proofs.map(audit -> audit.methods(statements)).orElse(0);
+        try (Progress progress = Progress.of("audit", steps)) {
+            List<AuditRow> rows = new Audit(grid).run(statements, threads.threads(), row -> progress.step());
+            return AuditReport.of(grid, rows,
+                    proofs.map(audit -> audit.run(statements, threads.threads(), progress::step)), ledger);
         }
-        return AuditReport.of(grid, rows, ledger);
+    }
+
+    private ProofAudit proofs() {
+        Path root = sources.root();
+        return new ProofAudit(ContractedSources.read(root), Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion()));
     }
 
     private List<Statement> statements() {

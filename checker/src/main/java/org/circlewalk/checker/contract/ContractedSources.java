@@ -1,9 +1,14 @@
 package org.circlewalk.checker.contract;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 
 /**
  * What the sources say about contracts at this moment.
@@ -30,6 +35,19 @@ public record ContractedSources(Map<String, ContractedMethod> methods, List<Path
      */
     public static ContractedSources read(Path root) {
         return new SourceReader(root).read();
+    }
+
+    /** The same with only the methods that have these keys, and all that they call, directly or not. */
+    public ContractedSources withAllTheyCall(Set<String> keys) {
+        SortedMap<String, ContractedMethod> kept = new TreeMap<>();
+        Deque<String> open = new ArrayDeque<>(keys);
+        while (!open.isEmpty()) {
+            ContractedMethod method = methods.get(open.pop());
+            if (method != null && kept.put(method.key(), method) == null) {
+                open.addAll(method.calls());
+            }
+        }
+        return new ContractedSources(kept, files, trustedFiles, assumptions, switchedOff, classClauses, javaMethods, digests);
     }
 
     /** All clauses of methods and classes, without the trusted ones. */

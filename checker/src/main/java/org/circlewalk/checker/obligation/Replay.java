@@ -36,6 +36,13 @@ public final class Replay implements Prover {
      * @param secondOpinion of the second opinion, 0 for none
      */
     public record Limits(int proof, int feasibility, int secondOpinion) {
+        /** What is used where nothing else is asked for. */
+        public static final Limits STANDARD = new Limits(60, 2, 2);
+
+        /** The same without a second opinion. */
+        public Limits withoutSecondOpinion() {
+            return new Limits(proof, feasibility, 0);
+        }
     }
 
     private Replay(Obligations obligations, Limits limits) {

@@ -1,0 +1,70 @@
+package org.circlewalk.checker.audit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.circlewalk.checker.contract.ContractedSources;
+import org.circlewalk.checker.obligation.MethodResult;
+import org.circlewalk.checker.obligation.ProofRun;
+import org.circlewalk.checker.obligation.ProofStatus;
+import org.circlewalk.checker.obligation.Prover;
+import org.circlewalk.spec.lemma.Statement;
+
+/**
+ * Proves the contracts that state the paper's lemmas, each with everything it calls, and says of each statement what is
+ * proved for all parameters.
+ */
+public final class ProofAudit {
+    private final ContractedSources sources;
+    private final Prover prover;
+
+    /** Prepares the proofs of the contracts in {@code sources}. */
+    public ProofAudit(ContractedSources sources, Prover prover) {
+        this.sources = sources;
+        this.prover = prover;
+    }
+
+    /** How many methods the proofs for these statements involve. */
+    public int methods(List<Statement> statements) {
+        return involved(statements).methods().size();
+    }
+
+    /**
+     * The proofs of those of the statements that contracts say something of.
+     *
+     * @param threads  how many proofs go on at a time
+     * @param finished told of each method
+     */
+    public Map<Statement, StatementProof> run(List<Statement> statements, int threads, Runnable finished) {
+        ContractedSources involved = involved(statements);
+        ProofRun run = prover.prove(involved, threads, finished).judged(involved);
+        Map<String, MethodResult> results =
+                run.results().stream().collect(Collectors.toMap(MethodResult::key, result -> result));
+        Map<Statement, StatementProof> proofs = new EnumMap<>(Statement.class);
+        for (Statement statement : statements) {
+            StatementContracts.of(statement).ifPresent(claim -> proofs.put(statement, judged(claim, results)));
+        }
+        return proofs;
+    }
+
+    private ContractedSources involved(List<Statement> statements) {
+        Set<String> keys = new TreeSet<>();
+        statements.forEach(statement -> StatementContracts.of(statement).ifPresent(claim -> keys.addAll(claim.keys())));
+        return sources.withAllTheyCall(keys);
+    }
+
+    private StatementProof judged(StatementContracts.Claim claim, Map<String, MethodResult> results) {
+        Set<String> needed = new TreeSet<>(sources.withAllTheyCall(claim.keys()).methods().keySet());
+        needed.addAll(claim.keys());
+        List<String> problems = needed.stream().filter(key -> !isProved(results.get(key))).map(key -> key + " is "
+                + (results.get(key) == null ? "without a contract" : results.get(key).status().text())).toList();
+        return new StatementProof(claim.whole(), claim.covers(), List.copyOf(claim.keys()), needed.size(), problems);
+    }
+
+    private static boolean isProved(MethodResult result) {
+        return result != null && result.status() == ProofStatus.PROVED;
+    }
+}
