@@ -65,7 +65,7 @@ public final class E4VisitCounts {
         return counted;
     }
 
-    /*@ // Gamma(N) = Pi Gamma(N-1) + I in row 0: the expected visits to d.
+    /*@ // Gamma(N) = Gamma(N-1) Pi + I in row 0: the expected visits to d.
       @ normal_behavior
       @   requires 0 <= d < nodes && 1 <= length;
       @   measured_by 2 * length;
@@ -84,6 +84,38 @@ public final class E4VisitCounts {
       @ static model heap_free \real countAfterAStep(\real p, int nodes, int length, int d) {
       @     return TotalMass.mean(p,
       @       count(p, nodes, length, Circle.before(nodes, d)), count(p, nodes, length, Circle.after(nodes, d)));
+      @ }
+      @
+      @ // Gamma(N) is the sum of the laws after 0 ... N-2 steps, since such sums recur in the same way.
+      @ normal_behavior
+      @   requires 0 <= d < nodes && 0 <= last < 2147483647;
+      @   measured_by last;
+      @   ensures TransitionMatrix.lawSum(p, nodes, 0, last, d) == (d == 0 ? 1.0 : 0.0) + TotalMass.mean(p,
+      @       TransitionMatrix.lawSum(p, nodes, 0, last - 1, Circle.before(nodes, d)),
+      @       TransitionMatrix.lawSum(p, nodes, 0, last - 1, Circle.after(nodes, d)));
+      @ pure
+      @ static model void lawSumsRecur(\real p, int nodes, int last, int d) {
+      @     if (last > 0) {
+      @         int b = Circle.before(nodes, d);
+      @         int a = Circle.after(nodes, d);
+      @         lawSumsRecur(p, nodes, last - 1, d);
+      @         TotalMass.meansAddUp(p, TransitionMatrix.lawSum(p, nodes, 0, last - 2, b),
+      @             TransitionMatrix.lawSum(p, nodes, 0, last - 2, a),
+      @             TransitionMatrix.law(p, nodes, last - 1, b), TransitionMatrix.law(p, nodes, last - 1, a));
+      @     }
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= d < nodes && 1 <= length;
+      @   measured_by length;
+      @   ensures count(p, nodes, length, d) == TransitionMatrix.lawSum(p, nodes, 0, length - 2, d);
+      @ pure
+      @ static model void isSumOfLaws(\real p, int nodes, int length, int d) {
+      @     if (length > 1) {
+      @         isSumOfLaws(p, nodes, length - 1, Circle.before(nodes, d));
+      @         isSumOfLaws(p, nodes, length - 1, Circle.after(nodes, d));
+      @         lawSumsRecur(p, nodes, length - 2, d);
+      @     }
       @ }
       @
       @ // A longer walk visits no node less often.

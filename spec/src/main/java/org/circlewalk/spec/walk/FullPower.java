@@ -172,6 +172,21 @@ public final class FullPower {
       @     }
       @ }
       @
+      @ // Row 0 is the law of the displacement: first step first or last step last, it is the same.
+      @ public normal_behavior
+      @   requires 0 <= d < nodes && 0 <= exponent;
+      @   measured_by exponent;
+      @   ensures entry(p, nodes, exponent, 0, d) == TransitionMatrix.law(p, nodes, exponent, d);
+      @ pure
+      @ public static model void firstRowIsLaw(\real p, int nodes, int exponent, int d) {
+      @     if (exponent > 0) {
+      @         firstRowIsLaw(p, nodes, exponent - 1, Circle.before(nodes, d));
+      @         firstRowIsLaw(p, nodes, exponent - 1, Circle.after(nodes, d));
+      @         isShiftInvariant(p, nodes, exponent - 1, 0, Circle.before(nodes, d));
+      @         isShiftInvariant(p, nodes, exponent - 1, Circle.before(nodes, 0), d);
+      @     }
+      @ }
+      @
       @ // The first n entries of row i of Pi^R; that of the whole row is 1, by induction on R.
       @ public normal_behavior
       @   requires 0 <= i < nodes && 0 <= n <= nodes && 0 <= exponent;
