@@ -99,7 +99,8 @@ public final class B1ExpectedGradient {
         BigFraction[] tokens = derivatives(k, Parameter::token, walk, model, loss);
         boolean agree = closed.value().equals(SquareMatrix.ofRowMajor(k, value))
                 && Arrays.equals(closed.logits(), logits) && Arrays.equals(closed.tokens(), tokens);
-        return Evidence.of(agree && closed.equals(walkByWalk(walk, model, loss)), "the closed form differs from the derivative at " + walk);
+        return Evidence.of(agree && closed.equals(walkByWalk(walk, model, loss)),
+                "the closed form differs from the derivative at " + walk);
     }
 
     /** The expectation of the closed form of a single walk. */

@@ -52,7 +52,7 @@ public final class D3ConstancyForever {
         return checkStep(walk, scores, value);
     }
 
-    /** The gradient of a deterministic walk of full rounds by {@link DeterministicGradient}, for the loss with slope 1. */
+    /** The gradient of a deterministic walk of full rounds by {@link DeterministicGradient}, for the slope 1. */
     private static ExpectedGradient inClosedForm(RandomWalk walk, BigFraction v, BigFraction[] scores) {
         int k = walk.nodes();
         int rounds = walk.visible() / k;

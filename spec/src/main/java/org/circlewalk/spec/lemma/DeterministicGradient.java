@@ -5,8 +5,8 @@ import org.circlewalk.spec.model.WalkGradient;
 
 /**
  * The expected gradients at V = v·11ᵀ and S_1 = … = S_{N−1} for the deterministic walks of N = rK + 1 nodes (Lemmas D.1
- * to D.3). Such a walk ends in its start, so the walk from y is the only one that reaches y, and row y of K·∂L/∂V is the
- * gradient of that walk. All walks have the same z, so ℓ′(z) is one number; it is a parameter here, for every loss.
+ * to D.3). Such a walk ends in its start, so the walk from y is the only one that reaches y, and row y of K·∂L/∂V is
+ * the gradient of that walk. All walks have the same z, so ℓ′(z) is one number; it is a parameter here, for every loss.
  */
 public final class DeterministicGradient {
     private DeterministicGradient() {
@@ -31,7 +31,8 @@ public final class DeterministicGradient {
         int[] nodes = DeterministicWalk.nodes(size, clockwise, y, scores.length);
         //@ assert sumOverRounds(scores, nodes, size, clockwise, rounds, node, scores[0].value);
         //@ assert nodes[scores.length - 1] == y;
-        //@ assert sameProduct(slope.value, WalkGradient.sumOn(scores, nodes, node, scores.length - 1), rounds * scores[0].value);
+        //@ ghost \real collected = WalkGradient.sumOn(scores, nodes, node, scores.length - 1);
+        //@ assert sameProduct(slope.value, collected, rounds * scores[0].value);
         return WalkGradient.valueEntry(slope, scores, nodes, node);
     }
 
@@ -77,8 +78,8 @@ public final class DeterministicGradient {
     }
 
     /**
-     * The entry at {@code node} of Σ_{i&lt;N} g_i x_i for the walk from {@code start}, which is r·g_1 for every node and
-     * every start: the token part of the logits moves alike for all nodes.
+     * The entry at {@code node} of Σ_{i&lt;N} g_i x_i for the walk from {@code start}, which is r·g_1 for every node
+     * and every start: the token part of the logits moves alike for all nodes.
      *
      * @param gradients g_1 … g_N, the visible ones all equal
      */
@@ -147,7 +148,7 @@ public final class DeterministicGradient {
       @     return even && sum && sameProduct(x, visits, rounds);
       @ }
       @
-      @ // z at V = v·11ᵀ: v·Σ_{i<N} S_i for every walk and every y, as the attended values are the same. At v = 0 it is 0.
+      @ // z at V = v·11ᵀ: v·Σ_{i<N} S_i for every walk and every y, as the attended values are the same.
       @ public normal_behavior
       @   requires scores.length >= 1 && (\forall int i; 0 <= i < scores.length; scores[i] != null);
       @   ensures \result.value == WalkGradient.product(v.value, WalkGradient.sum(scores, scores.length - 1));
@@ -168,15 +169,16 @@ public final class DeterministicGradient {
       @ pure
       @ public static model boolean attendedEqualValues(BigFraction[] scores, BigFraction[] values, \real v, int n) {
       @     return n == 0 || attendedEqualValues(scores, values, v, n - 1)
-      @         && oneValueMore(v, WalkGradient.sum(scores, n - 1), scores[n - 1].value, values[n - 1].value);
+      @         && oneValueMore(v, WalkGradient.sum(scores, n - 1), WalkGradient.sum(scores, n), scores[n - 1].value,
+      @             values[n - 1].value);
       @ }
       @
       @ public normal_behavior
-      @   requires value == v;
-      @   ensures WalkGradient.product(v, before + s) == WalkGradient.product(v, before) + s * value;
+      @   requires value == v && after == before + s;
+      @   ensures WalkGradient.product(v, after) == WalkGradient.product(v, before) + s * value;
       @   ensures \result;
       @ pure
-      @ public static model boolean oneValueMore(\real v, \real before, \real s, \real value) {
+      @ public static model boolean oneValueMore(\real v, \real before, \real after, \real s, \real value) {
       @     return true;
       @ }
       @
@@ -193,8 +195,9 @@ public final class DeterministicGradient {
       @     return WalkGradient.logits(slope, scores, values)[position];
       @ }
       @
-      @ // The induction step of Theorem 4.1. From V = v·11ᵀ and one logit a at all visible positions, a step of any rates
-      @ // leaves one number in V, at (y, node) and (y2, node2), and one logit, at position i on node and i2 on node2.
+      @ // The induction step of Theorem 4.1. From V = v·11ᵀ and one logit a at all visible positions, a step of any
+      @ // rates leaves one number in V, at (y, node) and (y2, node2), and one logit, at position i on node and i2 on
+      @ // node2.
       @ public normal_behavior
       @   requires 0 <= y < size && 0 <= node < size && 0 <= y2 < size && 0 <= node2 < size;
       @   requires rounds >= 1 && scores.length == rounds * size + 1;

@@ -3,8 +3,8 @@ package org.circlewalk.spec.model;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * Why the predicted node is a candidate: the arithmetic of {@link AccuracyCertificate}. Let position j have the score S_j
- * and let range be the largest spread of a column of V. A node whose entry in the column of s_j is more than
+ * Why the predicted node is a candidate: the arithmetic of {@link AccuracyCertificate}. Let position j have the score
+ * S_j and let range be the largest spread of a column of V. A node whose entry in the column of s_j is more than
  * (1 − S_j)·range/S_j below the largest cannot be predicted.
  */
 public final class CandidateMargin {
@@ -65,7 +65,7 @@ public final class CandidateMargin {
         return BigFraction.ONE.subtract(score).multiply(range).divide(score);
     }
 
-    /** What an entry of the column must reach at least for its node to be a candidate: the largest entry less the slack. */
+    /** What an entry of the column must reach for its node to be a candidate: the largest entry less the slack. */
     //@ public normal_behavior
     //@   requires column.length >= 1 && (\forall int y; 0 <= y < column.length; column[y] != null);
     //@   ensures (\forall int y; 0 <= y < column.length; column[y].value - slack.value <= \result.value);
@@ -141,16 +141,16 @@ public final class CandidateMargin {
       @ pure
       @ public static model boolean restIsAtMost(BigFraction[] s, BigFraction[] a, BigFraction[] b, int j, \real range,
       @                                          int n) {
-      @     return n == 0 || restIsAtMost(s, a, b, j, range, n - 1)
-      @         && oneTermMore(range, others(s, j, n - 1), s[n - 1].value, b[n - 1].value - a[n - 1].value);
+      @     return n == 0 || restIsAtMost(s, a, b, j, range, n - 1) && (n - 1 == j || oneTermMore(range,
+      @         others(s, j, n - 1), others(s, j, n), s[n - 1].value, b[n - 1].value - a[n - 1].value));
       @ }
       @
       @ public normal_behavior
-      @   requires 0.0 <= s && difference <= range;
-      @   ensures s * difference <= WalkGradient.product(range, before + s) - WalkGradient.product(range, before);
+      @   requires 0.0 <= s && difference <= range && after == before + s;
+      @   ensures s * difference <= WalkGradient.product(range, after) - WalkGradient.product(range, before);
       @   ensures \result;
       @ pure
-      @ public static model boolean oneTermMore(\real range, \real before, \real s, \real difference) {
+      @ public static model boolean oneTermMore(\real range, \real before, \real after, \real s, \real difference) {
       @     return true;
       @ }
       @
@@ -185,8 +185,8 @@ public final class CandidateMargin {
       @         && theGapDecides(s[j].value, range, slack, others(s, j, s.length), b[j].value - a[j].value);
       @ }
       @
-      @ // The predicted node is a candidate: in the column of s_j no entry is above its by more than the slack. Here y is
-      @ // any node, a holds its attended values, and b those of the predicted node.
+      @ // The predicted node is a candidate: in the column of s_j no entry is above its by more than the slack. Here y
+      @ // is any node, a holds its attended values, and b those of the predicted node.
       @ public normal_behavior
       @   requires 0 <= j < s.length && a.length == s.length && b.length == s.length;
       @   requires (\forall int i; 0 <= i < s.length; s[i] != null && a[i] != null && b[i] != null);

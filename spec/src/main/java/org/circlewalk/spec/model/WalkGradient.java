@@ -3,8 +3,9 @@ package org.circlewalk.spec.model;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
- * The gradients of the loss of one walk in closed form (Lemma B.1 before the expectation). With the scores S_1 … S_N and
- * the attended values v_i = V[y][s_i], v_N = 0, the score of the true next node y is z = Σ S_i v_i. Everything is exact.
+ * The gradients of the loss of one walk in closed form (Lemma B.1 before the expectation). With the scores S_1 … S_N
+ * and the attended values v_i = V[y][s_i], v_N = 0, the score of the true next node y is z = Σ S_i v_i. Everything is
+ * exact.
  */
 public final class WalkGradient {
     private WalkGradient() {
@@ -72,7 +73,8 @@ public final class WalkGradient {
     }
 
     /**
-     * The entry of Σ_{i&lt;N} a_i x_i at a node: the token average XS for a = S, the token part of the gradient for a = g.
+     * The entry of Σ_{i&lt;N} a_i x_i at a node: the token average XS for a = S, the token part of the gradient for
+     * a = g.
      *
      * @param numbers a, length N, index = position − 1
      * @param nodes   the walk, of which the first N − 1 nodes are read
@@ -173,10 +175,11 @@ public final class WalkGradient {
       @ }
       @
       @ public normal_behavior
-      @   ensures s * (v - z) == s * v - (product(z, before + s) - product(z, before));
+      @   requires after == before + s;
+      @   ensures s * (v - z) == s * v - (product(z, after) - product(z, before));
       @   ensures \result;
       @ pure
-      @ public static model boolean oneDeviationMore(\real z, \real before, \real s, \real v) {
+      @ public static model boolean oneDeviationMore(\real z, \real before, \real after, \real s, \real v) {
       @     return true;
       @ }
       @
@@ -189,7 +192,7 @@ public final class WalkGradient {
       @ pure
       @ public static model boolean deviationIsTheDifference(BigFraction[] s, BigFraction[] v, \real z, int n) {
       @     return n == 0 || deviationIsTheDifference(s, v, z, n - 1)
-      @         && oneDeviationMore(z, sum(s, n - 1), s[n - 1].value, v[n - 1].value);
+      @         && oneDeviationMore(z, sum(s, n - 1), sum(s, n), s[n - 1].value, v[n - 1].value);
       @ }
       @
       @ // ℓ′(z)·S_i·(v_i − z).
@@ -201,10 +204,11 @@ public final class WalkGradient {
       @ }
       @
       @ public normal_behavior
-      @   ensures product(slope, before + s * (v - z)) == product(slope, before) + gradient(slope, s, v, z);
+      @   requires after == before + s * (v - z);
+      @   ensures product(slope, after) == product(slope, before) + gradient(slope, s, v, z);
       @   ensures \result;
       @ pure
-      @ public static model boolean oneTermMore(\real slope, \real before, \real s, \real v, \real z) {
+      @ public static model boolean oneTermMore(\real slope, \real before, \real after, \real s, \real v, \real z) {
       @     return true;
       @ }
       @
@@ -220,7 +224,7 @@ public final class WalkGradient {
       @ public static model boolean sumOfGradients(BigFraction[] g, \real slope, BigFraction[] s, BigFraction[] v,
       @                                            \real z, int n) {
       @     return n == 0 || sumOfGradients(g, slope, s, v, z, n - 1)
-      @         && oneTermMore(slope, deviation(s, v, z, n - 1), s[n - 1].value, v[n - 1].value, z);
+      @         && oneTermMore(slope, deviation(s, v, z, n - 1), deviation(s, v, z, n), s[n - 1].value, v[n - 1].value, z);
       @ }
       @
       @ // With z = Σ S_i v_i and Σ S_i = 1 it is 0.
