@@ -23,8 +23,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 
 /**
- * What the bodies of methods call, as the compiler resolves it: the keys of methods, and the qualified names of the fields
- * of other libraries, whose values are known from trusted contracts only.
+ * What the bodies of methods use, as the compiler resolves it: the keys of methods and the qualified names of fields.
  */
 final class BodyCalls extends TreePathScanner<Void, Void> {
     /** What the compiler calls the class of arrays. */
@@ -55,7 +54,7 @@ final class BodyCalls extends TreePathScanner<Void, Void> {
         return calls;
     }
 
-    /** Those of the called methods that belong to the Java library. */
+    /** Those of them that belong to the Java library. */
     Set<String> ofJava() {
         return ofJava;
     }
@@ -109,16 +108,13 @@ final class BodyCalls extends TreePathScanner<Void, Void> {
             return;
         }
         boolean java = task.getElements().getModuleOf(type) != null && !task.getElements().getModuleOf(type).isUnnamed();
-        if (element instanceof ExecutableElement method) {
-            String key = key(type, method);
-            if (!key.equals("java.lang.Object.Object()")) {
-                current.add(key);
-                if (java) {
-                    ofJava.add(key);
-                }
+        String key = element instanceof ExecutableElement method ? key(type, method)
+                : element.getKind() == ElementKind.FIELD ? type.getQualifiedName() + "." + element.getSimpleName() : "";
+        if (!key.isEmpty() && !key.equals("java.lang.Object.Object()")) {
+            current.add(key);
+            if (java) {
+                ofJava.add(key);
             }
-        } else if (element.getKind() == ElementKind.FIELD && !java) {
-            current.add(type.getQualifiedName() + "." + element.getSimpleName());
         }
     }
 

@@ -6,14 +6,19 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Which methods the bodies and contracts of contracted methods name, and whether their proofs may rest on those. */
 final class CallGraph {
+    private static final Set<String> PRIMITIVE = Set.of("int", "long", "short", "byte", "char", "boolean", "double", "float",
+            "\\real", "\\bigint");
+
     private final Program program;
     private final Set<String> javaMethods;
     /** By key, for contracted methods only; a method that calls itself names itself. */
@@ -37,20 +42,13 @@ final class CallGraph {
     }
 
     private Set<String> inContract(Declaration method) {
-        boolean model = method.kind() == Declaration.Kind.MODEL_METHOD;
-        List<Token> tokens = method.tokens().stream().filter(Token::jml).toList();
         Map<String, String> types = types(method);
+        List<NamedCall> calls = new Recursion(method).calls();
+        Set<Integer> contract = new HashSet<>();
+        method.tokens().stream().filter(Token::jml).forEach(token -> contract.add(token.start()));
         Set<String> keys = new TreeSet<>();
-        boolean headSeen = !model;
-        boolean modelSeen = false;
-        for (NamedCall call : NamedCall.in(tokens)) {
-            modelSeen |= model && tokens.stream().anyMatch(token -> token.is("model") && token.start() < call.start());
-            if (!headSeen && modelSeen && call.name().equals(method.name())) {
-                headSeen = true;
-            } else {
-                keys.addAll(program.meanings(call, method.className(), types));
-            }
-        }
+        calls.stream().filter(call -> contract.contains(call.start()))
+                .forEach(call -> keys.addAll(program.meanings(call, method.className(), types)));
         return keys;
     }
 
@@ -71,7 +69,8 @@ final class CallGraph {
 
     private static void addTypes(Map<String, String> types, List<Token> tokens) {
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            if (tokens.get(i).isWord() && Character.isUpperCase(tokens.get(i).text().charAt(0))) {
+            String type = tokens.get(i).text();
+            if (tokens.get(i).isWord() && (Character.isUpperCase(type.charAt(0)) || PRIMITIVE.contains(type))) {
                 int next = i + 1;
                 String suffix = "";
                 while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
@@ -79,7 +78,7 @@ final class CallGraph {
                     suffix += "[]";
                 }
                 if (next < tokens.size() && tokens.get(next).isWord() && !tokens.get(next).is("instanceof")) {
-                    types.put(tokens.get(next).text(), tokens.get(i).text() + suffix);
+                    types.put(tokens.get(next).text(), type + suffix);
                 }
             }
         }
@@ -89,7 +88,8 @@ final class CallGraph {
         Set<String> calls = new TreeSet<>();
         List<String> unknown = new ArrayList<>();
         for (String key : named.get(declaration.key())) {
-            if (key.equals(declaration.key()) || javaMethods.contains(key)) {
+            boolean ofJava = javaMethods.contains(key) && !program.hasTrustedFile(classOf(key));
+            if (key.equals(declaration.key()) || ofJava) {
                 continue;
             }
             boolean ours = program.declaresClass(classOf(key));
@@ -102,9 +102,8 @@ final class CallGraph {
             }
         }
         List<String> endlessness = new ArrayList<>();
-        Termination termination = new Termination(declaration);
-        termination.loopProblem().ifPresent(endlessness::add);
-        circle(declaration, termination, endlessness);
+        new Loops(declaration).problem().ifPresent(endlessness::add);
+        recursionProblem(declaration).ifPresent(endlessness::add);
         return new ContractedMethod(declaration.key(), declaration.className(), declaration.name(), declaration.parameters(),
                 declaration.source().path(), declaration.source().line(declaration.start()), declaration.text(),
                 Clauses.count(declaration.tokens()), declaration.kind() == Declaration.Kind.MODEL_METHOD,
@@ -116,17 +115,27 @@ final class CallGraph {
         return name.substring(0, name.lastIndexOf('.'));
     }
 
-    private void circle(Declaration declaration, Termination termination, List<String> problems) {
+    private Optional<String> recursionProblem(Declaration declaration) {
         String key = declaration.key();
-        for (String other : named.get(key)) {
-            if (!other.equals(key) && named.containsKey(other) && reaches(other, key)) {
-                problems.add("it calls " + other + ", which calls it back");
-                return;
+        Set<String> circle = new TreeSet<>(named.get(key));
+        circle.removeIf(other -> !other.equals(key) && !(named.containsKey(other) && reaches(other, key)));
+        if (circle.isEmpty()) {
+            return Optional.empty();
+        }
+        Recursion recursion = new Recursion(declaration);
+        Map<String, String> types = types(declaration);
+        Map<NamedCall, List<Declaration>> calls = new LinkedHashMap<>();
+        for (NamedCall call : recursion.calls()) {
+            Set<String> meanings = program.meanings(call, declaration.className(), types);
+            List<Declaration> back = program.contracted().stream()
+                    .filter(method -> circle.contains(method.key()) && meanings.contains(method.key())).toList();
+            if (!back.isEmpty()) {
+                calls.put(call, back);
             }
         }
-        if (named.get(key).contains(key)) {
-            termination.recursionProblem().ifPresent(problems::add);
-        }
+        calls.values().forEach(back -> back.forEach(method -> circle.remove(method.key())));
+        return circle.isEmpty() ? recursion.problem(calls)
+                : Optional.of("it calls itself by " + circle.iterator().next() + ", and the place is not found");
     }
 
     private boolean reaches(String from, String to) {

@@ -48,6 +48,7 @@ final class SourceReader {
             digests.put(declaration.key(), digest.of(declaration));
         }
         javaMethods.retainAll(graph.called());
+        javaMethods.removeIf(key -> !key.endsWith(")") || program.isTrusted(key));
         return new ContractedSources(Collections.unmodifiableMap(methods),
                 sources.stream().filter(SourceText::hasContracts).map(SourceText::path).toList(), trusted,
                 assumptions(sources, program), switchedOff(sources, trustedTexts), classClauses(program),
