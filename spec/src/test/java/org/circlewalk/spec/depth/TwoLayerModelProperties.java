@@ -87,7 +87,7 @@ class TwoLayerModelProperties {
         assertThat(new TwoLayerModel(true, STEEP).gradient(parameters, walk, LOSS).isSymmetric()).isFalse();
     }
 
-    /** A quadratic loss with weights 1 and one layer's worth of parameters is small enough to do by hand. */
+    /** With V_1 = V_2 = 0 the output is H_N = 0 for every walk, and all weights are 1: small enough to do by hand. */
     @Example
     void theFirstGradientWithAConnectionIsThatOfTheAverageToken() {
         RandomWalk walk = new RandomWalk(3, 4, BigFraction.ONE);
