@@ -5,8 +5,8 @@ import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 import java.util.Arrays;
 
 /**
- * The paper's loss −log(z + ε) of the score z = f_y. An output stands for the distribution f/Σf; where entries of f are
- * negative that is none, and it is given as it is.
+ * The paper's loss −log(z + ε), {@link LogLoss}, of the score z = f_y. An output stands for the distribution f/Σf; where
+ * entries of f are negative that is none, and it is given as it is.
  *
  * @param epsilon ε &gt; 0
  */
@@ -18,9 +18,10 @@ public record LogScoreLoss(double epsilon) implements OutputLoss {
 
     @Override
     public double value(double[] output, int label, double[] slope) {
+        LogLoss loss = new LogLoss(epsilon);
         Arrays.fill(slope, 0);
-        slope[label] = -1 / (output[label] + epsilon);
-        return -Math.log(output[label] + epsilon);
+        slope[label] = loss.derivative(output[label]);
+        return loss.value(output[label]);
     }
 
     @Override

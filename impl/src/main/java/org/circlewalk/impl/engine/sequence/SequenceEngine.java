@@ -25,6 +25,9 @@ import org.circlewalk.impl.task.LabelledSequences;
  * distinct sequences, ρ = max |ℓ″/ℓ′|: as everything is a plain sum, z is off by at most ζ = (4D + 2N + 2K + 25)uR, an entry of
  * ∂L/∂V by (ρζ + (4D + n + 3N + 3K + 25)u)·E|ℓ′|, and a logit or token gradient by (2ρζ + (12D + 2n + 8N + 8K + 85)u)·R·E|ℓ′|,
  * to first order. That is absolute: where attention is sharp, the gradient of the attended position's logit cancels.
+ *
+ * <p>Exact symmetries of the gradient are kept only as far as rounding happens to. A run that must not leave them takes a
+ * {@link org.circlewalk.impl.engine.SymmetricEngine} in a {@link org.circlewalk.impl.engine.ReducedEngine}.
  */
 public final class SequenceEngine implements ModelEngine {
     private final DistinctSequences sequences;
