@@ -14,6 +14,7 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             ExactCommand.class,
             PhaseCommand.class,
+            ReproduceCommand.class,
             TrainCommand.class,
             VerifyCommand.class,
         })

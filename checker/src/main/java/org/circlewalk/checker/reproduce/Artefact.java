@@ -1,0 +1,46 @@
+package org.circlewalk.checker.reproduce;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.reproduce.experiment.Outcome;
+import org.circlewalk.checker.reproduce.figure.Panel;
+
+/**
+ * A reproduced figure, table or claim.
+ *
+ * @param settings what was run
+ * @param name     as on the command line
+ * @param title    what it is about
+ * @param claimed  what the paper or its review says
+ * @param found    what was found
+ * @param verdict  decided by the checks
+ * @param checks   the rules and the numbers that they decided on
+ * @param remarks  what a reader should know
+ * @param panels   the numbers of the figure
+ */
+public record Artefact(Map<String, Object> settings, String name, String title, String claimed, String found,
+                       String verdict, List<Check> checks, List<String> remarks, List<Panel> panels) implements Report {
+    private static final String LABEL = "%-22s %-8s %s%n";
+
+    static Artefact of(Experiment experiment, Outcome outcome) {
+        return new Artefact(outcome.settings(), experiment.name(), experiment.title(), experiment.claimed(),
+                outcome.found(), outcome.verdict().text(), outcome.checks(), outcome.remarks(), outcome.panels());
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        out.printf("%-22s %-24s %s%n", name, verdict, title);
+        out.printf(LABEL, "", "paper", claimed);
+        out.printf(LABEL, "", "found", found);
+        for (Check check : checks) {
+            if (!check.holds()) {
+                out.printf(LABEL, "", "not so", check.statement() + ": " + check.measured());
+            }
+        }
+        remarks.forEach(remark -> out.printf(LABEL, "", "remark", remark));
+    }
+}

@@ -1,0 +1,49 @@
+package org.circlewalk.checker.reproduce;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.report.JsonDocument;
+import org.circlewalk.checker.report.OutputFile;
+import org.circlewalk.checker.reproduce.figure.FigurePicture;
+import org.circlewalk.checker.reproduce.figure.FigureTable;
+
+/** The directory where each artefact gets four files: .json, .csv, .png and .svg. Each is whole or absent. */
+public final class ArtefactFiles {
+    private final Path directory;
+
+    private ArtefactFiles(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Names the directory, makes it if need be, and checks that the files can be written.
+     *
+     * @throws RefusedInputException if they cannot
+     */
+    public static ArtefactFiles in(String name, List<String> artefacts) {
+        try {
+            ArtefactFiles files = new ArtefactFiles(Files.createDirectories(Path.of(name)));
+            artefacts.forEach(artefact -> files.target(artefact, "json"));
+            return files;
+        } catch (IOException | InvalidPathException unusable) {
+            throw new RefusedInputException("out is \"" + name + "\", but it must be a directory, or one that can be made.");
+        }
+    }
+
+    private OutputFile target(String artefact, String ending) {
+        return OutputFile.at("out", directory.resolve(artefact + "." + ending).toString());
+    }
+
+    /** Writes the files of an artefact. */
+    public void write(Artefact artefact) {
+        String name = artefact.name();
+        target(name, "json").write(JsonDocument.of("reproduce " + name, artefact));
+        target(name, "csv").write(FigureTable.of(artefact.panels()));
+        target(name, "png").write(FigurePicture.png(artefact.panels()));
+        target(name, "svg").write(FigurePicture.svg(artefact.panels()));
+    }
+}

@@ -1,0 +1,99 @@
+package org.circlewalk.checker.reproduce;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.reproduce.walk.DeterministicLengths;
+import org.circlewalk.checker.reproduce.walk.PhaseDiagram;
+import org.circlewalk.checker.reproduce.walk.RandomStart;
+import org.circlewalk.checker.reproduce.walk.RandomStartAverages;
+import org.circlewalk.checker.reproduce.walk.RandomStartCurves;
+import org.circlewalk.checker.reproduce.walk.RandomStartModel;
+import org.circlewalk.checker.reproduce.walk.RandomStartValues;
+import org.circlewalk.checker.reproduce.walk.SampleScatter;
+import org.circlewalk.checker.reproduce.walk.SquareRootLaw;
+import org.circlewalk.checker.reproduce.walk.TrainedPrediction;
+import org.circlewalk.checker.reproduce.walk.TransitionMatrices;
+import org.circlewalk.checker.reproduce.walk.ZeroStartFailure;
+import org.circlewalk.checker.reproduce.walk.ZeroStartSuccess;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** Everything that can be reproduced. An experiment is registered here and nowhere else. */
+public final class Catalogue {
+    /** The name of everything. */
+    public static final String ALL = "all";
+    private static final RandomWalk FAIR = walk(PaperSettings.NODES, PaperSettings.LENGTH, BigFraction.ONE_HALF);
+    private static final RandomWalk DETERMINISTIC = walk(PaperSettings.NODES, PaperSettings.LENGTH, BigFraction.ONE);
+    private static final RandomWalk LARGE_FAIR =
+            walk(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, BigFraction.ONE_HALF);
+    private static final RandomWalk LARGE_DETERMINISTIC =
+            walk(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, BigFraction.ONE);
+
+    private static final RandomStart RANDOM_START = new RandomStart();
+
+    private static final List<Group> GROUPS = List.of(
+            new Group("figures", List.of(
+                    new TransitionMatrices(),
+                    new TrainedPrediction(),
+                    new ZeroStartSuccess("fig4", FAIR),
+                    new ZeroStartFailure("fig5", DETERMINISTIC),
+                    new RandomStartCurves(RANDOM_START),
+                    new ZeroStartSuccess("fig8", LARGE_FAIR),
+                    new ZeroStartFailure("fig9", LARGE_DETERMINISTIC),
+                    new RandomStartModel(RANDOM_START),
+                    new RandomStartValues(RANDOM_START),
+                    RandomStartAverages.figure(RANDOM_START),
+                    RandomStartAverages.table(RANDOM_START))),
+            new Group("beyond", List.of(
+                    new PhaseDiagram(),
+                    new SquareRootLaw(),
+                    new SampleScatter(),
+                    new DeterministicLengths())));
+
+    private Catalogue() {
+    }
+
+    /** Experiments with a common name. */
+    private record Group(String name, List<Experiment> experiments) {
+    }
+
+    private static RandomWalk walk(int nodes, int length, BigFraction p) {
+        return new RandomWalk(nodes, length, p);
+    }
+
+    /** All experiments, in the order of the paper. */
+    public static List<Experiment> experiments() {
+        return GROUPS.stream().flatMap(group -> group.experiments().stream()).toList();
+    }
+
+    /**
+     * The experiments that names stand for: of an experiment, of a group, or "all".
+     *
+     * @param names none means all
+     * @return each once, in the order of the paper
+     * @throws RefusedInputException if a name is not known
+     */
+    public static List<Experiment> named(List<String> names) {
+        Set<Experiment> chosen = new LinkedHashSet<>();
+        for (String name : names.isEmpty() ? List.of(ALL) : names) {
+            List<Experiment> meant = meant(name).toList();
+            if (meant.isEmpty()) {
+                throw new RefusedInputException("ARTEFACT is \"" + name + "\", but it must be one of "
+                        + String.join(", ", experiments().stream().map(Experiment::name).toList()) + ", or one of the groups "
+                        + String.join(", ", GROUPS.stream().map(Group::name).toList()) + " and " + ALL + ".");
+            }
+            chosen.addAll(meant);
+        }
+        return experiments().stream().filter(chosen::contains).toList();
+    }
+
+    private static Stream<Experiment> meant(String name) {
+        return GROUPS.stream().flatMap(group -> group.experiments().stream().filter(experiment ->
+                name.equals(ALL) || name.equals(group.name()) || name.equals(experiment.name())));
+    }
+}

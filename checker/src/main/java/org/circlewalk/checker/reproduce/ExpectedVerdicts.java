@@ -1,0 +1,48 @@
+package org.circlewalk.checker.reproduce;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+
+/** The expected verdicts, {@code proofs-notes/reproduction.json}: for the name of each artefact its verdict. */
+public final class ExpectedVerdicts {
+    /** Where the build puts the file on the class path. */
+    private static final String RESOURCE = "/reproduction.json";
+
+    private final JsonNode verdicts;
+
+    private ExpectedVerdicts(JsonNode verdicts) {
+        this.verdicts = verdicts;
+    }
+
+    /** The verdicts this program was built with. */
+    public static ExpectedVerdicts builtIn() {
+        try (InputStream in = ExpectedVerdicts.class.getResourceAsStream(RESOURCE)) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The built-in verdicts cannot be read.", e);
+        }
+    }
+
+    /**
+     * Verdicts from elsewhere.
+     *
+     * @throws IOException if they cannot be read or are no JSON
+     */
+    static ExpectedVerdicts read(InputStream in) throws IOException {
+        return new ExpectedVerdicts(new ObjectMapper().readTree(in));
+    }
+
+    /** In what way an artefact differs from what is expected, one sentence; nothing if it does not. */
+    Optional<String> difference(Artefact artefact) {
+        String expected = verdicts.path(artefact.name()).asText("");
+        if (expected.isEmpty()) {
+            return Optional.of(artefact.name() + " has no expected verdict.");
+        }
+        return expected.equals(artefact.verdict()) ? Optional.empty()
+                : Optional.of(artefact.name() + ": the verdict is " + artefact.verdict() + ", expected is " + expected + ".");
+    }
+}

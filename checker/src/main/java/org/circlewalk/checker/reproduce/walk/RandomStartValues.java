@@ -1,0 +1,79 @@
+package org.circlewalk.checker.reproduce.walk;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Effort;
+import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.reproduce.experiment.Measured;
+import org.circlewalk.checker.reproduce.experiment.Outcome;
+import org.circlewalk.checker.reproduce.figure.Axis;
+import org.circlewalk.checker.reproduce.figure.Curves;
+import org.circlewalk.checker.reproduce.figure.Panel;
+import org.circlewalk.checker.reproduce.figure.Series;
+import org.circlewalk.checker.reproduce.figure.Series.Style;
+
+/** Figure 12: V over training from a Gaussian start, p = 1. */
+public final class RandomStartValues implements Experiment {
+    /** Entries of a row within a tenth of each other are called approximately equal; on the symmetric path they are equal. */
+    private static final double APPROXIMATELY_EQUAL = 1.1;
+    private static final List<Integer> SHOWN = List.of(100, 400, 700, 1000);
+
+    private final RandomStart runs;
+
+    /** @param runs shared with the other artefacts of these runs */
+    public RandomStartValues(RandomStart runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public String name() {
+        return "fig12";
+    }
+
+    @Override
+    public String title() {
+        return "Gaussian initialisation, p = 1: V at 100, 400, 700 and 1000 steps";
+    }
+
+    @Override
+    public String claimed() {
+        return "V remains approximately proportional to the all-one matrix within 700 steps and no longer is after 1000.";
+    }
+
+    @Override
+    public Outcome run(Effort effort) {
+        List<Trace> sampled = runs.sampled(RandomStart.DETERMINISTIC, effort);
+        Trace population = runs.population(RandomStart.DETERMINISTIC, new Effort(1)).get(0);
+        Stream<Panel> maps = SHOWN.stream().map(step ->
+                ValueShape.panel("V after " + step + " steps, seed 1", sampled.get(0).states().get(step)));
+        double[] early = sampled.stream().mapToDouble(trace -> SHOWN.stream().filter(step -> step <= 700)
+                .mapToDouble(step -> ValueShape.largestOverSmallestInRow(trace.states().get(step))).max().orElseThrow()).toArray();
+        double[] late = sampled.stream().mapToDouble(trace -> ValueShape.largestOverSmallestInRow(trace.end())).toArray();
+        return new Outcome(RandomStart.described(RandomStart.DETERMINISTIC, effort),
+                Stream.concat(maps, Stream.of(ratios(sampled, population))).toList(), checks(early, late),
+                "Over " + effort.seeds() + " seeds the largest entry of a row of V is at most " + Measured.range(early)
+                        + " times the smallest up to step 700, and " + Measured.range(late) + " times at step 1000.",
+                List.of(RandomStart.REMARK));
+    }
+
+    static List<Check> checks(double[] early, double[] late) {
+        return List.of(
+                Check.claim("at 100, 400 and 700 steps the entries of a row of V are within a tenth of each other",
+                        Measured.mostlyAtMost(APPROXIMATELY_EQUAL, early)),
+                Check.claim("at 1000 steps they no longer are", Measured.mostlyAtLeast(APPROXIMATELY_EQUAL, late)),
+                RandomStartModel.settingAsPrinted());
+    }
+
+    private static Curves ratios(List<Trace> sampled, Trace population) {
+        double[] steps = SHOWN.stream().mapToDouble(Integer::doubleValue).toArray();
+        return new Curves("Largest over smallest entry of a row of V", Axis.linear("step"), Axis.linear("ratio, the largest of all rows"), List.of(
+                Series.band("sampled, mean and range", steps,
+                        sampled.stream().map(RandomStartValues::ratiosOf).toList()),
+                Series.of("population, seed 1", Style.DASHES, steps, ratiosOf(population))));
+    }
+
+    private static double[] ratiosOf(Trace trace) {
+        return SHOWN.stream().mapToDouble(step -> ValueShape.largestOverSmallestInRow(trace.states().get(step))).toArray();
+    }
+}

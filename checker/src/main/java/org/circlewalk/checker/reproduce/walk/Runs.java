@@ -1,0 +1,52 @@
+package org.circlewalk.checker.reproduce.walk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.impl.run.EngineKind;
+import org.circlewalk.impl.run.Initialisation;
+import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** The settings of the paper's two kinds of experiments on walks. */
+final class Runs {
+    private Runs() {
+    }
+
+    /** Zero initialisation on {@code sequences} sampled walks, η = 1, ε = 1/10, M = 1000. */
+    static TrainingSettings sampled(RandomWalk walk, int sequences, long seed) {
+        return new TrainingSettings(walk, EngineKind.EMPIRICAL, PaperSettings.POSITION_DIMENSION, PaperSettings.ETA,
+                PaperSettings.EPSILON, Initialisation.ZERO, 0, sequences, PaperSettings.SEQUENCES, false, seed);
+    }
+
+    /** The same without a sample. */
+    static TrainingSettings population(RandomWalk walk) {
+        return TrainingSettings.paper(walk);
+    }
+
+    /** Gaussian initialisation, all vectors x̃_i divided by their norms inside the softmax, 1000 walks. */
+    static TrainingSettings gaussian(RandomWalk walk, EngineKind engine, BigFraction eta, double sigma, long seed) {
+        return new TrainingSettings(walk, engine, PaperSettings.POSITION_DIMENSION, eta, PaperSettings.EPSILON,
+                Initialisation.GAUSSIAN, sigma, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES, true, seed);
+    }
+
+    /** The settings by name, for the record of an experiment. */
+    static Map<String, Object> described(TrainingSettings settings, int steps, int seeds) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("K", settings.walk().nodes());
+        described.put("N", settings.walk().length());
+        described.put("p", Fractions.format(settings.walk().p()));
+        described.put("M", settings.positionDimension());
+        described.put("eta", Fractions.format(settings.eta()));
+        described.put("epsilon", Fractions.format(settings.epsilon()));
+        described.put("sigma", settings.sigma());
+        described.put("unitNorm", settings.unitNorm());
+        described.put("sequences", settings.sequences());
+        described.put("testSequences", settings.testSequences());
+        described.put("steps", steps);
+        described.put("seeds", seeds);
+        return described;
+    }
+}

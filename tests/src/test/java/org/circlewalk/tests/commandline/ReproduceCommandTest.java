@@ -1,0 +1,58 @@
+package org.circlewalk.tests.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code circlewalk reproduce} as a process. */
+@Execution(ExecutionMode.CONCURRENT)
+class ReproduceCommandTest {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "reproduce fig1|ARTEFACT is \"fig1\", but it must be one of fig2, *",
+        "reproduce fig2 --seeds 0|seeds is 0, but it must be an integer from 1 to 1000.",
+        "reproduce fig2 --out pom.xml|out is \"pom.xml\", but it must be a directory, or one that can be made."})
+    void badInputIsRefusedInOneSentence(String line, String sentence) {
+        CommandLine.runLine(line).assertRefused(sentence);
+    }
+
+    @Test
+    void aFigureFromEndToEnd() throws IOException {
+        CommandLine.Result result = CommandLine.runLine("reproduce fig2 --json - --out " + directory).assertSuccess();
+        JsonNode artefact = result.json().get("artefacts").get(0);
+        assertThat(artefact.get("verdict").textValue()).isEqualTo("REPRODUCED");
+        assertThat(result.json().get("settings").toString()).isEqualTo("{\"artefacts\":[\"fig2\"],\"seeds\":5}");
+        JsonNode file = new ObjectMapper().readTree(directory.resolve("fig2.json").toFile());
+        assertThat(file.get("panels")).isEqualTo(artefact.get("panels"));
+        assertThat(directory.resolve("fig2.csv")).content().startsWith("panel,series,x,y,low,high\n");
+    }
+
+    private Path reproduce(int threads) throws IOException {
+        Path out = Files.createDirectory(directory.resolve("with-" + threads));
+        CommandLine.runLine("reproduce fig4 --seeds 2 --threads " + threads + " --out " + out).assertSuccess();
+        return out;
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNoByte() throws IOException {
+        Path one = reproduce(1);
+        Path two = reproduce(2);
+        for (String ending : new String[] {"json", "csv", "png", "svg"}) {
+            assertThat(Files.readAllBytes(one.resolve("fig4." + ending))).isNotEmpty()
+                    .isEqualTo(Files.readAllBytes(two.resolve("fig4." + ending)));
+        }
+    }
+}
