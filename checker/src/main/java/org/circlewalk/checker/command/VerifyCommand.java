@@ -4,16 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import org.circlewalk.checker.contract.ContractedSources;
-import org.circlewalk.checker.failure.MissingToolException;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.obligation.MustFailRecord;
 import org.circlewalk.checker.obligation.Obligations;
 import org.circlewalk.checker.obligation.ProofRun;
 import org.circlewalk.checker.obligation.Prover;
 import org.circlewalk.checker.obligation.Replay;
 import org.circlewalk.checker.obligation.VerifyReport;
+import org.circlewalk.checker.openjml.InstallReport;
+import org.circlewalk.checker.openjml.Installation;
+import org.circlewalk.checker.openjml.OpenJmlProver;
 import org.circlewalk.checker.option.IntegerConverter;
 import org.circlewalk.checker.option.NameConverter;
 import org.circlewalk.checker.option.ThreadsOption;
@@ -45,6 +47,8 @@ final class VerifyCommand extends ReportCommand {
             description = "Time limit of a second opinion by cvc5 where it is installed; 0 asks for none (default: ${DEFAULT-VALUE}).")
     private int secondOpinion = 2;
     @Mixin
+    private OpenJmlOptions openJml;
+    @Mixin
     private ThreadsOption threads;
 
     /** How contracts are proved. */
@@ -52,19 +56,39 @@ final class VerifyCommand extends ReportCommand {
 
     @Override
     protected Report report() {
+        if (openJml.installDirectory().isPresent()) {
+            return InstallReport.install(openJml.installDirectory().get());
+        }
         Path root = root();
+        if (mode == Mode.REPLAY && openJml.needed().isPresent()) {
+            throw new RefusedInputException("mode is \"replay\", but it must be openjml for " + openJml.needed().get() + ".");
+        }
+        Optional<Installation> installation =
+                mode == Mode.REPLAY ? Optional.empty() : openJml.installation(mode == Mode.OPENJML);
         ContractedSources contracts = ContractedSources.read(root);
-        Optional<Prover> openJml = mode == Mode.REPLAY ? Optional.empty() : openJml(root);
-        if (mode == Mode.OPENJML && openJml.isEmpty()) {
-            throw new MissingToolException("The program openjml is missing; verify --mode replay does without it.");
+        if (installation.isEmpty()) {
+            Prover replay = Replay.of(Obligations.read(root), limits());
+            return VerifyReport.of("replay", contracts, run(replay, contracts))
+                    .withMustFail(MustFailRecord.read(root).summary(contracts));
         }
-        Prover prover = openJml.orElseGet(() -> replay(root));
-        ProofRun run;
+        OpenJmlRuns runs = new OpenJmlRuns(root, contracts, threads.threads());
+        OpenJmlProver prover = openJml.prover(root, installation.get(), limit);
+        if (openJml.mustFail()) {
+            return runs.mustFail(prover, openJml.prover(root, installation.get(), openJml.variantLimit()), openJml);
+        }
+        return openJml.updates() ? runs.update(prover, openJml.updatesAll(), limits())
+                : VerifyReport.of("openjml", contracts, run(prover, contracts))
+                .withMustFail(MustFailRecord.read(root).summary(contracts));
+    }
+
+    private ProofRun run(Prover prover, ContractedSources contracts) {
         try (Progress progress = Progress.of("verify", contracts.methods().size())) {
-            run = prover.prove(contracts, threads.threads(), progress::step);
+            return prover.prove(contracts, threads.threads(), progress::step);
         }
-        return VerifyReport.of((openJml.isPresent() ? Mode.OPENJML : Mode.REPLAY).name().toLowerCase(Locale.ROOT),
-                contracts, run);
+    }
+
+    private Replay.Limits limits() {
+        return new Replay.Limits(limit, feasibilityLimit, secondOpinion);
     }
 
     private Path root() {
@@ -78,14 +102,6 @@ final class VerifyCommand extends ReportCommand {
         }
         throw new RefusedInputException(sources.isEmpty() ? "Option --sources is missing; the launcher checker/circlewalk sets it."
                 : "sources is \"" + sources + "\", but it must be a directory that exists.");
-    }
-
-    private Optional<Prover> openJml(Path root) {
-        return Optional.empty();
-    }
-
-    private Prover replay(Path root) {
-        return Replay.of(Obligations.read(root), new Replay.Limits(limit, feasibilityLimit, secondOpinion));
     }
 
     /** Reads a mode's name. */

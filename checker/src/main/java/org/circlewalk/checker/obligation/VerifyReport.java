@@ -25,10 +25,11 @@ import org.circlewalk.checker.report.Table;
  * @param assumptions what else is taken on trust
  * @param javaMethods methods of the Java library that are called; OpenJML's own contracts of them are trusted
  * @param switchedOff comments that look like contracts but are none
+ * @param mustFail    what is recorded of wrong variants, which were not tried in this run; null if nothing is
  */
 public record VerifyReport(Settings settings, List<MethodResult> methods, Map<String, Integer> counts, int clauses,
                            List<Trusted> trusted, List<Assumption> assumptions, List<String> javaMethods,
-                           List<SwitchedOffContract> switchedOff) implements Report {
+                           List<SwitchedOffContract> switchedOff, MustFailRecord.Summary mustFail) implements Report {
     /** How it was proved. */
     public record Settings(String mode, String obligationsBy, String solver, String secondOpinion, String options) {
     }
@@ -52,7 +53,12 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
         return new VerifyReport(
                 new Settings(mode, run.tool(), run.solver(), run.secondOpinion(), ProofDigest.OPTIONS), judged.results(),
                 counts, sources.clauses(), sources.trustedFiles().stream().map(Trusted::of).toList(),
-                sources.assumptions(), List.copyOf(sources.javaMethods()), sources.switchedOff());
+                sources.assumptions(), List.copyOf(sources.javaMethods()), sources.switchedOff(), null);
+    }
+
+    /** The same with what is recorded of wrong variants. */
+    public VerifyReport withMustFail(MustFailRecord.Summary recorded) {
+        return new VerifyReport(settings, methods, counts, clauses, trusted, assumptions, javaMethods, switchedOff, recorded);
     }
 
     private static String slashes(Path path) {
@@ -86,6 +92,9 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
         printTrust(out);
         out.println("Mode " + settings.mode() + "; obligations by " + named(settings.obligationsBy()) + "; solver "
                 + named(settings.solver()) + "; second opinion: " + settings.secondOpinion() + ".");
+        if (mustFail != null) {
+            out.println(mustFail.sentence());
+        }
         out.println(sentence());
     }
 

@@ -1,0 +1,105 @@
+package org.circlewalk.checker.openjml;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.circlewalk.checker.contract.ContractedMethod;
+
+/** One process of OpenJML, which proves some methods of one class. */
+public final class OpenJmlProcess {
+    /** The trusted contracts, relative to the root of the project; some may not exist. */
+    public static final List<String> TRUSTED = List.of("spec/src/main/jml", "impl/src/main/jml");
+    /** For the start of OpenJML and its reading of the sources. */
+    private static final long START_SECONDS = 120;
+    /** A proof and the checks of feasibility after it. */
+    private static final int QUESTIONS = 4;
+    private static final String PROVER = "z3_4_3";
+
+    private final Installation openJml;
+    private final OpenJmlSettings settings;
+    private final SolverSightings solvers;
+
+    OpenJmlProcess(Installation openJml, OpenJmlSettings settings, SolverSightings solvers) {
+        this.openJml = openJml;
+        this.settings = settings;
+        this.solvers = solvers;
+    }
+
+    /**
+     * Runs OpenJML in the root of the project, so that paths in its log are relative.
+     *
+     * @param root        holds the modules
+     * @param sources     every source whose contracts are needed, relative to the root
+     * @param methods     those to prove
+     * @param obligations where the proof obligations go, one file a method, named as OpenJML names it; nowhere if empty
+     * @param proved      is called after each method
+     * @return what is known about each of the methods, by their keys
+     */
+    Map<String, LoggedProof> run(Path root, List<Path> sources, Collection<ContractedMethod> methods,
+            Optional<Path> obligations, Runnable proved) {
+        ProofLog log = new ProofLog();
+        long seconds = START_SECONDS + methods.size() * QUESTIONS * Math.max(1, settings.timeoutMillis() / 1000);
+        Tool.End end = Tool.run(command(root, sources, methods, obligations), root, seconds, line -> {
+            if (log.read(line)) {
+                proved.run();
+            }
+        }, solvers::see);
+        Map<String, LoggedProof> proofs = new LinkedHashMap<>();
+        methods.forEach(method -> proofs.put(method.key(), log.proof(method.key(), end)));
+        if (obligations.isPresent() && log.isSplit()) {
+            proofs.replaceAll((key, proof) -> proof.as(LoggedProof.Verdict.FAILED,
+                    "OpenJML split the proof, so that its obligation is not one file"));
+        }
+        return proofs;
+    }
+
+    private List<String> command(Path root, List<Path> sources, Collection<ContractedMethod> methods,
+            Optional<Path> obligations) {
+        List<String> command = new ArrayList<>(List.of(openJml.executable().toString(), "--esc", "--progress",
+                "--timeout=" + settings.timeoutMillis(), "--check-feasibility=precondition,exit", "--esc-max-warnings=1",
+                "--show-not-implemented", "--nullable-by-default=false",
+                "--verify-exit=" + ProofLog.VERIFICATION_FAILURE));
+        command.addAll(ArithmeticMode.OPTIONS);
+        settings.solver().ifPresent(solver -> command.addAll(List.of("--prover=" + PROVER, "--exec=" + solver)));
+        obligations.ifPresent(directory -> command.add("--smt=" + directory + File.separator + "%%.smt2"));
+        String trusted = TRUSTED.stream().filter(folder -> Files.isDirectory(root.resolve(folder)))
+                .collect(Collectors.joining(File.pathSeparator));
+        command.addAll(List.of("--specs-path=" + trusted, "-sourcepath", trusted, "-cp", classPath(), "-proc:none",
+                "-encoding", "UTF-8"));
+        command.add("--method=" + methods.stream().map(method -> pattern(method.key())).collect(Collectors.joining(";")));
+        sources.forEach(source -> command.add(source.toString()));
+        return command;
+    }
+
+    /** That of this process, so that classes without contracts are found compiled. */
+    static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A pattern of the method's signature with qualified types, such that no overload matches. */
+    static String pattern(String key) {
+        int open = key.indexOf('(');
+        String types = key.substring(open + 1, key.length() - 1);
+        String parameters = Stream.of(types.split(",")).filter(type -> !type.isEmpty()).map(OpenJmlProcess::typePattern)
+                .collect(Collectors.joining(","));
+        return Pattern.quote(key.substring(0, open)) + "\\(" + parameters + "\\)";
+    }
+
+    private static String typePattern(String type) {
+        int dimensions = type.indexOf('[');
+        String element = dimensions < 0 ? type : type.substring(0, dimensions);
+        String last = dimensions < 0 ? "" : "(\\[\\]|\\.\\.\\.)";
+        String others = dimensions < 0 ? "" : Pattern.quote(type.substring(dimensions + 2));
+        return "([\\w.]+\\.)?" + Pattern.quote(element) + "(<.*>)?" + others + last;
+    }
+}

@@ -1,0 +1,114 @@
+package org.circlewalk.checker.openjml;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * A program that is run with a limit on its time. None outlives circlewalk: when the limit is reached, or circlewalk is
+ * interrupted, the program and every process that it started are killed.
+ */
+final class Tool {
+    /** How a run ended. {@code code} is its exit code, or -1 if it was killed. */
+    record End(int code, boolean killed) {
+    }
+
+    private static final int KILLED = -1;
+    private static final long LOOK_MILLIS = 50;
+    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+    private static final ScheduledExecutorService WATCH = Executors.newScheduledThreadPool(1, task -> {
+        Thread thread = new Thread(task, "watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Tool::kill), "kill tools"));
+    }
+
+    private Tool() {
+    }
+
+    /** What a program prints, standard error included, if it starts and ends with exit code 0 in time. */
+    static Optional<String> answer(int seconds, String... command) {
+        StringBuilder answer = new StringBuilder();
+        try {
+            End end = run(List.of(command), Path.of("").toAbsolutePath(), seconds, line -> answer.append(line).append('\n'),
+                    children -> { });
+            return end.code() == 0 ? Optional.of(answer.toString()) : Optional.empty();
+        } catch (UncheckedIOException notStarted) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Runs a program to its end.
+     *
+     * @param lines is given each line of its output, standard error included, as it comes
+     * @param children is given the programs of the processes that it has started, again and again
+     * @throws UncheckedIOException if it cannot be started
+     */
+    static End run(List<String> command, Path directory, long seconds, Consumer<String> lines,
+            Consumer<List<String>> children) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        cleanUp(builder.environment());
+        try {
+            Process process = builder.start();
+            RUNNING.add(process);
+            process.getOutputStream().close();
+            AtomicBoolean killed = new AtomicBoolean();
+            ScheduledFuture<?> limit = WATCH.schedule(() -> {
+                killed.set(true);
+                kill(process);
+            }, seconds, TimeUnit.SECONDS);
+            ScheduledFuture<?> look = WATCH.scheduleWithFixedDelay(() -> children.accept(programsBelow(process)),
+                    LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
+                reader.lines().forEach(lines);
+                int code = process.waitFor();
+                return killed.get() ? new End(KILLED, true) : new End(code, false);
+            } finally {
+                limit.cancel(false);
+                look.cancel(false);
+                kill(process);
+                RUNNING.remove(process);
+            }
+        } catch (IOException notStarted) {
+            throw new UncheckedIOException(notStarted);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return new End(KILLED, true);
+        }
+    }
+
+    /** Settings of the user must not change what is proved, nor in which language it is said. */
+    private static void cleanUp(Map<String, String> environment) {
+        environment.keySet().removeIf(name -> name.startsWith("OPENJML_") && !"OPENJML_ROOT".equals(name));
+        environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_JAVAC_OPTIONS",
+                "CLASSPATH"));
+        environment.put("LC_ALL", "C.UTF-8");
+    }
+
+    private static List<String> programsBelow(Process process) {
+        return process.descendants().flatMap(child -> child.info().command().stream()).toList();
+    }
+
+    /** By its handle, since {@link Process#destroyForcibly()} would also close the output that is still being read. */
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.toHandle().destroyForcibly();
+    }
+}

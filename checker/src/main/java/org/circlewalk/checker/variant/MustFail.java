@@ -1,0 +1,155 @@
+package org.circlewalk.checker.variant;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
+import org.circlewalk.checker.contract.ContractedMethod;
+import org.circlewalk.checker.contract.ContractedSources;
+import org.circlewalk.checker.contract.TrustedFile;
+import org.circlewalk.checker.obligation.MustFailRecord;
+import org.circlewalk.checker.obligation.MustFailRecord.TriedMethod;
+import org.circlewalk.checker.obligation.MustFailRecord.TriedVariant;
+import org.circlewalk.checker.openjml.LoggedProof;
+import org.circlewalk.checker.openjml.OpenJmlProver;
+import org.circlewalk.checker.openjml.Parallel;
+
+/**
+ * Tries to prove wrong variants of proved methods, each by itself in a copy of the sources: OpenJML is asked about the one
+ * method that was changed. A variant counts if OpenJML can read it; of those that it cannot, the next one is drawn.
+ */
+public final class MustFail {
+    /** Drawing ends after so many variants for each that is wanted. */
+    private static final int DRAWS = 4;
+
+    private final Path root;
+    private final ContractedSources sources;
+    private final OpenJmlProver prover;
+    private final int wanted;
+
+    /**
+     * Variants of the sources of a project.
+     *
+     * @param root   the directory that holds the modules
+     * @param prover asked about each variant
+     * @param wanted how many variants of each method
+     */
+    public MustFail(Path root, ContractedSources sources, OpenJmlProver prover, int wanted) {
+        this.root = root;
+        this.sources = sources;
+        this.prover = prover;
+        this.wanted = wanted;
+    }
+
+    /**
+     * Tries variants of methods.
+     *
+     * @param threads how many methods at once
+     * @param done    is called after each method, by several threads
+     * @return the trials, in the order of the methods
+     */
+    public List<TriedMethod> run(Collection<ContractedMethod> methods, int threads, Runnable done) {
+        BlockingQueue<Path> copies = new LinkedBlockingQueue<>();
+        Path directory = null;
+        try {
+            directory = Files.createTempDirectory("circlewalk-variants");
+            for (int thread = 0; thread < threads; thread++) {
+                copies.add(copy(directory.resolve(Integer.toString(thread))));
+            }
+            return Parallel.map(threads, List.copyOf(methods), method -> {
+                Path copy = copies.remove();
+                try {
+                    return new TriedMethod(method.key(), sources.digests().get(method.key()), trials(method, copy));
+                } finally {
+                    copies.add(copy);
+                    done.run();
+                }
+            });
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            remove(directory);
+        }
+    }
+
+    private List<TriedVariant> trials(ContractedMethod method, Path copy) {
+        Path file = copy.resolve(method.source());
+        String source = read(file);
+        List<TriedVariant> trials = new ArrayList<>();
+        List<Variant> variants = Variants.of(method, source);
+        for (Variant variant : variants.subList(0, Math.min(variants.size(), DRAWS * wanted))) {
+            write(file, variant.source());
+            outcome(prover.ask(copy, sources, method).verdict()).ifPresent(outcome -> trials.add(new TriedVariant(
+                    variant.part().name().toLowerCase(Locale.ROOT), variant.before(), variant.after(), outcome)));
+            if (trials.size() == wanted) {
+                break;
+            }
+        }
+        write(file, source);
+        return trials;
+    }
+
+    /** Nothing for a variant that OpenJML could not read. */
+    private static Optional<String> outcome(LoggedProof.Verdict verdict) {
+        return switch (verdict) {
+            case PROVED -> Optional.of(MustFailRecord.SURVIVED);
+            case REFUTED -> Optional.of(MustFailRecord.REFUTED);
+            case UNKNOWN -> Optional.of("not proved");
+            case INFEASIBLE -> Optional.of("infeasible");
+            case SKIPPED, FAILED -> Optional.empty();
+        };
+    }
+
+    private Path copy(Path directory) throws IOException {
+        for (Path file : sources.files()) {
+            copy(file, directory);
+        }
+        for (TrustedFile trusted : sources.trustedFiles()) {
+            copy(trusted.path(), directory);
+        }
+        return directory;
+    }
+
+    private void copy(Path file, Path directory) throws IOException {
+        Files.createDirectories(directory.resolve(file).getParent());
+        Files.copy(root.resolve(file), directory.resolve(file));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).replace("\r\n", "\n");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void remove(Path directory) {
+        if (directory == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(file);
+            }
+        } catch (IOException alreadyGone) {
+            // It is in the directory for temporary files.
+        }
+    }
+}
