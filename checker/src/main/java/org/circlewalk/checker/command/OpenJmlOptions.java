@@ -1,7 +1,7 @@
 package org.circlewalk.checker.command;
 
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +11,7 @@ import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.openjml.Installation;
 import org.circlewalk.checker.openjml.OpenJmlProver;
 import org.circlewalk.checker.openjml.OpenJmlSettings;
+import org.circlewalk.checker.openjml.SolverSightings;
 import org.circlewalk.checker.option.IntegerConverter;
 import picocli.CommandLine.Option;
 
@@ -68,18 +69,18 @@ final class OpenJmlOptions {
         for (String directory : solver.contains("/") ? List.of("") : searchPath()) {
             try {
                 Path program = Path.of(directory, solver).toAbsolutePath();
-                if (Files.isRegularFile(program) && Files.isExecutable(program)) {
+                if (SolverSightings.version(program.toString()).filter(name -> name.startsWith("Z3 ")).isPresent()) {
                     return Optional.of(program.toRealPath());
                 }
             } catch (IOException | InvalidPathException unusable) {
                 // Refused below.
             }
         }
-        throw new RefusedInputException("solver is \"" + solver + "\", but it must be the program of Z3.");
+        throw new RefusedInputException("solver is \"" + solver + "\", but it must be Z3's program.");
     }
 
     private static List<String> searchPath() {
-        return List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(java.io.File.pathSeparator));
+        return List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator));
     }
 
     boolean updates() {

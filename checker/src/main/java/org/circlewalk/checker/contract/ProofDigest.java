@@ -35,6 +35,10 @@ public final class ProofDigest {
     /** The options of the proofs. A change of them makes all proofs stale. */
     public static final String OPTIONS = "--esc --code-math=safe --spec-math=bigint --check-feasibility=precondition,exit";
 
+    /** What the options say about numbers, for people. */
+    public static final String ARITHMETIC =
+            "in code that of Java, where an overflow is an error, in contracts that of the mathematical integers";
+
     /** Methods that Java calls without their names: in string concatenation, loops, try blocks, switches. */
     private static final Set<String> UNNAMED = Set.of("toString", "iterator", "hasNext", "next", "close", "ordinal",
             "values", "equals", "hashCode");

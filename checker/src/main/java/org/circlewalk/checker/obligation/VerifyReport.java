@@ -92,6 +92,7 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
         printTrust(out);
         out.println("Mode " + settings.mode() + "; obligations by " + named(settings.obligationsBy()) + "; solver "
                 + named(settings.solver()) + "; second opinion: " + settings.secondOpinion() + ".");
+        out.println("Arithmetic: " + ProofDigest.ARITHMETIC + ".");
         if (mustFail != null) {
             out.println(mustFail.sentence());
         }

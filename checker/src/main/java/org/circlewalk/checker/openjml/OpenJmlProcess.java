@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.contract.ContractedMethod;
+import org.circlewalk.checker.contract.ProofDigest;
 
 /** One process of OpenJML, which proves some methods of one class. */
 public final class OpenJmlProcess {
     /** The trusted contracts, relative to the root of the project; some may not exist. */
     public static final List<String> TRUSTED = List.of("spec/src/main/jml", "impl/src/main/jml");
+    /** What OpenJML does anyway, unless a file with settings says otherwise. */
+    private static final List<String> DEFAULTS = List.of("--arithmetic-failure=soft", "--nullable-by-default=false");
     /** For the start of OpenJML and its reading of the sources. */
     private static final long START_SECONDS = 120;
     /** A proof and the checks of feasibility after it. */
@@ -64,11 +67,11 @@ public final class OpenJmlProcess {
 
     private List<String> command(Path root, List<Path> sources, Collection<ContractedMethod> methods,
             Optional<Path> obligations) {
-        List<String> command = new ArrayList<>(List.of(openJml.executable().toString(), "--esc", "--progress",
-                "--timeout=" + settings.timeoutMillis(), "--check-feasibility=precondition,exit", "--esc-max-warnings=1",
-                "--show-not-implemented", "--nullable-by-default=false",
-                "--verify-exit=" + ProofLog.VERIFICATION_FAILURE));
-        command.addAll(ArithmeticMode.OPTIONS);
+        List<String> command = new ArrayList<>(List.of(openJml.executable().toString()));
+        command.addAll(List.of(ProofDigest.OPTIONS.split(" ")));
+        command.addAll(DEFAULTS);
+        command.addAll(List.of("--progress", "--timeout=" + settings.timeoutMillis(), "--esc-max-warnings=1",
+                "--show-not-implemented", "--verify-exit=" + ProofLog.VERIFICATION_FAILURE));
         settings.solver().ifPresent(solver -> command.addAll(List.of("--prover=" + PROVER, "--exec=" + solver)));
         obligations.ifPresent(directory -> command.add("--smt=" + directory + File.separator + "%%.smt2"));
         String trusted = TRUSTED.stream().filter(folder -> Files.isDirectory(root.resolve(folder)))

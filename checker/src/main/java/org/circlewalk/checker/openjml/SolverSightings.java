@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
  * The solvers that OpenJML was seen to start. OpenJML's log does not say which program and which version it used, so its
  * child processes are looked at.
  */
-final class SolverSightings {
+public final class SolverSightings {
     private static final Pattern NAME = Pattern.compile("(?i)(z3|cvc|yices).*");
     private static final Pattern VERSION = Pattern.compile("(?i)^(?:This is )?(z3|cvc[45]|yices)\\b.*?(?:version )?(\\d+(?:\\.\\d+)+).*");
     private static final int PATIENCE_SECONDS = 20;
 
     private final Map<String, String> versions = new TreeMap<>();
+
+    SolverSightings() {
+    }
 
     /** Takes in the programs of the processes that are running. */
     synchronized void see(List<String> programs) {
@@ -39,7 +42,7 @@ final class SolverSightings {
     }
 
     /** The name and version that a solver gives itself; empty if it is none that is known. */
-    static Optional<String> version(String program) {
+    public static Optional<String> version(String program) {
         return Tool.answer(PATIENCE_SECONDS, program, "--version").flatMap(answer -> {
             Matcher matcher = VERSION.matcher(answer.lines().findFirst().orElse(""));
             return matcher.matches() ? Optional.of(matcher.group(1).replaceFirst("^z", "Z") + " " + matcher.group(2))
