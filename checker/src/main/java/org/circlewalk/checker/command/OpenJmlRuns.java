@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.circlewalk.checker.contract.ContractedMethod;
 import org.circlewalk.checker.contract.ContractedSources;
@@ -18,6 +19,7 @@ import org.circlewalk.checker.obligation.VerifyReport;
 import org.circlewalk.checker.openjml.ObligationUpdate;
 import org.circlewalk.checker.openjml.OpenJmlProver;
 import org.circlewalk.checker.openjml.UpdateReport;
+import org.circlewalk.checker.report.OutputFile;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.variant.MustFail;
@@ -56,6 +58,7 @@ final class OpenJmlRuns {
 
     /** Proves all methods, then tries wrong variants of those that are proved. */
     Report mustFail(OpenJmlProver prover, OpenJmlProver brief, OpenJmlOptions options) {
+        Optional<OutputFile> target = options.updates() ? Optional.of(MustFailRecord.target(root)) : Optional.empty();
         ProofRun proofs;
         try (Progress progress = Progress.of("verify", contracts.methods().size())) {
             proofs = prover.prove(contracts, threads, progress::step).judged(contracts);
@@ -75,9 +78,7 @@ final class OpenJmlRuns {
                     .run(proved, threads, progress::step);
             record = new MustFailRecord(proofs.tool(), proofs.solver(), options.variantLimit(), tried);
         }
-        if (options.updates()) {
-            record.write(root);
-        }
+        target.ifPresent(record::write);
         return MustFailReport.of(root, record, unproved);
     }
 }

@@ -97,16 +97,29 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
     }
 
     /**
+     * Where the record is to be written; its folder is made.
+     *
+     * @throws RefusedInputException if it cannot be written
+     */
+    public static OutputFile target(Path root) {
+        try {
+            Files.createDirectories(root.resolve(FILE).getParent());
+        } catch (IOException failed) {
+            throw new RefusedInputException("The directory " + root.resolve(FILE).getParent() + " cannot be made.");
+        }
+        return OutputFile.at("must-fail", root.resolve(FILE).toString());
+    }
+
+    /**
      * Writes the record, whole or not at all.
      *
      * @throws RefusedInputException if it cannot be written
      */
-    public void write(Path root) {
+    public void write(OutputFile target) {
         DefaultPrettyPrinter layout = new DefaultPrettyPrinter()
                 .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
         try {
-            OutputFile.at("must-fail", root.resolve(FILE).toString())
-                    .write(MAPPER.writer(layout).writeValueAsString(this) + "\n");
+            target.write(MAPPER.writer(layout).writeValueAsString(this) + "\n");
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

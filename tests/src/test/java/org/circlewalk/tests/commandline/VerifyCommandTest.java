@@ -107,7 +107,7 @@ class VerifyCommandTest {
     void whatIsProvedIsReportedWithWhatItRestsOn() {
         JsonNode document = verify("--json", "-", "--threads", "2").assertSuccess().json();
         assertThat(document.fieldNames()).toIterable().containsExactly("command", "settings", "methods", "counts", "clauses",
-                "trusted", "assumptions", "javaMethods", "switchedOff");
+                "trusted", "assumptions", "javaMethods", "switchedOff", "mustFail");
         assertThat(document.get("methods").findValuesAsText("key")).containsExactly(FIRST, SUM);
         assertThat(statuses(document)).containsExactly("PROVED", "PROVED");
         assertThat(document.get("clauses").intValue()).isEqualTo(3);
