@@ -74,4 +74,17 @@ final class Corners {
     static BigInteger largestQuotient(BigInteger dividend, BigInteger c, BigInteger d) {
         return smallestQuotient(dividend.negate(), c, d).negate();
     }
+
+    /*@ // Bounds of two quotients are in the order of the dividends.
+      @ normal_behavior
+      @   requires a <= b && 1 <= factor && 1 <= divisor;
+      @   requires least * divisor <= a * factor && b * factor <= most * divisor;
+      @   ensures \result && least <= most;
+      @ pure
+      @ static model boolean inOrder(\bigint a, \bigint b, \bigint factor, \bigint least, \bigint most, \bigint divisor) {
+      @     //@ assert a * factor <= b * factor;
+      @     //@ assert least * divisor <= most * divisor;
+      @     return true;
+      @ }
+      @*/
 }

@@ -215,12 +215,9 @@ public final class Interval {
     //@   ensures \result.upper.value * other.upper.value >= upper.value * precision.one.value;
     //@ pure
     private Interval divideByPositive(Interval other) {
-        BigInteger scaledLower = lower.multiply(precision.one);
-        BigInteger scaledUpper = upper.multiply(precision.one);
-        //@ assert scaledLower.value <= scaledUpper.value;
-        BigInteger least = Corners.smallestQuotient(scaledLower, other.lower, other.upper);
-        BigInteger most = Corners.largestQuotient(scaledUpper, other.lower, other.upper);
-        //@ assert least.value * other.lower.value <= most.value * other.lower.value;
+        BigInteger least = Corners.smallestQuotient(lower.multiply(precision.one), other.lower, other.upper);
+        BigInteger most = Corners.largestQuotient(upper.multiply(precision.one), other.lower, other.upper);
+        //@ assert Corners.inOrder(lower.value, upper.value, precision.one.value, least.value, most.value, other.lower.value);
         return new Interval(precision, least, most);
     }
 
@@ -266,12 +263,9 @@ public final class Interval {
     //@   ensures \result.upper.value * precision.one.value >= upper.value * target.one.value;
     //@ pure
     public Interval at(Precision target) {
-        BigInteger scaledLower = lower.multiply(target.one);
-        BigInteger scaledUpper = upper.multiply(target.one);
-        //@ assert scaledLower.value <= scaledUpper.value;
-        BigInteger least = Precision.floorQuotient(scaledLower, precision.one);
-        BigInteger most = Precision.ceilingQuotient(scaledUpper, precision.one);
-        //@ assert least.value * precision.one.value <= most.value * precision.one.value;
+        BigInteger least = Precision.floorQuotient(lower.multiply(target.one), precision.one);
+        BigInteger most = Precision.ceilingQuotient(upper.multiply(target.one), precision.one);
+        //@ assert Corners.inOrder(lower.value, upper.value, target.one.value, least.value, most.value, precision.one.value);
         return new Interval(target, least, most);
     }
 

@@ -27,7 +27,7 @@ public final class PowerSeriesGradient {
                           BigFraction ratio) {
         /** r^d / ((m+ε)(1−r)). */
         BigFraction remainder(int degree) {
-            return ratio.pow(degree).divide(shiftedCenter.multiply(BigFraction.ONE.subtract(ratio)));
+            return GeometricRemainder.bound(ratio, shiftedCenter, degree);
         }
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * removes one on purpose changes the number here.
  */
 class ContractLinesTest {
-    private static final int CONTRACT_LINES = 845;
+    private static final int CONTRACT_LINES = 872;
     private static final Pattern CONTRACT = Pattern.compile("\\s*(//@|/\\*@).*");
     private static final Path ROOT = Path.of("..");
     private static final Path SOURCES = ROOT.resolve(Path.of("spec", "src", "main", "java"));
