@@ -28,7 +28,7 @@ public final class SampledWalks {
     }
 
     private static int wordsPerWalk(RandomWalk walk) {
-        return (walk.visible() + Long.SIZE - 1) / Long.SIZE;
+        return StepBits.wordsFor(walk.visible());
     }
 
     /**
@@ -66,7 +66,7 @@ public final class SampledWalks {
                 boolean clockwise = row[i + 1] == Circle.successor(walk.nodes(), row[i]);
                 require(clockwise || row[i + 1] == Circle.predecessor(walk.nodes(), row[i]),
                         "node " + (i + 2) + " of walk " + w, row[i + 1], "a neighbour of " + row[i]);
-                setStep(steps, w * words, i, clockwise);
+                setStep(steps, StepBits.firstWord(nodes.length, words, w), words, i, clockwise);
             }
         }
         return new SampledWalks(walk, starts, steps);
@@ -80,9 +80,9 @@ public final class SampledWalks {
         return new long[(int) words];
     }
 
-    static void setStep(long[] steps, int firstWord, int step, boolean clockwise) {
+    static void setStep(long[] steps, int firstWord, int words, int step, boolean clockwise) {
         if (clockwise) {
-            steps[firstWord + step / Long.SIZE] |= 1L << step;
+            steps[StepBits.wordOf(firstWord, words, step)] |= 1L << step;
         }
     }
 
@@ -106,7 +106,7 @@ public final class SampledWalks {
         Objects.checkIndex(index, starts.length);
         Objects.checkIndex(position - 1, walk.length());
         int taken = position - 1;
-        int word = index * wordsPerWalk;
+        int word = StepBits.firstWord(starts.length, wordsPerWalk, index);
         long clockwise = 0;
         int left = taken;
         for (; left >= Long.SIZE; left -= Long.SIZE) {
@@ -127,7 +127,8 @@ public final class SampledWalks {
     public boolean isClockwise(int index, int position) {
         Objects.checkIndex(index, starts.length);
         int step = Objects.checkIndex(position - 1, walk.visible());
-        return (steps[index * wordsPerWalk + step / Long.SIZE] >>> step & 1) != 0;
+        int firstWord = StepBits.firstWord(starts.length, wordsPerWalk, index);
+        return (steps[StepBits.wordOf(firstWord, wordsPerWalk, step)] >>> step & 1) != 0;
     }
 
     /** s₁ … s_N of a walk; a fresh array, index = position − 1. */

@@ -37,7 +37,7 @@ final class WalkSampler {
             RandomGenerator random = stream(seed, w);
             starts[w] = uniform(random, walk.nodes());
             for (int k = 0; k < walk.visible(); k++) {
-                SampledWalks.setStep(steps, w * words, k, clockwise.flip(random));
+                SampledWalks.setStep(steps, StepBits.firstWord(starts.length, words, w), words, k, clockwise.flip(random));
             }
         });
     }
@@ -50,12 +50,10 @@ final class WalkSampler {
     /** A uniform number of 0 … bound−1: 63 random bits, drawn anew in the part above the last multiple of the bound. */
     static int uniform(RandomGenerator random, int bound) {
         long bits = random.nextLong() >>> 1;
-        long remainder = bits % bound;
-        while (bits - remainder > Long.MAX_VALUE - (bound - 1)) {
+        while (!StepBits.isInFullRange(bits, bound)) {
             bits = random.nextLong() >>> 1;
-            remainder = bits % bound;
         }
-        return (int) remainder;
+        return (int) (bits % bound);
     }
 
     /**

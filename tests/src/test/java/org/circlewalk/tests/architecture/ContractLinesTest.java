@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,14 +19,15 @@ import org.junit.jupiter.api.Test;
  */
 class ContractLinesTest {
     private static final int CONTRACT_LINES = 872;
-    private static final Pattern CONTRACT = Pattern.compile("\\s*(//@|/\\*@).*");
-    private static final Path ROOT = Path.of("..");
-    private static final Path SOURCES = ROOT.resolve(Path.of("spec", "src", "main", "java"));
 
     private static List<String> lines() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            return files.filter(file -> file.toString().endsWith(".java")).flatMap(ContractLinesTest::read).toList();
+        List<String> lines = new ArrayList<>();
+        for (Path source : SOURCES) {
+            try (Stream<Path> files = Files.walk(source)) {
+                files.filter(file -> file.toString().endsWith(".java")).flatMap(ContractLinesTest::read).forEach(lines::add);
+            }
         }
+        return lines;
     }
 
     private static Stream<String> read(Path file) {

@@ -90,7 +90,12 @@ final class PatternTables {
         }
     }
 
+    //@ private normal_behavior
+    //@   requires sum.length <= first.length && sum.length <= second.length;
     private static void add(double[] first, double[] second, double[] sum) {
+        //@ loop_invariant 0 <= lane <= sum.length;
+        //@ loop_writes sum[*];
+        //@ decreases sum.length - lane;
         for (int lane = 0; lane < sum.length; lane++) {
             sum[lane] = first[lane] + second[lane];
         }
@@ -110,7 +115,12 @@ final class PatternTables {
         }
     }
 
+    //@ private normal_behavior
+    //@   requires sum.length <= a.length && sum.length <= b.length && sum.length <= c.length && sum.length <= d.length;
     private static void addFour(double[] a, double[] b, double[] c, double[] d, double[] sum) {
+        //@ loop_invariant 0 <= lane <= sum.length;
+        //@ loop_writes sum[*];
+        //@ decreases sum.length - lane;
         for (int lane = 0; lane < sum.length; lane++) {
             sum[lane] += (a[lane] + b[lane]) + (c[lane] + d[lane]);
         }

@@ -1,5 +1,6 @@
 package org.circlewalk.impl.engine.empirical;
 
+import static org.circlewalk.impl.engine.empirical.BlockIndex.ceilingOfQuotient;
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
 import org.circlewalk.impl.task.SampledWalks;
@@ -85,10 +86,6 @@ final class WalkBlocks {
         encode();
     }
 
-    private static int ceilingOfQuotient(int dividend, int divisor) {
-        return (dividend + divisor - 1) / divisor;
-    }
-
     /** Longer blocks mean fewer look-ups for each walk, but each position more doubles the tables. */
     private int cheapestLength() {
         int best = 1;
@@ -143,14 +140,14 @@ final class WalkBlocks {
                     pattern = place < blockLength - 1 ? 2 * pattern + clockwise : pattern;
                     half = (half + clockwise) % halves;
                 }
-                codes[pass][w * blocksPerPass + b] = (char) (pattern * lanes + b);
+                codes[pass][BlockIndex.at(blocksPerPass, w, b)] = (char) BlockIndex.at(lanes, pattern, b);
             }
         }
     }
 
     /** The position of a block's place, 0 … l−1; V or more behind the visible ones. */
     int position(int pass, int block, int place) {
-        return (pass * blocksPerPass + block) * blockLength + place;
+        return BlockIndex.position(blocksPerPass, blockLength, pass, block, place);
     }
 
     int classOf(int label) {
@@ -158,16 +155,16 @@ final class WalkBlocks {
     }
 
     int channelOf(int label) {
-        return 1 + label / classes;
+        return BlockIndex.channelOf(classes, label);
     }
 
     int labelOf(int labelClass, int channel) {
-        return (channel - 1) * classes + labelClass;
+        return BlockIndex.labelOf(classes, labelClass, channel);
     }
 
     /** The node at a visible position of a walk whose label is of the given class. */
     int node(int labelClass, int position, int half) {
-        return Math.floorMod(2 * half + labelClass + visible - position, nodes);
+        return BlockIndex.node(nodes, visible, labelClass, position, half);
     }
 
     private int half(int labelClass, int position, int node) {

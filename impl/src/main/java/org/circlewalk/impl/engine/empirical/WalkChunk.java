@@ -36,8 +36,11 @@ final class WalkChunk {
         List<WalkChunk> chunks = new ArrayList<>();
         for (int y = 0; y < blocks.nodes; y++) {
             int end = blocks.labelStart[y + 1];
-            for (int from = blocks.labelStart[y]; from < end; from += MOST_WALKS) {
-                chunks.add(new WalkChunk(y, from, Math.min(end, from + MOST_WALKS), blocks.nodes));
+            int from = blocks.labelStart[y];
+            while (from < end) {
+                int to = BlockIndex.endOfChunk(from, end, MOST_WALKS);
+                chunks.add(new WalkChunk(y, from, to, blocks.nodes));
+                from = to;
             }
         }
         return chunks.toArray(WalkChunk[]::new);

@@ -57,18 +57,18 @@ final class PotentialKernel implements InverseKernel {
         }
         for (int i = 0; i <= last; i++) {
             for (int m = 0; m < width; m++) {
-                int at = i * width + m;
+                int at = LatticeIndex.at(width, i, m);
                 step[at] = x.weights[i] * x.values[lattice.node(lattice.parity(i), m)];
                 prefix[at] = step[at] + (i == 0 ? 0 : lesser(prefix, i, -1, m));
             }
         }
         for (int m = 0; m < width; m++) {
             boolean ends = lattice.ending(lattice.node(lattice.parity(last), m)) > 0;
-            suffix[last * width + m] = ends ? x.offset : Double.POSITIVE_INFINITY;
+            suffix[LatticeIndex.at(width, last, m)] = ends ? x.offset : Double.POSITIVE_INFINITY;
         }
         for (int i = last - 1; i >= 0; i--) {
             for (int m = 0; m < width; m++) {
-                suffix[i * width + m] = lesser(suffix, i, 1, m);
+                suffix[LatticeIndex.at(width, i, m)] = lesser(suffix, i, 1, m);
             }
         }
     }
@@ -76,9 +76,8 @@ final class PotentialKernel implements InverseKernel {
     /** The lesser of the neighbours' partial sums, one site back (towards = −1) or on (+1), over possible steps. */
     private double lesser(double[] sums, int site, int towards, int m) {
         int parity = lattice.parity(site);
-        int other = (site + towards) * lattice.width;
-        int lower = other + lattice.lower(parity)[m];
-        int upper = other + lattice.upper(parity)[m];
+        int lower = LatticeIndex.at(lattice.width, site + towards, lattice.lower(parity)[m]);
+        int upper = LatticeIndex.at(lattice.width, site + towards, lattice.upper(parity)[m]);
         double atLower = sums[lower] + (towards > 0 ? step[lower] : 0);
         double atUpper = sums[upper] + (towards > 0 ? step[upper] : 0);
         if (chance(-1, towards) == 0) {
@@ -100,10 +99,10 @@ final class PotentialKernel implements InverseKernel {
         for (int i = 1; i < lattice.sites; i++) {
             int parity = lattice.parity(i);
             for (int m = 0; m < width; m++) {
-                int at = i * width + m;
+                int at = LatticeIndex.at(width, i, m);
                 double reached = prefix[at] - step[at];
-                int lower = (i - 1) * width + lattice.lower(parity)[m];
-                int upper = (i - 1) * width + lattice.upper(parity)[m];
+                int lower = LatticeIndex.at(width, i - 1, lattice.lower(parity)[m]);
+                int upper = LatticeIndex.at(width, i - 1, lattice.upper(parity)[m]);
                 forward[at] = relative(lattice.clockwise * forward[lower], u, prefix[lower], reached)
                         + relative(lattice.anticlockwise * forward[upper], u, prefix[upper], reached);
             }
@@ -124,7 +123,7 @@ final class PotentialKernel implements InverseKernel {
             double marked = 0;
             total = 0;
             for (int m = 0; m < width; m++) {
-                int at = i * width + m;
+                int at = LatticeIndex.at(width, i, m);
                 int node = lattice.node(parity, m);
                 nextBackward[m] = i == lattice.sites - 1 ? lattice.ending(node) : received(i, m, u);
                 if (nextBackward[m] > 0) {
@@ -147,7 +146,7 @@ final class PotentialKernel implements InverseKernel {
         int lower = lattice.lower(parity)[m];
         int upper = lattice.upper(parity)[m];
         int next = (site + 1) * lattice.width;
-        double smallest = suffix[site * lattice.width + m];
+        double smallest = suffix[LatticeIndex.at(lattice.width, site, m)];
         return relative(lattice.anticlockwise * backward[lower], u, suffix[next + lower] + step[next + lower], smallest)
                 + relative(lattice.clockwise * backward[upper], u, suffix[next + upper] + step[next + upper], smallest);
     }

@@ -195,7 +195,7 @@ final class SeriesKernel implements InverseKernel {
         centre = rest > 0 ? centre / rest : 0;
         for (int i = 0; i < lattice.sites; i++) {
             for (int m = 0; m < lattice.width; m++) {
-                int at = (i * lattice.width + m) * degree;
+                int at = LatticeIndex.at(degree, LatticeIndex.at(lattice.width, i, m), 0);
                 double delta = i == pin ? 0
                         : x.weights[i] * (x.values[lattice.node(lattice.parity(i), m)] - centre) / middle;
                 powers[at] = 1;
@@ -211,7 +211,7 @@ final class SeriesKernel implements InverseKernel {
         for (int i = 0; i < lattice.sites; i++) {
             int parity = lattice.parity(i);
             for (int m = 0; m < lattice.width; m++) {
-                int at = i * row + m * degree;
+                int at = LatticeIndex.at(row, i, m * degree);
                 if (i == pin && m != fixed) {
                     Arrays.fill(messages, at, at + degree, 0);
                 } else if (i == 0) {

@@ -43,8 +43,8 @@ final class WalkLattice {
         this.upper = new int[2][width];
         for (int parity = 0; parity < 2; parity++) {
             for (int m = 0; m < width; m++) {
-                lower[parity][m] = Math.floorMod(m + lowerShift(parity), width);
-                upper[parity][m] = Math.floorMod(m + upperShift(parity), width);
+                lower[parity][m] = LatticeIndex.neighbour(width, m, lowerShift(parity));
+                upper[parity][m] = LatticeIndex.neighbour(width, m, upperShift(parity));
             }
         }
     }
@@ -56,7 +56,7 @@ final class WalkLattice {
 
     /** The node at index {@code m} of a row of the given parity. */
     int node(int parity, int m) {
-        return halved ? 2 * m + parity : m;
+        return LatticeIndex.node(nodes, halved, parity, m);
     }
 
     /** Where in the rows of the neighbouring sites node s − 1 stands, as a shift from the index of node s in its own. */
