@@ -85,7 +85,7 @@ public final class CyclicConvolution {
         for (int d = 0; d < a.length; d++) {
             /*@ set { // What the loop has written so far leaves the sums as they were.
               @   loop_invariant 0 <= n <= a.length;
-              @   loop_invariant (\forall int k; 0 <= k < a.length; (\forall int m; 0 <= m <= n;
+              @   loop_invariant (\forall int k; 0 <= k < a.length; (\forall int m; m == n;
               @                       partialSum(a, b, k, m) == \old(partialSum(a, b, k, m))));
               @   loop_writes \nothing;
               @   decreases a.length - n;

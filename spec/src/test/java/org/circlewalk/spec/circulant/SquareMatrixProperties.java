@@ -32,6 +32,16 @@ class SquareMatrixProperties {
         assertThat(SquareMatrix.ofRowMajor(size, entries)).isEqualTo(m.a()).hasSameHashCodeAs(m.a());
     }
 
+    @Property(tries = 100)
+    void rowsAreTheRowsOfTheMatrix(@ForAll Matrices m) {
+        int size = m.a().size();
+        BigFraction[][] rows = new BigFraction[size][];
+        for (int i = 0; i < size; i++) {
+            rows[i] = Arrays.copyOfRange(m.a().toRowMajor(), i * size, (i + 1) * size);
+        }
+        assertThat(SquareMatrix.ofRows(rows)).isEqualTo(m.a());
+    }
+
     @Property(tries = 200)
     void anEntryOfTheProductIsRowTimesColumn(@ForAll Matrices m) {
         int size = m.a().size();
@@ -86,6 +96,10 @@ class SquareMatrixProperties {
     void whatDoesNotCombineIsRefused() {
         assertThatThrownBy(() -> SquareMatrix.ofRowMajor(2, BigFraction.ONE))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("A 2 × 2 matrix has 4 entries, not 1.");
+        assertThatThrownBy(() -> SquareMatrix.ofRows(new BigFraction[2][1]))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("Each of 2 rows has as many entries, not 1.");
+        assertThatThrownBy(() -> SquareMatrix.zero(65_536))
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("A matrix has 0 to 46340 rows, not 65536.");
         assertThatThrownBy(() -> SquareMatrix.zero(2).add(SquareMatrix.zero(3)))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("Matrices of sizes 2 and 3 do not combine.");
         assertThatThrownBy(() -> SquareMatrix.zero(2).multiply(SquareMatrix.zero(3)))
