@@ -45,7 +45,7 @@ final class VerifyCommand extends ReportCommand {
     private int feasibilityLimit = 2;
     @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = SecondsOrNone.class,
             description = "Time limit of a second opinion by cvc5 where it is installed; 0 asks for none (default: ${DEFAULT-VALUE}).")
-    private int secondOpinion = 2;
+    private int secondOpinion = 1;
     @Mixin
     private OpenJmlOptions openJml;
     @Mixin

@@ -23,6 +23,7 @@ final class Program {
     private final Map<String, Declaration> byKey = new LinkedHashMap<>();
     private final Map<String, List<Declaration>> byName = new TreeMap<>();
     private final List<TrustedFile> trusted;
+    private final Map<String, Declaration> contracted = new TreeMap<>();
     private final Set<String> contractedClasses = new LinkedHashSet<>();
 
     Program(List<Declaration> declarations, List<TrustedFile> trusted) {
@@ -32,13 +33,14 @@ final class Program {
             byKey.put(declaration.key(), declaration);
             byName.computeIfAbsent(declaration.name(), name -> new ArrayList<>()).add(declaration);
             if (declaration.isContracted()) {
+                contracted.put(declaration.key(), declaration);
                 contractedClasses.add(declaration.className());
             }
         }
     }
 
     List<Declaration> contracted() {
-        return declarations.stream().filter(Declaration::isContracted).toList();
+        return List.copyOf(contracted.values());
     }
 
     /** Classes and methods, whatever is called so. */
@@ -51,7 +53,7 @@ final class Program {
     }
 
     boolean isContracted(String key) {
-        return byKey.containsKey(key) && byKey.get(key).isContracted();
+        return contracted.containsKey(key);
     }
 
     /** Whether a trusted file, and nothing else, says what the methods of the class do. */

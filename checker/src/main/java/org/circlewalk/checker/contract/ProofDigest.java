@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The digest that binds a proof to what it may depend on: SHA-256 of the words of the method and its contract, of the
@@ -26,7 +29,7 @@ import java.util.TreeMap;
  *     is taken for a use of its class.
  * <li>A method is used if its class is used and its name is written, or without its name, as {@link #UNNAMED} says.
  * </ul>
- * Names are compared without asking what they mean, so that more may be taken in than is used, never less: a proof may be
+ * The imports that give these names their meaning are taken in too. Names are compared without asking what they mean, so that more may be taken in than is used, never less: a proof may be
  * called stale too often, never too seldom. What lies outside of the sources is the Java library, to which OpenJML brings
  * its own contracts, wherefore its version stands beside the digests, and other libraries, of which the proofs know only
  * what the trusted files say.
@@ -61,14 +64,20 @@ public final class ProofDigest {
         update(digest, OPTIONS);
         update(digest, trusted);
         update(digest, method.key() + "\n" + words(method.tokens()));
-        used(method).forEach((key, declaration) -> update(digest, key + "\n" + words(declaration.surface())));
+        Set<String> names = new HashSet<>();
+        Map<String, Declaration> used = used(method, names);
+        used.forEach((key, declaration) -> update(digest, key + "\n" + words(declaration.surface())));
+        imports(method, used, names).forEach(imported -> update(digest, imported));
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** What a proof of the method may use, by key. */
-    Map<String, Declaration> used(Declaration method) {
+    /**
+     * What a proof of the method may use, by key.
+     *
+     * @param names takes the names that are written there
+     */
+    private Map<String, Declaration> used(Declaration method, Set<String> names) {
         Map<String, Declaration> used = new TreeMap<>();
-        Set<String> names = new HashSet<>();
         addNames(names, method, method.tokens());
         program.enclosing(method.className()).forEach(type -> use(used, names, type));
         int before;
@@ -94,7 +103,22 @@ public final class ProofDigest {
 
     private static void addNames(Set<String> names, Declaration declaration, List<Token> tokens) {
         tokens.stream().filter(Token::isWord).map(Token::text).forEach(names::add);
-        names.addAll(declaration.source().staticImports());
+        declaration.source().imports().stream().filter(imported -> imported.startsWith("static "))
+                .forEach(imported -> names.addAll(List.of(imported.split(" "))));
+    }
+
+    /** The imports that say what the names mean, each with the file in which they do. */
+    private static SortedSet<String> imports(Declaration method, Map<String, Declaration> used, Set<String> names) {
+        SortedSet<String> imports = new TreeSet<>();
+        Stream.concat(Stream.of(method), used.values().stream()).map(Declaration::source).distinct()
+                .forEach(source -> source.imports().stream()
+                        .filter(imported -> imported.endsWith("*") || names.contains(lastWord(imported)))
+                        .forEach(imported -> imports.add(source.path().getFileName() + " " + imported)));
+        return imports;
+    }
+
+    private static String lastWord(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
     }
 
     /** The words, one a line, with a sign where code and contract take turns. */

@@ -61,25 +61,45 @@ final class SourceText {
 
     /** The words that begin in a range of positions. */
     List<Token> tokens(int start, int end) {
-        return tokens.stream().filter(token -> token.start() >= start && token.start() < end).toList();
+        return tokens.subList(firstFrom(start), firstFrom(end));
+    }
+
+    /** The index of the first word that begins at a position or behind it. */
+    private int firstFrom(int position) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     List<Comment> comments() {
         return comments;
     }
 
-    /** The words of the static imports. */
-    List<String> staticImports() {
-        List<String> words = new ArrayList<>();
-        boolean inside = false;
-        for (int i = 1; i < tokens.size(); i++) {
-            inside |= tokens.get(i).is("static") && tokens.get(i - 1).is("import");
-            inside &= !tokens.get(i).is(";");
-            if (inside && tokens.get(i).isWord()) {
-                words.add(tokens.get(i).text());
+    /** The imports, each as its words with blanks between them. */
+    List<String> imports() {
+        List<String> imports = new ArrayList<>();
+        StringBuilder words = null;
+        for (Token token : tokens) {
+            if (token.is("import")) {
+                words = new StringBuilder();
+            } else if (words != null && token.is(";")) {
+                imports.add(words.toString().strip());
+                words = null;
+            } else if (words != null) {
+                words.append(token.text()).append(' ');
+            } else if (token.is("{")) {
+                break;
             }
         }
-        return words;
+        return imports;
     }
 
     boolean hasContracts() {

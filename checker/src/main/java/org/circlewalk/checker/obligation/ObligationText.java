@@ -36,9 +36,12 @@ final class ObligationText {
         return List.copyOf(points);
     }
 
-    /** Whether it asks for a proof and leaves room for questions of feasibility. */
+    /**
+     * Whether it asks for one proof and leaves room for questions of feasibility. It may not take back assertions, since
+     * all of them are asserted in a replay.
+     */
     boolean isComplete() {
-        return !points.isEmpty() && text.lines().filter(ObligationText::isGoal).count() == 1
+        return !points.isEmpty() && text.lines().map(String::strip).noneMatch(line -> line.matches("\\((pop|reset).*")) && text.lines().filter(ObligationText::isGoal).count() == 1
                 && text.lines().filter(line -> line.startsWith("(check-sat")).count() == 1;
     }
 

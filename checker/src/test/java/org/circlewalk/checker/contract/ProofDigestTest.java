@@ -2,6 +2,8 @@ package org.circlewalk.checker.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -115,6 +117,16 @@ class ProofDigestTest {
         assertThat(stale(read(HOLDER, changed(USER, "Adds.", "Adds two."), TRUSTED))).isEmpty();
         assertThat(stale(read(HOLDER, changed(USER, "// Commutative.", "// Of course\n        // commutative."), TRUSTED))).isEmpty();
         assertThat(stale(read(HOLDER, changed(USER, "    return 7", "        return   7"), TRUSTED))).isEmpty();
+    }
+
+    @Test
+    void anImportThatGivesANameItsMeaningCounts() throws IOException {
+        Path user = root.resolve(Path.of("spec", "src", "main", "java", "sample", "User.java"));
+        String text = Files.readString(user);
+        Files.writeString(user, text.replace("import org", "import java.util.List;\nimport org"));
+        assertThat(stale(ContractedSources.read(root))).isEmpty();
+        Files.writeString(user, text.replace("import org", "import java.util.*;\nimport org"));
+        assertThat(stale(ContractedSources.read(root))).contains(SEVEN);
     }
 
     @Test

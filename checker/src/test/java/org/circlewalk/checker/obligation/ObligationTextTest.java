@@ -30,5 +30,6 @@ class ObligationTextTest {
         assertThat(new ObligationText(SampleObligation.PROVED.replace("(assert (= __JML_FeasCheck_ 0))", "")).isComplete()).isFalse();
         assertThat(new ObligationText(SampleObligation.PROVED.replaceAll("distinct \\|__JML", "distinct |x")).isComplete()).isFalse();
         assertThat(new ObligationText(SampleObligation.PROVED.replace("(check-sat)", "")).isComplete()).isFalse();
+        assertThat(new ObligationText(SampleObligation.PROVED.replace("(push 1)", "(pop 1)")).isComplete()).isFalse();
     }
 }
