@@ -362,8 +362,7 @@ public final class Circulant {
     //@ pure
     private void requireSameSize(Circulant other) {
         if (other.column.length != column.length) {
-            throw new IllegalArgumentException(
-                    "Circulants of sizes " + column.length + " and " + other.column.length + " do not combine.");
+            throw new IllegalArgumentException("Circulants of different sizes do not combine.");
         }
     }
 

@@ -232,7 +232,7 @@ public final class SquareMatrix {
     //@ pure
     private static void requireSameSize(int first, int second) {
         if (first != second) {
-            throw new IllegalArgumentException("Matrices of sizes " + first + " and " + second + " do not combine.");
+            throw new IllegalArgumentException("Matrices of different sizes do not combine.");
         }
     }
 

@@ -306,8 +306,7 @@ public final class Interval {
     //@ pure
     private void requireSamePrecision(Interval other) {
         if (precision != other.precision && precision.one.compareTo(other.precision.one) != 0) {
-            throw new IllegalArgumentException("Intervals of " + precision.bits + " and " + other.precision.bits
-                    + " bits do not combine.");
+            throw new IllegalArgumentException("Intervals of different precision do not combine.");
         }
     }
 

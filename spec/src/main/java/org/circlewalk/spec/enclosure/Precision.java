@@ -33,10 +33,6 @@ public final class Precision {
      * @param bits 1 … 2²⁰
      * @throws InvalidParameterException if {@code bits} is outside that range
      */
-    //@ public normal_behavior
-    //@   requires 1 <= bits && bits <= MOST_BITS;
-    //@   ensures \result.bits == bits;
-    //@ pure
     public static Precision ofBits(int bits) {
         if (bits < 1 || bits > MOST_BITS) {
             throw new InvalidParameterException("the number of bits", bits, "an integer from 1 to " + MOST_BITS);

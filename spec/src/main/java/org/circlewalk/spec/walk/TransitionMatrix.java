@@ -149,8 +149,8 @@ public final class TransitionMatrix {
       @
       @ // Its sum over first <= k <= last.
       @ public normal_behavior
-      @   requires 0 <= d < nodes && 0 <= first;
-      @   measured_by last < first ? 0 : last - first + 1;
+      @   requires 0 <= d < nodes && 0 <= first && first <= last + 1;
+      @   measured_by last - first + 1;
       @   ensures \result == (last < first ? 0.0 : lawSum(p, nodes, first, last - 1, d) + law(p, nodes, last, d));
       @ pure
       @ public static model heap_free \real lawSum(\real p, int nodes, int first, int last, int d) {

@@ -101,7 +101,7 @@ class SquareMatrixProperties {
         assertThatThrownBy(() -> SquareMatrix.zero(65_536))
                 .isInstanceOf(IllegalArgumentException.class).hasMessage("A matrix has 0 to 46340 rows, not 65536.");
         assertThatThrownBy(() -> SquareMatrix.zero(2).add(SquareMatrix.zero(3)))
-                .isInstanceOf(IllegalArgumentException.class).hasMessage("Matrices of sizes 2 and 3 do not combine.");
+                .isInstanceOf(IllegalArgumentException.class).hasMessage("Matrices of different sizes do not combine.");
         assertThatThrownBy(() -> SquareMatrix.zero(2).multiply(SquareMatrix.zero(3)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
