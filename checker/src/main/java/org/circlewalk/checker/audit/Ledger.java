@@ -60,11 +60,14 @@ public final class Ledger {
                 : Optional.of(row.statement().id() + ": " + String.join("; ", differences) + ".");
     }
 
-    /** In what way a statement's proof, null if it has none, differs from the ledger; nothing if it does not. */
+    /** In what way a statement's proof, null if it has none, differs from the ledger's entry, if there is one. */
     public Optional<String> difference(Statement statement, StatementProof proof) {
+        JsonNode entry = entries.path(statement.id());
+        if (entry.isMissingNode()) {
+            return Optional.empty();
+        }
         List<String> differences = new ArrayList<>();
-        compare(differences, "extent of the proof", entries.path(statement.id()).path("proof").asText(""),
-                proof == null ? "" : proof.extent());
+        compare(differences, "extent of the proof", entry.path("proof").asText(""), proof == null ? "" : proof.extent());
         return differences.isEmpty() ? Optional.empty()
                 : Optional.of(statement.id() + ": " + String.join("; ", differences) + ".");
     }

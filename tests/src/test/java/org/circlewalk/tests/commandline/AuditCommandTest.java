@@ -31,8 +31,8 @@ class AuditCommandTest {
 
     /** The statements in another order than the paper's. */
     @BeforeAll
-    static void auditThreeStatements() {
-        audit = CommandLine.runLine("audit C.1 E.4.8 4.1 --json -");
+    static void auditFourStatements() {
+        audit = CommandLine.runLine("audit C.1 E.4.8 4.1 E.4.1 --sources .. --json -");
     }
 
     @Test
@@ -40,10 +40,10 @@ class AuditCommandTest {
         JsonNode document = audit.assertSuccess().json();
         assertThat(document.fieldNames()).toIterable().containsExactly("command", "settings", "rows", "differences");
         assertThat(document.get("settings").toString())
-                .isEqualTo("{\"grid\":\"quick\",\"statements\":[\"C.1\",\"E.4.8\",\"4.1\"]}");
-        assertThat(document.get("rows").findValuesAsText("statement")).containsExactly("C.1", "E.4.8", "4.1");
+                .isEqualTo("{\"grid\":\"quick\",\"statements\":[\"C.1\",\"E.4.1\",\"E.4.8\",\"4.1\"],\"proofs\":true}");
+        assertThat(document.get("rows").findValuesAsText("statement")).containsExactly("C.1", "E.4.1", "E.4.8", "4.1");
         assertThat(document.get("differences")).isEmpty();
-        CommandLine.Result other = CommandLine.runLine("audit 4.1 E.4.8 C.1 C.1 --threads 2 --json -").assertSuccess();
+        CommandLine.Result other = CommandLine.runLine("audit 4.1 E.4.8 C.1 E.4.1 C.1 --sources .. --threads 2 --json -").assertSuccess();
         assertThat(other.out()).isEqualTo(audit.out());
     }
 
@@ -51,12 +51,32 @@ class AuditCommandTest {
     void aRowSaysWhatWasCheckedAndWhatCameOut() {
         JsonNode rows = audit.json().get("rows");
         assertThat(rows.get(0).fieldNames()).toIterable().containsExactly("statement", "claim", "reading", "method",
-                "domain", "instances", "verdict", "findings");
+                "domain", "instances", "verdict", "findings", "proof");
         assertThat(rows.get(0).get("verdict").textValue()).isEqualTo("HOLDS");
-        assertThat(rows.get(1).get("verdict").textValue()).isEqualTo("REFUTED");
-        assertThat(rows.get(1).get("counterexample").get("nodes").intValue()).isEqualTo(17);
-        assertThat(rows.get(1).get("counterexample").get("p").textValue()).isEqualTo("7/9");
+        assertThat(rows.get(1).get("verdict").textValue()).isEqualTo("PROVED");
+        assertThat(rows.get(2).get("verdict").textValue()).isEqualTo("REFUTED");
+        assertThat(rows.get(2).get("counterexample").get("nodes").intValue()).isEqualTo(17);
+        assertThat(rows.get(2).get("counterexample").get("p").textValue()).isEqualTo("7/9");
         assertThat(rows).allSatisfy(row -> assertThat(row.get("instances").longValue()).isPositive());
+    }
+
+    @Test
+    void aRowSaysWhatIsProvedOfTheStatementForAllParameters() {
+        JsonNode rows = audit.json().get("rows");
+        assertThat(rows.get(0).get("proof").get("proved").textValue()).isEqualTo("part");
+        assertThat(rows.get(1).get("proof").get("proved").textValue()).isEqualTo("whole");
+        assertThat(rows.get(1).get("proof").get("problems")).isEmpty();
+        assertThat(rows.get(2).has("proof")).isFalse();
+    }
+
+    @Test
+    void withoutProofsTheVerdictIsThatOfTheInstances() {
+        JsonNode document = CommandLine.runLine("audit E.4.1 --no-proofs --json -").assertSuccess().json();
+        assertThat(document.get("settings").get("proofs").booleanValue()).isFalse();
+        assertThat(document.get("rows").get(0).get("verdict").textValue()).isEqualTo("HOLDS");
+        assertThat(document.get("rows").get(0).has("proof")).isFalse();
+        assertThat(CommandLine.runLine("audit E.4.1 --no-proofs").assertSuccess().out())
+                .contains("No contract was proved");
     }
 
     private static ObjectNode ledger() throws IOException {
@@ -83,7 +103,7 @@ class AuditCommandTest {
             throws IOException {
         Path file = Files.writeString(directory.resolve(name + ".json"), ledger.toString());
         Path json = directory.resolve(name + "-audit.json");
-        CommandLine.Result result = CommandLine.runLine("audit C.1 E.4.8 4.1 --ledger " + file + " --json " + json);
+        CommandLine.Result result = CommandLine.runLine("audit C.1 E.4.1 E.4.8 4.1 --sources .. --ledger " + file + " --json " + json);
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).endsWith("DIFFERS FROM THE LEDGER: " + difference + System.lineSeparator());
