@@ -218,6 +218,16 @@ public final class C7ParentDecomposition {
       @         && termIsAtMost(floor(square, c, steps - 1), c, square) && multiples(early, steps, steps);
       @ }
       @
+      @ public normal_behavior
+      @   requires square > 0.0 && c > 0.0 && 1 <= n < steps && late == c / (2.0 * n);
+      @   ensures excess(square, c, steps) <= excess(square, c, steps - 1) + late && 0.0 <= late;
+      @   ensures steps * late == (steps - 1) * late + late;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean lateStepAddsAtMost(\real square, \real c, int n, \real late, int steps) {
+      @     return lateTermIsAtMost(square, c, n, steps - 1);
+      @ }
+      @
       @ // For every n the sum is at most n·c²/w₀² + T·c/(2n); so it is of lower order than T.
       @ public normal_behavior
       @   requires square > 0.0 && c > 0.0 && n >= 1 && steps >= 0;
@@ -227,12 +237,12 @@ public final class C7ParentDecomposition {
       @   ensures \result;
       @ pure
       @ public static model boolean excessIsAtMost(\real square, \real c, int n, \real early, \real late, int steps) {
-      @     boolean lateMultiples = multiples(late, steps, steps);
       @     if (steps <= n) {
-      @         return lateMultiples && earlyTermsAreAtMost(square, c, early, steps) && multiples(early, steps, n);
+      @         return earlyTermsAreAtMost(square, c, early, steps) && multiples(early, steps, n)
+      @             && multiples(late, steps, steps);
       @     }
-      @     return lateMultiples && excessIsAtMost(square, c, n, early, late, steps - 1)
-      @         && lateTermIsAtMost(square, c, n, steps - 1);
+      @     return excessIsAtMost(square, c, n, early, late, steps - 1)
+      @         && lateStepAddsAtMost(square, c, n, late, steps);
       @ }
       @
       @ // The entry grows like √(2cT): for every n, 2cT ≤ w_T² − w₀² ≤ 2cT + n·c²/w₀² + T·c/(2n).
