@@ -195,31 +195,39 @@ public final class DeterministicGradient {
       @     return WalkGradient.logits(slope, scores, values)[position];
       @ }
       @
-      @ // The induction step of Theorem 4.1. From V = v·11ᵀ and one logit a at all visible positions, a step of any
-      @ // rates leaves one number in V, at (y, node) and (y2, node2), and one logit, at position i on node and i2 on
-      @ // node2.
+      @ // The induction step of Theorem 4.1 for V: from V = v·11ᵀ a step of any rate moves any two of its entries, at
+      @ // (y, node) and (y2, node2), by the same amount.
       @ public normal_behavior
       @   requires 0 <= y < size && 0 <= node < size && 0 <= y2 < size && 0 <= node2 < size;
       @   requires rounds >= 1 && scores.length == rounds * size + 1;
-      @   requires 0 <= i < scores.length - 1 && 0 <= i2 < scores.length - 1;
       @   requires (\forall int j; 0 <= j < scores.length; scores[j] != null);
       @   requires (\forall int j; 0 <= j < scores.length - 1; scores[j].value == scores[0].value);
       @   ensures \result;
       @ pure
-      @ public static model boolean stepKeepsConstancy(int size, boolean clockwise, int rounds, BigFraction v, \real a,
-      @         BigFraction slope, BigFraction[] scores, \real valueRate, \real tokenRate, \real positionRate,
-      @         int y, int node, int i, int y2, int node2, int i2) {
+      @ public static model boolean entriesMoveAlike(int size, boolean clockwise, int rounds, BigFraction slope,
+      @         BigFraction[] scores, \real rate, int y, int node, int y2, int node2) {
       @     BigFraction entry = valueEntry(size, clockwise, rounds, y, slope, scores, node);
       @     BigFraction entry2 = valueEntry(size, clockwise, rounds, y2, slope, scores, node2);
+      @     return sameProduct(rate, entry.value, entry2.value) && rate * entry.value == rate * entry2.value;
+      @ }
+      @
+      @ // And for the visible logits: that of any position, at any node, in the walk from any start moves by an amount
+      @ // that depends on none of the three.
+      @ public normal_behavior
+      @   requires 0 <= start < size && 0 <= node < size && 0 <= i < scores.length - 1;
+      @   requires rounds >= 1 && scores.length == rounds * size + 1;
+      @   requires (\forall int j; 0 <= j < scores.length; scores[j] != null);
+      @   requires (\forall int j; 0 <= j < scores.length - 1; scores[j].value == scores[0].value);
+      @   ensures \result;
+      @ pure
+      @ public static model boolean logitsMoveAlike(int size, boolean clockwise, int rounds, BigFraction v,
+      @         BigFraction slope, BigFraction[] scores, \real tokenRate, \real positionRate, int start, int node, int i) {
       @     BigFraction[] g = logits(v, slope, scores);
-      @     BigFraction token = tokenEntry(size, clockwise, rounds, y, g, node);
-      @     BigFraction token2 = tokenEntry(size, clockwise, rounds, y2, g, node2);
-      @     boolean same = sameProduct(valueRate, entry.value, entry2.value)
-      @         && sameProduct(tokenRate, token.value, token2.value)
-      @         && sameProduct(positionRate, g[i].value, g[i2].value);
-      @     return same && v.value - valueRate * entry.value == v.value - valueRate * entry2.value
-      @         && a - tokenRate * token.value - positionRate * g[i].value
-      @             == a - tokenRate * token2.value - positionRate * g[i2].value;
+      @     BigFraction token = tokenEntry(size, clockwise, rounds, start, g, node);
+      @     return sameProduct(tokenRate, token.value, rounds * g[0].value)
+      @         && sameProduct(positionRate, g[i].value, g[0].value)
+      @         && tokenRate * token.value + positionRate * g[i].value
+      @             == tokenRate * (rounds * g[0].value) + positionRate * g[0].value;
       @ }
       @*/
 }

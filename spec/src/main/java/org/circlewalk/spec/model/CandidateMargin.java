@@ -186,21 +186,19 @@ public final class CandidateMargin {
       @ }
       @
       @ // The predicted node is a candidate: in the column of s_j no entry is above its by more than the slack. Here y
-      @ // is any node, a holds its attended values, and b those of the predicted node.
+      @ // is any node, a holds its attended values, and b those of the predicted node, whose output none exceeds.
       @ public normal_behavior
       @   requires 0 <= j < s.length && a.length == s.length && b.length == s.length;
       @   requires (\forall int i; 0 <= i < s.length; s[i] != null && a[i] != null && b[i] != null);
       @   requires (\forall int i; 0 <= i < s.length; 0.0 <= s[i].value && b[i].value - a[i].value <= range);
       @   requires WalkGradient.sum(s, s.length) <= 1.0 && s[j].value > 0.0 && 0.0 <= range;
       @   requires slack * s[j].value == (1.0 - s[j].value) * range;
-      @   requires 0 <= y < output.length && (\forall int k; 0 <= k < output.length; output[k] != null);
-      @   requires output[y].value == WalkGradient.attention(s, a, s.length);
-      @   requires output[Prediction.of(output)].value == WalkGradient.attention(s, b, s.length);
+      @   requires WalkGradient.attention(s, a, s.length) <= WalkGradient.attention(s, b, s.length);
       @   ensures a[j].value - b[j].value <= slack;
       @   ensures \result;
       @ pure
       @ public static model boolean predictedNodeIsACandidate(BigFraction[] s, BigFraction[] a, BigFraction[] b, int j,
-      @         \real range, \real slack, BigFraction[] output, int y) {
+      @                                                       \real range, \real slack) {
       @     return a[j].value - b[j].value <= slack || marginDecides(s, a, b, j, range, slack);
       @ }
       @*/
