@@ -16,6 +16,7 @@ import org.circlewalk.checker.obligation.VerifyReport;
 import org.circlewalk.checker.openjml.InstallReport;
 import org.circlewalk.checker.openjml.Installation;
 import org.circlewalk.checker.openjml.OpenJmlProver;
+import org.circlewalk.checker.openjml.RuntimeCheck;
 import org.circlewalk.checker.option.IntegerConverter;
 import org.circlewalk.checker.option.NameConverter;
 import org.circlewalk.checker.option.ThreadsOption;
@@ -72,6 +73,11 @@ final class VerifyCommand extends ReportCommand {
                     .withMustFail(MustFailRecord.read(root).summary(contracts));
         }
         OpenJmlRuns runs = new OpenJmlRuns(root, contracts, threads.threads());
+        if (openJml.checksAtRuntime()) {
+            try (Progress progress = Progress.of("verify --rac", contracts.files().size())) {
+                return RuntimeCheck.run(root, contracts, installation.get(), threads.threads(), progress::step);
+            }
+        }
         OpenJmlProver prover = openJml.prover(root, installation.get(), limit);
         if (openJml.mustFail()) {
             return runs.mustFail(prover, openJml.prover(root, installation.get(), openJml.variantLimit()), openJml);

@@ -16,9 +16,9 @@ import org.circlewalk.checker.contract.ContractedMethod;
 import org.circlewalk.checker.contract.ProofDigest;
 
 /** One process of OpenJML, which proves some methods of one class. */
-public final class OpenJmlProcess {
+final class OpenJmlProcess {
     /** The trusted contracts, relative to the root of the project; some may not exist. */
-    public static final List<String> TRUSTED = List.of("spec/src/main/jml", "impl/src/main/jml");
+    private static final List<String> TRUSTED = List.of("spec/src/main/jml", "impl/src/main/jml");
     /** What OpenJML does anyway, unless a file with settings says otherwise. */
     private static final List<String> DEFAULTS = List.of("--arithmetic-failure=soft", "--nullable-by-default=false");
     /** For the start of OpenJML and its reading of the sources. */
@@ -74,13 +74,18 @@ public final class OpenJmlProcess {
                 "--show-not-implemented", "--verify-exit=" + ProofLog.VERIFICATION_FAILURE));
         settings.solver().ifPresent(solver -> command.addAll(List.of("--prover=" + PROVER, "--exec=" + solver)));
         obligations.ifPresent(directory -> command.add("--smt=" + directory + File.separator + "%%.smt2"));
-        String trusted = TRUSTED.stream().filter(folder -> Files.isDirectory(root.resolve(folder)))
-                .collect(Collectors.joining(File.pathSeparator));
+        String trusted = trusted(root);
         command.addAll(List.of("--specs-path=" + trusted, "-sourcepath", trusted, "-cp", classPath(), "-proc:none",
                 "-encoding", "UTF-8"));
         command.add("--method=" + methods.stream().map(method -> pattern(method.key())).collect(Collectors.joining(";")));
         sources.forEach(source -> command.add(source.toString()));
         return command;
+    }
+
+    /** The folders of the trusted contracts that exist. */
+    static String trusted(Path root) {
+        return TRUSTED.stream().filter(folder -> Files.isDirectory(root.resolve(folder)))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** That of this process, so that classes without contracts are found compiled. */
