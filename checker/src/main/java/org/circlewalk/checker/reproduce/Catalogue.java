@@ -7,6 +7,18 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.reproduce.variant.AnotherToken;
+import org.circlewalk.checker.reproduce.variant.AutoregressiveBaseline;
+import org.circlewalk.checker.reproduce.variant.EarlierParent;
+import org.circlewalk.checker.reproduce.variant.GeneralChains;
+import org.circlewalk.checker.reproduce.variant.KeysAndQueries;
+import org.circlewalk.checker.reproduce.variant.NoPositions;
+import org.circlewalk.checker.reproduce.variant.OrthogonalPositions;
+import org.circlewalk.checker.reproduce.variant.QuestionAnswering;
+import org.circlewalk.checker.reproduce.variant.ReluQuestionAnswering;
+import org.circlewalk.checker.reproduce.variant.ResidualConnection;
+import org.circlewalk.checker.reproduce.variant.SoftmaxScale;
+import org.circlewalk.checker.reproduce.variant.TwoLayers;
 import org.circlewalk.checker.reproduce.walk.DeterministicLengths;
 import org.circlewalk.checker.reproduce.walk.PhaseDiagram;
 import org.circlewalk.checker.reproduce.walk.RandomStart;
@@ -43,12 +55,25 @@ public final class Catalogue {
                     new ZeroStartSuccess("fig4", FAIR),
                     new ZeroStartFailure("fig5", DETERMINISTIC),
                     new RandomStartCurves(RANDOM_START),
+                    new QuestionAnswering(),
                     new ZeroStartSuccess("fig8", LARGE_FAIR),
                     new ZeroStartFailure("fig9", LARGE_DETERMINISTIC),
+                    new ReluQuestionAnswering(),
                     new RandomStartModel(RANDOM_START),
                     new RandomStartValues(RANDOM_START),
                     RandomStartAverages.figure(RANDOM_START),
                     RandomStartAverages.table(RANDOM_START))),
+            new Group("claims", List.of(
+                    new OrthogonalPositions(),
+                    new NoPositions(),
+                    new ResidualConnection(),
+                    new KeysAndQueries(),
+                    new SoftmaxScale(),
+                    new EarlierParent(),
+                    new TwoLayers(),
+                    new AutoregressiveBaseline(),
+                    new GeneralChains(),
+                    new AnotherToken())),
             new Group("beyond", List.of(
                     new PhaseDiagram(),
                     new SquareRootLaw(),

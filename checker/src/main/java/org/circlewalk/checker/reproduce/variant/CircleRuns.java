@@ -1,0 +1,135 @@
+package org.circlewalk.checker.reproduce.variant;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.reproduce.experiment.Effort;
+import org.circlewalk.checker.reproduce.figure.Axis;
+import org.circlewalk.checker.reproduce.figure.Curves;
+import org.circlewalk.checker.reproduce.figure.Series;
+import org.circlewalk.checker.reproduce.figure.Series.Style;
+import org.circlewalk.impl.descent.ModelDesign;
+import org.circlewalk.impl.descent.ModelRun;
+import org.circlewalk.impl.engine.LogScoreLoss;
+import org.circlewalk.impl.engine.ReducedEngine;
+import org.circlewalk.impl.engine.population.PopulationEngine;
+import org.circlewalk.impl.model.Attention;
+import org.circlewalk.impl.model.LinearHead;
+import org.circlewalk.impl.task.CircleTask;
+import org.circlewalk.impl.task.LabelledSequences;
+import org.circlewalk.impl.task.Task;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** Variants of the attention at the paper's settings otherwise: zero initialisation, η = 1, ε = 1/10. */
+final class CircleRuns {
+    static final RandomWalk WALK =
+            new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, new BigFraction(7, 10));
+    /** G, the squared norm of the paper's positions. */
+    static final double SQUARED_NORM = PaperSettings.squaredNorm(PaperSettings.POSITION_DIMENSION).doubleValue();
+    /** Three standard deviations of a share of 1000 walks, at most √(¼/1000) each, rounded up. */
+    static final double SAMPLING_ERROR = 0.05;
+    private static final double EPSILON = PaperSettings.EPSILON.doubleValue();
+    /** What distinguishes test walks from training walks of the same seed. */
+    private static final long TEST = 0x9E3779B97F4A7C15L;
+
+    private CircleRuns() {
+    }
+
+    private static ModelDesign design(Attention attention, double sigma, long seed) {
+        return new ModelDesign(attention, new LinearHead(attention.nodes()), new LogScoreLoss(EPSILON),
+                PaperSettings.ETA.doubleValue(), sigma, seed);
+    }
+
+    /** On 1000 sequences from zero, measured on 1000 others after every step. */
+    static Course sampled(Task task, Attention attention, int steps, long seed) {
+        return sampled(task, attention, steps, 0, seed);
+    }
+
+    /** The same on another number of sequences. */
+    static Course sampledOn(int sequences, Task task, Attention attention, int steps, long seed) {
+        return Course.of(ModelRun.fullBatch(design(attention, 0, seed), task.draw(sequences, seed)), task,
+                task.draw(PaperSettings.SEQUENCES, TEST ^ seed), steps, 1);
+    }
+
+    /** The same from a Gaussian start of deviation σ. */
+    static Course sampled(Task task, Attention attention, int steps, double sigma, long seed) {
+        LabelledSequences train = task.draw(PaperSettings.SEQUENCES, seed);
+        return Course.of(ModelRun.fullBatch(design(attention, sigma, seed), train), task,
+                task.draw(PaperSettings.SEQUENCES, TEST ^ seed), steps, 1);
+    }
+
+    /** The population loss of a walk from zero; scores then do not depend on the walk, so few test walks do. */
+    static Course population(RandomWalk walk, Attention attention, int steps, int testWalks) {
+        Task task = new CircleTask(walk);
+        ReducedEngine engine = new ReducedEngine(new PopulationEngine(walk, EPSILON), walk.nodes(), walk.length());
+        return Course.of(ModelRun.of(design(attention, 0, 1), engine), task, task.draw(testWalks, TEST), steps, 1);
+    }
+
+    /** V of population runs from zero at several numbers of steps, row by row. */
+    static List<double[]> populationValues(RandomWalk walk, Attention attention, List<Integer> stops) {
+        ReducedEngine engine = new ReducedEngine(new PopulationEngine(walk, EPSILON), walk.nodes(), walk.length());
+        List<double[]> values = new ArrayList<>();
+        try (ModelRun run = ModelRun.of(design(attention, 0, 1), engine)) {
+            int done = 0;
+            for (int stop : stops) {
+                run.advance(stop - done);
+                done = stop;
+                values.add(run.parameters().head());
+            }
+        }
+        return values;
+    }
+
+    static Map<String, Object> described(RandomWalk walk, int steps, Effort effort) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("K", walk.nodes());
+        described.put("N", walk.length());
+        described.put("p", Fractions.format(walk.p()));
+        described.put("eta", Fractions.format(PaperSettings.ETA));
+        described.put("epsilon", Fractions.format(PaperSettings.EPSILON));
+        described.put("sequences", PaperSettings.SEQUENCES);
+        described.put("steps", steps);
+        described.put("seeds", effort.seeds());
+        return described;
+    }
+
+    static double[] steps(int count) {
+        return IntStream.rangeClosed(0, count).asDoubleStream().toArray();
+    }
+
+    /** The mean score of the token {@code lag} places before the label, over the steps, sampled and population. */
+    static Curves attention(String title, Map<String, List<Course>> sampled, Map<String, Course> population, int lag) {
+        return panel(title, "score, mean over test walks", sampled, population, course -> course.curve(point ->
+                point.meanScores()[point.meanScores().length - 1 - lag]), List.of());
+    }
+
+    /** The accuracy over the steps, with levels to compare with. */
+    static Curves accuracy(String title, Map<String, List<Course>> sampled, Map<String, Course> population,
+                           Map<String, Double> levels) {
+        List<Series> known = new ArrayList<>();
+        int last = sampled.values().iterator().next().get(0).points().size() - 1;
+        levels.forEach((name, level) -> known.add(Series.level(name, steps(last), level)));
+        return panel(title, "share of right predictions", sampled, population, course -> course.curve(point -> point.accuracy()),
+                known);
+    }
+
+    private interface Quantity {
+        double[] of(Course course);
+    }
+
+    private static Curves panel(String title, String label, Map<String, List<Course>> sampled, Map<String, Course> population,
+                                Quantity quantity, List<Series> known) {
+        List<Series> series = new ArrayList<>();
+        sampled.forEach((name, courses) -> series.add(Series.band(name, steps(courses.get(0).points().size() - 1),
+                courses.stream().map(quantity::of).toList())));
+        population.forEach((name, course) -> series.add(
+                Series.of(name + ", population", Style.DASHES, steps(course.points().size() - 1), quantity.of(course))));
+        series.addAll(known);
+        return new Curves(title, Axis.linear("step"), Axis.linear(label), series);
+    }
+}

@@ -1,0 +1,76 @@
+package org.circlewalk.checker.reproduce.variant;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.circlewalk.checker.reproduce.figure.Series;
+import org.circlewalk.impl.descent.ModelEvaluation;
+import org.circlewalk.impl.descent.ModelMeasurement;
+import org.circlewalk.impl.descent.ModelParameters;
+import org.circlewalk.impl.descent.ModelRun;
+import org.circlewalk.impl.task.LabelledSequences;
+import org.circlewalk.impl.task.Task;
+
+/**
+ * What is kept of the training of a composed model.
+ *
+ * @param points         measurements on test sequences, the first before training
+ * @param end            the parameters at the end
+ * @param positionLogits the position part of the logits at the end
+ */
+record Course(List<ModelMeasurement> points, ModelParameters end, double[] positionLogits) {
+
+    /**
+     * Trains; an epoch is a step if all sequences are in one batch.
+     *
+     * @param run    a run at its beginning; closed
+     * @param test   what is measured on
+     * @param epochs how many
+     * @param every  a measurement is taken at every multiple of it
+     */
+    static Course of(ModelRun run, Task task, LabelledSequences test, int epochs, int every) {
+        ModelEvaluation evaluation = new ModelEvaluation(task, test);
+        List<ModelMeasurement> points = new ArrayList<>(List.of(evaluation.of(run)));
+        try (run) {
+            for (int epoch = 1; epoch <= epochs; epoch++) {
+                run.advance(run.stepsPerEpoch());
+                if (epoch % every == 0) {
+                    points.add(evaluation.of(run));
+                }
+            }
+            return new Course(List.copyOf(points), run.parameters(), run.positionLogits());
+        }
+    }
+
+    double[] curve(ToDoubleFunction<ModelMeasurement> quantity) {
+        return points.stream().mapToDouble(quantity).toArray();
+    }
+
+    ModelMeasurement last() {
+        return points.get(points.size() - 1);
+    }
+
+    /** The mean score of the token {@code lag} places before the label. */
+    double scoreAt(int lag) {
+        double[] scores = last().meanScores();
+        return scores[scores.length - 1 - lag];
+    }
+
+    /** The number of the measurement from which on the accuracy is at least the given one, or infinity. */
+    double staysFrom(double accuracy) {
+        int from = points.size();
+        while (from > 0 && points.get(from - 1).accuracy() >= accuracy) {
+            from--;
+        }
+        return from == points.size() ? Double.POSITIVE_INFINITY : from;
+    }
+
+    /** The mean and range of a quantity over seeds. */
+    static Series band(String name, double[] x, List<Course> courses, ToDoubleFunction<ModelMeasurement> quantity) {
+        return Series.band(name, x, courses.stream().map(course -> course.curve(quantity)).toList());
+    }
+
+    static double[] values(List<Course> courses, ToDoubleFunction<Course> quantity) {
+        return courses.stream().mapToDouble(quantity).toArray();
+    }
+}

@@ -1,0 +1,60 @@
+package org.circlewalk.checker.reproduce.variant;
+
+import java.util.List;
+import java.util.Map;
+import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Effort;
+import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.reproduce.experiment.Measured;
+import org.circlewalk.checker.reproduce.experiment.Outcome;
+import org.circlewalk.impl.model.AttentionGeometry;
+import org.circlewalk.impl.model.MatrixAttention;
+import org.circlewalk.impl.task.ChainTask;
+import org.circlewalk.spec.chain.MarkovChain;
+import org.circlewalk.spec.parameter.PaperSettings;
+
+/** Claim (f): a target that depends on s_{N−2} instead is learnt, and attention selects N−2. */
+public final class EarlierParent implements Experiment {
+    private static final int LAG = 2;
+
+    @Override
+    public String name() {
+        return "claim-f";
+    }
+
+    @Override
+    public String title() {
+        return "A label that is a step from s_{N−2}, K = 6, N = 97, p = 7/10";
+    }
+
+    @Override
+    public String claimed() {
+        return "If the label depends on s_{N−2} instead of s_{N−1}, it is learnt as well and attention selects N−2.";
+    }
+
+    @Override
+    public Outcome run(Effort effort) {
+        ChainTask task = new ChainTask(MarkovChain.onCircle(CircleRuns.WALK), CircleRuns.WALK.length(), LAG);
+        MatrixAttention attention = new MatrixAttention(CircleRuns.WALK.nodes(),
+                AttentionGeometry.plain(CircleRuns.WALK.length(), PaperSettings.POSITION_DIMENSION));
+        List<Course> courses = effort.bySeed(seed -> CircleRuns.sampled(task, attention, PaperSettings.STEPS, seed));
+        double[] scores = Course.values(courses, course -> course.scoreAt(LAG));
+        double[] accuracies = Course.values(courses, course -> course.last().accuracy());
+        double optimal = task.optimalAccuracy().doubleValue();
+        return new Outcome(CircleRuns.described(CircleRuns.WALK, PaperSettings.STEPS, effort),
+                List.of(CircleRuns.attention("Score of s_{N−2}", Map.of("sampled, mean and range", courses), Map.of(), LAG),
+                        CircleRuns.accuracy("Accuracy", Map.of("sampled, mean and range", courses), Map.of(),
+                                Map.of("optimal", optimal))),
+                checks(scores, accuracies, optimal),
+                "After 50 steps over " + effort.seeds() + " seeds S_{N−2} is " + Measured.range(scores) + " and the accuracy "
+                        + Measured.range(accuracies) + ", optimal is " + Measured.shown(optimal) + ".",
+                List.of("There is no population curve: the population engine knows labels that follow their parent only."));
+    }
+
+    static List<Check> checks(double[] scores, double[] accuracies, double optimal) {
+        return List.of(
+                Check.claim("the score of s_{N−2} is close to 1", Measured.atLeast(0.95, scores)),
+                Check.claim("the accuracy is optimal up to the error of 1000 test walks",
+                        Measured.atLeast(optimal - CircleRuns.SAMPLING_ERROR, accuracies)));
+    }
+}
