@@ -52,7 +52,8 @@ public final class AnotherToken implements Experiment {
     private record End(StepRecord record, ModelState state, double[] scores) {
         static End of(EngineKind engine, long seed) {
             TrainingSettings settings = new TrainingSettings(WALK, engine, PaperSettings.POSITION_DIMENSION, ETA,
-                    PaperSettings.EPSILON, Initialisation.GAUSSIAN, SIGMA, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES, true, seed);
+                    PaperSettings.EPSILON, Initialisation.GAUSSIAN, SIGMA, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES,
+                    true, seed);
             try (TrainingRun run = TrainingRun.start(settings, 1)) {
                 while (run.step() < STEPS) {
                     run.advance();
@@ -93,8 +94,10 @@ public final class AnotherToken implements Experiment {
         settings.put("sigma", SIGMA);
         settings.put("unitNorm", true);
         return new Outcome(settings, List.of(
-                new Curves("Scores after 1000 steps", Axis.linear("position i"), Axis.linear("score S_i, mean over test walks"), scores),
-                new HeatMap("V after 1000 steps, seed 1 (token " + sampled.get(0).lag() + " steps back)", "next node y", "node s", rows)),
+                new Curves("Scores after 1000 steps", Axis.linear("position i"),
+                        Axis.linear("score S_i, mean over test walks"), scores),
+                new HeatMap("V after 1000 steps, seed 1 (token " + sampled.get(0).lag() + " steps back)", "next node y",
+                        "node s", rows)),
                 checks(sampled.stream().map(end -> end.lag() != 1).toList(),
                         sampled.stream().map(End::stepsByLag).toList(),
                         sampled.stream().mapToDouble(end -> end.record().selectedScore()).toArray(),

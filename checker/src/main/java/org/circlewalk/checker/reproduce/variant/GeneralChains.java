@@ -86,8 +86,8 @@ public final class GeneralChains implements Experiment {
         return new Outcome(settings, List.of(CircleRuns.attention("Score of the parent token", sampled, Map.of(), 1),
                 CircleRuns.accuracy("Accuracy", sampled, Map.of(), Map.of())), checks(scores, missing),
                 found(sampled, optimal),
-                List.of("Where nodes differ in how often they are visited, the token part of the logits moves as well: between two nodes by "
-                                + spreads(sampled) + ". With " + MANY + " sequences the score of the parent on the wheel is "
+                List.of("Where nodes differ in how often they are visited, the token part of the logits moves as well: "
+                                + "between two nodes by " + spreads(sampled) + ". With " + MANY + " sequences the score of the parent on the wheel is "
                                 + Measured.shown(manyOnTheWheel().scoreAt(1)) + ", so this is no effect of a small sample.",
                         "There is no population curve: the population engine is for walks on a circle."));
     }

@@ -87,8 +87,8 @@ public final class NoPositions implements Experiment {
                         + Measured.shown(best.get(0)[lengths.length - 1]) + " for K = 5 and "
                         + Measured.shown(best.get(1)[lengths.length - 1]) + " for K = 6 (exact sums, rounded), a guess 1/5 and 1/6; "
                         + "training at K = 6 reaches " + Measured.range(atLongest) + ".",
-                List.of("How often each node was visited says something of where the walk ended; for even K the parity of the counts alone "
-                        + "rules out half of the nodes."));
+                List.of("How often each node was visited says something of where the walk ended; for even K the parity of the counts "
+                        + "alone rules out half of the nodes."));
     }
 
     /**
@@ -97,7 +97,8 @@ public final class NoPositions implements Experiment {
      */
     static List<Check> checks(double[] excess, double[] reached) {
         return List.of(
-                Check.claim("the best accuracy of any predictor from visit counts is that of a guess", Measured.atMost(1 + 1e-9, excess)),
+                Check.claim("the best accuracy of any predictor from visit counts is that of a guess",
+                        Measured.atMost(1 + 1e-9, excess)),
                 Check.condition("nor does a trained model do better",
                         Measured.atMost(1.0 / PaperSettings.NODES + CircleRuns.SAMPLING_ERROR, reached)));
     }

@@ -47,12 +47,13 @@ public final class QuestionAnswering implements Experiment {
         return new Outcome(chosen.described(effort), QuestionFigures.panels("", sampled, population),
                 checks(sampled.frequencyAccuracies(), sampled.preferenceAccuracies(), sampled.frequencyKl(),
                         sampled.preferenceKl(), plain.frequencyAccuracies()),
-                "Over " + effort.seeds() + " seeds, after 100 steps Task 1 has accuracy " + Measured.range(sampled.frequencyAccuracies())
+                "Over " + effort.seeds() + " seeds, after 100 steps Task 1 has accuracy "
+                        + Measured.range(sampled.frequencyAccuracies())
                         + " (for good from step " + Measured.range(sampled.arrivals()) + ") and Task 2 "
                         + Measured.range(sampled.preferenceAccuracies()) + "; KL " + Measured.range(sampled.frequencyKl()) + " and "
                         + Measured.range(sampled.preferenceKl()) + ".",
-                List.of("Section 6 does not say whether vectors are normalised inside the softmax as in Section 5; they are here. Without, "
-                                + "Task 1 ends with accuracy " + Measured.range(plain.frequencyAccuracies())
+                List.of("Section 6 does not say whether vectors are normalised inside the softmax as in Section 5; they are "
+                                + "here. Without, Task 1 ends with accuracy " + Measured.range(plain.frequencyAccuracies())
                                 + ": a logit of the Gaussian start has deviation σG = 5, so attention is on one word from the start.",
                         "Words that are never an answer keep their Gaussian entries in V, some negative, so f(X)/Σf(X) is no "
                                 + "distribution and its KL divergence only an indication."));

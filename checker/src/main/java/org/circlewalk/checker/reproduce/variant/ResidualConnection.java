@@ -85,7 +85,8 @@ public final class ResidualConnection implements Experiment {
                         Series.band("without, mean and range", steps, without.stream().map(Run::losses).toList()),
                         Series.of("with, seed 1", Style.DASHES, steps, with.get(0).losses())))),
                 checks(equal, falls),
-                "After " + (STEPS + 1) + " steps all " + without.get(0).parameters().length + " parameters are equal to the last bit on "
+                "After " + (STEPS + 1) + " steps all " + without.get(0).parameters().length
+                        + " parameters are equal to the last bit on "
                         + equal.stream().filter(Boolean::booleanValue).count() + " of " + equal.size() + " seeds.", List.of());
     }
 

@@ -83,7 +83,8 @@ public final class SoftmaxScale implements Experiment {
         return new Outcome(settings, List.of(
                 CircleRuns.attention("Score of the parent token, first 50 steps", sampled, Map.of(), 1),
                 new Curves("Score of the parent token, population", Axis.linear("step"), Axis.linear("S_{N−1}"), List.of(
-                        Series.of("no scale", Style.LINE, steps, plain.curve(point -> point.meanScores()[CircleRuns.WALK.visible() - 1])),
+                        Series.of("no scale", Style.LINE, steps,
+                                plain.curve(point -> point.meanScores()[CircleRuns.WALK.visible() - 1])),
                         Series.of("1/√(K+M)", Style.DASHES, steps,
                                 scaled.curve(point -> point.meanScores()[CircleRuns.WALK.visible() - 1])))),
                 new Curves("Distance between the directions of V, population", Axis.logarithmic("step T"),

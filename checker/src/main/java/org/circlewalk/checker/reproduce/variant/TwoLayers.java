@@ -119,8 +119,8 @@ public final class TwoLayers implements Experiment {
                         + symmetric.stream().filter(Boolean::booleanValue).count() + " of " + symmetric.size()
                         + " cases, so the accuracy is 1/K; a run in double precision has accuracy "
                         + Measured.shown(accuracies[STEPS]) + " after " + STEPS + " steps.",
-                List.of("That it holds for ever is an induction over the steps (class TwoLayerModel); each exact run here checks three of "
-                        + "them, with a rational function in the place of exp. A floating run that escapes refutes nothing."));
+                List.of("That it holds for ever is an induction over the steps (class TwoLayerModel); each exact run here checks "
+                        + "three of them, with a rational function in the place of exp. A floating run that escapes refutes nothing."));
     }
 
     static List<Check> checks(List<Boolean> symmetric, double guess, double floatingAccuracy) {

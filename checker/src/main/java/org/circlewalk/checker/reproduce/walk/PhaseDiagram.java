@@ -61,7 +61,7 @@ public final class PhaseDiagram implements Experiment {
         settings.put("steps", PaperSettings.STEPS);
         return new Outcome(settings, List.of(panel(cells)), checks(cells),
                 elsewhere.size() + " of " + cells.size() + " runs end with attention elsewhere, the smallest circle with K = "
-                        + elsewhere.stream().mapToInt(PhaseCell::K).min().stream().mapToObj(Integer::toString).findFirst().orElse("none")
+                        + elsewhere.stream().map(PhaseCell::K).min(Integer::compare).map(String::valueOf).orElse("none")
                         + "; the exact limit gap is negative in " + negative.length + " cells, and in "
                         + diagram.disagreeing() + " its sign for N → ∞ and the outcome at N = 101 differ.",
                 List.of("The boundary is where the smallest limit gap of Lemma E.4 changes sign, bracketed in exact fractions to within "
@@ -104,7 +104,8 @@ public final class PhaseDiagram implements Experiment {
                 .flatMap(Optional::stream).toList();
         double[] nodes = ends.stream().mapToDouble(end -> end[0]).toArray();
         return List.of(
-                Series.of("exact: least p with a negative limit gap", Style.DASHES, ends.stream().mapToDouble(end -> end[1]).toArray(), nodes),
+                Series.of("exact: least p with a negative limit gap", Style.DASHES,
+                        ends.stream().mapToDouble(end -> end[1]).toArray(), nodes),
                 Series.of("exact: largest such p", Style.DASHES, ends.stream().mapToDouble(end -> end[2]).toArray(), nodes));
     }
 

@@ -125,7 +125,8 @@ public final class RandomStartAverages implements Experiment {
                 + "the walk, so no position is told apart from those K steps away.");
         if (table) {
             remarks.add("The review's first row (.1648 .1650 .1653 .1752 .1646 .1652, variance 1.5e-5) is what a uniform average of "
-                    + "97 visible tokens gives, 16/97 and 17/97, not the 96 that N = 97 leaves: these are 16 visits to each node.");
+                    + "97 visible tokens gives: 16/97 = .1649 and 17/97 = .1753 with variance 5/(36·97²) = 1.48e-5. N = 97 leaves 96, "
+                    + "16 visits to each node.");
         }
         return remarks;
     }
@@ -174,7 +175,8 @@ public final class RandomStartAverages implements Experiment {
                         Measured.atMost(CLOSE_TO_ZERO * ONE_TOKEN, firstVariances)),
                 Check.claim("at step 900 the entries differ by more than a half of 1/K",
                         Measured.mostlyAtLeast(UNIFORM / 2, lastRanges)),
-                Check.claim("and the variance is that of the table within a factor of ten", Measured.between(1.3e-3, 1.3e-1, lastVariances)),
+                Check.claim("and the variance is that of the table within a factor of ten",
+                        Measured.between(1.3e-3, 1.3e-1, lastVariances)),
                 Check.condition("the largest entry at step 100 is the table's " + REVIEWED_LARGEST + " up to 0.0005",
                         Measured.between(REVIEWED_LARGEST - 5e-4, REVIEWED_LARGEST + 5e-4, firstLargest)),
                 RandomStartModel.settingAsPrinted());

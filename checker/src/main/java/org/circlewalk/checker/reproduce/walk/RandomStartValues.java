@@ -67,7 +67,8 @@ public final class RandomStartValues implements Experiment {
 
     private static Curves ratios(List<Trace> sampled, Trace population) {
         double[] steps = SHOWN.stream().mapToDouble(Integer::doubleValue).toArray();
-        return new Curves("Largest over smallest entry of a row of V", Axis.linear("step"), Axis.linear("ratio, the largest of all rows"), List.of(
+        return new Curves("Largest over smallest entry of a row of V", Axis.linear("step"),
+                Axis.linear("ratio, the largest of all rows"), List.of(
                 Series.band("sampled, mean and range", steps,
                         sampled.stream().map(RandomStartValues::ratiosOf).toList()),
                 Series.of("population, seed 1", Style.DASHES, steps, ratiosOf(population))));

@@ -25,7 +25,10 @@ public final class SampleScatter implements Experiment {
     private static final RandomWalk WALK =
             new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, new BigFraction(7, 10));
     private static final List<Integer> SEQUENCES = List.of(100, 300, 1000, 3000, 10_000, 30_000);
-    /** The mean over five seeds of a scatter has an error of about a tenth; over a decade and a half that is less than 0.1 in the exponent. */
+    /**
+     * The mean over five seeds of a scatter has an error of about a tenth; over a decade and a half that is less than 0.1 in the
+     * exponent.
+     */
     private static final double EXPONENT_ERROR = 0.1;
 
     @Override
@@ -55,14 +58,16 @@ public final class SampleScatter implements Experiment {
         double[] rate = IntStream.range(0, x.length).mapToDouble(i -> band.y()[paper] * Math.sqrt(x[paper] / x[i])).toArray();
         double[] atPaper = distances.stream().mapToDouble(curve -> curve[paper]).toArray();
         double[] fewest = distances.stream().mapToDouble(curve -> curve[0]).toArray();
-        Map<String, Object> settings = new LinkedHashMap<>(Runs.described(Runs.population(WALK), PaperSettings.STEPS, effort.seeds()));
+        Map<String, Object> settings =
+                new LinkedHashMap<>(Runs.described(Runs.population(WALK), PaperSettings.STEPS, effort.seeds()));
         settings.put("sequences", SEQUENCES);
         return new Outcome(settings, List.of(new Curves("‖V − V_population‖_F / ‖V_population‖_F after 50 steps",
                 Axis.logarithmic("number of sequences n"), Axis.logarithmic("relative distance"),
                 List.of(band, Series.of("n^(−1/2)", Style.DASHES, x, rate)))),
                 checks(exponent, atPaper, fewest),
                 "Over " + effort.seeds() + " seeds the relative distance of V is " + Measured.range(atPaper)
-                        + " with 1000 sequences and falls with the exponent " + Measured.shown(exponent) + " from there to 30000; with 100 sequences it is "
+                        + " with 1000 sequences and falls with the exponent " + Measured.shown(exponent)
+                        + " from there to 30000; with 100 sequences it is "
                         + Measured.range(fewest) + ".",
                 List.of("A relative distance near 1 means that training on so few sequences went elsewhere: attention on another "
                         + "token, and a V that belongs to it."));

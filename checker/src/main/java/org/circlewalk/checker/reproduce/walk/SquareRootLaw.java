@@ -91,8 +91,8 @@ public final class SquareRootLaw implements Experiment {
         List<Distances> runs = PROBABILITIES.parallelStream().map(Distances::of).toList();
         double[] measured = runs.stream().mapToDouble(run -> run.toTransition()[run.steps().length - 1]).toArray();
         double[] limits = PROBABILITIES.stream().mapToDouble(SquareRootLaw::limit).toArray();
-        Map<String, Object> settings = new LinkedHashMap<>(
-                Runs.described(Runs.population(new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, PROBABILITIES.get(0))), STEPS, 1));
+        RandomWalk first = new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, PROBABILITIES.get(0));
+        Map<String, Object> settings = new LinkedHashMap<>(Runs.described(Runs.population(first), STEPS, 1));
         settings.put("p", PROBABILITIES.stream().map(Fractions::format).toList());
         return new Outcome(settings,
                 List.of(panel("Distance of V's direction from Πᵀ's", runs, Distances::toTransition, true),
