@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.circlewalk.spec.lemma.Statement;
 
 /** Which contracts say a statement, or a part of it, for all parameters. What a part leaves out is in its note. */
@@ -57,8 +58,7 @@ final class StatementContracts {
         claims.put(Statement.E_4_1, whole("all K, N and p in [0, 1]: no entry of the first row of Γ(N) exceeds the diagonal",
                 "lemma.E4VisitCounts.noNodeIsVisitedMoreThanTheStart(int,BigFraction,int,int)"));
         claims.put(Statement.T_3_1_1, part("the certificate of the accuracy, all N and S: the predicted node is a candidate",
-                "model.CandidateMargin.predictedNodeIsACandidate"
-                        + "(BigFraction[],BigFraction[],BigFraction[],int,\\real,\\real,BigFraction[],int)"));
+                "model.CandidateMargin.predictedNodeIsACandidate(BigFraction[],BigFraction[],BigFraction[],int,\\real,\\real)"));
         claims.put(Statement.T_3_1_2, part("the same recurrence as for C.7", squareRootLaw()));
         claims.put(Statement.T_3_1_3, part("the same recurrence as for C.7", squareRootLaw()));
         claims.put(Statement.T_4_1, part("the induction step of D.3; where all outputs tie, node 0 is predicted",
@@ -74,11 +74,12 @@ final class StatementContracts {
     }
 
     private static String[] constancy(String... more) {
-        String[] names = new String[more.length + 1];
-        names[0] = "lemma.DeterministicGradient.stepKeepsConstancy(int,boolean,int,BigFraction,\\real,BigFraction,"
-                + "BigFraction[],\\real,\\real,\\real,int,int,int,int,int,int)";
-        System.arraycopy(more, 0, names, 1, more.length);
-        return names;
+        return Stream.concat(Stream.of(
+                "lemma.DeterministicGradient.entriesMoveAlike"
+                    + "(int,boolean,int,BigFraction,BigFraction[],\\real,int,int,int,int)",
+                "lemma.DeterministicGradient.logitsMoveAlike"
+                    + "(int,boolean,int,BigFraction,BigFraction,BigFraction[],\\real,\\real,int,int,int)"),
+                Stream.of(more)).toArray(String[]::new);
     }
 
     private static Claim whole(String covers, String... names) {
