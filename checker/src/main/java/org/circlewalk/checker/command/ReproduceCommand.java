@@ -1,6 +1,11 @@
 package org.circlewalk.checker.command;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.option.IntegerConverter;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.Progress;
@@ -31,19 +36,35 @@ final class ReproduceCommand extends ReportCommand {
     @Option(names = "--seeds", paramLabel = "n", converter = Seeds.class,
             description = "How many seeds sampled runs are repeated for (default: ${DEFAULT-VALUE}).")
     private int seeds = 5;
+    @Option(names = "--expected", paramLabel = "FILE",
+            description = "Expected verdicts (default: proofs-notes/reproduction.json as of the build).")
+    private Path expectedFile;
     @Mixin
     private ThreadsOption threads;
 
     @Override
     protected Report report() {
         List<Experiment> experiments = Catalogue.named(names);
+        ExpectedVerdicts expected = expected();
         ArtefactFiles files = ArtefactFiles.in(directory, experiments.stream().map(Experiment::name).toList());
         try (Progress progress = Progress.of("reproduce", experiments.size())) {
-            return ReproduceReport.of(experiments, new Effort(seeds), threads.threads(), ExpectedVerdicts.builtIn(),
+            return ReproduceReport.of(experiments, new Effort(seeds), threads.threads(), expected,
                     artefact -> {
                         files.write(artefact);
                         progress.step();
                     });
+        }
+    }
+
+    private ExpectedVerdicts expected() {
+        if (expectedFile == null) {
+            return ExpectedVerdicts.builtIn();
+        }
+        try (InputStream in = Files.newInputStream(expectedFile)) {
+            return ExpectedVerdicts.read(in);
+        } catch (IOException unreadable) {
+            throw new RefusedInputException(
+                    "expected is \"" + expectedFile + "\", but it must be a JSON file that can be read.");
         }
     }
 

@@ -32,7 +32,7 @@ public final class ExpectedVerdicts {
      *
      * @throws IOException if they cannot be read or are no JSON
      */
-    static ExpectedVerdicts read(InputStream in) throws IOException {
+    public static ExpectedVerdicts read(InputStream in) throws IOException {
         return new ExpectedVerdicts(new ObjectMapper().readTree(in));
     }
 

@@ -24,6 +24,7 @@ class ReproduceCommandTest {
     @CsvSource(delimiter = '|', value = {
         "reproduce fig1|ARTEFACT is \"fig1\", but it must be one of fig2, *",
         "reproduce fig2 --seeds 0|seeds is 0, but it must be an integer from 1 to 1000.",
+        "reproduce fig2 --expected missing.json|expected is \"missing.json\", but it must be a JSON file that can be read.",
         "reproduce fig2 --out pom.xml|out is \"pom.xml\", but it must be a directory, or one that can be made."})
     void badInputIsRefusedInOneSentence(String line, String sentence) {
         CommandLine.runLine(line).assertRefused(sentence);
@@ -38,6 +39,14 @@ class ReproduceCommandTest {
         JsonNode file = new ObjectMapper().readTree(directory.resolve("fig2.json").toFile());
         assertThat(file.get("panels")).isEqualTo(artefact.get("panels"));
         assertThat(directory.resolve("fig2.csv")).content().startsWith("panel,series,x,y,low,high\n");
+    }
+
+    @Test
+    void aVerdictThatIsNotExpectedEndsWithOne() throws IOException {
+        Path expected = Files.writeString(directory.resolve("expected.json"), "{\"fig2\": \"NOT REPRODUCED\"}");
+        CommandLine.Result result = CommandLine.runLine("reproduce fig2 --out " + directory + " --expected " + expected);
+        assertThat(result.code()).isOne();
+        assertThat(result.out()).contains("NOT AS EXPECTED: fig2: the verdict is REPRODUCED, expected is NOT REPRODUCED.");
     }
 
     private Path reproduce(int threads) throws IOException {
