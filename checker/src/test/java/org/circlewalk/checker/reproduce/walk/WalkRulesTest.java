@@ -7,9 +7,13 @@ import static org.circlewalk.checker.reproduce.experiment.Verdict.REPRODUCED_WIT
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.phase.PhaseCell;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Verdict;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.spec.walk.RandomWalk;
+import org.circlewalk.spec.walk.TransitionMatrix;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the figures on walks hold for the numbers the paper shows, and fail for others. */
@@ -123,6 +127,26 @@ class WalkRulesTest {
         assertThat(Verdict.of(DeterministicLengths.checks(of(1.0 / 6), of(1.0 / 6)))).isEqualTo(REPRODUCED);
         assertThat(Verdict.of(DeterministicLengths.checks(of(1.0 / 6), of(1)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
         assertThat(Verdict.of(DeterministicLengths.checks(of(1.0 / 6, 1), of(1)))).isEqualTo(NOT_REPRODUCED);
+    }
+
+    @Test
+    void aTransitionMatrixIsToldFromItsTransposeUnlessStepsAreFair() {
+        RandomWalk drifting = new RandomWalk(5, 2, new BigFraction(7, 10));
+        assertThat(TransitionMatrices.isLaw(TransitionMatrix.of(drifting), drifting)).isTrue();
+        assertThat(TransitionMatrices.isLaw(TransitionMatrix.transposed(drifting), drifting)).isFalse();
+        RandomWalk fair = new RandomWalk(5, 2, BigFraction.ONE_HALF);
+        assertThat(TransitionMatrices.isLaw(TransitionMatrix.transposed(fair), fair)).isTrue();
+    }
+
+    private static PhaseCell cell(Integer negativeGap, int attendedSteps) {
+        return new PhaseCell(20, new BigFraction(4, 5), negativeGap, attendedSteps, 1, 0.8, "certified", new BigFraction(4, 5));
+    }
+
+    @Test
+    void onePhaseElsewhereRefutesAndAWrongSignNeedsARemark() {
+        assertThat(Verdict.of(PhaseDiagram.checks(List.of(cell(null, 1))))).isEqualTo(REPRODUCED);
+        assertThat(Verdict.of(PhaseDiagram.checks(List.of(cell(null, 1), cell(3, 1))))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Verdict.of(PhaseDiagram.checks(List.of(cell(null, 1), cell(3, 3))))).isEqualTo(NOT_REPRODUCED);
     }
 
     @Test
