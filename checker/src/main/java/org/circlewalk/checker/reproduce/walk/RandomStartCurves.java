@@ -1,7 +1,9 @@
 package org.circlewalk.checker.reproduce.walk;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
@@ -13,6 +15,7 @@ import org.circlewalk.checker.reproduce.figure.Curves;
 import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.checker.reproduce.figure.Series.Style;
 import org.circlewalk.impl.run.StepRecord;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** Figure 6: accuracy and KL divergence with Gaussian initialisation, p = 1/2 and p = 1. */
@@ -78,7 +81,11 @@ public final class RandomStartCurves implements Experiment {
         Side deterministic = Side.of(runs, RandomStart.DETERMINISTIC, effort);
         double[] printed = fair.printed().stream().mapToDouble(trace -> trace.last().accuracy().value()).toArray();
         double[] printedParents = fair.printed().stream().mapToDouble(trace -> trace.last().parentScore()).toArray();
-        return new Outcome(RandomStart.described(RandomStart.FAIR, effort),
+        Map<String, Object> settings = new LinkedHashMap<>(RandomStart.described(RandomStart.FAIR, effort));
+        settings.put("p", List.of("1/2", "1"));
+        settings.put("printedEta", Fractions.format(RandomStart.PRINTED_ETA));
+        settings.put("printedSigma", RandomStart.PRINTED_SIGMA);
+        return new Outcome(settings,
                 List.of(panel("Accuracy, p = 1/2", "share of right predictions", fair, RandomStartCurves::accuracy),
                         panel("KL divergence, p = 1/2", "KL(Πᵀx_{N−1} ‖ f(X)/Σf(X))", fair, StepRecord::kl),
                         panel("Accuracy, p = 1", "share of right predictions", deterministic, RandomStartCurves::accuracy),
