@@ -71,8 +71,8 @@ public final class RuntimeCheck {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        Tool.End end = Tool.run(List.of(openJml.executable().toString(), "--rac", "--rac-precondition-entry", "-d", own.toString(),
-                "--specs-path=" + trusted, "-sourcepath", trusted, "-cp", OpenJmlProcess.classPath(), "-proc:none", "-encoding",
+        Tool.End end = Tool.run(List.of(openJml.executable().toString(), "--rac", "--rac-precondition-entry", "-d",
+                own.toString(), "--specs-path=" + trusted, "-sourcepath", trusted, "-cp", OpenJmlProcess.classPath(), "-proc:none", "-encoding",
                 "UTF-8", source.toString()), root, SECONDS, lines::add, children -> { });
         if (end.code() == 0 && lines.stream().noneMatch(line -> line.contains("rror:"))) {
             return List.of();
@@ -118,7 +118,8 @@ public final class RuntimeCheck {
     /** The top-level classes below a folder. */
     private static List<String> types(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.map(file -> folder.relativize(file).toString()).filter(file -> file.endsWith(".class") && !file.contains("$"))
+            return files.map(file -> folder.relativize(file).toString())
+                    .filter(file -> file.endsWith(".class") && !file.contains("$"))
                     .map(file -> file.replaceFirst("\\.class$", "").replace(File.separatorChar, '.')).sorted().toList();
         }
     }

@@ -39,7 +39,8 @@ public record RuntimeReport(Settings settings, List<Exercised> exercised, List<S
         broken.forEach(call -> out.println("BROKEN: " + call));
         idle.forEach(type -> out.println("Compiled, but without a static method of integers to call: " + type + "."));
         left.forEach(source -> out.println("Not compiled with checks: " + source.source() + ": " + source.reason() + "."));
-        out.println("Compiled by " + settings.tool() + ". " + (broken.isEmpty() ? "No contract was broken" : "A contract was broken")
+        out.println("Compiled by " + settings.tool() + ". "
+                + (broken.isEmpty() ? "No contract was broken" : "A contract was broken")
                 + "; the classes not compiled were not checked.");
     }
 }

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class SolverSightings {
     private static final Pattern NAME = Pattern.compile("(?i)(z3|cvc|yices).*");
-    private static final Pattern VERSION = Pattern.compile("(?i)^(?:This is )?(z3|cvc[45]|yices)\\b.*?(?:version )?(\\d+(?:\\.\\d+)+).*");
+    private static final Pattern VERSION = Pattern.compile(
+            "(?i)^(?:This is )?(z3|cvc[45]|yices)\\b.*?(?:version )?(\\d+(?:\\.\\d+)+).*");
     private static final int PATIENCE_SECONDS = 20;
 
     private final Map<String, String> versions = new TreeMap<>();

@@ -50,14 +50,15 @@ public record MustFailReport(Settings settings, List<String> unproved, List<Trie
                             survivor.explains(method.method(), variant.before(), variant.after())).toList();
                     explained.addAll(reasons);
                     if (reasons.isEmpty()) {
-                        problems.add("a wrong variant of " + shortened(method.method()) + " is proved, and nothing explains why: \""
-                                + variant.before() + "\" became \"" + variant.after() + "\"");
+                        problems.add("a wrong variant of " + shortened(method.method())
+                                + " is proved, and nothing explains why: \"" + variant.before() + "\" became \"" + variant.after() + "\"");
                     }
                 }
             }
         }
         explanations.stream().filter(survivor -> !explained.contains(survivor)).forEach(survivor -> problems.add(
-                "an explanation is left over, of a variant of " + shortened(survivor.method()) + ": \"" + survivor.after() + "\""));
+                "an explanation is left over, of a variant of " + shortened(survivor.method()) + ": \"" + survivor.after()
+                + "\""));
         List<TriedVariant> all = record.methods().stream().flatMap(method -> method.variants().stream()).toList();
         return new MustFailReport(new Settings(record.tool(), record.solver(), record.seconds()), unproved, record.methods(),
                 all.stream().filter(variant -> !variant.survived()).count(), all.size(), problems, explained);

@@ -60,7 +60,8 @@ final class Words {
     /** Whether the word stands between two operands. */
     boolean isBinary(int index) {
         String before = text(index - 1);
-        boolean operandBefore = before.matches("[\\p{L}\\p{N}_$\\\\].*|[)\\]]") && !before.matches("return|case|ensures|requires");
+        boolean operandBefore = before.matches("[\\p{L}\\p{N}_$\\\\].*|[)\\]]")
+                && !before.matches("return|case|ensures|requires");
         return operandBefore && index + 1 < count() && start(index) > end(index - 1) && start(index + 1) > end(index);
     }
 

@@ -145,7 +145,8 @@ class InstallerTest {
     /** Serves the beginning of an answer of 1000 bytes. */
     private static void serveBeginning(ServerSocket socket, CountDownLatch end) {
         try (Socket connection = socket.accept()) {
-            connection.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nPK".getBytes(StandardCharsets.UTF_8));
+            connection.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nPK".getBytes(StandardCharsets.UTF_8));
             connection.getOutputStream().flush();
             end.await();
         } catch (IOException | InterruptedException over) {
@@ -159,7 +160,8 @@ class InstallerTest {
             new Thread(() -> serveBeginning(socket, new CountDownLatch(0))).start();
             Release release = new Release("21-test", URI.create("http://localhost:" + socket.getLocalPort() + "/"), "0");
             assertThatThrownBy(() -> Installer.install(release, directory.resolve("tool").toString()))
-                    .isInstanceOf(MissingToolException.class).hasMessageContainingAll("could not be fetched", "nothing was installed.");
+                    .isInstanceOf(MissingToolException.class)
+                    .hasMessageContainingAll("could not be fetched", "nothing was installed.");
         }
         assertThat(directory).isEmptyDirectory();
     }

@@ -40,7 +40,8 @@ class OpenJmlProverTest {
                 + "public final class First {\n    //@ public normal_behavior\n    //@   ensures \\result * 2 <= n;\n"
                 + "    public static int half(int n) {\n        return n / 2;\n    }\n}\n");
         Files.writeString(folder.resolve("Second.java"), "package org.circlewalk.spec;\n"
-                + "public final class Second {\n    //@ public normal_behavior\n    //@   ensures \\result == First.half(n) * 4;\n"
+                + "public final class Second {\n    //@ public normal_behavior\n"
+                + "    //@   ensures \\result == First.half(n) * 4;\n"
                 + "    public static int twice(int n) {\n        return 4 * First.half(n);\n    }\n}\n");
         sources = ContractedSources.read(root);
         assertThat(sources.methods()).containsOnlyKeys(FIRST, SECOND);
