@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
  */
 class ContractLinesTest {
     private static final int CONTRACT_LINES = 1027;
+    private static final Pattern CONTRACT = Pattern.compile("\\s*(//@|/\\*@).*");
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final List<Path> SOURCES = List.of(ROOT.resolve("spec/src/main/java"), ROOT.resolve("impl/src/main/java"));
 
     private static List<String> lines() throws IOException {
         List<String> lines = new ArrayList<>();
