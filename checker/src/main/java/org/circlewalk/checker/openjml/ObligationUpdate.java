@@ -1,8 +1,5 @@
 package org.circlewalk.checker.openjml;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.circlewalk.checker.contract.ContractedMethod;
 import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.failure.RefusedInputException;
@@ -37,18 +33,16 @@ public record ObligationUpdate(Obligations.Update update, List<MethodResult> unp
         Obligations old = Obligations.read(root);
         Set<String> keys = all ? sources.methods().keySet() : old.outdated(sources);
         Collection<ContractedMethod> methods = keys.stream().map(sources.methods()::get).toList();
-        Path directory = temporaryDirectory();
-        try {
-            Map<String, LoggedProof> proofs = prover.prove(sources, methods, Optional.of(directory), threads, finished);
-            Map<String, String> texts = new TreeMap<>(OpenJmlProver.obligations(directory));
+        try (TemporaryDirectory directory = TemporaryDirectory.create()) {
+            Map<String, LoggedProof> proofs =
+                    prover.prove(sources, methods, Optional.of(directory.path()), threads, finished);
+            Map<String, String> texts = new TreeMap<>(OpenJmlProver.obligations(directory.path()));
             texts.keySet().removeIf(key -> !proofs.containsKey(key) || !proofs.get(key).isProved());
             Obligations.Origin origin = methods.isEmpty() ? old.origin() : prover.origin();
             requireOneOrigin(old, origin, texts.keySet(), sources);
             List<MethodResult> unproved = methods.stream().filter(method -> !proofs.get(method.key()).isProved())
                     .map(method -> proofs.get(method.key()).result(method)).toList();
             return new ObligationUpdate(Obligations.update(root, origin, sources, texts), unproved);
-        } finally {
-            remove(directory);
         }
     }
 
@@ -61,25 +55,6 @@ public record ObligationUpdate(Obligations.Update update, List<MethodResult> unp
             throw new RefusedInputException("The obligations are by " + old.origin().tool() + " with " + old.origin().solver()
                     + ", but this is " + origin.tool() + " with " + origin.solver()
                     + "; verify --update --all makes them all anew, provided that all are proved.");
-        }
-    }
-
-    private static Path temporaryDirectory() {
-        try {
-            return Files.createTempDirectory("circlewalk-obligations");
-        } catch (IOException full) {
-            throw new RefusedInputException("The directory for temporary files cannot be written: " + full.getMessage() + ".");
-        }
-    }
-
-    private static void remove(Path directory) {
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Files.delete(file);
-            }
-            Files.delete(directory);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

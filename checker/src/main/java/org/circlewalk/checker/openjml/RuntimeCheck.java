@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.circlewalk.checker.contract.ContractedSources;
@@ -44,20 +43,15 @@ public final class RuntimeCheck {
     }
 
     private RuntimeReport run(ContractedSources sources, int threads, Runnable finished) {
-        Path classes = null;
-        try {
-            classes = Files.createTempDirectory("circlewalk-checked");
-            Path directory = classes;
+        try (TemporaryDirectory directory = TemporaryDirectory.create()) {
             List<List<Left>> refusals = Parallel.map(threads, sources.files(), source -> {
-                List<Left> refusal = compile(source, directory);
+                List<Left> refusal = compile(source, directory.path());
                 finished.run();
                 return refusal;
             });
-            return exercise(directory, refusals.stream().flatMap(List::stream).toList());
+            return exercise(directory.path(), refusals.stream().flatMap(List::stream).toList());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            remove(classes);
         }
     }
 
@@ -77,7 +71,7 @@ public final class RuntimeCheck {
         if (end.code() == 0 && lines.stream().noneMatch(line -> line.contains("rror:"))) {
             return List.of();
         }
-        remove(own);
+        TemporaryDirectory.remove(own);
         String reason = lines.stream().map(String::strip).filter(line -> line.matches("Reason: .*|.*error: .*|.*Exception: .*"))
                 .reduce((first, second) -> first.startsWith("Reason") || !second.startsWith("Reason") ? first : second)
                 .orElse("exit code " + end.code());
@@ -121,19 +115,6 @@ public final class RuntimeCheck {
             return files.map(file -> folder.relativize(file).toString())
                     .filter(file -> file.endsWith(".class") && !file.contains("$"))
                     .map(file -> file.replaceFirst("\\.class$", "").replace(File.separatorChar, '.')).sorted().toList();
-        }
-    }
-
-    private static void remove(Path directory) {
-        if (directory == null || Files.notExists(directory)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
         }
     }
 }

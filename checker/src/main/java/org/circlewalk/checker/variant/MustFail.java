@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Stream;
 import org.circlewalk.checker.contract.ContractedMethod;
 import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.contract.TrustedFile;
@@ -22,6 +20,7 @@ import org.circlewalk.checker.obligation.MustFailRecord.TriedVariant;
 import org.circlewalk.checker.openjml.LoggedProof;
 import org.circlewalk.checker.openjml.OpenJmlProver;
 import org.circlewalk.checker.openjml.Parallel;
+import org.circlewalk.checker.openjml.TemporaryDirectory;
 
 /**
  * Tries to prove wrong variants of proved methods, each by itself in a copy of the sources: OpenJML is asked about the one
@@ -59,11 +58,9 @@ public final class MustFail {
      */
     public List<TriedMethod> run(Collection<ContractedMethod> methods, int threads, Runnable done) {
         BlockingQueue<Path> copies = new LinkedBlockingQueue<>();
-        Path directory = null;
-        try {
-            directory = Files.createTempDirectory("circlewalk-variants");
+        try (TemporaryDirectory directory = TemporaryDirectory.create()) {
             for (int thread = 0; thread < threads; thread++) {
-                copies.add(copy(directory.resolve(Integer.toString(thread))));
+                copies.add(copy(directory.path().resolve(Integer.toString(thread))));
             }
             return Parallel.map(threads, List.copyOf(methods), method -> {
                 Path copy = copies.remove();
@@ -76,8 +73,6 @@ public final class MustFail {
             });
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        } finally {
-            remove(directory);
         }
     }
 
@@ -137,19 +132,6 @@ public final class MustFail {
             Files.writeString(file, text);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static void remove(Path directory) {
-        if (directory == null) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-                Files.delete(file);
-            }
-        } catch (IOException alreadyGone) {
-            // It is in the directory for temporary files.
         }
     }
 }
