@@ -1,8 +1,5 @@
 package org.circlewalk.checker.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.circlewalk.checker.contract.ContractedSources;
@@ -19,6 +16,8 @@ import org.circlewalk.checker.openjml.OpenJmlProver;
 import org.circlewalk.checker.openjml.RuntimeCheck;
 import org.circlewalk.checker.option.IntegerConverter;
 import org.circlewalk.checker.option.NameConverter;
+import org.circlewalk.checker.option.NumberConverter;
+import org.circlewalk.checker.option.SourcesOption;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
@@ -35,20 +34,19 @@ final class VerifyCommand extends ReportCommand {
     @Option(names = "--mode", paramLabel = "MODE", converter = ModeName.class,
             description = "replay or openjml (default: openjml if OpenJML is found, else replay).")
     private Mode mode;
-    @Option(names = "--sources", paramLabel = "DIR",
-            description = "The directory of circlewalk's sources (default: the one that the launcher belongs to).")
-    private String sources = System.getProperty("circlewalk.root", "");
     @Option(names = "--limit", paramLabel = "SECONDS", converter = Seconds.class,
             description = "Limit of a proof, in seconds of an idle machine (default: ${DEFAULT-VALUE}).")
-    private int limit = 60;
-    @Option(names = "--feasibility-limit", paramLabel = "SECONDS", converter = Seconds.class,
-            description = "Limit of a search for a contradiction in what a contract requires (default: ${DEFAULT-VALUE}).")
-    private int feasibilityLimit = 2;
-    @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = SecondsOrNone.class,
+    private int limit = Replay.Limits.STANDARD.proof();
+    @Option(names = "--feasibility-limit", paramLabel = "SECONDS", converter = NumberConverter.NonNegative.class,
+            description = "With replay: limit of a search for a contradiction in what a contract requires (default: ${DEFAULT-VALUE}).")
+    private double feasibilityLimit = Replay.Limits.STANDARD.feasibility();
+    @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = NumberConverter.NonNegative.class,
             description = "Time limit of a second opinion by cvc5 where it is installed; 0 asks for none (default: ${DEFAULT-VALUE}).")
-    private int secondOpinion = 1;
+    private double secondOpinion = Replay.Limits.STANDARD.secondOpinion();
     @Mixin
     private OpenJmlOptions openJml;
+    @Mixin
+    private SourcesOption sources;
     @Mixin
     private ThreadsOption threads;
 
@@ -60,7 +58,7 @@ final class VerifyCommand extends ReportCommand {
         if (openJml.installDirectory().isPresent()) {
             return InstallReport.install(openJml.installDirectory().get());
         }
-        Path root = root();
+        Path root = sources.root();
         if (mode == Mode.REPLAY && openJml.needed().isPresent()) {
             throw new RefusedInputException("mode is \"replay\", but it must be openjml for " + openJml.needed().get() + ".");
         }
@@ -97,19 +95,6 @@ final class VerifyCommand extends ReportCommand {
         return new Replay.Limits(limit, feasibilityLimit, secondOpinion);
     }
 
-    private Path root() {
-        try {
-            Path root = Path.of(sources).toAbsolutePath();
-            if (!sources.isEmpty() && Files.isDirectory(root)) {
-                return root.toRealPath();
-            }
-        } catch (IOException | InvalidPathException unusable) {
-            // Refused below.
-        }
-        throw new RefusedInputException(sources.isEmpty() ? "Option --sources is missing; the launcher checker/circlewalk sets it."
-                : "sources is \"" + sources + "\", but it must be a directory that exists.");
-    }
-
     /** Reads a mode's name. */
     static final class ModeName extends NameConverter<Mode> {
         ModeName() {
@@ -121,13 +106,6 @@ final class VerifyCommand extends ReportCommand {
     static final class Seconds extends IntegerConverter {
         Seconds() {
             super(1, 86_400);
-        }
-    }
-
-    /** Reads a time limit that may be none. */
-    static final class SecondsOrNone extends IntegerConverter {
-        SecondsOrNone() {
-            super(0, 86_400);
         }
     }
 }

@@ -35,9 +35,9 @@ public final class Replay implements Prover {
      * @param feasibility   of a question of feasibility
      * @param secondOpinion of the second opinion, 0 for none
      */
-    public record Limits(int proof, int feasibility, int secondOpinion) {
+    public record Limits(int proof, double feasibility, double secondOpinion) {
         /** What is used where nothing else is asked for. */
-        public static final Limits STANDARD = new Limits(60, 2, 2);
+        public static final Limits STANDARD = new Limits(60, 0.1, 0.5);
 
         /** The same without a second opinion. */
         public Limits withoutSecondOpinion() {
@@ -168,7 +168,7 @@ public final class Replay implements Prover {
     private MethodResult feasibility(MethodResult result, ObligationText obligation) {
         int undecided = 0;
         for (int point : obligation.points()) {
-            Z3.Answer answer = solver.ask(obligation.assertions(point), 0, limits.feasibility());
+            Z3.Answer answer = solver.askWithin(obligation.assertions(point), limits.feasibility());
             if (answer == Z3.Answer.CONTRADICTORY) {
                 return result.with(ProofStatus.INFEASIBLE, "nothing gets to place " + point + " of "
                         + obligation.points().size() + " (1 is the end of the preconditions): "
@@ -184,7 +184,7 @@ public final class Replay implements Prover {
         if (second.isEmpty() || result.status() != ProofStatus.PROVED) {
             return result;
         }
-        String opinion = second.get().opinion(obligation, limits.secondOpinion() * MILLIS);
+        String opinion = second.get().opinion(obligation, (int) (limits.secondOpinion() * MILLIS));
         MethodResult heard = new MethodResult(result.key(), result.status(), result.detail(), result.clauses(),
                 result.seconds(), result.feasible(), result.undecided(), opinion);
         return opinion.equals("DISAGREES")

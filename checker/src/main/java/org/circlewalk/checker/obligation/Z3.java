@@ -15,6 +15,7 @@ final class Z3 {
     private static final double UNITS_PER_SECOND = 3e6;
     /** In case that the units do not count some work, and for machines that are busy with other things. */
     private static final double MOST_MILLIS_PER_SECOND = 20_000;
+    private static final double MILLIS_PER_SECOND = 1000;
 
     private final String version;
 
@@ -67,6 +68,20 @@ final class Z3 {
      * @throws IllegalArgumentException if it is no SMT-LIB
      */
     Answer ask(String smt, int seed, double seconds) {
+        return ask(smt, seed, seconds, seconds * MOST_MILLIS_PER_SECOND);
+    }
+
+    /**
+     * The same with a limit of the time as well. For questions that mostly find no answer and need none: what the limit cuts
+     * off is reported as undecided.
+     *
+     * @throws IllegalArgumentException if it is no SMT-LIB
+     */
+    Answer askWithin(String smt, double seconds) {
+        return ask(smt, 0, seconds, seconds * MILLIS_PER_SECOND);
+    }
+
+    private static Answer ask(String smt, int seed, double seconds, double millis) {
         try (Context context = new Context(Map.of("auto_config", "false"))) {
             Solver solver = context.mkSimpleSolver();
             Params parameters = context.mkParams();
@@ -74,7 +89,7 @@ final class Z3 {
             parameters.add("mbqi", false);
             parameters.add("random_seed", seed);
             parameters.add("rlimit", (int) Math.min(Integer.MAX_VALUE, seconds * UNITS_PER_SECOND));
-            parameters.add("timeout", (int) Math.min(Integer.MAX_VALUE, seconds * MOST_MILLIS_PER_SECOND));
+            parameters.add("timeout", (int) Math.min(Integer.MAX_VALUE, millis));
             solver.setParameters(parameters);
             solver.add(context.parseSMTLIB2String(smt, null, null, null, null));
             Status status = solver.check();

@@ -10,6 +10,9 @@ public enum Certainty {
     UNDECIDED;
 
     /** Whether this is the answer yes; neither of the other two is. */
+    //@ public normal_behavior
+    //@   ensures \result == (this == CERTAINLY);
+    //@ pure
     public boolean isCertain() {
         return this == CERTAINLY;
     }

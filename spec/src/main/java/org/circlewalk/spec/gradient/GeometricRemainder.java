@@ -125,8 +125,25 @@ final class GeometricRemainder {
       @ pure
       @ static model void multiply(\real quotient, \real above, \real below, \real q, \real a, \real b,
       @         \real nextQ, \real nextA, \real nextB) {
-      @     //@ assert nextA == (quotient * below) * (q * b);
-      @     //@ assert (quotient * below) * (q * b) == (quotient * q) * (below * b);
+      @     sameProduct(above, a, q * b);
+      @     sameProduct(q * b, above, quotient * below);
+      @     //@ assert nextA == (q * b) * (quotient * below);
+      @     regrouped(quotient, below, q, b);
+      @     sameProduct(nextQ, nextB, below * b);
+      @     sameProduct(below * b, nextQ, quotient * q);
+      @ }
+      @
+      @ normal_behavior
+      @   requires x == y;
+      @   ensures factor * x == factor * y && x * factor == y * factor;
+      @ pure
+      @ static model void sameProduct(\real factor, \real x, \real y) {
+      @ }
+      @
+      @ normal_behavior
+      @   ensures (y * z) * (w * x) == (w * y) * (x * z);
+      @ pure
+      @ static model void regrouped(\real w, \real x, \real y, \real z) {
       @ }
       @
       @ // b to the power n.
