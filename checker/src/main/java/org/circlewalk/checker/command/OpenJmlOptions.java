@@ -27,9 +27,9 @@ final class OpenJmlOptions {
     private String solver;
     @Option(names = "--update",
             description = "Prove with OpenJML what has no valid obligation, write obligations, and replay all; with --must-fail, "
-                + "write the record of the variants instead.")
+                + "try what has no valid record, and write the record of the variants instead.")
     private boolean update;
-    @Option(names = "--all", description = "With --update: make all obligations anew.")
+    @Option(names = "--all", description = "With --update: make all obligations, or the whole record, anew.")
     private boolean all;
     @Option(names = "--must-fail",
             description = "Try deliberately wrong variants of every method; exit code 1 if one is proved and nothing explains it.")

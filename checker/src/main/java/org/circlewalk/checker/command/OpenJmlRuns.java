@@ -24,6 +24,7 @@ import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.variant.MustFail;
 import org.circlewalk.checker.variant.MustFailReport;
+import org.circlewalk.checker.variant.Trials;
 
 /** What {@code verify} does with OpenJML besides proving. */
 final class OpenJmlRuns {
@@ -56,29 +57,48 @@ final class OpenJmlRuns {
         return new UpdateReport(verification.settings(), update.update().written(), update.update().removed(), verification);
     }
 
-    /** Proves all methods, then tries wrong variants of those that are proved. */
-    Report mustFail(OpenJmlProver prover, OpenJmlProver brief, OpenJmlOptions options) {
+    /**
+     * Tries wrong variants of the methods that are proved: those with a valid obligation by replaying it, the others with
+     * OpenJML. With --update the record is written after each method, so that an interrupted run can go on, and what the
+     * record says about methods as they are is kept.
+     */
+    Report mustFail(OpenJmlProver prover, OpenJmlProver brief, OpenJmlOptions options, Replay.Limits limits) {
+        MustFailRecord earlier = options.updates() && !options.updatesAll() ? MustFailRecord.read(root) : MustFailRecord.NONE;
+        Trials trials = new Trials(earlier, contracts, brief, options.variantLimit(), options.variants());
         Optional<OutputFile> target = options.updates() ? Optional.of(MustFailRecord.target(root)) : Optional.empty();
-        ProofRun proofs;
-        try (Progress progress = Progress.of("verify", contracts.methods().size())) {
-            proofs = prover.prove(contracts, threads, progress::step).judged(contracts);
-        }
         Collection<ContractedMethod> proved = new ArrayList<>();
         List<String> unproved = new ArrayList<>();
-        for (MethodResult result : proofs.results()) {
-            if (result.status() == ProofStatus.PROVED) {
-                proved.add(contracts.methods().get(result.key()));
-            } else {
+        for (MethodResult result : proofs(prover, limits).results()) {
+            if (result.status() != ProofStatus.PROVED) {
                 unproved.add(result.key());
+            } else if (!trials.has(result.key())) {
+                proved.add(contracts.methods().get(result.key()));
             }
         }
-        MustFailRecord record;
         try (Progress progress = Progress.of("verify --must-fail", proved.size())) {
-            List<MustFailRecord.TriedMethod> tried = new MustFail(root, contracts, brief, options.variants())
-                    .run(proved, threads, progress::step);
-            record = new MustFailRecord(proofs.tool(), proofs.solver(), options.variantLimit(), tried);
+            new MustFail(root, contracts, brief, options.variants()).run(proved, threads, tried -> {
+                trials.add(tried, target);
+                progress.step();
+            });
         }
+        MustFailRecord record = trials.record();
         target.ifPresent(record::write);
         return MustFailReport.of(root, record, unproved);
+    }
+
+    private ProofRun proofs(OpenJmlProver prover, Replay.Limits limits) {
+        Obligations obligations = Obligations.read(root);
+        Collection<ContractedMethod> outdated =
+                obligations.outdated(contracts).stream().map(contracts.methods()::get).toList();
+        Map<String, MethodResult> results = new TreeMap<>();
+        try (Progress progress = Progress.of("verify", contracts.methods().size() + outdated.size())) {
+            if (outdated.size() < contracts.methods().size()) {
+                Replay.of(obligations, limits).prove(contracts, threads, progress::step).results()
+                        .forEach(result -> results.put(result.key(), result));
+            }
+            prover.prove(contracts, outdated, threads, progress::step).forEach(result -> results.put(result.key(), result));
+        }
+        return new ProofRun(prover.origin().tool(), prover.origin().solver(), "none wanted", List.copyOf(results.values()))
+                .judged(contracts);
     }
 }

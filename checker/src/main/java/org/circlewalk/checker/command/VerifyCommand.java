@@ -78,7 +78,8 @@ final class VerifyCommand extends ReportCommand {
         }
         OpenJmlProver prover = openJml.prover(root, installation.get(), limit);
         if (openJml.mustFail()) {
-            return runs.mustFail(prover, openJml.prover(root, installation.get(), openJml.variantLimit()), openJml);
+            return runs.mustFail(prover, openJml.prover(root, installation.get(), openJml.variantLimit()), openJml,
+                    limits());
         }
         return openJml.updates() ? runs.update(prover, openJml.updatesAll(), limits())
                 : VerifyReport.of("openjml", contracts, run(prover, contracts))

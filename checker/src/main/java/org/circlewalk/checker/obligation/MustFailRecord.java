@@ -27,6 +27,9 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
     /** Of a variant for which the prover named an assertion that fails. */
     public static final String REFUTED = "refuted";
 
+    /** Where nothing was tried. */
+    public static final MustFailRecord NONE = new MustFailRecord("", "", 0, List.of());
+
     private static final Path FILE = Path.of("spec", "src", "main", "obligations", "must-fail.json");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -87,7 +90,7 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
      */
     public static MustFailRecord read(Path root) {
         if (!Files.exists(root.resolve(FILE))) {
-            return new MustFailRecord("", "", 0, List.of());
+            return NONE;
         }
         try {
             return MAPPER.readValue(root.resolve(FILE).toFile(), MustFailRecord.class);
@@ -123,6 +126,12 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** What was recorded, with a number of variants or more, of methods as they are now. */
+    public List<TriedMethod> current(ContractedSources sources, int variants) {
+        return methods.stream().filter(method -> method.variants().size() >= variants
+                && method.digest().equals(sources.digests().get(method.method()))).toList();
     }
 
     /** The record compared with the sources as they are. */

@@ -26,6 +26,8 @@ public record LoggedProof(Verdict verdict, String finding, String place, double 
         UNKNOWN,
         /** The precondition, or the end of the method, is out of reach: whatever the contract says holds of nothing. */
         INFEASIBLE,
+        /** The run was stopped at its time limit before it came to the method. */
+        NOT_REACHED,
         /** OpenJML left the method out. */
         SKIPPED,
         /** OpenJML refused the sources or failed, or says nothing about the method. */
@@ -37,7 +39,7 @@ public record LoggedProof(Verdict verdict, String finding, String place, double 
         ProofStatus status = switch (verdict) {
             case PROVED -> ProofStatus.PROVED;
             case REFUTED -> ProofStatus.REFUTED;
-            case UNKNOWN -> ProofStatus.UNKNOWN;
+            case UNKNOWN, NOT_REACHED -> ProofStatus.UNKNOWN;
             case INFEASIBLE -> ProofStatus.INFEASIBLE;
             case SKIPPED, FAILED -> ProofStatus.FAILED;
         };
@@ -53,6 +55,11 @@ public record LoggedProof(Verdict verdict, String finding, String place, double 
     /** Whether the method is proved. */
     public boolean isProved() {
         return verdict == Verdict.PROVED;
+    }
+
+    /** Whether to ask again may help. */
+    boolean isOpen() {
+        return verdict == Verdict.UNKNOWN || verdict == Verdict.NOT_REACHED;
     }
 
     /** Whether it is open if anything satisfies the contract. */

@@ -23,6 +23,8 @@ import org.circlewalk.checker.obligation.Prover;
 
 /** Proves contracts with OpenJML, one process for each source, several at once. */
 public final class OpenJmlProver implements Prover {
+    /** For the first attempt: most proofs take a second, while checks of feasibility may use up all the time there is. */
+    private static final long FIRST_MILLIS = 10_000;
     /** For a second look at whether the end of a method is in reach. */
     private static final long REACH_MILLIS = 20_000;
     private static final String OBLIGATION = ".smt2";
@@ -45,10 +47,20 @@ public final class OpenJmlProver implements Prover {
 
     @Override
     public ProofRun prove(ContractedSources sources, int threads, Runnable finished) {
-        Collection<ContractedMethod> methods = sources.methods().values();
-        Map<String, LoggedProof> proofs = prove(sources, methods, Optional.empty(), threads, finished);
-        List<MethodResult> results = methods.stream().map(method -> proofs.get(method.key()).result(method)).toList();
+        List<MethodResult> results = prove(sources, sources.methods().values(), threads, finished);
         return new ProofRun(origin().tool(), origin().solver(), "none wanted", results);
+    }
+
+    /**
+     * Proves some methods.
+     *
+     * @param finished is called after each method, by several threads
+     * @return one result for each method, in their order
+     */
+    public List<MethodResult> prove(ContractedSources sources, Collection<ContractedMethod> methods, int threads,
+            Runnable finished) {
+        Map<String, LoggedProof> proofs = prove(sources, methods, Optional.empty(), threads, finished);
+        return methods.stream().map(method -> proofs.get(method.key()).result(method)).toList();
     }
 
     /**
@@ -71,18 +83,19 @@ public final class OpenJmlProver implements Prover {
 
     /**
      * Proves methods of one source. How fast a solver finds a proof depends on the order of what it is told, so that what it
-     * leaves open is asked once more in another order.
+     * leaves open in a short time is asked once more in another order, and with all the time that is allowed.
      */
     private Map<String, LoggedProof> prove(List<Path> sources, List<ContractedMethod> methods, Optional<Path> obligations,
             Runnable finished) {
-        OpenJmlProcess process = new OpenJmlProcess(openJml, settings, solvers);
-        Map<String, LoggedProof> proofs = new TreeMap<>(process.run(root, sources, methods, obligations, finished));
+        OpenJmlProcess brief = new OpenJmlProcess(openJml,
+                settings.withTimeout(Math.min(settings.timeoutMillis(), FIRST_MILLIS)), solvers);
+        Map<String, LoggedProof> proofs = new TreeMap<>(brief.run(root, sources, methods, obligations, finished));
         List<Path> reversed = new ArrayList<>(sources);
         Collections.reverse(reversed);
         List<ContractedMethod> open = methods.stream()
-                .filter(method -> proofs.get(method.key()).verdict() == LoggedProof.Verdict.UNKNOWN).toList();
+                .filter(method -> proofs.get(method.key()).isOpen()).toList();
         if (!open.isEmpty()) {
-            proofs.putAll(process.run(root, reversed, open, obligations, () -> { }));
+            proofs.putAll(new OpenJmlProcess(openJml, settings, solvers).run(root, reversed, open, obligations, () -> { }));
         }
         List<ContractedMethod> undecided = methods.stream()
                 .filter(method -> proofs.get(method.key()).isProved() && proofs.get(method.key()).isReachOpen()).toList();

@@ -185,9 +185,13 @@ final class ProofLog {
         if (!end.killed() && !isComplete(end)) {
             return LoggedProof.failed(failure(end));
         }
+        if (proof == null && end.killed()) {
+            boolean begun = section != null && section.method.equals(method);
+            return LoggedProof.failed("").as(begun ? LoggedProof.Verdict.UNKNOWN : LoggedProof.Verdict.NOT_REACHED,
+                    "OpenJML was stopped at its time limit");
+        }
         if (proof == null) {
-            return end.killed() ? LoggedProof.failed("").as(LoggedProof.Verdict.UNKNOWN, "OpenJML was stopped at its time limit")
-                    : Optional.ofNullable(skipped.get(method))
+            return Optional.ofNullable(skipped.get(method))
                     .map(why -> LoggedProof.failed("").as(LoggedProof.Verdict.SKIPPED, why))
                     .orElse(LoggedProof.failed("OpenJML does not mention the method"));
         }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
 import org.circlewalk.checker.contract.ContractedMethod;
 import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.contract.TrustedFile;
@@ -53,22 +54,21 @@ public final class MustFail {
      * Tries variants of methods.
      *
      * @param threads how many methods at once
-     * @param done    is called after each method, by several threads
-     * @return the trials, in the order of the methods
+     * @param tried   is given the trials of each method as they end, by several threads
      */
-    public List<TriedMethod> run(Collection<ContractedMethod> methods, int threads, Runnable done) {
+    public void run(Collection<ContractedMethod> methods, int threads, Consumer<TriedMethod> tried) {
         BlockingQueue<Path> copies = new LinkedBlockingQueue<>();
         try (TemporaryDirectory directory = TemporaryDirectory.create()) {
             for (int thread = 0; thread < threads; thread++) {
                 copies.add(copy(directory.path().resolve(Integer.toString(thread))));
             }
-            return Parallel.map(threads, List.copyOf(methods), method -> {
+            Parallel.map(threads, List.copyOf(methods), method -> {
                 Path copy = copies.remove();
                 try {
-                    return new TriedMethod(method.key(), sources.digests().get(method.key()), trials(method, copy));
+                    tried.accept(new TriedMethod(method.key(), sources.digests().get(method.key()), trials(method, copy)));
+                    return method;
                 } finally {
                     copies.add(copy);
-                    done.run();
                 }
             });
         } catch (IOException failed) {
@@ -93,14 +93,14 @@ public final class MustFail {
         return trials;
     }
 
-    /** Nothing for a variant that OpenJML could not read. */
+    /** Nothing for a variant that OpenJML could not read, or did not come to in time. */
     private static Optional<String> outcome(LoggedProof.Verdict verdict) {
         return switch (verdict) {
             case PROVED -> Optional.of(MustFailRecord.SURVIVED);
             case REFUTED -> Optional.of(MustFailRecord.REFUTED);
             case UNKNOWN -> Optional.of("not proved");
             case INFEASIBLE -> Optional.of("infeasible");
-            case SKIPPED, FAILED -> Optional.empty();
+            case NOT_REACHED, SKIPPED, FAILED -> Optional.empty();
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.circlewalk.checker.openjml.LoggedProof.Verdict;
 import org.junit.jupiter.api.Test;
@@ -159,8 +160,11 @@ class ProofLogTest {
         Tool.End stopped = new Tool.End(-1, true);
         assertThat(read(cut).proof(CIRCLE + "successor(int,int)", stopped).verdict()).isEqualTo(Verdict.PROVED);
         LoggedProof open = read(cut).proof(CIRCLE + "wrap(int,int)", stopped);
-        assertThat(open.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(open.verdict()).isEqualTo(Verdict.NOT_REACHED);
         assertThat(open.finding()).isEqualTo("OpenJML was stopped at its time limit");
+        List<String> begun = new ArrayList<>(cut);
+        begun.addAll(lines("proved").stream().filter(line -> line.startsWith("Starting proof of " + CIRCLE + "wrap")).toList());
+        assertThat(read(begun).proof(CIRCLE + "wrap(int,int)", stopped).verdict()).isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test

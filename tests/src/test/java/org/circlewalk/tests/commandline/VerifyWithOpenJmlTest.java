@@ -162,6 +162,22 @@ class VerifyWithOpenJmlTest {
     }
 
     @Test
+    void aRecordedTrialIsRepeatedOnlyIfItsMethodHasChangedOrAllIsGiven() throws IOException {
+        Path original = Files.copy(root.resolve(SOURCE), root.resolve("original"));
+        String honest = "cmp -s " + original + " " + SOURCE;
+        verify("true", "--update").assertSuccess();
+        verify(honest, "--must-fail", "--update").assertSuccess();
+        JsonNode kept = verify("true", "--must-fail", "--update", "--json", "-").assertSuccess().json();
+        assertThat(kept.get("rejected").intValue()).isEqualTo(6);
+        write(SOURCE, PAIR.replace("return 1;", "return 2 - 1;"));
+        JsonNode changed = verify("true", "--must-fail", "--update", "--json", "-").json();
+        assertThat(changed.get("rejected").intValue()).isEqualTo(3);
+        assertThat(changed.get("variants").intValue()).isEqualTo(6);
+        JsonNode all = verify("true", "--must-fail", "--update", "--all", "--json", "-").json();
+        assertThat(all.get("rejected").intValue()).isZero();
+    }
+
+    @Test
     void aSurvivorMustBeExplainedAndAnExplanationMustHaveItsSurvivor() throws IOException {
         CommandLine.Result result = verify("true", "--must-fail", "--variants", "2", "--json", "-");
         assertThat(result.code()).isEqualTo(1);
