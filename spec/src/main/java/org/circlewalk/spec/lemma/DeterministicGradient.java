@@ -37,23 +37,28 @@ public final class DeterministicGradient {
     }
 
     /**
-     * The logit gradients E[g_i]; those of the visible positions are all equal, whatever the walk.
+     * The logit gradients E[g_i] = ℓ′(z)·S_i·(v_i − z), with v_i = v at the visible positions and z = v·Σ_{i&lt;N} S_i,
+     * whatever the walk; the visible ones are all equal if the scores are.
      *
      * @param v      V = v·11ᵀ
      * @param slope  ℓ′(z)
-     * @param scores S_1 … S_N, the visible ones all equal
+     * @param scores S_1 … S_N
      * @return a fresh array of length N, index = position − 1
      */
     //@ public normal_behavior
-    //@   requires scores.length >= 2;
+    //@   requires scores.length >= 1;
     //@   requires (\forall int i; 0 <= i < scores.length; scores[i] != null);
-    //@   requires (\forall int i; 0 <= i < scores.length - 1; scores[i].value == scores[0].value);
     //@   ensures \fresh(\result) && \result.length == scores.length;
-    //@   ensures (\forall int i; 0 <= i < scores.length; \result[i] != null);
-    //@   ensures (\forall int i; 0 <= i < scores.length - 1; \result[i].value == \result[0].value);
+    //@   ensures (\forall int i; 0 <= i < scores.length; \result[i] != null && \result[i].value == WalkGradient.gradient(
+    //@               slope.value, scores[i].value, i < scores.length - 1 ? v.value : 0.0,
+    //@               WalkGradient.product(v.value, WalkGradient.sum(scores, scores.length - 1))));
     //@ pure
     public static BigFraction[] logits(BigFraction v, BigFraction slope, BigFraction[] scores) {
-        return WalkGradient.logits(slope, scores, attendedValues(v, scores.length));
+        BigFraction[] values = attendedValues(v, scores.length);
+        //@ ghost \real z = WalkGradient.product(v.value, WalkGradient.sum(scores, scores.length - 1));
+        //@ assert attendedEqualValues(scores, values, v.value, scores.length - 1);
+        //@ assert WalkGradient.attention(scores, values, scores.length) == z;
+        return WalkGradient.logits(slope, scores, values);
     }
 
     /** v_1 … v_N at V = v·11ᵀ, the same for every walk: N − 1 times v, then 0 for the zero token. */
