@@ -4,17 +4,22 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /**
- * Calls static methods of integers with every combination of small integers and of the ends of the range, and reports each
- * contract that does not hold. Meant for classes that OpenJML compiled with checks, which throw an error of a class of
+ * Calls static methods of integers and truth values with every combination of small integers and of the ends of the range,
+ * or of fewer of them if a method has four parameters or more, and reports each contract that does not hold. Meant for classes that OpenJML compiled with checks, which throw an error of a class of
  * {@code org.jmlspecs.runtime} where a contract is broken. A call whose precondition does not hold is none.
  *
  * <p>Prints {@code CALLS class.method(types) n} for each method and {@code BROKEN class.method(arguments) message} for the
  * first call that breaks a contract.
  */
 public final class IntegerExercise {
-    private static final int[] VALUES = {Integer.MIN_VALUE, Integer.MIN_VALUE + 1, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4,
+    private static final int AT_MOST_FOR_MANY = 3;
+    private static final Object[] TRUTHS = {false, true};
+    private static final Object[] FEW = {Integer.MIN_VALUE, -1, 0, 1, 2, 3, 4, 6, 97, Integer.MAX_VALUE};
+    private static final Object[] MANY = {Integer.MIN_VALUE, Integer.MIN_VALUE + 1, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4,
         5, 6, 7, 8, 9, 17, 97, Integer.MAX_VALUE - 1, Integer.MAX_VALUE};
 
     private IntegerExercise() {
@@ -27,32 +32,36 @@ public final class IntegerExercise {
      */
     public static void main(String[] arguments) throws ReflectiveOperationException {
         for (String name : arguments) {
-            for (Method method : Class.forName(name).getMethods()) {
-                if (isOfIntegers(method)) {
-                    exercise(method);
-                }
+            List<Method> methods = Arrays.stream(Class.forName(name).getDeclaredMethods())
+                    .filter(IntegerExercise::isOfIntegers).sorted(Comparator.comparing(Method::toGenericString)).toList();
+            for (Method method : methods) {
+                method.setAccessible(true);
+                exercise(method);
             }
         }
     }
 
-    /** Whether this can call a method: it is static, its parameters are ints, and there is at least one. */
+    /** Whether this can call a method: it is static and not private, its parameters are ints or truth values. */
     static boolean isOfIntegers(Method method) {
-        return Modifier.isStatic(method.getModifiers()) && !method.isSynthetic()
+        return Modifier.isStatic(method.getModifiers()) && !Modifier.isPrivate(method.getModifiers()) && !method.isSynthetic()
                 && method.getParameterCount() > 0
-                && Arrays.stream(method.getParameterTypes()).allMatch(type -> type == int.class)
+                && Arrays.stream(method.getParameterTypes()).allMatch(type -> type == int.class || type == boolean.class)
                 && !method.getName().contains("$");
     }
 
     private static void exercise(Method method) throws IllegalAccessException {
         int count = method.getParameterCount();
+        List<Object[]> choices = Arrays.stream(method.getParameterTypes())
+                .map(type -> type == boolean.class ? TRUTHS : count > AT_MOST_FOR_MANY ? FEW : MANY).toList();
         long calls = 0;
-        long combinations = (long) Math.pow(VALUES.length, count);
+        long combinations = choices.stream().mapToLong(choice -> choice.length).reduce(1, Math::multiplyExact);
         for (long number = 0; number < combinations; number++) {
             Object[] values = new Object[count];
             long rest = number;
             for (int index = 0; index < count; index++) {
-                values[index] = VALUES[(int) (rest % VALUES.length)];
-                rest /= VALUES.length;
+                Object[] choice = choices.get(index);
+                values[index] = choice[(int) (rest % choice.length)];
+                rest /= choice.length;
             }
             try {
                 method.invoke(null, values);

@@ -37,6 +37,21 @@ class IntegerExerciseTest {
             throw new IllegalArgumentException(Integer.toString(n));
         }
 
+        /** Of the package, with a truth value. */
+        static int chosen(boolean first, int n, int m) {
+            return first ? n : m;
+        }
+
+        /** Has more parameters than all values are tried of. */
+        static int sum(int a, int b, int c, int d) {
+            return a + b + c + d;
+        }
+
+        /** Is not called. */
+        private static int hidden(int n) {
+            throw new JmlAssertionError("JML postcondition is false");
+        }
+
         /** Cannot be called with integers. */
         public static int other(String text) {
             return text.length();
@@ -59,6 +74,7 @@ class IntegerExerciseTest {
     void callsWithoutTheirPreconditionAreNotCountedAndTheFirstBrokenContractIsNamed() throws ReflectiveOperationException {
         String name = Checked.class.getName();
         assertThat(exercise(Checked.class)).containsExactlyInAnyOrder("CALLS " + name + ".kept 10",
-                "BROKEN " + name + ".broken[4] JML postcondition is false", "CALLS " + name + ".exceptional 24");
+                "BROKEN " + name + ".broken[4] JML postcondition is false", "CALLS " + name + ".exceptional 24",
+                "CALLS " + name + ".chosen " + 2 * 24 * 24, "CALLS " + name + ".sum 10000");
     }
 }
