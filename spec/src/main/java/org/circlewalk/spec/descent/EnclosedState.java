@@ -1,0 +1,166 @@
+package org.circlewalk.spec.descent;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import org.circlewalk.spec.enclosure.Exponential;
+import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.enclosure.Precision;
+
+/**
+ * Enclosures of the parameters after some steps of population gradient descent from zero. V is circulant by the rotation
+ * symmetry of the walk (Lemma C.2), V[y][s] = c[(y − s) mod K], and of W only the logits matter, which depend on positions alone,
+ * up to a constant: logit i − 1 is a_i − a_r for a visible position r, the reference, the token part included. Immutable.
+ */
+public final class EnclosedState {
+    private final int reference;
+    private final Interval[] column;
+    private final Interval[] logits;
+
+    /**
+     * @param reference r − 1; its logit is exactly 0
+     * @param column    c_0 … c_{K−1}, of one precision
+     * @param logits    a_i − a_r at [i − 1], i = 1 … N, of the same precision
+     */
+    EnclosedState(int reference, Interval[] column, Interval[] logits) {
+        this.reference = reference;
+        this.column = column.clone();
+        this.logits = logits.clone();
+    }
+
+    /** V = 0 and W = 0. */
+    public static EnclosedState zero(DescentSettings settings, Precision precision) {
+        Interval zero = Interval.of(precision, BigInteger.ZERO);
+        Interval[] column = new Interval[settings.walk().nodes()];
+        Interval[] logits = new Interval[settings.walk().length()];
+        Arrays.fill(column, zero);
+        Arrays.fill(logits, zero);
+        return new EnclosedState(settings.walk().visible() - 1, column, logits);
+    }
+
+    /**
+     * A state that someone claims.
+     *
+     * @throws IllegalArgumentException if the numbers do not fit together
+     */
+    public static EnclosedState claimed(DescentSettings settings, int reference, Interval[] column, Interval[] logits) {
+        int n = settings.walk().length();
+        if (column.length != settings.walk().nodes() || logits.length != n || reference < 0 || reference >= n - 1) {
+            throw new IllegalArgumentException("The state does not fit K = " + settings.walk().nodes() + " and N = " + n + ".");
+        }
+        if (logits[reference].lower().signum() != 0 || logits[reference].upper().signum() != 0) {
+            throw new IllegalArgumentException("The logit of the reference position is not 0.");
+        }
+        return new EnclosedState(reference, column, logits);
+    }
+
+    /** The precision of all intervals. */
+    public Precision precision() {
+        return column[0].precision();
+    }
+
+    /** r − 1, the index of the position that logits are relative to. */
+    public int reference() {
+        return reference;
+    }
+
+    /** c_0 … c_{K−1}. */
+    public Interval[] column() {
+        return column.clone();
+    }
+
+    /** a_i − a_r at [i − 1], i = 1 … N. */
+    public Interval[] logits() {
+        return logits.clone();
+    }
+
+    /**
+     * S_1 … S_N, index = position − 1.
+     *
+     * @throws ArithmeticException if a logit exceeds that of the reference position by more than 2¹⁶
+     */
+    public Interval[] scores() {
+        Interval[] powers = new Interval[logits.length];
+        Interval sum = Interval.of(precision(), BigInteger.ONE);
+        for (int i = 0; i < logits.length; i++) {
+            powers[i] = i == reference ? Interval.of(precision(), BigInteger.ONE) : Exponential.of(logits[i]);
+            sum = i == reference ? sum : sum.add(powers[i]);
+        }
+        for (int i = 0; i < powers.length; i++) {
+            powers[i] = powers[i].divide(sum);
+        }
+        return powers;
+    }
+
+    /** The index of the visible position whose logit is largest in the middle of its interval: a good reference. */
+    int largestLogit() {
+        int largest = reference;
+        for (int i = 0; i < logits.length - 1; i++) {
+            if (Enclosures.doubledMiddle(logits[i]).compareTo(Enclosures.doubledMiddle(logits[largest])) > 0) {
+                largest = i;
+            }
+        }
+        return largest;
+    }
+
+    /** The same state with logits relative to another visible position. */
+    EnclosedState relativeTo(int position) {
+        if (position == reference) {
+            return this;
+        }
+        Interval[] shifted = new Interval[logits.length];
+        for (int i = 0; i < shifted.length; i++) {
+            shifted[i] = i == position ? Interval.of(precision(), BigInteger.ZERO) : logits[i].subtract(logits[position]);
+        }
+        return new EnclosedState(position, column, shifted);
+    }
+
+    /** The same state, every interval widened by {@code margin} units in the last place at either end, the reference's excepted. */
+    public EnclosedState widened(BigInteger margin) {
+        Interval[] wideColumn = new Interval[column.length];
+        for (int d = 0; d < wideColumn.length; d++) {
+            wideColumn[d] = Enclosures.widened(column[d], margin);
+        }
+        Interval[] wideLogits = new Interval[logits.length];
+        for (int i = 0; i < wideLogits.length; i++) {
+            wideLogits[i] = i == reference ? logits[i] : Enclosures.widened(logits[i], margin);
+        }
+        return new EnclosedState(reference, wideColumn, wideLogits);
+    }
+
+    /** The same intervals with endpoints of another precision, rounded outwards. */
+    public EnclosedState at(Precision precision) {
+        Interval[] otherColumn = new Interval[column.length];
+        for (int d = 0; d < otherColumn.length; d++) {
+            otherColumn[d] = column[d].at(precision);
+        }
+        Interval[] otherLogits = new Interval[logits.length];
+        for (int i = 0; i < otherLogits.length; i++) {
+            otherLogits[i] = logits[i].at(precision);
+        }
+        return new EnclosedState(reference, otherColumn, otherLogits);
+    }
+
+    /** Whether every interval of the other state lies within that of this one, for references and precisions that are equal. */
+    public boolean contains(EnclosedState other) {
+        boolean inside = reference == other.reference;
+        for (int d = 0; d < column.length; d++) {
+            inside &= Enclosures.contains(column[d], other.column[d]);
+        }
+        for (int i = 0; i < logits.length; i++) {
+            inside &= Enclosures.contains(logits[i], other.logits[i]);
+        }
+        return inside;
+    }
+
+    /** The widest interval's width, in units in the last place. */
+    public BigInteger widest() {
+        BigInteger widest = BigInteger.ZERO;
+        for (Interval entry : column) {
+            widest = widest.max(entry.upper().subtract(entry.lower()));
+        }
+        for (Interval logit : logits) {
+            widest = widest.max(logit.upper().subtract(logit.lower()));
+        }
+        return widest;
+    }
+}

@@ -1,0 +1,153 @@
+package org.circlewalk.spec.descent;
+
+import java.math.BigInteger;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circle.Circle;
+import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.enclosure.Precision;
+
+/**
+ * One step of population gradient descent, enclosed: whatever parameters the state encloses, the next state encloses what they
+ * become (Lemma B.1).
+ *
+ * <p>Logits are moved by differences. With v_i = V[y][s_i], v_N = 0, r the reference position and ρ_i = E[(v_i − v_r)/x] the gradient
+ * of the logits is E[g_i] = −S_i(ρ_i − Σ_l S_l ρ_l), so with μ = Σ_l S_l ρ_l
+ * <pre>  E[g_i] − E[g_r] = −S_i ρ_i + (S_i − S_r) μ.</pre>
+ * The token parts of all nodes move alike, by ηG·E[g_N]/K, and together with the positions before N.
+ */
+public final class EnclosedStep {
+    private final DescentSettings settings;
+    private final EnclosedState state;
+    private final EnclosedScores model;
+    private final EnclosedExpectation inverse;
+    private final Precision precision;
+
+    /**
+     * Computes the expectations at a state, which is where the time goes.
+     *
+     * @throws ArithmeticException if the state's intervals are too wide to bound z + ε away from 0
+     */
+    public EnclosedStep(DescentSettings settings, EnclosedState state) {
+        this.settings = settings;
+        this.state = state;
+        this.precision = state.precision();
+        this.model = new EnclosedScores(settings, state);
+        this.inverse = new EnclosedExpectation(settings.walk(), model, state.reference());
+    }
+
+    /** The loss E[−log(z + ε)] at the state. */
+    public Interval loss() {
+        return inverse.loss();
+    }
+
+    /** S_1 … S_N at the state, index = position − 1. */
+    public Interval[] scores() {
+        Interval[] scores = new Interval[settings.walk().length()];
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = model.score(i);
+        }
+        return scores;
+    }
+
+    /** −∂L/∂V[y][s] at [(y − s) mod K]: a circulant; all entries are at least 0. */
+    public Interval[] descentOfValue() {
+        int k = settings.walk().nodes();
+        Interval[] descent = new Interval[k];
+        Interval share = Interval.of(precision, new BigFraction(1, k));
+        for (int s = 0; s < k; s++) {
+            Interval sum = Interval.of(precision, BigInteger.ZERO);
+            for (int i = 0; i < settings.walk().visible(); i++) {
+                if (inverse.at(i, s) != null) {
+                    sum = sum.add(model.score(i).multiply(inverse.at(i, s)));
+                }
+            }
+            descent[Circle.offset(k, s, 0)] = sum.multiply(share);
+        }
+        return descent;
+    }
+
+    /** E[g_i] − E[g_r] at [i − 1], i = 1 … N, r the state's reference. */
+    public Interval[] logitDifferences() {
+        Interval[] rho = differences();
+        Interval mean = mean(rho);
+        Interval ofReference = model.score(state.reference());
+        Interval[] result = new Interval[rho.length];
+        for (int i = 0; i < rho.length; i++) {
+            Interval score = model.score(i);
+            result[i] = score.subtract(ofReference).multiply(mean).subtract(score.multiply(rho[i]));
+        }
+        result[state.reference()] = Interval.of(precision, BigInteger.ZERO);
+        return result;
+    }
+
+    /** ρ_i at [i − 1]. */
+    private Interval[] differences() {
+        int k = settings.walk().nodes();
+        int r = state.reference();
+        Interval zero = Interval.of(precision, BigInteger.ZERO);
+        // Σ_a E[1{s_i = a}/x] is the same for all i, so any constant may be taken from v.
+        BigInteger middle = Enclosures.doubledMiddle(hull()).shiftRight(1);
+        Interval centre = Interval.between(precision, middle, middle);
+        Interval[] rho = new Interval[settings.walk().length()];
+        for (int i = 0; i < settings.walk().visible(); i++) {
+            rho[i] = zero;
+            for (int a = 0; a < k && i != r; a++) {
+                Interval here = inverse.at(i, a) == null ? zero : inverse.at(i, a);
+                Interval there = inverse.at(r, a) == null ? zero : inverse.at(r, a);
+                if (here != there) {
+                    rho[i] = rho[i].add(model.entry(a).subtract(centre).multiply(here.subtract(there)));
+                }
+            }
+        }
+        Interval last = zero;
+        for (int a = 0; a < k; a++) {
+            last = inverse.at(r, a) == null ? last : last.subtract(model.entry(a).multiply(inverse.at(r, a)));
+        }
+        rho[rho.length - 1] = last;
+        return rho;
+    }
+
+    private Interval hull() {
+        Interval hull = model.entry(0);
+        for (int s = 1; s < model.nodes(); s++) {
+            hull = hull.hull(model.entry(s));
+        }
+        return hull;
+    }
+
+    private Interval mean(Interval[] rho) {
+        Interval mean = Interval.of(precision, BigInteger.ZERO);
+        for (int i = 0; i < rho.length; i++) {
+            mean = mean.add(model.score(i).multiply(rho[i]));
+        }
+        return mean;
+    }
+
+    /** The state after the step, relative to its most attended visible position. */
+    public EnclosedState next() {
+        Interval eta = Interval.of(precision, settings.eta());
+        Interval[] column = state.column();
+        Interval[] descent = descentOfValue();
+        for (int d = 0; d < column.length; d++) {
+            column[d] = column[d].add(eta.multiply(descent[d]));
+        }
+        BigFraction norm = settings.squaredNorm();
+        Interval rate = Interval.of(precision, settings.eta().multiply(norm).multiply(norm));
+        Interval[] logits = state.logits();
+        Interval[] slopes = logitDifferences();
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = logits[i].subtract(rate.multiply(slopes[i]));
+        }
+        int last = logits.length - 1;
+        Interval tokenRate = Interval.of(precision, settings.eta().multiply(norm).divide(settings.walk().nodes()));
+        logits[last] = logits[last].subtract(tokenRate.multiply(zeroTokenSlope()));
+        EnclosedState moved = new EnclosedState(state.reference(), column, logits);
+        return moved.relativeTo(moved.largestLogit());
+    }
+
+    /** E[g_N] = −S_N(ρ_N − μ). */
+    public Interval zeroTokenSlope() {
+        Interval[] rho = differences();
+        return model.score(rho.length - 1).multiply(mean(rho).subtract(rho[rho.length - 1]));
+    }
+}

@@ -1,0 +1,155 @@
+package org.circlewalk.spec.descent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.enclosure.Logarithm;
+import org.circlewalk.spec.enclosure.Precision;
+import org.circlewalk.spec.gradient.EnumeratedGradient;
+import org.circlewalk.spec.gradient.ExpectedGradient;
+import org.circlewalk.spec.model.ExactModel;
+import org.circlewalk.spec.model.RationalLogLoss;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * The enclosed gradient against the sum over all walks in exact rationals. Scores are rational here: the logits are enclosures of
+ * the logarithms of their quotients, so the state encloses a model whose gradient is known exactly.
+ */
+class EnclosedStepProperties {
+    private static final BigFraction EPSILON = new BigFraction(1, 10);
+
+    /** A walk, a circulant V by its column and integer weights that the scores are proportional to. */
+    record Case(RandomWalk walk, BigFraction[] column, int[] weights) {
+        private BigFraction score(int i) {
+            return new BigFraction(weights[i], Arrays.stream(weights).sum());
+        }
+
+        ExactModel model() {
+            BigFraction[] scores = new BigFraction[weights.length];
+            Arrays.setAll(scores, this::score);
+            return new ExactModel(Circulant.ofColumn(column).toMatrix(), scores);
+        }
+
+        DescentSettings settings() {
+            return new DescentSettings(walk, walk.length(), BigFraction.ONE, EPSILON);
+        }
+
+        EnclosedState state(Precision precision) {
+            int reference = 0;
+            for (int i = 1; i < walk.visible(); i++) {
+                reference = weights[i] > weights[reference] ? i : reference;
+            }
+            Interval[] logits = new Interval[weights.length];
+            for (int i = 0; i < logits.length; i++) {
+                logits[i] = i == reference ? Interval.of(precision, BigInteger.ZERO)
+                        : Logarithm.of(Interval.of(precision, new BigFraction(weights[i], weights[reference])));
+            }
+            Interval[] entries = new Interval[column.length];
+            Arrays.setAll(entries, d -> Interval.of(precision, column[d]));
+            return EnclosedState.claimed(settings(), reference, entries, logits);
+        }
+    }
+
+    @Property(tries = 20)
+    void theGradientOfVContainsTheExactOne(@ForAll("cases") Case given) {
+        ExpectedGradient exact = exact(given);
+        Interval[] descent = step(given, 100).descentOfValue();
+        for (int d = 0; d < descent.length; d++) {
+            assertContains(descent[d], exact.value().entry(d, 0).negate(), 60);
+        }
+    }
+
+    @Property(tries = 20)
+    void theGradientOfTheLogitsContainsTheExactOne(@ForAll("cases") Case given) {
+        ExpectedGradient exact = exact(given);
+        EnclosedStep step = step(given, 100);
+        int reference = given.state(Precision.ofBits(100)).reference();
+        Interval[] differences = step.logitDifferences();
+        for (int i = 0; i < differences.length; i++) {
+            assertContains(differences[i], exact.logits()[i].subtract(exact.logits()[reference]), 60);
+        }
+        assertContains(step.zeroTokenSlope(), exact.logits()[differences.length - 1], 60);
+    }
+
+    @Property(tries = 20)
+    void theNextStateContainsTheExactEntriesOfV(@ForAll("cases") Case given) {
+        EnclosedState next = step(given, 100).next();
+        for (int d = 0; d < given.column().length; d++) {
+            BigFraction moved = given.column()[d].subtract(exact(given).value().entry(d, 0));
+            assertContains(next.column()[d], moved, 60);
+        }
+    }
+
+    @Property(tries = 20)
+    void twoPrecisionsOverlap(@ForAll("cases") Case given) {
+        EnclosedState coarse = step(given, 80).next();
+        EnclosedState fine = step(given, 120).next();
+        if (coarse.reference() == fine.reference()) {
+            for (int i = 0; i < coarse.logits().length; i++) {
+                assertOverlap(coarse.logits()[i], fine.logits()[i]);
+            }
+        }
+        for (int d = 0; d < given.column().length; d++) {
+            assertOverlap(coarse.column()[d], fine.column()[d]);
+        }
+        assertOverlap(step(given, 80).loss(), step(given, 120).loss());
+    }
+
+    @Property(tries = 20)
+    void aWiderStateHasAWiderStep(@ForAll("cases") Case given) {
+        Precision precision = Precision.ofBits(120);
+        EnclosedState state = given.state(precision);
+        EnclosedState narrow = new EnclosedStep(given.settings(), state).next();
+        EnclosedState wide = new EnclosedStep(given.settings(), state.widened(BigInteger.ONE.shiftLeft(40))).next();
+        if (narrow.reference() == wide.reference()) {
+            assertThat(wide.contains(narrow)).isTrue();
+        }
+    }
+
+    private static EnclosedStep step(Case given, int bits) {
+        return new EnclosedStep(given.settings(), given.state(Precision.ofBits(bits)));
+    }
+
+    private static ExpectedGradient exact(Case given) {
+        return EnumeratedGradient.overAllWalks(given.walk(), given.model(), new RationalLogLoss(EPSILON));
+    }
+
+    /** Contained, in an interval of at most 2^−bits. */
+    private static void assertContains(Interval interval, BigFraction exact, int bits) {
+        assertThat(interval.contains(exact)).as(() -> interval + " and " + Fractions.format(exact)).isTrue();
+        assertThat(interval.width()).isLessThanOrEqualTo(new BigFraction(BigInteger.ONE, BigInteger.ONE.shiftLeft(bits)));
+    }
+
+    private static void assertOverlap(Interval coarse, Interval fine) {
+        Interval same = fine.at(coarse.precision());
+        assertThat(same.lower()).isLessThanOrEqualTo(coarse.upper());
+        assertThat(same.upper()).isGreaterThanOrEqualTo(coarse.lower());
+    }
+
+    @Provide
+    Arbitrary<Case> cases() {
+        Arbitrary<BigFraction> p = Arbitraries.of(new BigFraction(0), new BigFraction(1), new BigFraction(1, 2),
+                new BigFraction(7, 10), new BigFraction(1, 100), new BigFraction(2, 3));
+        Arbitrary<RandomWalk> walks = Combinators.combine(Arbitraries.integers().between(3, 6),
+                Arbitraries.integers().between(2, 6), p).as(RandomWalk::new);
+        return walks.flatMap(walk -> {
+            Arbitrary<BigFraction[]> columns = Arbitraries.integers().between(0, 16).map(n -> new BigFraction(n, 64))
+                    .array(BigFraction[].class).ofSize(walk.nodes());
+            // One weight may outweigh all others, so that a position is pinned, or none may.
+            Arbitrary<int[]> weights = Arbitraries.oneOf(Arbitraries.integers().between(1, 9),
+                    Arbitraries.of(1, 1000)).array(int[].class).ofSize(walk.length());
+            return Combinators.combine(columns, weights).as((column, weight) -> new Case(walk, column, weight));
+        });
+    }
+}
