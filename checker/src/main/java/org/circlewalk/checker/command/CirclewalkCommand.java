@@ -11,6 +11,7 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "Exit codes: 0 as expected, 1 a verdict or a comparison differs, 2 bad input, 3 a needed tool is missing."},
         subcommands = {
             AuditCommand.class,
+            CertifyCommand.class,
             CompareCommand.class,
             ExactCommand.class,
             PhaseCommand.class,

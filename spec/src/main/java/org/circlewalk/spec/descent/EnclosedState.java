@@ -102,8 +102,8 @@ public final class EnclosedState {
         return largest;
     }
 
-    /** The same state with logits relative to another visible position. */
-    EnclosedState relativeTo(int position) {
+    /** The same state with logits relative to another visible position, given by its index, position − 1. */
+    public EnclosedState relativeTo(int position) {
         if (position == reference) {
             return this;
         }

@@ -1,0 +1,132 @@
+package org.circlewalk.checker.certify;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.report.Table;
+import org.circlewalk.spec.descent.DescentSettings;
+import org.circlewalk.spec.descent.EnclosedRun;
+import org.circlewalk.spec.descent.StepCertificate;
+import org.circlewalk.spec.enclosure.Certainty;
+import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.parameter.Fractions;
+
+/**
+ * A certificate of a training run. The states' intervals are pairs of mantissas in base 16 over 2^bits, so that a checker reads
+ * exactly what was claimed; all other intervals are pairs of decimals, rounded outwards.
+ *
+ * @param settings  what the run depends on
+ * @param bits      the precision of the states' intervals
+ * @param steps     what is certain at every step
+ * @param stopped   why the run ended before its last step; absent if it did not
+ */
+public record CertificateReport(Settings settings, int bits, List<Step> steps, String stopped) implements Report {
+    /** What a certificate depends on. */
+    public record Settings(int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int steps, int digits) {
+    }
+
+    /**
+     * A step.
+     *
+     * @param reference            the visible position that logits are relative to
+     * @param column               V[y][s] at [(y − s) mod K]
+     * @param logits               of the positions 1 … N
+     * @param scores               S_1 … S_N
+     * @param selectedPosition     the position that is certainly attended most
+     * @param lead                 by how much its score exceeds every other
+     * @param predictedOffset      the d with predicted node s_j + d for every walk, j the selected position
+     * @param accuracy             exact
+     * @param bestMove             whether the parent's best move is predicted for every walk
+     */
+    public record Step(int step, int reference, String[][] column, String[][] logits, String[][] scores, String[] loss,
+                       Integer selectedPosition, String[] lead, Integer predictedOffset, BigFraction accuracy,
+                       String bestMove, String[] distanceToTransition, String[] distanceToSquareRoot) {
+        static Step of(StepCertificate step, int digits) {
+            return new Step(step.step(), step.state().reference() + 1, mantissas(step.state().column()),
+                    mantissas(step.state().logits()), decimals(step.scores(), digits),
+                    Digits.decimals(step.loss(), digits), step.selectedPosition().orElse(null),
+                    decimals(step.lead(), digits), step.predictedOffset().orElse(null), step.accuracy().orElse(null),
+                    words(step.predictsBestMove()), decimals(step.distanceToTransition(), digits),
+                    decimals(step.distanceToSquareRoot(), digits));
+        }
+
+        private static String[][] mantissas(Interval... intervals) {
+            String[][] texts = new String[intervals.length][];
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = Digits.mantissas(intervals[i]);
+            }
+            return texts;
+        }
+
+        private static String[][] decimals(Interval[] intervals, int digits) {
+            String[][] texts = new String[intervals.length][];
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = Digits.decimals(intervals[i], digits);
+            }
+            return texts;
+        }
+
+        private static String[] decimals(Optional<Interval> interval, int digits) {
+            return interval.map(known -> Digits.decimals(known, digits)).orElse(null);
+        }
+    }
+
+    private static String words(Certainty certainty) {
+        return certainty.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** The certificate of a run. */
+    public static CertificateReport of(DescentSettings settings, int steps, EnclosedRun run) {
+        List<Step> records = new ArrayList<>();
+        for (StepCertificate step : run.certificates()) {
+            records.add(Step.of(step, run.digits()));
+        }
+        Settings shown = new Settings(settings.walk().nodes(), settings.walk().length(), settings.walk().p(),
+                settings.positionDimension(), settings.eta(), settings.epsilon(), steps, run.digits());
+        return new CertificateReport(shown, run.precision().bits(), records, run.failure());
+    }
+
+    /** Whether the run reached its last step. */
+    @Override
+    public boolean asExpected() {
+        return stopped == null;
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        Table table = Table.of("step", "loss", "accuracy", "best move", "selected", "offset", "lead at least", "to Πᵀ", "to √Πᵀ");
+        for (Step step : steps) {
+            table.row(step.step(), rounded(step.loss()),
+                    step.accuracy() == null ? "–" : Fractions.format(step.accuracy()), step.bestMove(),
+                    position(step.selectedPosition()), step.predictedOffset() == null ? "–" : step.predictedOffset(),
+                    step.lead() == null ? "–" : cut(step.lead()[0]), rounded(step.distanceToTransition()),
+                    rounded(step.distanceToSquareRoot()));
+        }
+        table.print(out);
+        out.println("Every interval of V and of the logits is at most 10^−" + settings.digits() + " wide; intervals have " + bits
+                + " bits behind the point. Numbers of this table are cut, the JSON document has the ends.");
+        if (stopped != null) {
+            out.println(stopped);
+        }
+    }
+
+    private String position(Integer selected) {
+        return selected == null ? "–" : selected == settings.N() ? "s_N" : "s_{N−" + (settings.N() - selected) + "}";
+    }
+
+    private static String rounded(String... ends) {
+        return ends == null ? "–" : cut(ends[0]);
+    }
+
+    /** Digits beyond the eighth left out. */
+    private static String cut(String decimal) {
+        return new BigDecimal(decimal).round(new MathContext(8, RoundingMode.DOWN)).toString();
+    }
+}

@@ -1,0 +1,37 @@
+package org.circlewalk.spec.descent;
+
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.enclosure.Certainty;
+import org.circlewalk.spec.enclosure.Interval;
+
+/**
+ * What is certain after a number of steps.
+ *
+ * @param step                 the number of steps taken
+ * @param state                enclosures of V and of the logits
+ * @param scores               S_1 … S_N, index = position − 1
+ * @param loss                 E[−log(z + ε)]
+ * @param selectedPosition     the position with the largest score, if it can be told
+ * @param lead                 by how much its score exceeds the largest other
+ * @param predictedOffset      the d with predicted node s_j + d for every walk, j the selected position, if there is one
+ * @param accuracy             the exact accuracy, if it follows
+ * @param predictsBestMove     whether the parent's best move is predicted for every walk
+ * @param distanceToTransition the distance of V's direction from that of Πᵀ, unless V may be 0
+ * @param distanceToSquareRoot the same from that of the entrywise square root of Πᵀ
+ */
+public record StepCertificate(int step, EnclosedState state, Interval[] scores, Interval loss,
+                              Optional<Integer> selectedPosition, Optional<Interval> lead,
+                              Optional<Integer> predictedOffset, Optional<BigFraction> accuracy,
+                              Certainty predictsBestMove, Optional<Interval> distanceToTransition,
+                              Optional<Interval> distanceToSquareRoot) {
+    /** What is certain in a state, given the expectations there. */
+    public static StepCertificate of(DescentSettings settings, int step, EnclosedState state, EnclosedStep expectations) {
+        Interval[] scores = expectations.scores();
+        StateStatements statements = new StateStatements(settings.walk(), state.column(), scores);
+        Optional<Integer> selected = statements.selectedPosition();
+        return new StepCertificate(step, state, scores, expectations.loss(), selected, selected.map(statements::lead),
+                statements.predictedOffset(), statements.accuracy(), statements.predictsBestMove(),
+                statements.distanceToTransition(), statements.distanceToSquareRoot());
+    }
+}
