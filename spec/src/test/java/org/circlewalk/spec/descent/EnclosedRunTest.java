@@ -1,0 +1,107 @@
+package org.circlewalk.spec.descent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigInteger;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.enclosure.Certainty;
+import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.lemma.C1FirstStep;
+import org.circlewalk.spec.walk.RandomWalk;
+import org.junit.jupiter.api.Test;
+
+class EnclosedRunTest {
+    private static final BigFraction EPSILON = new BigFraction(1, 10);
+
+    private static DescentSettings settings(int nodes, int length, BigFraction p) {
+        return new DescentSettings(new RandomWalk(nodes, length, p), 1000, BigFraction.ONE, EPSILON);
+    }
+
+    private static List<StepCertificate> run(DescentSettings settings, int steps, int digits) {
+        EnclosedRun run = EnclosedRun.of(settings, steps, digits, () -> { });
+        assertThat(run.failure()).isNull();
+        assertThat(run.certificates()).hasSize(steps + 1);
+        return run.certificates();
+    }
+
+    @Test
+    void theFirstStepContainsTheExactOne() {
+        DescentSettings settings = settings(6, 20, new BigFraction(7, 10));
+        EnclosedState first = run(settings, 1, 20).get(1).state();
+        Circulant exact = C1FirstStep.value(settings.walk(), BigFraction.ONE, EPSILON);
+        for (int d = 0; d < 6; d++) {
+            assertThat(first.column()[d].contains(exact.at(d))).isTrue();
+        }
+        for (Interval logit : first.logits()) {
+            assertThat(logit.contains(BigFraction.ZERO)).isTrue();
+        }
+    }
+
+    @Test
+    void enclosuresOfTwoPrecisionsOverlapAtEveryStep() {
+        DescentSettings settings = settings(5, 12, new BigFraction(2, 3));
+        List<StepCertificate> coarse = run(settings, 8, 10);
+        List<StepCertificate> fine = run(settings, 8, 30);
+        for (int step = 0; step <= 8; step++) {
+            Interval[] entries = coarse.get(step).state().column();
+            for (int d = 0; d < entries.length; d++) {
+                Interval same = fine.get(step).state().column()[d].at(entries[d].precision());
+                assertThat(same.lower()).isLessThanOrEqualTo(entries[d].upper());
+                assertThat(same.upper()).isGreaterThanOrEqualTo(entries[d].lower());
+            }
+        }
+    }
+
+    @Test
+    void everyIntervalIsAsNarrowAsPromised() {
+        for (StepCertificate step : run(settings(6, 30, new BigFraction(7, 10)), 6, 15)) {
+            for (Interval entry : step.state().column()) {
+                assertThat(entry.width()).isLessThanOrEqualTo(new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(15)));
+            }
+        }
+    }
+
+    @Test
+    void attentionTurnsToTheParentAndTheAccuracyIsOptimal() {
+        StepCertificate last = run(settings(6, 40, new BigFraction(7, 10)), 6, 10).get(6);
+        assertThat(last.selectedPosition()).contains(39);
+        assertThat(last.predictedOffset()).contains(1);
+        assertThat(last.accuracy()).contains(new BigFraction(7, 10));
+        assertThat(last.predictsBestMove()).isEqualTo(Certainty.CERTAINLY);
+    }
+
+    @Test
+    void twoEquallyLikelyNeighboursAreBothBestMoves() {
+        StepCertificate last = run(settings(6, 40, BigFraction.ONE_HALF), 6, 10).get(6);
+        assertThat(last.predictedOffset()).isEmpty();
+        assertThat(last.accuracy()).contains(BigFraction.ONE_HALF);
+        assertThat(last.predictsBestMove()).isEqualTo(Certainty.CERTAINLY);
+    }
+
+    @Test
+    void aDeterministicWalkOfFullTurnsTeachesNothing() {
+        StepCertificate last = run(settings(4, 9, BigFraction.ONE), 5, 10).get(5);
+        assertThat(last.selectedPosition()).isEmpty();
+        assertThat(last.accuracy()).isEmpty();
+        assertThat(last.predictsBestMove()).isEqualTo(Certainty.UNDECIDED);
+    }
+
+    @Test
+    void aRunWithTooFewBitsStopsAndNamesMore() {
+        EnclosedRun run = EnclosedRun.attempt(settings(6, 30, new BigFraction(7, 10)), 6, 15, 10, () -> { });
+        assertThat(run.certificates()).hasSizeLessThan(7);
+        assertThat(run.failure()).contains("bits would carry it further");
+    }
+
+    @Test
+    void theImageOfEachStateLiesInsideTheNext() {
+        DescentSettings settings = settings(5, 12, new BigFraction(4, 5));
+        List<StepCertificate> steps = run(settings, 6, 12);
+        for (int step = 0; step < 6; step++) {
+            EnclosedState image = new EnclosedStep(settings, steps.get(step).state()).next();
+            assertThat(steps.get(step + 1).state().contains(image)).isTrue();
+        }
+    }
+}
