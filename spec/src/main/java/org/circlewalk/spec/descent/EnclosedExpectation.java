@@ -56,7 +56,7 @@ final class EnclosedExpectation {
         SiteRange range = new SiteRange(model, pinnedIndex, pinnedNode);
         int terms = termsFor(range.ratio());
         BigInteger error = ReciprocalMoments.error(walk, terms, range.ratio());
-        Precision fixed = Precision.ofBits(precision.bits() + GUARD_BITS + Math.max(error.bitLength(), SiteRange.RATIO_BITS));
+        Precision fixed = Precision.ofBits(precision.bits() + GUARD_BITS + Math.max(error.bitLength(), range.siteBits()));
         ReciprocalMoments passes = new ReciprocalMoments(walk, fixed.bits(), terms, range.sites(fixed.bits()), pinnedIndex,
                 pinnedNode);
         if (passes.isEmpty()) {
@@ -83,6 +83,7 @@ final class EnclosedExpectation {
             BigInteger term = passes.moment(k).divide(BigInteger.valueOf(k));
             series = k % 2 == 0 ? series.subtract(term) : series.add(term);
         }
+        // Each of fewer than n moments is off by C·A + 1 at most, which is less than error/n.
         BigInteger around = error.add(BigInteger.valueOf(terms));
         Interval weight = Interval.between(fixed, passes.moment(0).subtract(error), passes.moment(0).add(error)).at(precision);
         Interval logarithm = weight.multiply(Logarithm.of(range.middle()))
@@ -96,15 +97,15 @@ final class EnclosedExpectation {
         BigInteger unit = BigInteger.ONE.shiftLeft(SiteRange.RATIO_BITS);
         int fine = precision.bits() + SiteRange.RATIO_BITS;
         if (ratio.compareTo(unit) >= 0) {
-            throw new ArithmeticException("The range of z + epsilon is too large for its power series.");
+            throw new ArithmeticException("the range of z + epsilon is too large for its power series");
         }
         BigInteger rest = ratio.shiftLeft(fine).divide(unit.subtract(ratio)).add(BigInteger.ONE);
         BigInteger goal = BigInteger.ONE.shiftLeft(fine - precision.bits() - GUARD_BITS);
         int terms = 1;
         while (terms < 2 || rest.compareTo(goal) > 0) {
             if (terms >= MOST_TERMS) {
-                throw new ArithmeticException("The range of z + epsilon asks for more than " + MOST_TERMS
-                        + " terms of its power series.");
+                throw new ArithmeticException("the range of z + epsilon asks for more than " + MOST_TERMS
+                        + " terms of its power series");
             }
             rest = rest.multiply(ratio).shiftRight(SiteRange.RATIO_BITS).add(BigInteger.ONE);
             terms++;

@@ -36,6 +36,7 @@ final class ReciprocalMoments {
     private final BigInteger[][] expectations;
     /** K·E[1{s_N = 0} T^k] at [k]. */
     private final BigInteger[] moments;
+    private boolean isEmpty = true;
 
     /**
      * @param sites       t_i(s) at [i − 1][s], over 2^bits; those of the pinned position are not used
@@ -85,7 +86,7 @@ final class ReciprocalMoments {
 
     /** Whether there are no such walks. */
     boolean isEmpty() {
-        return moments[0].signum() == 0;
+        return isEmpty;
     }
 
     private boolean isOpen(int index, int node) {
@@ -162,6 +163,7 @@ final class ReciprocalMoments {
             BigInteger sum = BigInteger.ZERO;
             for (int s = 0; s < walk.nodes(); s++) {
                 if (before[s] != null) {
+                    isEmpty = false;
                     sum = sum.add(weightToZero(s).multiply(before[s][j]));
                 }
             }

@@ -48,10 +48,14 @@ final class SiteRange {
         for (int i = 0; i < model.visible(); i++) {
             boolean pinned = i == pinnedIndex;
             sum = sum.add(model.doubledScore(i).multiply(pinned ? model.doubledEntry(pinnedNode) : doubledCentre));
-            spread = pinned ? spread : spread.add(model.doubledScore(i).multiply(halfWidth));
+            // The middle of a tiny score's interval may lie below 0.
+            spread = pinned ? spread : spread.add(model.doubledScore(i).abs().multiply(halfWidth));
         }
         this.middle = fine.floor(model.epsilon()).add(sum.shiftLeft(GUARD_BITS - 2));
         // One unit for what rounding may add to |T|.
+        if (middle.signum() <= 0) {
+            throw new WideEnclosureException("the enclosures do not tell z + epsilon from 0");
+        }
         this.ratio = spread.shiftLeft(GUARD_BITS - 2 + RATIO_BITS).divide(middle).add(BigInteger.TWO);
         this.deviation = relativeDeviation();
     }
@@ -59,12 +63,12 @@ final class SiteRange {
     /** δ in units in the last place of the intervals, rounded up. */
     private BigInteger relativeDeviation() {
         BigInteger unit = BigInteger.ONE.shiftLeft(RATIO_BITS);
-        // One unit for the rounding of m and of the sites, which are finer by far.
+        // One unit for the rounding of m and of the sites, see siteBits.
         BigInteger omega = model.pointDeviation().add(BigInteger.ONE);
         BigInteger fineOmega = omega.shiftLeft(fine.bits() - model.precision().bits());
         BigInteger least = middle.multiply(unit.subtract(ratio)).shiftRight(RATIO_BITS).subtract(fineOmega);
         if (least.compareTo(fineOmega.shiftLeft(1)) <= 0) {
-            throw new ArithmeticException("The enclosures are so wide that z + epsilon cannot be told from 0.");
+            throw new WideEnclosureException("the enclosures are so wide that z + epsilon cannot be told from 0");
         }
         return fineOmega.multiply(model.precision().one()).divide(least).add(BigInteger.ONE);
     }
@@ -82,6 +86,15 @@ final class SiteRange {
     /** m, as an interval of the state's precision. */
     Interval middle() {
         return Interval.between(fine, middle, middle).at(model.precision());
+    }
+
+    /**
+     * How many bits finer than the intervals the sites must be at least: N sites rounded to 2^−(bits + this) move T by less than
+     * 2^−64, which r has room for, and x = m(1 + T) by less than half a unit in the last place of the intervals.
+     */
+    int siteBits() {
+        BigInteger wholes = fine.ceiling(middle).max(BigInteger.ONE);
+        return RATIO_BITS + BigInteger.valueOf(model.visible()).bitLength() + wholes.bitLength() + 1;
     }
 
     /** t_i(s) = S_i·(v(s) − centre)/m over 2^bits, rounded down, at [i − 1][s]; 0 at the pinned position. */

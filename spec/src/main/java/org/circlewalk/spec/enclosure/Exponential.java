@@ -32,7 +32,7 @@ public final class Exponential {
     private static Interval ofPoint(Precision precision, BigInteger mantissa) {
         int integerBits = Math.max(0, mantissa.abs().bitLength() - precision.bits());
         if (integerBits > MOST_INTEGER_BITS) {
-            throw new ArithmeticException("e^x is enclosed for |x| up to 2^" + MOST_INTEGER_BITS + " only.");
+            throw new ArithmeticException("e^x is enclosed for |x| up to 2^" + MOST_INTEGER_BITS + " only");
         }
         int halvings = integerBits + SMALL_BITS;
         // Squaring doubles relative errors, and e^x may be as large as e^(2^integerBits).
