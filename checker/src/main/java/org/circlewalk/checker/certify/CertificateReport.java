@@ -2,8 +2,6 @@ package org.circlewalk.checker.certify;
 
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +15,7 @@ import org.circlewalk.spec.descent.StepCertificate;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.RandomWalk;
 
 /**
  * A certificate of a training run. The states' intervals are pairs of mantissas in base 16 over 2^bits, so that a checker reads
@@ -28,6 +27,9 @@ import org.circlewalk.spec.parameter.Fractions;
  * @param stopped   why the run ended before its last step; absent if it did not
  */
 public record CertificateReport(Settings settings, int bits, List<Step> steps, String stopped) implements Report {
+    /** The answer that claims nothing. */
+    static final String UNDECIDED = words(Certainty.UNDECIDED);
+
     /** What a certificate depends on. */
     public record Settings(int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int steps, int digits) {
     }
@@ -36,8 +38,9 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
      * A step.
      *
      * @param reference            the visible position that logits are relative to
-     * @param column               V[y][s] at [(y − s) mod K]
-     * @param logits               of the positions 1 … N
+     * @param column               V[y][s] at [(y − s) mod K], in base 16
+     * @param logits               of the positions 1 … N, in base 16
+     * @param value                V[y][s] at [(y − s) mod K] in decimals
      * @param scores               S_1 … S_N
      * @param selectedPosition     the position that is certainly attended most
      * @param lead                 by how much its score exceeds every other
@@ -45,12 +48,13 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
      * @param accuracy             exact
      * @param bestMove             whether the parent's best move is predicted for every walk
      */
-    public record Step(int step, int reference, String[][] column, String[][] logits, String[][] scores, String[] loss,
-                       Integer selectedPosition, String[] lead, Integer predictedOffset, BigFraction accuracy,
-                       String bestMove, String[] distanceToTransition, String[] distanceToSquareRoot) {
+    public record Step(int step, int reference, String[][] column, String[][] logits, String[][] value,
+                       String[][] scores, String[] loss, Integer selectedPosition, String[] lead,
+                       Integer predictedOffset, BigFraction accuracy, String bestMove,
+                       String[] distanceToTransition, String[] distanceToSquareRoot) {
         static Step of(StepCertificate step, int digits) {
             return new Step(step.step(), step.state().reference() + 1, mantissas(step.state().column()),
-                    mantissas(step.state().logits()), decimals(step.scores(), digits),
+                    mantissas(step.state().logits()), decimals(step.state().column(), digits), decimals(step.scores(), digits),
                     Digits.decimals(step.loss(), digits), step.selectedPosition().orElse(null),
                     decimals(step.lead(), digits), step.predictedOffset().orElse(null), step.accuracy().orElse(null),
                     words(step.predictsBestMove()), decimals(step.distanceToTransition(), digits),
@@ -78,7 +82,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         }
     }
 
-    private static String words(Certainty certainty) {
+    static String words(Certainty certainty) {
         return certainty.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
@@ -106,15 +110,26 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
             table.row(step.step(), rounded(step.loss()),
                     step.accuracy() == null ? "–" : Fractions.format(step.accuracy()), step.bestMove(),
                     position(step.selectedPosition()), step.predictedOffset() == null ? "–" : step.predictedOffset(),
-                    step.lead() == null ? "–" : cut(step.lead()[0]), rounded(step.distanceToTransition()),
+                    rounded(step.lead()), rounded(step.distanceToTransition()),
                     rounded(step.distanceToSquareRoot()));
         }
         table.print(out);
-        out.println("Every interval of V and of the logits is at most 10^−" + settings.digits() + " wide; intervals have " + bits
-                + " bits behind the point. Numbers of this table are cut, the JSON document has the ends.");
+        summary().sentences().forEach(out::println);
+        out.println("Each of these is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
+                + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut.");
         if (stopped != null) {
             out.println(stopped);
         }
+    }
+
+    private RunSummary summary() {
+        return new RunSummary(new RandomWalk(settings.K(), settings.N(), settings.p()), steps.stream().map(step ->
+                new RunSummary.Milestone(step.selectedPosition(), step.accuracy(), least(step.distanceToTransition()),
+                        least(step.distanceToSquareRoot()))).toList());
+    }
+
+    private static BigDecimal least(String... ends) {
+        return ends == null ? null : new BigDecimal(ends[0]);
     }
 
     private String position(Integer selected) {
@@ -122,11 +137,6 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
     }
 
     private static String rounded(String... ends) {
-        return ends == null ? "–" : cut(ends[0]);
-    }
-
-    /** Digits beyond the eighth left out. */
-    private static String cut(String decimal) {
-        return new BigDecimal(decimal).round(new MathContext(8, RoundingMode.DOWN)).toString();
+        return ends == null ? "–" : RunSummary.cut(new BigDecimal(ends[0]));
     }
 }

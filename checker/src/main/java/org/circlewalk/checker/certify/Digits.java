@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.regex.Pattern;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.parameter.InvalidParameterException;
@@ -11,6 +12,7 @@ import org.circlewalk.spec.parameter.InvalidParameterException;
 /** How intervals are written: mantissas in base 16 for programs, decimals rounded outwards for people. */
 final class Digits {
     private static final int RADIX = 16;
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?(E[+-]?\\d{1,5})?");
 
     private Digits() {
     }
@@ -41,9 +43,27 @@ final class Digits {
                 decimal(interval, interval.upper(), digits, RoundingMode.CEILING)};
     }
 
-    /** The middle to {@code digits} significant digits, for tables. */
-    static String middle(Interval interval, int digits) {
-        return decimal(interval, interval.lower().add(interval.upper()).shiftRight(1), digits, RoundingMode.HALF_EVEN);
+    /**
+     * The ends that {@link #decimals} wrote.
+     *
+     * @param field what it is, for the sentence of a refusal
+     */
+    static BigDecimal[] ends(String field, String... texts) {
+        InvalidParameterException.require(texts.length == 2, field, "a list of " + texts.length + " ends", "a list of two ends");
+        BigDecimal[] ends = new BigDecimal[texts.length];
+        for (int end = 0; end < ends.length; end++) {
+            InvalidParameterException.require(DECIMAL.matcher(texts[end]).matches(), field, "\"" + texts[end] + "\"",
+                    "two decimals");
+            ends[end] = new BigDecimal(texts[end]);
+        }
+        return ends;
+    }
+
+    /** Whether an interval lies between two decimals. */
+    static boolean contains(BigDecimal[] ends, Interval interval) {
+        BigDecimal one = new BigDecimal(interval.precision().one());
+        return ends[0].multiply(one).compareTo(new BigDecimal(interval.lower())) <= 0
+                && new BigDecimal(interval.upper()).compareTo(ends[1].multiply(one)) <= 0;
     }
 
     private static String decimal(Interval interval, BigInteger mantissa, int digits, RoundingMode rounding) {

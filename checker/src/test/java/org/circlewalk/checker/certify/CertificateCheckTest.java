@@ -7,10 +7,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.JsonDocument;
 import org.circlewalk.spec.descent.DescentSettings;
 import org.circlewalk.spec.descent.EnclosedRun;
@@ -19,6 +24,9 @@ import org.circlewalk.spec.walk.RandomWalk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateCheckTest {
     private static final int STEPS = 4;
@@ -36,10 +44,14 @@ class CertificateCheckTest {
         certificate = JsonDocument.of("certify", CertificateReport.of(settings, STEPS, run));
     }
 
-    private CertificateCheck check(ObjectNode document) throws IOException {
+    private CertificateCheck check(String text) throws IOException {
         Path file = directory.resolve("certificate.json");
-        Files.writeString(file, document.toString());
+        Files.writeString(file, text);
         return CertificateCheck.of(file.toString(), 2);
+    }
+
+    private CertificateCheck check(ObjectNode document) throws IOException {
+        return check(document.toString());
     }
 
     private static ObjectNode document() throws IOException {
@@ -50,23 +62,66 @@ class CertificateCheckTest {
         return (ObjectNode) document.get("steps").get(step);
     }
 
+    private void assertRefused(ObjectNode document, String words) {
+        assertThatThrownBy(() -> check(document)).isInstanceOf(InvalidParameterException.class).hasMessageContaining(words);
+    }
+
+    private static String printed(CertificateCheck check) {
+        StringWriter text = new StringWriter();
+        PrintWriter out = new PrintWriter(text);
+        check.print(out);
+        out.flush();
+        return text.toString();
+    }
+
     @Test
     void whatWasCertifiedChecks() throws IOException {
         CertificateCheck check = check(document());
         assertThat(check.wrong()).isEmpty();
+        assertThat(check.asExpected()).isTrue();
         assertThat(check.checked()).isEqualTo(STEPS + 1);
+        assertThat(printed(check)).contains("The certificate is in order")
+                .contains("Attention is certainly largest on s_{N−1}, the parent, at every step from 2 to 4.")
+                .contains("The accuracy is exactly 4/5 at every step from 2 to 4. It is optimal");
     }
 
+    /** So a claim is not compared with what the checker would have claimed. */
     @Test
-    void aStateThatLeavesOutTheImageOfTheOneBeforeIsFound() throws IOException {
+    void weakerClaimsAreInOrder() throws IOException {
         ObjectNode document = document();
-        ArrayNode ends = (ArrayNode) step(document, 3).get("column").get(1);
+        step(document, 4).putArray("loss").add("-1000").add("1000");
+        step(document, 4).put("bestMove", "undecided").remove(List.of("accuracy", "lead", "selectedPosition"));
+        ArrayNode ends = (ArrayNode) step(document, 4).get("column").get(1);
+        widen(ends, BigInteger.ONE.shiftLeft(60));
+        step(document, 4).putArray("value").addAll(everyNumber(5));
+        assertThat(check(document).wrong()).isEmpty();
+    }
+
+    private static List<ArrayNode> everyNumber(int count) {
+        return Stream.generate(() -> new ObjectMapper().createArrayNode().add("-99").add("99")).limit(count).toList();
+    }
+
+    private static void widen(ArrayNode ends, BigInteger margin) {
         BigInteger low = new BigInteger(ends.get(0).asText(), 16);
         BigInteger high = new BigInteger(ends.get(1).asText(), 16);
         ends.removeAll();
-        ends.add(low.add(high).shiftRight(1).toString(16)).add(high.toString(16));
-        assertThat(check(document).wrong())
-                .contains(new CertificateCheck.Fault(3, "the state contains what a step makes of the one before"));
+        ends.add(low.subtract(margin).toString(16)).add(high.add(margin).toString(16));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"column, 1", "column, 4", "logits, 0", "logits, 5", "logits, 11"})
+    void aNarrowedStateIsFound(String field, int entry) throws IOException {
+        for (int step = 1; step <= STEPS; step++) {
+            ObjectNode document = document();
+            ArrayNode ends = (ArrayNode) step(document, step).get(field).get(entry);
+            BigInteger low = new BigInteger(ends.get(0).asText(), 16);
+            BigInteger high = new BigInteger(ends.get(1).asText(), 16);
+            ends.removeAll();
+            // The image of the state before lies about the middle.
+            ends.add(low.toString(16)).add(low.add(high.subtract(low).shiftRight(2)).toString(16));
+            assertThat(check(document).wrong()).contains(
+                    new CertificateCheck.Fault(step - 1, "the next state contains what one step makes of this one"));
+        }
     }
 
     @Test
@@ -75,30 +130,151 @@ class CertificateCheckTest {
         ArrayNode ends = (ArrayNode) step(document, 0).get("column").get(0);
         ends.removeAll();
         ends.add("1").add("1");
-        assertThat(check(document).wrong()).contains(new CertificateCheck.Fault(0, "the initial state is zero"));
+        assertThat(check(document).wrong()).contains(new CertificateCheck.Fault(0, "the state contains V = 0 and W = 0"));
     }
 
     @Test
-    void aStatementThatDoesNotFollowIsFound() throws IOException {
+    void aWideStateIsFound() throws IOException {
         ObjectNode document = document();
-        step(document, 4).put("accuracy", "1");
-        assertThat(check(document).wrong()).containsExactly(new CertificateCheck.Fault(4, "accuracy"));
+        widen((ArrayNode) step(document, STEPS).get("column").get(1), BigInteger.ONE.shiftLeft(document.get("bits").intValue() / 2 + 40));
+        assertThat(check(document).wrong()).contains(new CertificateCheck.Fault(STEPS, "the state is at most 10^−digits wide"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"accuracy, 1", "accuracy, 1/5", "bestMove, certainly not", "bestMove, undecided but yes"})
+    void anAlteredStatementIsFound(String field, String forged) throws IOException {
+        ObjectNode document = document();
+        step(document, STEPS).put(field, forged);
+        if (forged.startsWith("undecided")) {
+            assertRefused(document, "certainly, certainly not or undecided");
+        } else {
+            CertificateCheck check = check(document);
+            assertThat(check.wrong()).containsExactly(new CertificateCheck.Fault(STEPS, field));
+            assertThat(check.asExpected()).isFalse();
+            assertThat(printed(check)).isEqualToIgnoringNewLines("The certificate is not in order: at step " + STEPS
+                    + " it does not follow that \"" + field + "\".");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"selectedPosition, 10", "predictedOffset, 4"})
+    void anotherSelectionOrPredictionIsFound(String field, int forged) throws IOException {
+        ObjectNode document = document();
+        step(document, STEPS).put(field, forged);
+        assertThat(check(document).wrong()).contains(new CertificateCheck.Fault(STEPS, field));
     }
 
     @Test
-    void aCertificateForOtherSettingsIsFound() throws IOException {
+    void aStatementAboutTheFirstStepIsFound() throws IOException {
         ObjectNode document = document();
-        ((ObjectNode) document.get("settings")).put("p", "7/10");
+        step(document, 0).put("accuracy", "4/5").put("selectedPosition", 11).put("bestMove", "certainly");
+        assertThat(check(document).wrong()).extracting(CertificateCheck.Fault::claim)
+                .containsExactly("selectedPosition", "accuracy", "bestMove");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"loss", "lead", "distanceToTransition", "distanceToSquareRoot"})
+    void aNarrowedOrMovedIntervalIsFound(String field) throws IOException {
+        for (boolean low : new boolean[] {true, false}) {
+            ObjectNode document = document();
+            ArrayNode ends = (ArrayNode) step(document, STEPS).get(field);
+            String kept = ends.get(low ? 0 : 1).asText();
+            ends.removeAll();
+            ends.add(kept).add(kept);
+            assertThat(check(document).wrong()).contains(new CertificateCheck.Fault(STEPS, field));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"value", "scores"})
+    void aNarrowedEntryIsFound(String field) throws IOException {
+        ObjectNode document = document();
+        ArrayNode ends = (ArrayNode) step(document, STEPS).get(field).get(1);
+        String kept = ends.get(0).asText();
+        ends.removeAll();
+        ends.add(kept).add(kept);
+        assertThat(check(document).wrong()).containsExactly(new CertificateCheck.Fault(STEPS, field));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"p, 7/10", "p, 1/5", "eta, 2", "epsilon, 1/9"})
+    void aCertificateForOtherSettingsIsFound(String field, String other) throws IOException {
+        ObjectNode document = document();
+        ((ObjectNode) document.get("settings")).put(field, other);
         assertThat(check(document).wrong()).isNotEmpty();
     }
 
     @Test
-    void endsInTheWrongOrderAreRefused() throws IOException {
+    void aCertificateForAnotherPositionDimensionIsFound() throws IOException {
         ObjectNode document = document();
-        ArrayNode ends = (ArrayNode) step(document, 3).get("column").get(1);
-        ends.removeAll();
-        ends.add("1").add("-1");
-        assertThatThrownBy(() -> check(document)).isInstanceOf(InvalidParameterException.class)
-                .hasMessageContaining("the first not above the second");
+        ((ObjectNode) document.get("settings")).put("M", 999);
+        assertThat(check(document).wrong()).isNotEmpty();
+    }
+
+    @Test
+    void aCertificateOfAnotherPrecisionIsFound() throws IOException {
+        ObjectNode document = document();
+        document.put("bits", document.get("bits").intValue() + 1);
+        assertThat(check(document).wrong()).isNotEmpty();
+    }
+
+    @Test
+    void otherSizesAreRefused() throws IOException {
+        ObjectNode nodes = document();
+        ((ObjectNode) nodes.get("settings")).put("K", 6);
+        assertRefused(nodes, "column is a list of 5, but it must be a list of 6 intervals.");
+        ObjectNode length = document();
+        ((ObjectNode) length.get("settings")).put("N", 13);
+        assertRefused(length, "logits is a list of 12, but it must be a list of 13 intervals.");
+    }
+
+    @Test
+    void aDroppedStepIsRefused() throws IOException {
+        ObjectNode middle = document();
+        ((ArrayNode) middle.get("steps")).remove(2);
+        assertRefused(middle, "step is 3, but it must be 2, its place in the list.");
+        ObjectNode last = document();
+        ((ArrayNode) last.get("steps")).remove(STEPS);
+        assertRefused(last, "steps is a list of 4, but it must be a list of 5, one for each step from 0 to 4.");
+    }
+
+    @Test
+    void aStepThatIsLeftOutAndRenumberedIsFound() throws IOException {
+        ObjectNode document = document();
+        ((ArrayNode) document.get("steps")).remove(2);
+        for (int step = 2; step < STEPS; step++) {
+            step(document, step).put("step", step);
+        }
+        ((ObjectNode) document.get("settings")).put("steps", STEPS - 1);
+        assertThat(check(document).wrong()).contains(
+                new CertificateCheck.Fault(1, "the next state contains what one step makes of this one"));
+    }
+
+    @Test
+    void aRunThatEndedEarlySaysSo() throws IOException {
+        ObjectNode document = document();
+        ((ArrayNode) document.get("steps")).remove(STEPS);
+        document.put("stopped", "Enclosures became too wide.");
+        assertThat(check(document).wrong()).isEmpty();
+    }
+
+    @Test
+    void damagedDocumentsAreRefusedInOneSentence() throws IOException {
+        assertThatThrownBy(() -> check(certificate.substring(0, certificate.length() / 2)))
+                .isInstanceOf(RefusedInputException.class).hasMessageContaining("a certificate that certify wrote as JSON");
+        assertThatThrownBy(() -> check("[]")).isInstanceOf(InvalidParameterException.class).hasMessage(
+                "K is missing, but it must be an integer.");
+        ObjectNode order = document();
+        ((ArrayNode) step(order, 3).get("column").get(1)).removeAll().add("1").add("-1");
+        assertRefused(order, "the first not above the second");
+        ObjectNode digits = document();
+        ((ArrayNode) step(digits, 3).get("scores").get(1)).removeAll().add("0").add("NaN");
+        assertRefused(digits, "scores is \"NaN\", but it must be two decimals.");
+        ObjectNode ends = document();
+        ((ArrayNode) step(ends, 3).get("loss")).add("9");
+        assertRefused(ends, "loss is a list of 3 ends");
+        ObjectNode reference = document();
+        step(reference, 3).put("reference", 12);
+        assertRefused(reference, "a position from 1 to 11");
     }
 }

@@ -7,21 +7,27 @@ import org.circlewalk.spec.enclosure.Precision;
 
 /**
  * Enclosures of a whole run. Each state is widened by a margin before the next step is taken from it, so that anyone can check
- * the steps later one by one: the image of each state lies inside the next with room for a checker's own rounding.
+ * the steps later one by one, with fewer bits: the image of each state lies inside the next with room for a checker's rounding.
  *
- * @param precision     of all intervals
+ * @param precision     of the intervals of the states
  * @param digits        every interval of a state is at most 10^−digits wide
  * @param certificates  one a step, from 0 on
  * @param failure       why the run ended before the last step, or null
  */
 public record EnclosedRun(Precision precision, int digits, List<StepCertificate> certificates, String failure) {
-    private static final int FIRST_GUARD_BITS = 64;
-    private static final int MOST_GUARD_BITS = 1024;
-    private static final int MARGIN_BITS = 8;
+    /** How many bits fewer than those of the states a check can do with. */
+    public static final int CHECK_BITS = 24;
+
+    /** How many bits fewer than those of the states all other intervals have. */
+    private static final int CONSEQUENCE_BITS = 56;
+    /** What a step may widen intervals by, 2^8 units, beside the factor ηG² of the logits. */
+    private static final int ROUNDING_BITS = 8;
+    private static final int FIRST_GUARD_BITS = 96;
+    private static final int MOST_GUARD_BITS = 1536;
 
     /**
-     * Trains in interval arithmetic. If an interval grows wider than 10^−digits, the run starts again with twice as many guard
-     * bits, up to {@value #MOST_GUARD_BITS}.
+     * Trains in interval arithmetic. If an interval grows wider than 10^−digits and a higher precision can help, the run starts
+     * again with twice as many guard bits, up to {@value #MOST_GUARD_BITS}.
      *
      * @param digits   at least 1
      * @param finished told of every step
@@ -29,8 +35,9 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
     public static EnclosedRun of(DescentSettings settings, int steps, int digits, Runnable finished) {
         int guard = FIRST_GUARD_BITS;
         while (true) {
-            EnclosedRun run = attempt(settings, steps, digits, guard, finished);
-            if (run.failure == null || guard == MOST_GUARD_BITS) {
+            Attempt attempt = new Attempt(settings, steps, digits, guard);
+            EnclosedRun run = attempt.run(finished);
+            if (run.failure == null || !attempt.tooWide || guard == MOST_GUARD_BITS) {
                 return run;
             }
             guard *= 2;
@@ -39,28 +46,67 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
 
     /** Trains with a given number of bits beyond those that the digits need; stops where an interval is too wide. */
     static EnclosedRun attempt(DescentSettings settings, int steps, int digits, int guardBits, Runnable finished) {
-        BigInteger tenth = BigInteger.TEN.pow(digits);
-        Precision precision = Precision.ofBits(tenth.bitLength() + guardBits);
-        BigInteger widest = precision.one().divide(tenth);
-        List<StepCertificate> certificates = new ArrayList<>();
-        EnclosedState state = EnclosedState.zero(settings, precision);
-        for (int step = 0; step <= steps; step++) {
-            if (state.widest().compareTo(widest) > 0) {
-                return new EnclosedRun(precision, digits, List.copyOf(certificates), "An enclosure is wider than 10^−" + digits
-                        + " at step " + step + " with " + precision.bits() + " bits; about "
-                        + (precision.bits() + state.widest().bitLength() - widest.bitLength() + FIRST_GUARD_BITS)
-                        + " bits would carry it further.");
-            }
-            try {
-                EnclosedStep expectations = new EnclosedStep(settings, state);
-                certificates.add(StepCertificate.of(settings, step, state, expectations));
-                state = step == steps ? state : expectations.next().widened(BigInteger.ONE.shiftLeft(MARGIN_BITS));
-            } catch (ArithmeticException tooWide) {
-                return new EnclosedRun(precision, digits, List.copyOf(certificates), "The run ends at step " + step + ": "
-                        + tooWide.getMessage());
-            }
-            finished.run();
+        return new Attempt(settings, steps, digits, guardBits).run(finished);
+    }
+
+    /** A run with one precision. */
+    private static final class Attempt {
+        private final DescentSettings settings;
+        private final int steps;
+        private final int digits;
+        private final Precision precision;
+        private final Precision ofConsequences;
+        private final BigInteger widest;
+        private final BigInteger margin;
+        private final List<StepCertificate> certificates = new ArrayList<>();
+        private boolean tooWide;
+
+        Attempt(DescentSettings settings, int steps, int digits, int guardBits) {
+            BigInteger tenth = BigInteger.TEN.pow(digits);
+            this.settings = settings;
+            this.steps = steps;
+            this.digits = digits;
+            this.precision = Precision.ofBits(tenth.bitLength() + guardBits);
+            this.ofConsequences = Precision.ofBits(Math.max(tenth.bitLength(), precision.bits() - CONSEQUENCE_BITS));
+            this.widest = precision.one().divide(tenth);
+            this.margin = BigInteger.ONE.shiftLeft(CHECK_BITS + ROUNDING_BITS + logitRate(settings).bitLength());
         }
-        return new EnclosedRun(precision, digits, List.copyOf(certificates), null);
+
+        /** ηG², rounded up to an integer: what a step multiplies the logit gradients by. */
+        private static BigInteger logitRate(DescentSettings settings) {
+            return Precision.ofBits(1).ceiling(settings.eta().multiply(settings.squaredNorm().pow(2)));
+        }
+
+        EnclosedRun run(Runnable finished) {
+            EnclosedState state = EnclosedState.zero(settings, precision);
+            for (int step = 0; step <= steps; step++) {
+                if (state.widest().compareTo(widest) > 0) {
+                    return stopped("An enclosure is wider than 10^−" + digits + " at step " + step, state);
+                }
+                try {
+                    EnclosedStep expectations = new EnclosedStep(settings, state);
+                    certificates.add(StepCertificate.of(settings, step, state, expectations, ofConsequences));
+                    state = step == steps ? state : expectations.next().widened(margin);
+                } catch (WideEnclosureException wide) {
+                    return stopped("The run ends at step " + step + ", since " + wide.getMessage(), state);
+                } catch (ArithmeticException outOfReach) {
+                    return ended("The run ends at step " + step + " whatever the precision, since " + outOfReach.getMessage()
+                            + ".");
+                }
+                finished.run();
+            }
+            return ended(null);
+        }
+
+        private EnclosedRun stopped(String where, EnclosedState state) {
+            tooWide = true;
+            int missing = Math.max(1, state.widest().bitLength() - widest.bitLength());
+            return ended(where + " with " + precision.bits() + " bits; about "
+                    + (precision.bits() + missing + FIRST_GUARD_BITS) + " bits would carry it further.");
+        }
+
+        private EnclosedRun ended(String failure) {
+            return new EnclosedRun(precision, digits, List.copyOf(certificates), failure);
+        }
     }
 }

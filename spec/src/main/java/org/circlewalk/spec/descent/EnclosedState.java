@@ -140,9 +140,16 @@ public final class EnclosedState {
         return new EnclosedState(reference, otherColumn, otherLogits);
     }
 
-    /** Whether every interval of the other state lies within that of this one, for references and precisions that are equal. */
+    /** Whether every interval of the other state lies within that of this one, and both are relative to the same position. */
     public boolean contains(EnclosedState other) {
-        boolean inside = reference == other.reference;
+        if (precision().bits() < other.precision().bits()) {
+            return at(other.precision()).contains(other);
+        }
+        return reference == other.reference && containsMantissas(other.at(precision()));
+    }
+
+    private boolean containsMantissas(EnclosedState other) {
+        boolean inside = true;
         for (int d = 0; d < column.length; d++) {
             inside &= Enclosures.contains(column[d], other.column[d]);
         }

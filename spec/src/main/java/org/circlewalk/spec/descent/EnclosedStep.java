@@ -21,11 +21,16 @@ public final class EnclosedStep {
     private final EnclosedScores model;
     private final EnclosedExpectation inverse;
     private final Precision precision;
+    /** ρ_i at [i − 1]. */
+    private final Interval[] rho;
+    /** μ. */
+    private final Interval mean;
 
     /**
      * Computes the expectations at a state, which is where the time goes.
      *
-     * @throws ArithmeticException if the state's intervals are too wide to bound z + ε away from 0
+     * @throws WideEnclosureException if the state's intervals are too wide to bound z + ε away from 0
+     * @throws ArithmeticException    if the range of z + ε, or of the logits, is too large, whatever the precision
      */
     public EnclosedStep(DescentSettings settings, EnclosedState state) {
         this.settings = settings;
@@ -33,6 +38,8 @@ public final class EnclosedStep {
         this.precision = state.precision();
         this.model = new EnclosedScores(settings, state);
         this.inverse = new EnclosedExpectation(settings.walk(), model, state.reference());
+        this.rho = differences();
+        this.mean = mean();
     }
 
     /** The loss E[−log(z + ε)] at the state. */
@@ -68,8 +75,6 @@ public final class EnclosedStep {
 
     /** E[g_i] − E[g_r] at [i − 1], i = 1 … N, r the state's reference. */
     public Interval[] logitDifferences() {
-        Interval[] rho = differences();
-        Interval mean = mean(rho);
         Interval ofReference = model.score(state.reference());
         Interval[] result = new Interval[rho.length];
         for (int i = 0; i < rho.length; i++) {
@@ -80,7 +85,6 @@ public final class EnclosedStep {
         return result;
     }
 
-    /** ρ_i at [i − 1]. */
     private Interval[] differences() {
         int k = settings.walk().nodes();
         int r = state.reference();
@@ -88,14 +92,14 @@ public final class EnclosedStep {
         // Σ_a E[1{s_i = a}/x] is the same for all i, so any constant may be taken from v.
         BigInteger middle = Enclosures.doubledMiddle(hull()).shiftRight(1);
         Interval centre = Interval.between(precision, middle, middle);
-        Interval[] rho = new Interval[settings.walk().length()];
+        Interval[] against = new Interval[settings.walk().length()];
         for (int i = 0; i < settings.walk().visible(); i++) {
-            rho[i] = zero;
+            against[i] = zero;
             for (int a = 0; a < k && i != r; a++) {
                 Interval here = inverse.at(i, a) == null ? zero : inverse.at(i, a);
                 Interval there = inverse.at(r, a) == null ? zero : inverse.at(r, a);
                 if (here != there) {
-                    rho[i] = rho[i].add(model.entry(a).subtract(centre).multiply(here.subtract(there)));
+                    against[i] = against[i].add(model.entry(a).subtract(centre).multiply(here.subtract(there)));
                 }
             }
         }
@@ -103,8 +107,8 @@ public final class EnclosedStep {
         for (int a = 0; a < k; a++) {
             last = inverse.at(r, a) == null ? last : last.subtract(model.entry(a).multiply(inverse.at(r, a)));
         }
-        rho[rho.length - 1] = last;
-        return rho;
+        against[against.length - 1] = last;
+        return against;
     }
 
     private Interval hull() {
@@ -115,16 +119,22 @@ public final class EnclosedStep {
         return hull;
     }
 
-    private Interval mean(Interval[] rho) {
-        Interval mean = Interval.of(precision, BigInteger.ZERO);
+    private Interval mean() {
+        Interval sum = Interval.of(precision, BigInteger.ZERO);
         for (int i = 0; i < rho.length; i++) {
-            mean = mean.add(model.score(i).multiply(rho[i]));
+            sum = sum.add(model.score(i).multiply(rho[i]));
         }
-        return mean;
+        return sum;
     }
 
     /** The state after the step, relative to its most attended visible position. */
     public EnclosedState next() {
+        EnclosedState moved = moved();
+        return moved.relativeTo(moved.largestLogit());
+    }
+
+    /** The state after the step, relative to the same position as the one before. */
+    public EnclosedState moved() {
         Interval eta = Interval.of(precision, settings.eta());
         Interval[] column = state.column();
         Interval[] descent = descentOfValue();
@@ -141,13 +151,11 @@ public final class EnclosedStep {
         int last = logits.length - 1;
         Interval tokenRate = Interval.of(precision, settings.eta().multiply(norm).divide(settings.walk().nodes()));
         logits[last] = logits[last].subtract(tokenRate.multiply(zeroTokenSlope()));
-        EnclosedState moved = new EnclosedState(state.reference(), column, logits);
-        return moved.relativeTo(moved.largestLogit());
+        return new EnclosedState(state.reference(), column, logits);
     }
 
     /** E[g_N] = −S_N(ρ_N − μ). */
     public Interval zeroTokenSlope() {
-        Interval[] rho = differences();
-        return model.score(rho.length - 1).multiply(mean(rho).subtract(rho[rho.length - 1]));
+        return model.score(rho.length - 1).multiply(mean.subtract(rho[rho.length - 1]));
     }
 }

@@ -26,7 +26,7 @@ final class Enclosures {
 
     /** Whether {@code inner} lies within {@code outer}, of the same precision. */
     static boolean contains(Interval outer, Interval inner) {
-        return outer.precision().equals(inner.precision()) && outer.lower().compareTo(inner.lower()) <= 0
+        return outer.lower().compareTo(inner.lower()) <= 0
                 && inner.upper().compareTo(outer.upper()) <= 0;
     }
 

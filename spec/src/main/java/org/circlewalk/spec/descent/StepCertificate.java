@@ -1,12 +1,14 @@
 package org.circlewalk.spec.descent;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.enclosure.Precision;
 
 /**
- * What is certain after a number of steps.
+ * What is certain after a number of steps. The state has the precision of the run; all other intervals have a coarser one.
  *
  * @param step                 the number of steps taken
  * @param state                enclosures of V and of the logits
@@ -25,13 +27,27 @@ public record StepCertificate(int step, EnclosedState state, Interval[] scores, 
                               Optional<Integer> predictedOffset, Optional<BigFraction> accuracy,
                               Certainty predictsBestMove, Optional<Interval> distanceToTransition,
                               Optional<Interval> distanceToSquareRoot) {
-    /** What is certain in a state, given the expectations there. */
-    public static StepCertificate of(DescentSettings settings, int step, EnclosedState state, EnclosedStep expectations) {
+    /**
+     * What is certain in a state, given the expectations there.
+     *
+     * @param precision of everything but the state: coarser than that of the state, so that what follows from the state at a
+     *                  precision between the two lies within
+     */
+    public static StepCertificate of(DescentSettings settings, int step, EnclosedState state, EnclosedStep expectations,
+                                     Precision precision) {
         Interval[] scores = expectations.scores();
-        StateStatements statements = new StateStatements(settings.walk(), state.column(), scores);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = coarse(scores[i], precision);
+        }
+        StateStatements statements = new StateStatements(settings.walk(), state.at(precision).column(), scores);
         Optional<Integer> selected = statements.selectedPosition();
-        return new StepCertificate(step, state, scores, expectations.loss(), selected, selected.map(statements::lead),
-                statements.predictedOffset(), statements.accuracy(), statements.predictsBestMove(),
-                statements.distanceToTransition(), statements.distanceToSquareRoot());
+        return new StepCertificate(step, state, scores, coarse(expectations.loss(), precision), selected,
+                selected.map(statements::lead), statements.predictedOffset(), statements.accuracy(),
+                statements.predictsBestMove(), statements.distanceToTransition(), statements.distanceToSquareRoot());
+    }
+
+    /** Wider by a unit at either end, even if an end of the finer interval happens to lie on the coarser grid. */
+    private static Interval coarse(Interval fine, Precision precision) {
+        return Enclosures.widened(fine.at(precision), BigInteger.ONE);
     }
 }

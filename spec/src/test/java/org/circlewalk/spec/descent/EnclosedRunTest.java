@@ -8,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.lemma.C1FirstStep;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.junit.jupiter.api.Test;
@@ -96,12 +97,34 @@ class EnclosedRunTest {
     }
 
     @Test
-    void theImageOfEachStateLiesInsideTheNext() {
+    void theWorkIsRepeatedWithMoreBitsOnlyWhereTheyHelp() {
+        // At a step size of 1000 V is so large after a step that the range of z + ε is out of the series' reach.
+        DescentSettings large = new DescentSettings(new RandomWalk(5, 4, new BigFraction(9, 10)), 1000,
+                new BigFraction(1000), new BigFraction(1, 1000));
+        int[] steps = new int[1];
+        EnclosedRun run = EnclosedRun.of(large, 3, 10, () -> steps[0]++);
+        assertThat(run.failure()).contains("whatever the precision");
+        assertThat(run.certificates()).hasSize(steps[0]);
+    }
+
+    @Test
+    void anIntervalThatGrewTooWideIsTriedAgainWithMoreBits() {
+        DescentSettings settings = settings(6, 30, new BigFraction(7, 10));
+        assertThat(EnclosedRun.attempt(settings, 6, 15, 20, () -> { }).failure()).contains("bits would carry it further");
+        assertThat(EnclosedRun.of(settings, 6, 15, () -> { }).failure()).isNull();
+    }
+
+    @Test
+    void theImageOfEachStateLiesInsideTheNextAlsoWithFewerBits() {
         DescentSettings settings = settings(5, 12, new BigFraction(4, 5));
         List<StepCertificate> steps = run(settings, 6, 12);
         for (int step = 0; step < 6; step++) {
-            EnclosedState image = new EnclosedStep(settings, steps.get(step).state()).next();
-            assertThat(steps.get(step + 1).state().contains(image)).isTrue();
+            EnclosedState next = steps.get(step + 1).state();
+            for (int bits : new int[] {-EnclosedRun.CHECK_BITS, 0, 64}) {
+                EnclosedState coarse = steps.get(step).state().at(Precision.ofBits(next.precision().bits() + bits));
+                EnclosedState image = new EnclosedStep(settings, coarse).moved().relativeTo(next.reference());
+                assertThat(next.contains(image)).isTrue();
+            }
         }
     }
 }

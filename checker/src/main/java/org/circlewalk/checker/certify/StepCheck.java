@@ -1,0 +1,111 @@
+package org.circlewalk.checker.certify;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.circlewalk.spec.descent.DescentSettings;
+import org.circlewalk.spec.descent.EnclosedRun;
+import org.circlewalk.spec.descent.EnclosedState;
+import org.circlewalk.spec.descent.EnclosedStep;
+import org.circlewalk.spec.descent.StateStatements;
+import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.enclosure.Precision;
+
+/**
+ * Checks what a certificate says of one step, and that the state it claims next follows. Whatever is computed is an interval
+ * that contains the true value if the claimed state does; a claim is in order if it contains that interval, however it was
+ * obtained. The first try has fewer bits than the claims; if it leaves anything open, a second one has more.
+ */
+final class StepCheck {
+    private static final int MORE_BITS = 64;
+
+    private final CertificateFile file;
+    private final int step;
+    private final ClaimedStep claim;
+
+    StepCheck(CertificateFile file, int step) {
+        this.file = file;
+        this.step = step;
+        this.claim = file.steps().get(step);
+    }
+
+    /** What does not follow. */
+    List<CertificateCheck.Fault> faults() {
+        List<CertificateCheck.Fault> faults = attempt(Math.max(1, file.bits() - EnclosedRun.CHECK_BITS));
+        return faults.isEmpty() ? faults : attempt(file.bits() + MORE_BITS);
+    }
+
+    private List<CertificateCheck.Fault> attempt(int bits) {
+        Findings findings = new Findings(step);
+        DescentSettings settings = file.settings();
+        if (step == 0) {
+            EnclosedState zero = EnclosedState.zero(settings, Precision.ofBits(file.bits()));
+            findings.require(claim.state().contains(zero.relativeTo(claim.state().reference())), "the state contains V = 0 and W = 0");
+        }
+        findings.require(claim.state().widest().multiply(BigInteger.TEN.pow(file.digits()))
+                .compareTo(BigInteger.ONE.shiftLeft(file.bits())) <= 0, "the state is at most 10^−digits wide");
+        findings.contains("value", claim.value(), claim.state().column());
+        try {
+            EnclosedState state = claim.state().at(Precision.ofBits(bits));
+            EnclosedStep expectations = new EnclosedStep(settings, state);
+            if (step + 1 < file.steps().size()) {
+                EnclosedState next = file.steps().get(step + 1).state();
+                findings.require(next.contains(expectations.moved().relativeTo(next.reference())),
+                        "the next state contains what one step makes of this one");
+            }
+            checkConsequences(findings, state, expectations);
+        } catch (ArithmeticException undefined) {
+            findings.require(false, "one step can be computed (" + undefined.getMessage() + ")");
+        }
+        return findings.faults;
+    }
+
+    private void checkConsequences(Findings findings, EnclosedState state, EnclosedStep expectations) {
+        StateStatements known = new StateStatements(file.settings().walk(), state.column(), expectations.scores());
+        findings.contains("scores", claim.scores(), expectations.scores());
+        findings.contains("loss", claim.loss(), Optional.of(expectations.loss()));
+        findings.follows("selectedPosition", claim.selectedPosition(), known.selectedPosition());
+        findings.contains("lead", claim.lead(), known.selectedPosition().map(known::lead));
+        findings.follows("predictedOffset", claim.predictedOffset(), known.predictedOffset());
+        findings.follows("accuracy", claim.accuracy(), known.accuracy());
+        String bestMove = CertificateReport.words(known.predictsBestMove());
+        findings.require(claim.bestMove().equals(CertificateReport.UNDECIDED) || claim.bestMove().equals(bestMove), "bestMove");
+        findings.contains("distanceToTransition", claim.distanceToTransition(), known.distanceToTransition());
+        findings.contains("distanceToSquareRoot", claim.distanceToSquareRoot(), known.distanceToSquareRoot());
+    }
+
+    /** What was found of one step. */
+    private static final class Findings {
+        private final int step;
+        private final List<CertificateCheck.Fault> faults = new ArrayList<>();
+
+        Findings(int step) {
+            this.step = step;
+        }
+
+        void require(boolean condition, String claim) {
+            if (!condition) {
+                faults.add(new CertificateCheck.Fault(step, claim));
+            }
+        }
+
+        /** What is not claimed needs no evidence. */
+        <T> void follows(String name, T claimed, Optional<T> known) {
+            require(claimed == null || known.isPresent() && known.get().equals(claimed), name);
+        }
+
+        void contains(String name, BigDecimal[] claimed, Optional<Interval> known) {
+            require(claimed == null || known.isPresent() && Digits.contains(claimed, known.get()), name);
+        }
+
+        void contains(String name, BigDecimal[][] claimed, Interval... known) {
+            boolean all = true;
+            for (int i = 0; i < known.length; i++) {
+                all &= Digits.contains(claimed[i], known[i]);
+            }
+            require(all, name);
+        }
+    }
+}
