@@ -21,11 +21,12 @@ public final class Audit {
     /** Prepares the audit on a grid. */
     public Audit(Grid grid) {
         TrainingRuns runs = new TrainingRuns();
+        EnclosedAudit enclosed = new EnclosedAudit();
         rows.putAll(new ExactAudit(grid).rows());
         rows.putAll(new AttentionAudit(grid).rows());
-        rows.putAll(new DirectionAudit(grid, runs).rows());
+        rows.putAll(new DirectionAudit(grid, runs, enclosed).rows());
         rows.putAll(new FailureAudit(grid, runs).rows());
-        rows.putAll(new SelectionAudit(grid, runs).rows());
+        rows.putAll(new SelectionAudit(grid, runs, enclosed).rows());
     }
 
     /**

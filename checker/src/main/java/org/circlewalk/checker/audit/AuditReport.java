@@ -27,11 +27,12 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
     /** An {@link AuditRow} in the words of JSON. */
     public record Row(String statement, String claim, String reading, String method, String domain, long instances,
                       String verdict, Counterexample counterexample, List<String> findings, Replacement corrected,
-                      Proof proof) {
+                      List<Certified> enclosed, Proof proof) {
         static Row of(AuditRow row, StatementProof proof) {
             return new Row(row.statement().id(), row.statement().title(), row.reading(), lower(row.method()),
                     row.domain(), row.instances(), verdict(row, proof).text(), row.counterexample(), row.findings(),
                     row.corrected() == null ? null : Replacement.of(row.corrected()),
+                    row.enclosed().isEmpty() ? null : row.enclosed().stream().map(Certified::of).toList(),
                     proof == null ? null : Proof.of(proof));
         }
 
@@ -60,6 +61,13 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
         static Replacement of(Corrected corrected) {
             return new Replacement(corrected.claim(), lower(corrected.method()), corrected.domain(),
                     corrected.instances(), corrected.verdict().text());
+        }
+    }
+
+    /** An {@link EnclosedInstance} in the words of JSON. */
+    public record Certified(String instance, String outcome, String claim, String verdict) {
+        static Certified of(EnclosedInstance enclosed) {
+            return new Certified(enclosed.instance(), enclosed.outcome(), enclosed.claim(), enclosed.verdict().text());
         }
     }
 
@@ -99,6 +107,10 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
             }
             if (row.counterexample() != null) {
                 printRefutation(out, row);
+            }
+            if (row.enclosed() != null) {
+                row.enclosed().forEach(run -> print(out, "enclosed", run.instance() + ": " + run.outcome() + " (" + run.verdict()
+                        + "), " + run.claim()));
             }
         }
         out.println();

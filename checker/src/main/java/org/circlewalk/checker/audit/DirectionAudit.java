@@ -34,12 +34,14 @@ final class DirectionAudit {
 
     private final Grid grid;
     private final TrainingRuns runs;
+    private final EnclosedAudit enclosed;
     private final List<Integer> steps;
     private final List<RandomWalk> walks;
 
-    DirectionAudit(Grid grid, TrainingRuns runs) {
+    DirectionAudit(Grid grid, TrainingRuns runs, EnclosedAudit enclosed) {
         this.grid = grid;
         this.runs = runs;
+        this.enclosed = enclosed;
         this.steps = List.of(grid.trainingSteps() / 10, grid.trainingSteps());
         this.walks = walks();
     }
@@ -63,8 +65,8 @@ final class DirectionAudit {
                 Statement.C_7, this::decomposition,
                 Statement.C_8, () -> value(Statement.C_8),
                 Statement.C_9, () -> output(Statement.C_9),
-                Statement.T_3_1_2, () -> output(Statement.T_3_1_2),
-                Statement.T_3_1_3, () -> value(Statement.T_3_1_3));
+                Statement.T_3_1_2, () -> output(Statement.T_3_1_2).withEnclosed(enclosed.outputs()),
+                Statement.T_3_1_3, () -> value(Statement.T_3_1_3).withEnclosed(enclosed.directions()));
     }
 
     private String domain() {

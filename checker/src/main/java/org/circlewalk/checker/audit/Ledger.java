@@ -13,7 +13,8 @@ import org.circlewalk.spec.lemma.Statement;
 
 /**
  * The expected verdicts, {@code proofs-notes/ledger.json}: for each statement the verdict on the instances, for a refuted one
- * the smallest counterexample on each grid, the corrected statement's verdict, and how much of it contracts prove.
+ * the smallest counterexample on each grid, the corrected statement's verdict, how much of it contracts prove, and on which
+ * enclosed runs it holds or fails.
  */
 public final class Ledger {
     /** Where the build puts the file on the class path. */
@@ -56,6 +57,12 @@ public final class Ledger {
                 row.counterexample() == null ? "" : row.counterexample().instance());
         compare(differences, "corrected verdict", entry.path("corrected").asText(""),
                 row.corrected() == null ? "" : row.corrected().verdict().name());
+        for (EnclosedInstance enclosed : row.enclosed()) {
+            compare(differences, "outcome at " + enclosed.instance(), entry.path("enclosed").path(enclosed.instance()).asText(""),
+                    enclosed.verdict() == Verdict.ENCLOSED ? enclosed.outcome() : "");
+        }
+        compare(differences, "number of enclosed instances", Integer.toString(entry.path("enclosed").size()),
+                Integer.toString(row.enclosed().size()));
         return differences.isEmpty() ? Optional.empty()
                 : Optional.of(row.statement().id() + ": " + String.join("; ", differences) + ".");
     }

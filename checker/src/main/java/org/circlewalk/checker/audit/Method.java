@@ -4,7 +4,7 @@ package org.circlewalk.checker.audit;
 public enum Method {
     /** In rational arithmetic, instance by instance. */
     EXACT,
-    /** In rational arithmetic up to a proved error that does not reach the decision. */
+    /** In rational or interval arithmetic up to a proved error that does not reach the decision. */
     ENCLOSED,
     /** From training runs in double precision. */
     MEASURED

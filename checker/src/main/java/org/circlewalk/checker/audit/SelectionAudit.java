@@ -26,18 +26,22 @@ final class SelectionAudit {
 
     private final Grid grid;
     private final TrainingRuns runs;
+    private final EnclosedAudit enclosed;
 
-    SelectionAudit(Grid grid, TrainingRuns runs) {
+    SelectionAudit(Grid grid, TrainingRuns runs, EnclosedAudit enclosed) {
         this.grid = grid;
         this.runs = runs;
+        this.enclosed = enclosed;
     }
 
     Map<Statement, Supplier<AuditRow>> rows() {
         return Map.of(
                 Statement.T_3_1_1, () -> row(Statement.T_3_1_1, SelectionAudit::isOptimal,
-                        "where every limit gap of Lemma E.4 is positive and N is large, the accuracy is max(p, 1−p)"),
+                        "where every limit gap of Lemma E.4 is positive and N is large, the accuracy is max(p, 1−p)")
+                        .withEnclosed(enclosed.accuracies()),
                 Statement.T_3_1_4, () -> row(Statement.T_3_1_4, SelectionAudit::selectsParent,
-                        "where every limit gap of Lemma E.4 is positive and N is large, attention selects the parent"));
+                        "where every limit gap of Lemma E.4 is positive and N is large, attention selects the parent")
+                        .withEnclosed(enclosed.selections()));
     }
 
     private static boolean isOptimal(Checkpoint end, RandomWalk walk) {

@@ -8,6 +8,8 @@ public enum Verdict {
     HOLDS,
     /** It holds on every instance, with equality on some where the statement suggests a strict inequality; exact. */
     HOLDS_WITH_TIES,
+    /** Whether it holds is certified, for one run and all steps that are named, by intervals that contain the exact values. */
+    ENCLOSED,
     /** What it claims qualitatively was observed in every training run of the domain. */
     MEASURED,
     /** It fails on an instance of the domain; the smallest one is given. */

@@ -156,6 +156,22 @@ public final class StateStatements {
                 Interval.of(precision, BigInteger.ONE));
     }
 
+    /**
+     * The distance of the direction of f(X) from that of Πᵀx_{N−1}, for every walk, if the parent is selected. All columns of V are
+     * as long as each other, so f(X) differs from S_{N−1} times the parent's column by at most 1 − S_{N−1} lengths of a column; and
+     * directions of u and v differ by at most 2‖u − v‖/‖v‖. The parent's column is as far from Πᵀx_{N−1} as V from Πᵀ.
+     */
+    public Optional<Interval> outputDistanceToTransition() {
+        if (!selectedPosition().equals(Optional.of(walk.visible()))) {
+            return Optional.empty();
+        }
+        Interval score = scores[walk.visible() - 1];
+        Interval one = Interval.of(precision, BigInteger.ONE);
+        Interval rest = one.subtract(score).divide(score);
+        BigInteger most = rest.add(rest).upper().max(BigInteger.ZERO);
+        return distanceToTransition().map(distance -> Enclosures.widened(distance, most));
+    }
+
     /** √(2 − 2·cosine), for the circulant with the entries next and previous at the offsets 1 and −1 and the given norm. */
     private Optional<Interval> distance(Interval next, Interval previous, Interval norm) {
         int k = column.length;
