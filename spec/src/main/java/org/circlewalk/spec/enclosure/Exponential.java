@@ -11,7 +11,7 @@ import java.math.BigInteger;
 public final class Exponential {
     private static final int SMALL_BITS = 8;
     private static final int GUARD_BITS = 12;
-    /** Beyond |x| = 2¹⁶ the result would have more than 90 000 bits before the point, or as many zeros behind it. */
+    /** Beyond x = 2¹⁶ the result would have more than 90 000 bits before the point. */
     private static final int MOST_INTEGER_BITS = 16;
 
     private Exponential() {
@@ -21,18 +21,23 @@ public final class Exponential {
      * The numbers e^x for x in an interval; an end is within two units in the last place of the exact one where e^x ≤ 1, and
      * within as many times e^x elsewhere.
      *
-     * @throws ArithmeticException if the interval reaches beyond ±2¹⁶
+     * @throws ArithmeticException if the interval reaches beyond 2¹⁶
      */
     public static Interval of(Interval x) {
         Interval least = ofPoint(x.precision(), x.lower());
         Interval most = x.lower().equals(x.upper()) ? least : ofPoint(x.precision(), x.upper());
-        return Interval.between(x.precision(), least.lower(), most.upper());
+        // No power is negative, though the lower end of an enclosure may be.
+        return Interval.between(x.precision(), least.lower().max(BigInteger.ZERO), most.upper());
     }
 
     private static Interval ofPoint(Precision precision, BigInteger mantissa) {
+        if (mantissa.compareTo(precision.one().multiply(BigInteger.valueOf(-precision.bits()))) <= 0) {
+            // 0 < e^x ≤ e^−bits < 2^−bits.
+            return Interval.between(precision, BigInteger.ZERO, BigInteger.ONE);
+        }
         int integerBits = Math.max(0, mantissa.abs().bitLength() - precision.bits());
         if (integerBits > MOST_INTEGER_BITS) {
-            throw new ArithmeticException("e^x is enclosed for |x| up to 2^" + MOST_INTEGER_BITS + " only");
+            throw new ArithmeticException("e^x is enclosed for x up to 2^" + MOST_INTEGER_BITS + " only");
         }
         int halvings = integerBits + SMALL_BITS;
         // Squaring doubles relative errors, and e^x may be as large as e^(2^integerBits).

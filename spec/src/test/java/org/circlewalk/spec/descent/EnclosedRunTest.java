@@ -98,9 +98,9 @@ class EnclosedRunTest {
 
     @Test
     void theWorkIsRepeatedWithMoreBitsOnlyWhereTheyHelp() {
-        // At a step size of 1000 V is so large after a step that the range of z + ε is out of the series' reach.
-        DescentSettings large = new DescentSettings(new RandomWalk(5, 4, new BigFraction(9, 10)), 1000,
-                new BigFraction(1000), new BigFraction(1, 1000));
+        // After a step V has entries of about 20 and of 0, so z + ε ranges from 1/1000 to more than 10: r is above 0.9999.
+        DescentSettings large = new DescentSettings(new RandomWalk(7, 3, new BigFraction(3, 4)), 1000, BigFraction.ONE,
+                new BigFraction(1, 1000));
         int[] steps = new int[1];
         EnclosedRun run = EnclosedRun.of(large, 3, 10, () -> steps[0]++);
         assertThat(run.failure()).contains("whatever the precision");

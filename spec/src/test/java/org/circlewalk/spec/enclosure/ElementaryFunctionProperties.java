@@ -43,6 +43,20 @@ class ElementaryFunctionProperties {
     }
 
     @Property(tries = 100)
+    void farBelowZeroTheExponentialIsLessThanAUnit(@ForAll @IntRange(max = 1 << 20) int beyond, @ForAll("bits") int bits) {
+        Precision precision = Precision.ofBits(bits);
+        BigInteger x = BigInteger.valueOf(-(long) bits - beyond);
+        Interval expected = Interval.between(precision, BigInteger.ZERO, BigInteger.ONE);
+        assertThat(Exponential.of(Interval.of(precision, x))).isEqualTo(expected);
+    }
+
+    @Property(tries = 100)
+    void theExponentialIsEnclosedWhereItIsAboutAUnit(@ForAll @IntRange(min = -3, max = 40) int units, @ForAll("bits") int bits) {
+        BigDecimal x = new BigDecimal(units - bits).multiply(new BigDecimal("0.5"));
+        assertContains(Exponential.of(Interval.of(Precision.ofBits(bits), Fractions.of(x))), exponential(x));
+    }
+
+    @Property(tries = 100)
     void theLogarithmIsEnclosed(@ForAll("positive") BigDecimal x, @ForAll("bits") int bits) {
         Precision precision = Precision.ofBits(bits + 40);
         BigInteger mantissa = precision.ceiling(Fractions.of(x));
