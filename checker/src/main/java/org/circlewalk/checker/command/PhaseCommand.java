@@ -39,6 +39,8 @@ final class PhaseCommand extends ReportCommand {
     private int steps = PaperSettings.STEPS;
     @Option(names = "--picture", paramLabel = "FILE", description = "Also draw the diagram, as .png or .svg.")
     private String picture;
+    @Option(names = "--courses", description = "Also write V and S over each run, thinned and rounded, to the JSON.")
+    private boolean courses;
     @Mixin
     private ThreadsOption threads;
 
@@ -49,8 +51,8 @@ final class PhaseCommand extends ReportCommand {
         long cells = (long) (nodes.last() - nodes.first() + 1) * probabilities.size();
         PhaseReport report;
         try (Progress progress = Progress.of("phase", cells)) {
-            report = PhaseReport.of(nodes.first(), nodes.last(), probabilities, length, steps, threads.threads(),
-                    progress::step);
+            report = PhaseReport.of(nodes.first(), nodes.last(), probabilities, length, steps, courses,
+                    threads.threads(), progress::step);
         }
         if (target != null) {
             try {

@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
     "The defaults are the paper's: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000, 50 steps."})
 final class TrainCommand extends ReportCommand {
     private static final List<String> OPTIONS_WITH_RESUME =
-            List.of("--resume", "--steps", "--every", "--threads", "--save", "--json", "--stacktrace");
+            List.of("--resume", "--steps", "--every", "--course", "--threads", "--save", "--json", "--stacktrace");
 
     @Spec
     private CommandSpec spec;
@@ -52,6 +52,8 @@ final class TrainCommand extends ReportCommand {
     @Option(names = "--every", paramLabel = "n", converter = IntegerConverter.Positive.class,
             description = "Record every n-th step, and the last (default: ${DEFAULT-VALUE}).")
     private int every = 1;
+    @Option(names = "--course", description = "Also write V and S at every recorded step, rounded, to the JSON.")
+    private boolean course;
     @Mixin
     private ThreadsOption threads;
     @Option(names = "--save", paramLabel = "FILE", description = "Save the trained model, to be resumed later.")
@@ -128,7 +130,7 @@ final class TrainCommand extends ReportCommand {
             }
             TrainReport report;
             try (Progress progress = Progress.of("training", (long) steps - run.step())) {
-                report = TrainReport.of(run, steps, every, progress::step);
+                report = TrainReport.of(run, steps, every, course, progress::step);
             }
             target.ifPresent(file -> file.write(SavedRunFile.write(run.save())));
             return report;

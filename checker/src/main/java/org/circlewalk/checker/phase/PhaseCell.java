@@ -3,6 +3,7 @@ package org.circlewalk.checker.phase;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.train.Course;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -21,21 +22,26 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param accuracy      the accuracy of the trained model
  * @param accuracyBy    how it was obtained
  * @param optimal       max(p, 1−p)
+ * @param course        the model over the run, thinned, or null unless asked for
  */
 public record PhaseCell(int K, BigFraction p, Integer negativeGap, int attendedSteps, double score, double accuracy,
-                        String accuracyBy, BigFraction optimal) {
+                        String accuracyBy, BigFraction optimal, Course course) {
 
-    static PhaseCell of(RandomWalk walk, int steps) {
+    static PhaseCell of(RandomWalk walk, int steps, boolean course) {
         Optional<Integer> negative =
                 walk.isDeterministic() ? Optional.empty() : E4LimitGap.of(walk.nodes(), walk.p()).smallestNegative();
         try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(walk), 1)) {
-            while (run.step() < steps) {
-                run.advance();
+            Course.Recorder models = new Course.Recorder();
+            for (; run.step() < steps; run.advance()) {
+                if (course && Course.isThinned(run.step(), steps)) {
+                    models.add(run, run.measure());
+                }
             }
             StepRecord end = run.measure();
+            models.add(run, end);
             return new PhaseCell(walk.nodes(), walk.p(), negative.orElse(null), walk.length() - end.selectedPosition(),
                     end.selectedScore(), end.accuracy().value(), end.accuracy().how().name().toLowerCase(Locale.ROOT),
-                    walk.optimalAccuracy());
+                    walk.optimalAccuracy(), course ? models.course() : null);
         }
     }
 

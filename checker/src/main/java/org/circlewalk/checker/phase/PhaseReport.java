@@ -28,17 +28,18 @@ public record PhaseReport(Settings settings, List<PhaseCell> cells, long disagre
     /**
      * Trains one model a cell.
      *
+     * @param courses  whether each cell has its course
      * @param threads  how many cells at a time; changes no result
      * @param finished told of each cell
      */
-    public static PhaseReport of(int firstNodes, int lastNodes, List<BigFraction> ps, int length, int steps, int threads,
-                                 Runnable finished) {
+    public static PhaseReport of(int firstNodes, int lastNodes, List<BigFraction> ps, int length, int steps,
+                                 boolean courses, int threads, Runnable finished) {
         List<RandomWalk> walks = IntStream.rangeClosed(firstNodes, lastNodes).boxed()
                 .flatMap(k -> ps.stream().map(p -> new RandomWalk(k, length, p))).toList();
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             List<PhaseCell> cells = pool.submit(() -> walks.parallelStream().map(walk -> {
-                PhaseCell cell = PhaseCell.of(walk, steps);
+                PhaseCell cell = PhaseCell.of(walk, steps, courses);
                 finished.run();
                 return cell;
             }).toList()).get();

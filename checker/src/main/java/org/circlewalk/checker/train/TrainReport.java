@@ -21,8 +21,9 @@ import org.circlewalk.spec.parameter.Fractions;
  * @param firstStep the step it started from, 0 unless resumed
  * @param steps     the measurements of step {@code firstStep} and every step after it
  * @param end       the model after the last step
+ * @param course    the model at every recorded step, or null unless asked for
  */
-public record TrainReport(Settings settings, int firstStep, List<Step> steps, @JsonProperty("final") End end)
+public record TrainReport(Settings settings, int firstStep, List<Step> steps, @JsonProperty("final") End end, Course course)
         implements Report {
 
     /**
@@ -91,21 +92,32 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
      * Trains until a number of steps, the ones before {@code run} was resumed included.
      *
      * @param every    how many steps lie between two records; the last step is recorded in any case
+     * @param course   whether the model is recorded too
      * @param finished told of every step
      * @throws ArithmeticException if the loss stops being defined
      */
-    public static TrainReport of(TrainingRun run, int steps, int every, Runnable finished) {
+    public static TrainReport of(TrainingRun run, int steps, int every, boolean course, Runnable finished) {
         int firstStep = run.step();
         List<Step> records = new ArrayList<>();
-        records.add(Step.of(run.measure()));
+        Course.Recorder models = course ? new Course.Recorder() : null;
+        record(run, records, models);
         while (run.step() < steps) {
             run.advance();
             if ((run.step() - firstStep) % every == 0 || run.step() == steps) {
-                records.add(Step.of(run.measure()));
+                record(run, records, models);
             }
             finished.run();
         }
-        return new TrainReport(Settings.of(run.settings(), steps), firstStep, records, End.of(run));
+        return new TrainReport(Settings.of(run.settings(), steps), firstStep, records, End.of(run),
+                course ? models.course() : null);
+    }
+
+    private static void record(TrainingRun run, List<Step> records, Course.Recorder models) {
+        StepRecord measured = run.measure();
+        records.add(Step.of(measured));
+        if (models != null) {
+            models.add(run, measured);
+        }
     }
 
     @Override

@@ -49,7 +49,8 @@ public final class PhaseDiagram implements Experiment {
     public Outcome run(Effort effort) {
         List<BigFraction> ps = IntStream.range(DENOMINATOR / 2, DENOMINATOR).mapToObj(i -> new BigFraction(i, DENOMINATOR)).toList();
         // One thread for each worker of the caller's pool would oversubscribe it; a cell is a few milliseconds.
-        PhaseReport diagram = PhaseReport.of(FIRST, LAST, ps, PaperSettings.LARGE_LENGTH, PaperSettings.STEPS, 1, () -> { });
+        PhaseReport diagram = PhaseReport.of(FIRST, LAST, ps, PaperSettings.LARGE_LENGTH, PaperSettings.STEPS, false, 1,
+                () -> { });
         List<PhaseCell> cells = diagram.cells();
         List<PhaseCell> elsewhere = cells.stream().filter(cell -> !cell.reachesParent()).toList();
         double[] negative = cells.stream().filter(cell -> cell.negativeGap() != null)
