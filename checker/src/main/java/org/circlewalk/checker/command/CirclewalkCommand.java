@@ -15,6 +15,7 @@ import picocli.CommandLine.ScopeType;
             CompareCommand.class,
             ExactCommand.class,
             PhaseCommand.class,
+            PageCommand.class,
             ReproduceCommand.class,
             TrainCommand.class,
             VerifyCommand.class,

@@ -38,11 +38,16 @@ public final class ExpectedVerdicts {
 
     /** In what way an artefact differs from what is expected, one sentence; nothing if it does not. */
     Optional<String> difference(Artefact artefact) {
-        String expected = verdicts.path(artefact.name()).asText("");
+        return difference(artefact.name(), artefact.verdict());
+    }
+
+    /** In what way the verdict of an artefact differs from what is expected, one sentence; nothing if it does not. */
+    public Optional<String> difference(String name, String verdict) {
+        String expected = verdicts.path(name).asText("");
         if (expected.isEmpty()) {
-            return Optional.of(artefact.name() + " has no expected verdict.");
+            return Optional.of(name + " has no expected verdict.");
         }
-        return expected.equals(artefact.verdict()) ? Optional.empty()
-                : Optional.of(artefact.name() + ": the verdict is " + artefact.verdict() + ", expected is " + expected + ".");
+        return expected.equals(verdict) ? Optional.empty()
+                : Optional.of(name + ": the verdict is " + verdict + ", expected is " + expected + ".");
     }
 }

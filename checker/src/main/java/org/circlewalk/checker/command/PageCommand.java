@@ -1,0 +1,120 @@
+package org.circlewalk.checker.command;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.audit.Audit;
+import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.audit.Grid;
+import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.audit.ProofAudit;
+import org.circlewalk.checker.contract.ContractedSources;
+import org.circlewalk.checker.obligation.Obligations;
+import org.circlewalk.checker.obligation.Replay;
+import org.circlewalk.checker.option.SourcesOption;
+import org.circlewalk.checker.option.ThreadsOption;
+import org.circlewalk.checker.page.Page;
+import org.circlewalk.checker.page.PageDocuments;
+import org.circlewalk.checker.page.PageReport;
+import org.circlewalk.checker.page.PageRuns;
+import org.circlewalk.checker.phase.PhaseReport;
+import org.circlewalk.checker.report.OutputFile;
+import org.circlewalk.checker.report.Progress;
+import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.reproduce.Catalogue;
+import org.circlewalk.checker.reproduce.ExpectedVerdicts;
+import org.circlewalk.checker.reproduce.ReproduceReport;
+import org.circlewalk.checker.reproduce.experiment.Effort;
+import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.spec.lemma.Statement;
+import org.circlewalk.spec.parameter.PaperSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code circlewalk report}. */
+@Command(name = "report", description = {
+    "Writes one HTML page that shows everything: the statements with their verdicts, evidence, contracts and notes, the "
+        + "reproduced figures, training runs step by step, and the phase diagram. It needs no network.",
+    "What is not given is computed, which takes a few minutes. Exit code 1 means that a verdict is not the expected one."})
+final class PageCommand extends ReportCommand {
+    private static final int SEEDS = 5;
+    private static final int FIRST_CIRCLE = 5;
+    private static final int LAST_CIRCLE = 24;
+    private static final int DENOMINATOR = 50;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the page goes (default: ${DEFAULT-VALUE}).")
+    private String file = "circlewalk.html";
+    @Option(names = "--audit", paramLabel = "FILE", description = "What audit --json FILE wrote; else audit is run.")
+    private String auditFile;
+    @Option(names = "--figures", paramLabel = "DIR",
+            description = "Where reproduce --out DIR wrote; the artefacts that are there are shown; else all are reproduced.")
+    private String figuresDirectory;
+    @Option(names = "--phase", paramLabel = "FILE",
+            description = "What phase --courses --json FILE wrote; else K = 5 … 24 and p = 0.5 … 0.98 are trained.")
+    private String phaseFile;
+    @Mixin
+    private SourcesOption sources;
+    @Mixin
+    private ThreadsOption threads;
+
+    @Override
+    protected Report report() {
+        OutputFile target = OutputFile.at("out", file);
+        ContractedSources contracts = ContractedSources.read(sources.root());
+        Optional<JsonNode> givenAudit = Optional.ofNullable(auditFile).map(PageDocuments::audit);
+        Optional<JsonNode> givenPhase = Optional.ofNullable(phaseFile).map(PageDocuments::phase);
+        Optional<List<JsonNode>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
+                PageDocuments.figures(directory, Catalogue.experiments().stream().map(Experiment::name).toList()));
+        PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(contracts)),
+                givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
+        byte[] page = Page.of(documents, contracts, sources.root()).getBytes(StandardCharsets.UTF_8);
+        target.write(page);
+        ExpectedVerdicts expected = ExpectedVerdicts.builtIn();
+        return PageReport.of(new PageReport.Settings(file, auditFile, figuresDirectory, phaseFile), documents, page.length,
+                documents.figures().stream().map(figure -> expected.difference(figure.path("name").asText(),
+                        figure.path("verdict").asText())).flatMap(Optional::stream).toList());
+    }
+
+    private JsonNode audit(ContractedSources contracts) {
+        List<Statement> statements = List.of(Statement.values());
+        ProofAudit proofs = new ProofAudit(contracts,
+                Replay.of(Obligations.read(sources.root()), Replay.Limits.STANDARD.withoutSecondOpinion()));
+        try (Progress progress = Progress.of("audit", statements.size() + proofs.methods(statements))) {
+            return PageDocuments.of("audit", AuditReport.of(Grid.QUICK,
+                    new Audit(Grid.QUICK).run(statements, threads.threads(), row -> progress.step()),
+                    Optional.of(proofs.run(statements, threads.threads(), progress::step)), Ledger.builtIn()));
+        }
+    }
+
+    private List<JsonNode> figures() {
+        List<Experiment> experiments = Catalogue.experiments();
+        List<JsonNode> figures = new ArrayList<>();
+        try (Progress progress = Progress.of("reproduce", experiments.size())) {
+            ReproduceReport.of(experiments, new Effort(SEEDS), threads.threads(), ExpectedVerdicts.builtIn(), artefact -> {
+                figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact));
+                progress.step();
+            });
+        }
+        return figures;
+    }
+
+    private List<JsonNode> runs() {
+        try (Progress progress = Progress.of("training", PageRuns.count())) {
+            return PageRuns.train(progress::step);
+        }
+    }
+
+    private JsonNode phase() {
+        List<BigFraction> ps = IntStream.range(DENOMINATOR / 2, DENOMINATOR).mapToObj(i -> new BigFraction(i, DENOMINATOR))
+                .toList();
+        try (Progress progress = Progress.of("phase", (long) (LAST_CIRCLE - FIRST_CIRCLE + 1) * ps.size())) {
+            return PageDocuments.of("phase", PhaseReport.of(FIRST_CIRCLE, LAST_CIRCLE, ps, PaperSettings.LARGE_LENGTH,
+                    PaperSettings.STEPS, true, threads.threads(), progress::step));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.circlewalk.checker.page;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Markdown of the notes as HTML of the page. HTML in a note is shown as text, never taken over. */
+final class NoteText {
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS)
+            .escapeHtml(true).sanitizeUrls(true)
+            .attributeProviderFactory(context -> (node, tag, attributes) -> {
+                if (node instanceof TableBlock) {
+                    attributes.put("class", "numbers");
+                }
+            }).build();
+
+    private NoteText() {
+    }
+
+    /**
+     * Renders Markdown.
+     *
+     * @param depth how many levels headings go down
+     * @param place where on the page a link's destination is, such as "#statement-C.7"; a link without such a place becomes
+     *              plain text, except one to another site
+     */
+    static String html(String markdown, int depth, Function<String, Optional<String>> place) {
+        Node document = PARSER.parse(markdown);
+        document.accept(new Fitting(depth, place));
+        return RENDERER.render(document);
+    }
+
+    /** Makes a note fit into the page. */
+    private static final class Fitting extends AbstractVisitor {
+        private static final int LOWEST = 6;
+
+        private final int depth;
+        private final Function<String, Optional<String>> place;
+
+        Fitting(int depth, Function<String, Optional<String>> place) {
+            this.depth = depth;
+            this.place = place;
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(LOWEST, heading.getLevel() + depth));
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            visitChildren(block);
+        }
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            if (link.getDestination().startsWith("https://")) {
+                return;
+            }
+            Optional<String> target = place.apply(link.getDestination());
+            target.ifPresentOrElse(link::setDestination, () -> unwrap(link));
+        }
+
+        private static void unwrap(Link link) {
+            for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                link.insertBefore(child);
+            }
+            link.unlink();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.circlewalk.checker.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.circlewalk.checker.contract.ContractedSources;
+
+/**
+ * The page: one HTML file that needs no network and allows none. Its template, style and scripts are resources beside this
+ * class; the chart library is a resource of its own jar. Equal documents and notes give equal bytes.
+ */
+public final class Page {
+    private static final List<String> SCRIPTS =
+            List.of("look.js", "statements.js", "figures.js", "training.js", "phase.js", "page.js");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)\\}\\}");
+    private static final String CHARTS = "/META-INF/resources/webjars/echarts/%s/echarts.min.js";
+
+    private Page() {
+    }
+
+    /**
+     * Makes the page.
+     *
+     * @param documents the numbers
+     * @param sources   the contracts
+     * @param root      the directory of circlewalk's sources, for the notes
+     * @throws org.circlewalk.checker.failure.RefusedInputException if there are no notes
+     */
+    public static String of(PageDocuments documents, ContractedSources sources, Path root) {
+        Notes notes = Notes.read(root);
+        List<String> scripts = SCRIPTS.stream().map(Page::resource).collect(Collectors.toList());
+        scripts.add(0, charts());
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
+                + scripts.stream().map(ScriptBlock::allowed).collect(Collectors.joining(" ")));
+        parts.put("style", resource("style.css"));
+        parts.put("tally", tally(documents.audit().path("rows")));
+        parts.put("figuretally", tally(documents.figures()));
+        parts.put("findings", findings(notes));
+        parts.put("statements", new StatementList(notes, sources.methods()).html(documents.audit()));
+        parts.put("figures", FigureList.html(documents.figures()));
+        parts.put("data", data(documents));
+        parts.put("scripts", scripts.stream().map(ScriptBlock::code).collect(Collectors.joining()));
+        return filled(resource("page.html"), parts::get);
+    }
+
+    private static String filled(String template, Function<String, String> part) {
+        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(part.apply(place.group(1))));
+    }
+
+    private static String data(PageDocuments documents) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
+        return ScriptBlock.data("data-audit", documents.audit())
+                + ScriptBlock.data("data-figures", nodes.arrayNode().addAll(documents.figures()))
+                + ScriptBlock.data("data-runs", nodes.arrayNode().addAll(documents.runs()))
+                + ScriptBlock.data("data-phase", documents.phase());
+    }
+
+    /** How often each verdict occurs, in the order of its first occurrence. */
+    private static String tally(Iterable<JsonNode> rows) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rows.forEach(row -> counts.merge(row.path("verdict").asText(), 1, Integer::sum));
+        Markup list = new Markup().open("ul", "class", "tally");
+        counts.forEach((verdict, count) -> list.open("li").badge(verdict).text(" " + count).close());
+        return list.close().done();
+    }
+
+    private static String findings(Notes notes) {
+        Markup list = new Markup();
+        int number = 0;
+        for (Map.Entry<String, String> finding : notes.findings().entrySet()) {
+            number++;
+            list.open("details", "class", "finding", "id", "finding-" + number)
+                    .open("summary").element("span", String.valueOf(number), "class", "id").text(finding.getKey()).close()
+                    .open("div", "class", "body").html(finding.getValue()).close().close().line();
+        }
+        return list.done();
+    }
+
+    private static String charts() {
+        try (InputStream in = Page.class.getResourceAsStream("libraries.properties")) {
+            Properties versions = new Properties();
+            versions.load(in);
+            return resource(String.format(CHARTS, versions.getProperty("echarts")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Page.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("The resource " + name + " is missing in the build.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
