@@ -2,6 +2,7 @@ package org.circlewalk.checker.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
@@ -11,15 +12,20 @@ import org.commonmark.node.CustomBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.ParsedInline;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /** Markdown of the notes as HTML of the page. HTML in a note is shown as text, never taken over. */
 final class NoteText {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final Parser PARSER =
+            Parser.builder().extensions(EXTENSIONS).customInlineContentParserFactory(new Subscripts()).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS)
-            .escapeHtml(true).sanitizeUrls(true)
+            .escapeHtml(true)
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 if (node instanceof TableBlock) {
                     attributes.put("class", "numbers");
@@ -40,6 +46,22 @@ final class NoteText {
         Node document = PARSER.parse(markdown);
         document.accept(new Fitting(depth, place));
         return RENDERER.render(document);
+    }
+
+    /** The underscore, which stands for a subscript in the notes, as in ‖V‖_F, and never for emphasis. */
+    private static final class Subscripts implements InlineContentParserFactory {
+        @Override
+        public Set<Character> getTriggerCharacters() {
+            return Set.of('_');
+        }
+
+        @Override
+        public InlineContentParser create() {
+            return state -> {
+                state.scanner().next();
+                return ParsedInline.of(new Text("_"), state.scanner().position());
+            };
+        }
     }
 
     /** Makes a note fit into the page. */

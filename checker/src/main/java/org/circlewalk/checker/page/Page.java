@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.contract.ContractedSources;
 
 /**
@@ -46,8 +49,11 @@ public final class Page {
         parts.put("policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
                 + scripts.stream().map(ScriptBlock::allowed).collect(Collectors.joining(" ")));
         parts.put("style", resource("style.css"));
-        parts.put("tally", tally(documents.audit().path("rows")));
-        parts.put("figuretally", tally(documents.figures()));
+        parts.put("tally", tally("statement-tally", documents.audit().path("rows"),
+                Arrays.stream(Verdict.values()).map(Verdict::text)));
+        parts.put("figuretally", tally("figure-tally", documents.figures(),
+                Arrays.stream(org.circlewalk.checker.reproduce.experiment.Verdict.values())
+                        .map(org.circlewalk.checker.reproduce.experiment.Verdict::text)));
         parts.put("findings", findings(notes));
         parts.put("statements", new StatementList(notes, sources.methods()).html(documents.audit()));
         parts.put("figures", FigureList.html(documents.figures()));
@@ -68,11 +74,13 @@ public final class Page {
                 + ScriptBlock.data("data-phase", documents.phase());
     }
 
-    /** How often each verdict occurs, in the order of its first occurrence. */
-    private static String tally(Iterable<JsonNode> rows) {
+    /** How often each verdict occurs. */
+    private static String tally(String id, Iterable<JsonNode> rows, Stream<String> verdicts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
+        verdicts.forEach(verdict -> counts.put(verdict, 0));
         rows.forEach(row -> counts.merge(row.path("verdict").asText(), 1, Integer::sum));
-        Markup list = new Markup().open("ul", "class", "tally");
+        counts.values().removeIf(count -> count == 0);
+        Markup list = new Markup().open("ul", "class", "tally", "id", id);
         counts.forEach((verdict, count) -> list.open("li").badge(verdict).text(" " + count).close());
         return list.close().done();
     }

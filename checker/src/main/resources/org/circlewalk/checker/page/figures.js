@@ -3,28 +3,36 @@
 
 circlewalk.cross = 'path://M0,1L1,0L3,2L5,0L6,1L4,3L6,5L5,6L3,4L1,6L0,5L2,3Z';
 
+/** Where a number is along an axis. Logarithms are taken here, because the library's own fail below 10⁻¹⁰. */
+circlewalk.along = (axis, value) => axis.logarithmic ? Math.log10(value) : value;
+
 /** The range over the seeds, as a surface between two curves. */
-circlewalk.band = (series, colour) => ({
-  type: 'custom', name: series.name, silent: true, clip: true, z: 1, data: [[series.x[0], series.low[0]]],
+circlewalk.band = (panel, series, colour) => ({
+  type: 'custom', name: series.name, silent: true, clip: true, z: 1,
+  data: [[circlewalk.along(panel.x, series.x[0]), circlewalk.along(panel.y, series.low[0])]],
   encode: { x: 0, y: 1 },
   renderItem: (params, api) => ({
     type: 'polygon',
     shape: {
-      points: [...series.x.map((x, i) => api.coord([x, series.high[i]])),
-        ...series.x.map((x, i) => api.coord([x, series.low[i]])).reverse()],
+      points: [...circlewalk.points(panel, series.x, series.high), ...circlewalk.points(panel, series.x, series.low).reverse()]
+        .map(([x, y]) => api.coord([x, y])),
     },
     style: { fill: colour, opacity: 0.18 },
   }),
 });
 
-circlewalk.curve = (series, colour) => {
-  const points = series.x.map((x, i) => [x, series.y[i]]);
+/** Points in the plane of a chart, each followed by the two numbers that it shows. */
+circlewalk.points = (panel, xs, ys) =>
+  xs.map((x, i) => [circlewalk.along(panel.x, x), circlewalk.along(panel.y, ys[i]), x, ys[i]]);
+
+circlewalk.curve = (panel, series, colour) => {
+  const points = circlewalk.points(panel, series.x, series.y);
   const common = { name: series.name, data: points, itemStyle: { color: colour }, z: 3 };
   if (series.style === 'SQUARES' || series.style === 'CROSSES') {
     return { ...common, type: 'scatter', symbol: series.style === 'SQUARES' ? 'rect' : circlewalk.cross, symbolSize: 7 };
   }
   return {
-    ...common, type: 'line', showSymbol: points.length <= 12, symbol: 'circle', symbolSize: 5,
+    ...common, type: 'line', showSymbol: series.style === 'LINE' && points.length <= 12, symbol: 'circle', symbolSize: 5,
     lineStyle: { color: colour, width: 1.75, type: series.style === 'DASHES' ? [6, 4] : 'solid' },
   };
 };
@@ -36,50 +44,55 @@ circlewalk.extent = (panel, key) => {
   return [Math.min(...all), Math.max(...all)];
 };
 
-circlewalk.scale = (axis, [low, high]) => {
-  if (axis.logarithmic) return { type: 'log', min: low > 0 ? Math.pow(10, Math.floor(Math.log10(low))) : undefined };
-  const nearZero = low >= 0 && low <= 0.6 * high;
-  return { type: 'value', scale: !nearZero, min: nearZero ? 0 : undefined };
+/** An axis begins at zero if that is not far from the numbers. */
+circlewalk.scale = (axis, [low, high], near) => {
+  if (axis.logarithmic) {
+    const [min, max] = [Math.floor(Math.log10(low)), Math.ceil(Math.log10(high))];
+    return { min, max, interval: Math.ceil((max - min) / 6), axisLabel: { formatter: circlewalk.power } };
+  }
+  const nearZero = low >= 0 && low <= near * high;
+  return { scale: !nearZero, min: nearZero ? 0 : undefined };
 };
 
 circlewalk.seriesTip = parts => {
   const shown = (Array.isArray(parts) ? parts : [parts]).filter(part => part.seriesType !== 'custom');
   if (shown.length === 0) return '';
-  return circlewalk.number(shown[0].value[0]) + '<br>' + shown.map(part =>
-    part.marker + circlewalk.escaped(part.seriesName) + ' <b>' + circlewalk.number(part.value[1]) + '</b>').join('<br>');
+  return circlewalk.number(shown[0].value[2]) + '<br>' + shown.map(part =>
+    part.marker + circlewalk.escaped(part.seriesName) + ' <b>' + circlewalk.number(part.value[3]) + '</b>').join('<br>');
 };
 
-circlewalk.curvesOption = panel => {
+circlewalk.curvesOption = (panel, selected = {}) => {
   const colours = circlewalk.palette();
   const x = circlewalk.extent(panel, 'x');
   const lines = panel.series.some(series => series.style === 'LINE');
   return {
     ...circlewalk.base(),
     title: circlewalk.verticalName(panel.y.label),
-    legend: { show: false, data: panel.series.map(series => series.name) },
+    legend: { show: false, data: panel.series.map(series => series.name), selected },
     tooltip: circlewalk.tooltip({ trigger: lines ? 'axis' : 'item', formatter: circlewalk.seriesTip }),
-    xAxis: circlewalk.axis(panel.x.logarithmic ? 'log' : 'value', {
-      ...circlewalk.scale(panel.x, x), max: panel.x.logarithmic ? undefined : x[1] === x[0] ? x[1] + 1 : undefined,
+    xAxis: circlewalk.axis('value', {
+      ...circlewalk.scale(panel.x, x, 0.1),
       ...circlewalk.below(panel.x.label), splitLine: { show: false },
     }),
-    yAxis: circlewalk.axis('value', circlewalk.scale(panel.y, circlewalk.extent(panel, 'y'))),
+    yAxis: circlewalk.axis('value', circlewalk.scale(panel.y, circlewalk.extent(panel, 'y'), lines ? 0.6 : 0.1)),
     series: panel.series.flatMap((series, i) => {
       const colour = colours[i % colours.length];
-      return (series.low ? [circlewalk.band(series, colour)] : []).concat(circlewalk.curve(series, colour));
+      return (series.low ? [circlewalk.band(panel, series, colour)] : []).concat(circlewalk.curve(panel, series, colour));
     }),
   };
 };
 
 /** A matrix in colours, row 0 at the top; numbers are written into the cells of a small one. */
 circlewalk.matrixOption = (entries, rowName, columnName, first = 0) => {
-  const cells = entries.flatMap((row, y) => row.map((value, x) => [x, y, value]));
-  const values = cells.map(cell => cell[2]);
+  const values = entries.flat();
   const low = Math.min(0, ...values);
   const high = Math.max(...values, low + 1e-12);
   const wide = entries[0].length;
+  const ink = value => circlewalk.colour(value - low > 0.55 * (high - low) ? 'paper' : 'ink');
+  const cells = entries.flatMap((row, y) => row.map((value, x) => ({ value: [x, y, value], label: { color: ink(value) } })));
   return {
     ...circlewalk.base(),
-    grid: { left: 4, right: 8, top: 22, bottom: 72, containLabel: true },
+    grid: { left: 4, right: 64, top: 26, bottom: 22, containLabel: true },
     title: circlewalk.verticalName(rowName),
     tooltip: circlewalk.tooltip({
       formatter: part => circlewalk.escaped(rowName + ' ' + (part.value[1] + first) + ', ' + columnName + ' ' + (part.value[0] + first))
@@ -90,9 +103,10 @@ circlewalk.matrixOption = (entries, rowName, columnName, first = 0) => {
     }),
     yAxis: circlewalk.axis('category', {
       data: entries.map((_, y) => String(y + first)), inverse: true, splitLine: { show: false },
+      axisLabel: { interval: entries.length > 12 ? 1 : 0 },
     }),
     visualMap: {
-      min: low, max: high, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemWidth: 10, itemHeight: 140,
+      min: low, max: high, calculable: false, orient: 'vertical', right: 0, top: 'middle', itemWidth: 10, itemHeight: 120,
       text: [circlewalk.number(high, 3), circlewalk.number(low, 3)], textStyle: { color: circlewalk.colour('soft') },
       inRange: { color: [circlewalk.colour('low'), circlewalk.colour('high')] },
     },
@@ -101,7 +115,6 @@ circlewalk.matrixOption = (entries, rowName, columnName, first = 0) => {
       itemStyle: { borderColor: circlewalk.colour('paper'), borderWidth: wide > 40 ? 0 : 1 },
       label: {
         show: wide <= 8 && entries.length <= 12, fontSize: 11, formatter: part => circlewalk.number(part.value[2], 3),
-        color: circlewalk.colour('ink'), textBorderColor: circlewalk.colour('paper'), textBorderWidth: 2.5,
       },
     }],
   };
@@ -124,7 +137,7 @@ circlewalk.swatch = (style, colour) => {
   return svg;
 };
 
-circlewalk.legend = (after, panel) => {
+circlewalk.legend = (after, panel, selected) => {
   const names = ['one', 'two', 'three', 'four', 'five', 'six'];
   const list = document.createElement('ul');
   list.className = 'legend';
@@ -136,7 +149,8 @@ circlewalk.legend = (after, panel) => {
     button.addEventListener('click', () => {
       const on = button.getAttribute('aria-pressed') !== 'true';
       button.setAttribute('aria-pressed', String(on));
-      circlewalk.charts.get(after).chart.dispatchAction({ type: on ? 'legendSelect' : 'legendUnSelect', name: series.name });
+      selected[series.name] = on;
+      circlewalk.charts.get(after).chart.setOption({ legend: { selected } });
     });
     const item = document.createElement('li');
     item.append(button);
@@ -151,8 +165,9 @@ circlewalk.figure = (element, panel) => {
     element.classList.toggle('square', ratio > 0.6);
     circlewalk.draw(element, () => circlewalk.matrixOption(panel.entries, panel.rows, panel.columns));
   } else {
-    circlewalk.draw(element, () => circlewalk.curvesOption(panel));
-    circlewalk.legend(element, panel);
+    const selected = {};
+    circlewalk.draw(element, () => circlewalk.curvesOption(panel, selected));
+    if (panel.series.length > 1) circlewalk.legend(element, panel, selected);
   }
 };
 
@@ -176,6 +191,6 @@ circlewalk.figures = () => {
     document.getElementById('figure-count').textContent =
       articles.filter(article => !article.hidden).length + ' of ' + articles.length + ' artefacts';
   };
-  const wanted = circlewalk.verdictFilter(document.querySelector('#figure-tools .filter'), articles, show);
+  const wanted = circlewalk.verdictFilter(document.querySelector('#figure-tools .filter'), 'figure-tally', show);
   show();
 };

@@ -21,6 +21,10 @@ circlewalk.number = (value, digits = 5) => {
 circlewalk.superscript = exponent =>
   [...String(exponent)].map(sign => sign === '-' ? '⁻' : '⁰¹²³⁴⁵⁶⁷⁸⁹'[sign]).join('');
 
+/** A power of ten, as logarithmic axes name them. */
+circlewalk.power = exponent => Math.abs(exponent) > 2 ? '10' + circlewalk.superscript(exponent)
+  : circlewalk.number(Math.pow(10, exponent), 4);
+
 circlewalk.escaped = text => String(text).replace(/[&<>"']/g, sign => '&#' + sign.charCodeAt(0) + ';');
 
 circlewalk.fraction = text => {
@@ -33,22 +37,23 @@ circlewalk.base = () => ({
   animation: false,
   color: circlewalk.palette(),
   textStyle: { fontFamily: circlewalk.colour('sans'), color: circlewalk.colour('soft'), fontSize: 12 },
-  grid: { left: 4, right: 16, top: 30, bottom: 26, containLabel: true },
+  grid: { left: 4, right: 20, top: 32, bottom: 26, containLabel: true },
 });
 
 /** The name of the vertical axis, written across above it. */
 circlewalk.verticalName = label => ({
-  text: label, left: 0, top: 0, padding: 0,
+  text: label, left: 0, top: 4, padding: 0,
   textStyle: { fontSize: 12, fontWeight: 'normal', color: circlewalk.colour('soft') },
 });
 
-circlewalk.axis = (type, more = {}) => ({
+circlewalk.axis = (type, { axisLabel = {}, ...more } = {}) => ({
   type,
-  axisLine: { show: true, lineStyle: { color: circlewalk.colour('line') } },
+  axisLine: { show: true, onZero: false, lineStyle: { color: circlewalk.colour('line') } },
   axisTick: { show: false },
   axisLabel: {
     color: circlewalk.colour('soft'), hideOverlap: true,
     formatter: type === 'category' ? undefined : value => circlewalk.number(value, 4),
+    ...axisLabel,
   },
   splitLine: { lineStyle: { color: circlewalk.colour('line'), opacity: 0.6 } },
   minorSplitLine: { show: false },

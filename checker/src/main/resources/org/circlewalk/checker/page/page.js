@@ -12,10 +12,12 @@ circlewalk.reveal();
 addEventListener('beforeprint', () => {
   circlewalk.closed = [...document.querySelectorAll('details:not([open])')];
   circlewalk.closed.forEach(element => { element.open = true; });
+  document.documentElement.dataset.printing = 'yes';
   circlewalk.drawAll();
   circlewalk.redraw();
 });
 addEventListener('afterprint', () => {
+  delete document.documentElement.dataset.printing;
   circlewalk.closed.forEach(element => { element.open = false; });
   circlewalk.redraw();
 });

@@ -3,8 +3,8 @@
 
 circlewalk.phaseKinds = [
   { name: 'the parent token', colour: 'one', has: cell => cell.attendedSteps === 1 },
-  { name: 'three steps back', colour: 'two', has: cell => cell.attendedSteps === 3 },
-  { name: 'elsewhere', colour: 'six', has: () => true },
+  { name: 'the token three steps back', colour: 'two', has: cell => cell.attendedSteps === 3 },
+  { name: 'another token', colour: 'six', has: () => true },
 ];
 
 circlewalk.phase = () => {
@@ -65,7 +65,7 @@ circlewalk.phaseCell = (cells, ps, gap, cursor) => (params, api) => {
   const cell = cells[params.dataIndex];
   const kind = circlewalk.phaseKinds.find(each => each.has(cell));
   const [width, height] = api.size([gap, 1]);
-  const [x, y] = api.coord([circlewalk.fraction(cell.p), cell.K]);
+  const [x, y] = api.coord([circlewalk.fraction(cell.p), String(cell.K)]);
   const chosen = params.dataIndex === cursor;
   const other = cell.attendedSteps !== 1;
   return {
@@ -96,28 +96,17 @@ circlewalk.phaseOption = (cells, ps, nodes, gap, boundaries, cursor) => ({
   xAxis: circlewalk.axis('value', {
     ...circlewalk.below('probability p of a clockwise step'), min: ps[0] - gap / 2, max: ps[ps.length - 1] + gap / 2,
     splitLine: { show: false },
-    axisLabel: { color: circlewalk.colour('soft'), showMinLabel: false, showMaxLabel: false, formatter: value => circlewalk.number(value, 3) },
+    axisLabel: { showMinLabel: false, showMaxLabel: false },
   }),
-  yAxis: circlewalk.axis('value', {
-    min: nodes[0] - 0.5, max: nodes[nodes.length - 1] + 0.5, interval: 1, splitLine: { show: false },
-    axisLabel: { show: false },
-  }),
+  yAxis: circlewalk.axis('category', { data: nodes.map(String), splitLine: { show: false } }),
   series: [
     {
-      type: 'custom', data: cells.map(cell => [circlewalk.fraction(cell.p), cell.K]), encode: { x: 0, y: 1 },
+      type: 'custom', data: cells.map(cell => [circlewalk.fraction(cell.p), String(cell.K)]), encode: { x: 0, y: 1 },
       renderItem: circlewalk.phaseCell(cells, ps, gap, cursor),
-    },
-    {
-      type: 'custom', silent: true, clip: false, data: nodes.map(K => [ps[0] - gap / 2, K]), tooltip: { show: false },
-      renderItem: (params, api) => ({
-        type: 'text', silent: true,
-        style: { x: api.coord([ps[0] - gap / 2, 0])[0] - 6, y: api.coord([0, nodes[params.dataIndex]])[1], text: String(nodes[params.dataIndex]),
-          align: 'right', verticalAlign: 'middle', fill: circlewalk.colour('soft'), fontSize: 12 },
-      }),
     },
     ...boundaries.map(series => ({
       name: series.name, type: 'line', silent: true, showSymbol: false, tooltip: { show: false }, z: 4,
-      data: series.x.map((x, i) => [x, series.y[i]]),
+      data: series.x.map((x, i) => [x, String(series.y[i])]),
       lineStyle: { color: circlewalk.colour('ink'), width: 1.75, type: [6, 4] },
     })),
   ],

@@ -1,9 +1,9 @@
 'use strict';
 /* Filters and search: what is shown of the statements and of the figures. */
 
-/** One button for each verdict among the elements, in their order; tells which verdicts are wanted. */
-circlewalk.verdictFilter = (group, elements, changed) => {
-  const verdicts = [...new Set(elements.map(element => element.dataset.verdict))];
+/** One button for each verdict of a tally at the top of the page; tells which verdicts are wanted. */
+circlewalk.verdictFilter = (group, tally, changed) => {
+  const verdicts = [...document.querySelectorAll('#' + tally + ' .badge')].map(badge => badge.dataset.verdict);
   const wanted = new Set(verdicts);
   for (const verdict of verdicts) {
     const button = document.createElement('button');
@@ -40,7 +40,7 @@ circlewalk.statements = () => {
     });
     document.getElementById('statement-count').textContent = shown + ' of ' + statements.length + ' statements';
   };
-  const wanted = circlewalk.verdictFilter(section.querySelector('.filter'), statements, show);
+  const wanted = circlewalk.verdictFilter(section.querySelector('.filter'), 'statement-tally', show);
   search.addEventListener('input', show);
   document.getElementById('statement-tools').addEventListener('submit', event => event.preventDefault());
   const toggle = document.getElementById('statement-toggle');

@@ -20,7 +20,7 @@ circlewalk.training = () => {
       : [['', String(run.K)], ...nodes.map(K => [String(K), String(K)])], nodes.includes(run.K) ? String(run.K) : '');
     const there = cells.filter(each => each.K === run.K).map(each => each.p);
     const known = there.includes(run.p);
-    fill(byId('run-probability'), [...(known ? [] : [['', run.p]]), ...there.map(p => [p, p])], known ? run.p : '');
+    fill(byId('run-probability'), [...(known ? [] : [['', run.p]]), ...there.map(p => [p, circlewalk.probability(p)])], known ? run.p : '');
   };
   const nearest = (K, p) => cells.filter(each => each.K === K).reduce((best, each) =>
     !best || Math.abs(each.pValue - p) < Math.abs(best.pValue - p) ? each : best, null);
@@ -62,6 +62,9 @@ circlewalk.run = (settings, course) => ({
   label: 'K = ' + settings.K + ', N = ' + settings.N + ', p = ' + settings.p,
   K: settings.K, N: settings.N, p: settings.p, pValue: circlewalk.fraction(settings.p), course,
 });
+
+/** A probability as a decimal, with the fraction that it is. */
+circlewalk.probability = p => p.includes('/') ? circlewalk.number(circlewalk.fraction(p)) + ' (' + p + ')' : p;
 
 /** V[y][s], written out where only its first column is stored. */
 circlewalk.valueMatrix = ({ K, course }, index) => {
@@ -127,7 +130,7 @@ circlewalk.attentionOption = (run, scores) => ({
   }),
   yAxis: circlewalk.axis('value', { min: 0, max: 1 }),
   series: [{
-    type: 'bar', barCategoryGap: '15%', barMinHeight: 1,
+    type: 'bar', barCategoryGap: '15%',
     data: scores.map((score, i) => ({
       value: score, itemStyle: { color: circlewalk.colour(i + 1 === run.N - 1 ? 'one' : score > 0.5 ? 'two' : 'six') },
     })),
@@ -140,7 +143,7 @@ circlewalk.coursesOption = (run, index, label, top, curves, levels) => {
   const colours = circlewalk.palette();
   return {
     ...circlewalk.base(),
-    grid: { left: 4, right: 16, top: 30, bottom: 50, containLabel: true },
+    grid: { left: 4, right: 20, top: 32, bottom: 50, containLabel: true },
     title: circlewalk.verticalName(label),
     legend: { bottom: 0, left: 0, itemWidth: 18, itemHeight: 8, textStyle: { color: circlewalk.colour('soft') },
       data: [...curves, ...levels].map(([name]) => name), selectedMode: false },
@@ -150,7 +153,7 @@ circlewalk.coursesOption = (run, index, label, top, curves, levels) => {
     series: [
       ...curves.map(([name, values], i) => ({
         name, type: 'line', symbol: 'circle', symbolSize: 9, data: steps.map((step, at) => ({
-          value: [step, values[at]], symbolSize: at === index ? 10 : 0.01,
+          value: [step, values[at], step, values[at]], symbolSize: at === index ? 10 : 0.01,
         })),
         itemStyle: { color: colours[i] }, lineStyle: { color: colours[i], width: 1.75 },
         markLine: i > 0 ? undefined : {
@@ -159,7 +162,7 @@ circlewalk.coursesOption = (run, index, label, top, curves, levels) => {
         },
       })),
       ...levels.map(([name, value], i) => ({
-        name, type: 'line', showSymbol: false, data: [[0, value], [steps[steps.length - 1], value]],
+        name, type: 'line', showSymbol: false, data: [0, steps[steps.length - 1]].map(step => [step, value, step, value]),
         itemStyle: { color: colours[2 + i] }, lineStyle: { color: colours[2 + i], width: 1.5, type: [6, 4] },
       })),
     ],

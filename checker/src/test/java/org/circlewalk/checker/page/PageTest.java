@@ -1,0 +1,193 @@
+package org.circlewalk.checker.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.audit.Verdict;
+import org.circlewalk.checker.contract.ContractedMethod;
+import org.circlewalk.checker.contract.ContractedSources;
+import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.phase.PhaseReport;
+import org.circlewalk.checker.reproduce.Catalogue;
+import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.spec.lemma.Statement;
+import org.circlewalk.spec.walk.RandomWalk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the page holds: everything that its documents hold, with their verdicts, and nothing that needs a network. */
+class PageTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path ROOT =
+            Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath().getParent();
+    private static final String KEY = "org.circlewalk.spec.circle.Circle.wrap(int,int)";
+    private static final ContractedSources SOURCES = new ContractedSources(
+            Map.of(KEY, new ContractedMethod(KEY, "Circle", "wrap", List.of("int", "int"), Path.of("Circle.java"), 7,
+                    "//@ ensures 0 <= \\result && \\result < nodes;", 1, false, Set.of(), List.of(), List.of())),
+            List.of(), List.of(), List.of(), List.of(), 0, new TreeSet<>(), Map.of());
+
+    @TempDir
+    private Path directory;
+
+    /** Every statement, with each verdict in turn. */
+    private static JsonNode audit() {
+        ObjectNode audit = JSON.createObjectNode().put("command", "audit");
+        ArrayNode rows = audit.putArray("rows");
+        for (Statement statement : Statement.values()) {
+            Verdict verdict = Verdict.values()[statement.ordinal() % Verdict.values().length];
+            ObjectNode row = rows.addObject().put("statement", statement.id()).put("claim", statement.title() + " <&>")
+                    .put("reading", "as it stands").put("method", "exact").put("domain", "K = 5").put("instances", 1)
+                    .put("verdict", verdict.text());
+            row.putObject("counterexample").put("nodes", 17).put("p", "7/9").put("detail", "gap = -40152029499272/64066443515979579");
+            row.putObject("proof").put("proved", "part").put("covers", "all K").putArray("contracts").add(KEY);
+        }
+        audit.putArray("differences");
+        return audit;
+    }
+
+    private static List<JsonNode> figures() {
+        List<JsonNode> figures = new ArrayList<>();
+        for (Experiment experiment : Catalogue.experiments()) {
+            ObjectNode figure = JSON.createObjectNode().put("command", "reproduce " + experiment.name())
+                    .put("name", experiment.name()).put("title", experiment.title()).put("claimed", experiment.claimed())
+                    .put("found", "something").put("verdict", figures.size() % 2 == 0 ? "REPRODUCED" : "NOT REPRODUCED");
+            figure.putArray("panels").addObject().put("kind", "heat map").put("title", "V")
+                    .putArray("entries").addArray().add(1);
+            figure.putArray("checks");
+            figure.putArray("remarks");
+            figures.add(figure);
+        }
+        return figures;
+    }
+
+    private static JsonNode phase() {
+        return PageDocuments.of("phase", PhaseReport.of(5, 6, List.of(new BigFraction(1, 2), new BigFraction(4, 5)), 13, 4,
+                true, 1, () -> { }));
+    }
+
+    private static PageDocuments documents() {
+        return new PageDocuments(audit(), figures(),
+                List.of(PageRuns.trained(new RandomWalk(5, 12, new BigFraction(7, 10)), 3)), phase());
+    }
+
+    private static String page() {
+        return Page.of(documents(), SOURCES, ROOT);
+    }
+
+    private static Map<String, String> found(String page, String pattern) {
+        Map<String, String> found = new TreeMap<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(page);
+        while (matcher.find()) {
+            assertThat(found.put(matcher.group(1), matcher.group(2))).isNull();
+        }
+        return found;
+    }
+
+    private static Map<String, String> verdicts(Iterable<JsonNode> documents, String name) {
+        Map<String, String> verdicts = new TreeMap<>();
+        documents.forEach(document -> verdicts.put(document.get(name).asText(), document.get("verdict").asText()));
+        return verdicts;
+    }
+
+    @Test
+    void everyStatementAndEveryArtefactIsThereWithTheVerdictOfItsDocument() {
+        String page = page();
+        assertThat(found(page, "class=\"statement\" id=\"statement-([^\"]*)\" data-verdict=\"([^\"]*)\""))
+                .isEqualTo(verdicts(audit().get("rows"), "statement")).hasSize(Statement.values().length);
+        assertThat(found(page, "class=\"figure\" id=\"figure-([^\"]*)\" data-verdict=\"([^\"]*)\""))
+                .isEqualTo(verdicts(figures(), "name")).hasSize(Catalogue.experiments().size());
+    }
+
+    @Test
+    void theDocumentsAreInThePageAsTheyAre() throws IOException {
+        PageDocuments documents = documents();
+        Map<String, String> blocks = found(page(), "<script type=\"application/json\" id=\"data-([a-z]+)\">(.*)</script>");
+        assertThat(blocks).containsOnlyKeys("audit", "figures", "runs", "phase");
+        assertThat(JSON.readTree(blocks.get("audit"))).isEqualTo(documents.audit());
+        assertThat(JSON.readTree(blocks.get("figures"))).containsExactlyElementsOf(documents.figures());
+        assertThat(JSON.readTree(blocks.get("runs"))).containsExactlyElementsOf(documents.runs());
+        assertThat(JSON.readTree(blocks.get("phase"))).isEqualTo(documents.phase());
+    }
+
+    @Test
+    void aStatementOpensToItsCounterexampleContractProofAndNote() {
+        String page = page();
+        int from = page.indexOf("id=\"statement-E.4.8\"");
+        String statement = page.substring(from, page.indexOf("id=\"statement-E.5\"", from));
+        assertThat(statement).contains("gap = -40152029499272/64066443515979579", "K = 17, p = 7/9:",
+                "proved by machine for all parameters: all K.", "//@ ensures 0 &lt;= \\result", "Circle.java, line 7",
+                "<h5>E.4.8 The conclusion for N large</h5>", "<h5>Limits</h5>");
+        assertThat(statement).doesNotContain("E.4.7 The conclusion");
+    }
+
+    @Test
+    void everyStatementHasItsPartOfTheNotes() {
+        Notes notes = Notes.read(ROOT);
+        assertThat(Statement.values()).allSatisfy(statement -> assertThat(notes.html(statement)).isNotEmpty());
+        assertThat(notes.findings()).isNotEmpty().containsKey("For p ≠ ½ the direction of V is the square root of Πᵀ");
+    }
+
+    @Test
+    void linksLeadToPlacesOnThePage() {
+        String page = page();
+        Matcher link = Pattern.compile("<a (?:class=\"skip\" )?href=\"([^\"]*)\"").matcher(page);
+        List<String> targets = new ArrayList<>();
+        while (link.find()) {
+            targets.add(link.group(1));
+        }
+        assertThat(targets).isNotEmpty().allSatisfy(target ->
+                assertThat(page).contains("id=\"" + target.substring(1) + "\""));
+    }
+
+    @Test
+    void thePolicyAllowsTheScriptsOfThePageAndNoNetwork() {
+        String page = page();
+        Matcher policy = Pattern.compile("http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"").matcher(page);
+        assertThat(policy.find()).isTrue();
+        assertThat(policy.group(1)).startsWith("default-src 'none'; ").doesNotContain("http", "*", "'self'");
+        Matcher script = Pattern.compile("(?s)<script>(.*?)</script>").matcher(page);
+        int scripts = 0;
+        while (script.find()) {
+            assertThat(policy.group(1)).contains(ScriptBlock.allowed(script.group(1)));
+            scripts++;
+        }
+        assertThat(scripts).isGreaterThan(1);
+    }
+
+    @Test
+    void equalDocumentsGiveEqualBytes() {
+        assertThat(page()).isEqualTo(page());
+    }
+
+    @Test
+    void documentsOfOtherCommandsAreRefused() throws IOException {
+        String file = Files.writeString(directory.resolve("x.json"), phase().toString()).toString();
+        assertThat(PageDocuments.phase(file)).isEqualTo(phase());
+        assertThatThrownBy(() -> PageDocuments.audit(file)).isInstanceOf(RefusedInputException.class)
+                .hasMessage("audit is \"" + file + "\", but it must be a document that the command audit wrote.");
+        String broken = Files.writeString(directory.resolve("fig2.json"), "{\"command\":").toString();
+        assertThatThrownBy(() -> PageDocuments.phase(broken)).isInstanceOf(RefusedInputException.class)
+                .hasMessageEndingWith("but it must be a document that the command phase --courses wrote.");
+        assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), List.of("fig2")))
+                .isInstanceOf(RefusedInputException.class).hasMessageEndingWith("that the command reproduce fig2 wrote.");
+        assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), List.of("fig3")))
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessage("figures is \"" + directory + "\", but it must be a directory that reproduce wrote to.");
+    }
+}

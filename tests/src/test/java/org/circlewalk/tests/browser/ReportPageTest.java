@@ -1,0 +1,214 @@
+package org.circlewalk.tests.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.circlewalk.checker.page.PageDocuments;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The page that {@code circlewalk report} writes, opened from disk in Chromium. Skipped where none is installed. */
+class ReportPageTest {
+    @TempDir
+    private static Path directory;
+    private static PageDocuments documents;
+    private static Browser browser;
+    private static Path page;
+
+    @BeforeAll
+    static void startTheBrowser() throws IOException {
+        Optional<Browser> started = Browser.start();
+        assumeTrue(started.isPresent(),
+                "Browser tests were skipped: there is no chromium or google-chrome with chromedriver on the PATH.");
+        browser = started.get();
+        documents = SmallPage.documents();
+        page = SmallPage.write(documents, directory);
+    }
+
+    @AfterAll
+    static void stopTheBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void openThePage() {
+        browser.colourScheme("light");
+        browser.size(1200, 900);
+        browser.requests();
+        browser.open(page);
+    }
+
+    private static long shown(String selector) {
+        return browser.number("return [...document.querySelectorAll('" + selector + "')].filter(e => !e.hidden).length");
+    }
+
+    private static long rows(String verdict) {
+        return StreamSupport.stream(documents.audit().get("rows").spliterator(), false)
+                .filter(row -> row.get("verdict").asText().equals(verdict)).count();
+    }
+
+    @Test
+    void itAsksForNothingButItselfAndComplainsOfNothing() {
+        browser.get("circlewalk.drawAll()");
+        browser.waitFor("return [...document.querySelectorAll('.chart')].every(e => e.querySelector('svg'))");
+        assertThat(browser.requests()).isNotEmpty().allSatisfy(address -> assertThat(address).startsWith("file:"));
+        assertThat(browser.complaints()).isEmpty();
+        String drawn = browser.text("return [...document.querySelectorAll('.chart svg')].map(svg => svg.outerHTML).join()");
+        assertThat(Stream.of("NaN", "Infinity", "undefined").filter(drawn::contains)).isEmpty();
+    }
+
+    @Test
+    void everyStatementShowsTheVerdictOfItsDocument() {
+        for (JsonNode row : documents.audit().get("rows")) {
+            String badge = "[id='statement-" + row.get("statement").asText() + "'] > summary .badge";
+            assertThat(browser.element(badge).getText()).isEqualTo(row.get("verdict").asText());
+        }
+    }
+
+    @Test
+    void aVerdictCanBeFilteredOut() {
+        long all = documents.audit().get("rows").size();
+        browser.element("#statements .filter button:has([data-verdict='REFUTED'])").click();
+        assertThat(shown("details.statement")).isEqualTo(all - rows("REFUTED")).isLessThan(all);
+        assertThat(browser.element("#statement-count").getText()).isEqualTo(all - rows("REFUTED") + " of " + all + " statements");
+        browser.element("#statements .filter button:has([data-verdict='REFUTED'])").click();
+        assertThat(shown("details.statement")).isEqualTo(all);
+    }
+
+    @Test
+    void theSearchLooksIntoClosedStatements() {
+        browser.element("#statement-search").sendKeys("-40152029499272/64066443515979579");
+        assertThat(shown("details.statement")).isOne();
+        assertThat(browser.element("[id='statement-E.4.8']").isDisplayed()).isTrue();
+    }
+
+    @Test
+    void aStatementOpensByKeyboardToItsCounterexampleAndNote() {
+        assertThat(browser.element("[id='statement-E.4.8'] .counterexample").isDisplayed()).isFalse();
+        browser.element("#statement-search").sendKeys("E.4.8");
+        browser.tabTo("[id='statement-E.4.8'] > summary", 20);
+        browser.type(Keys.ENTER);
+        browser.waitFor("return document.getElementById('statement-E.4.8').open");
+        assertThat(browser.element("[id='statement-E.4.8'] .counterexample").getText())
+                .isEqualTo("K = 17, p = 7/9: gap_3(∞) = -40152029499272/64066443515979579");
+        assertThat(browser.element("[id='statement-E.4.8'] .note").getText()).contains("A closed form.");
+    }
+
+    /** What a view of the run shows, as its chart has it. */
+    private static double charted(String view, String values) {
+        return ((Number) browser.get("const option = circlewalk.charts.get(document.getElementById(arguments[0])).chart.getOption();"
+                + "return Number(" + values + ")", view)).doubleValue();
+    }
+
+    private static double largest(JsonNode numbers) {
+        return StreamSupport.stream(numbers.spliterator(), false).mapToDouble(JsonNode::doubleValue).max().orElseThrow();
+    }
+
+    private static void assertAllViewsShow(JsonNode course, int index) {
+        for (String view : new String[] {"run-value", "run-attention", "run-accuracy", "run-distance"}) {
+            assertThat(browser.text("return document.getElementById('" + view + "').dataset.step"))
+                    .isEqualTo(course.get("steps").get(index).asText());
+        }
+        assertThat(charted("run-value", "Math.max(...option.series[0].data.map(cell => cell.value[2]))"))
+                .isEqualTo(largest(course.get("V").get(index)));
+        assertThat(charted("run-attention", "Math.max(...option.series[0].data.map(bar => bar.value))"))
+                .isEqualTo(largest(course.get("S").get(index)));
+        String marked = "option.series[0].data.find(point => point.symbolSize > 1).value[1]";
+        assertThat(charted("run-accuracy", marked)).isEqualTo(course.get("accuracy").get(index).doubleValue());
+        assertThat(charted("run-distance", marked)).isEqualTo(course.get("distanceToTransition").get(index).doubleValue());
+        assertThat(charted("run-distance", marked.replace("series[0]", "series[1]")))
+                .isEqualTo(course.get("distanceToSquareRoot").get(index).doubleValue());
+    }
+
+    @Test
+    void theSliderMovesAllViewsTogether() {
+        JsonNode course = documents.runs().get(0).get("course");
+        browser.element("#run-step").sendKeys(Keys.ARROW_RIGHT);
+        assertAllViewsShow(course, 1);
+        browser.element("#run-step").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
+        assertAllViewsShow(course, 3);
+        browser.element("#run-step").sendKeys(Keys.END);
+        assertAllViewsShow(course, 10);
+        assertThat(browser.element("#run-readout").getText()).startsWith("Accuracy 7/10 = 0.7, exact (best possible 0.7).");
+    }
+
+    @Test
+    void anotherRunIsChosenByItsNodes() {
+        browser.get("const select = document.getElementById('run-nodes'); select.value = '20';"
+                + "select.dispatchEvent(new Event('change'))");
+        assertThat(browser.text("return document.getElementById('training').dataset.run")).isEqualTo("K=20,N=101,p=4/5");
+    }
+
+    private static JsonNode cell(int nodes, String p) {
+        return StreamSupport.stream(documents.phase().get("cells").spliterator(), false)
+                .filter(cell -> cell.get("K").intValue() == nodes && cell.get("p").asText().equals(p)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aClickIntoThePhaseDiagramOpensTheRun() {
+        Object place = browser.get("return circlewalk.charts.get(document.getElementById('phase-chart')).chart"
+                + ".convertToPixel({seriesIndex: 0}, [0.8, '20'])");
+        double[] pixel = ((List<?>) place).stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
+        browser.clickInside("#phase-chart", pixel[0], pixel[1]);
+        browser.waitFor("return document.getElementById('training').dataset.run === 'K=20,N=101,p=4/5'");
+        JsonNode course = cell(20, "4/5").get("course");
+        assertAllViewsShow(course, course.get("steps").size() - 1);
+        assertThat(browser.element("#run-readout").getText()).contains("on s_{N−3}");
+    }
+
+    @Test
+    void thePhaseDiagramWorksByKeyboard() {
+        browser.element("#phase-chart").sendKeys(Keys.ARROW_DOWN, Keys.ARROW_LEFT, Keys.ARROW_LEFT);
+        assertThat(browser.element("#phase-cell").getText()).startsWith("K = 19, p = 1/2: attention ");
+        browser.element("#phase-chart").sendKeys(Keys.ENTER);
+        browser.waitFor("return document.getElementById('training').dataset.run === 'K=19,N=101,p=1/2'");
+        assertThat(browser.text("return document.activeElement.id")).isEqualTo("run-step");
+    }
+
+    @Test
+    void theChartsFollowTheColourScheme() {
+        String colour = "return getComputedStyle(document.body).backgroundColor";
+        String text = "return circlewalk.charts.get(document.getElementById('run-accuracy')).chart.getOption().textStyle.color";
+        String lightPage = browser.text(colour);
+        String lightChart = browser.text(text);
+        browser.colourScheme("dark");
+        browser.waitFor("return circlewalk.charts.get(document.getElementById('run-accuracy')).chart.getOption().textStyle.color"
+                + " !== '" + lightChart + "'");
+        assertThat(browser.text(colour)).isNotEqualTo(lightPage);
+    }
+
+    @Test
+    void aPhoneNeedsNoScrollingToTheSide() {
+        browser.size(360, 780);
+        browser.element("#statement-toggle").click();
+        browser.get("circlewalk.drawAll()");
+        assertThat(browser.number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+    }
+
+    @Test
+    void printingOpensEverythingAndClosesItAgain() {
+        long closed = browser.number("return document.querySelectorAll('details:not([open])').length");
+        browser.get("addEventListener('beforeprint', () => { window.closedInPrint ="
+                + " document.querySelectorAll('details:not([open])').length; })");
+        String pdf = new String(browser.print(), StandardCharsets.ISO_8859_1);
+        assertThat(pdf).startsWith("%PDF");
+        assertThat(Pattern.compile("/Type\\s*/Page\\b").matcher(pdf).results().count()).isGreaterThan(3);
+        assertThat(browser.number("return window.closedInPrint")).isZero();
+        browser.waitFor("return document.querySelectorAll('details:not([open])').length === " + closed);
+    }
+}
