@@ -84,7 +84,7 @@ record CertificateFile(DescentSettings settings, int bits, int digits, List<Clai
                 claims.hasNonNull("selectedPosition") ? integer(claims, "selectedPosition") : null, optional(claims, "lead"),
                 claims.hasNonNull("predictedOffset") ? integer(claims, "predictedOffset") : null,
                 claims.hasNonNull("accuracy") ? fraction(claims, "accuracy") : null, answer(claims, "bestMove"),
-                optional(claims, "distanceToTransition"), optional(claims, "distanceToSquareRoot"));
+                answer(claims, "raisesSelected"), optional(claims, "distanceToTransition"), optional(claims, "distanceToSquareRoot"));
     }
 
     private static EnclosedState state(JsonNode claims, DescentSettings settings, Precision precision) {

@@ -47,17 +47,18 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
      * @param predictedOffset      the d with predicted node s_j + d for every walk, j the selected position
      * @param accuracy             exact
      * @param bestMove             whether the parent's best move is predicted for every walk
+     * @param raisesSelected       whether the next step lowers all other logits against that of the selected position
      */
     public record Step(int step, int reference, String[][] column, String[][] logits, String[][] value,
                        String[][] scores, String[] loss, Integer selectedPosition, String[] lead,
-                       Integer predictedOffset, BigFraction accuracy, String bestMove,
+                       Integer predictedOffset, BigFraction accuracy, String bestMove, String raisesSelected,
                        String[] distanceToTransition, String[] distanceToSquareRoot) {
         static Step of(StepCertificate step, int digits) {
             return new Step(step.step(), step.state().reference() + 1, mantissas(step.state().column()),
                     mantissas(step.state().logits()), decimals(step.state().column(), digits), decimals(step.scores(), digits),
                     Digits.decimals(step.loss(), digits), step.selectedPosition().orElse(null),
                     decimals(step.lead(), digits), step.predictedOffset().orElse(null), step.accuracy().orElse(null),
-                    words(step.predictsBestMove()), decimals(step.distanceToTransition(), digits),
+                    words(step.predictsBestMove()), words(step.raisesSelected()), decimals(step.distanceToTransition(), digits),
                     decimals(step.distanceToSquareRoot(), digits));
         }
 
@@ -124,7 +125,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
 
     private RunSummary summary() {
         return new RunSummary(new RandomWalk(settings.K(), settings.N(), settings.p()), steps.stream().map(step ->
-                new RunSummary.Milestone(step.selectedPosition(), step.accuracy(), least(step.distanceToTransition()),
+                new RunSummary.Milestone(step.selectedPosition(), step.accuracy(), step.raisesSelected(), least(step.distanceToTransition()),
                         least(step.distanceToSquareRoot()))).toList());
     }
 

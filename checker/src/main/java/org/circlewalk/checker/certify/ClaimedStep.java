@@ -17,10 +17,12 @@ import org.circlewalk.spec.descent.EnclosedState;
  * @param predictedOffset      where the predicted node lies, seen from the selected one, or null
  * @param accuracy             exact, or null
  * @param bestMove             "certainly", "certainly not" or "undecided"
+ * @param raisesSelected       the same, of the next step
  * @param distanceToTransition from the direction of V, or null
  * @param distanceToSquareRoot from the direction of V, or null
  */
 record ClaimedStep(EnclosedState state, BigDecimal[][] value, BigDecimal[][] scores, BigDecimal[] loss,
                    Integer selectedPosition, BigDecimal[] lead, Integer predictedOffset, BigFraction accuracy,
-                   String bestMove, BigDecimal[] distanceToTransition, BigDecimal[] distanceToSquareRoot) {
+                   String bestMove, String raisesSelected, BigDecimal[] distanceToTransition,
+                   BigDecimal[] distanceToSquareRoot) {
 }

@@ -19,7 +19,7 @@ final class RunSummary {
     private final List<Milestone> steps;
 
     /** What the sentences need of a step; null where nothing is certain. */
-    record Milestone(Integer selectedPosition, BigFraction accuracy, BigDecimal distanceToTransition,
+    record Milestone(Integer selectedPosition, BigFraction accuracy, String raisesSelected, BigDecimal distanceToTransition,
                      BigDecimal distanceToSquareRoot) {
     }
 
@@ -30,7 +30,7 @@ final class RunSummary {
 
     static RunSummary of(CertificateFile file) {
         return new RunSummary(file.settings().walk(), file.steps().stream().map(step -> new Milestone(step.selectedPosition(),
-                step.accuracy(), least(step.distanceToTransition()), least(step.distanceToSquareRoot()))).toList());
+                step.accuracy(), step.raisesSelected(), least(step.distanceToTransition()), least(step.distanceToSquareRoot()))).toList());
     }
 
     private static BigDecimal least(BigDecimal... ends) {
@@ -46,10 +46,16 @@ final class RunSummary {
         Milestone last = steps.get(end);
         sentences.add(last.selectedPosition == null
                 ? "At step " + end + " no position is certain to have the largest score."
-                : "Attention is certainly largest on " + position(walk, last.selectedPosition) + since(Milestone::selectedPosition));
+                : "Attention is certainly largest on " + position(walk, last.selectedPosition) + " at "
+                        + since(Milestone::selectedPosition) + ".");
+        if (!last.raisesSelected.equals(CertificateReport.UNDECIDED)) {
+            sentences.add("After " + since(Milestone::raisesSelected)
+                    + " the next one certainly lowers all other logits against that position's.");
+        }
         sentences.add(last.accuracy == null
                 ? "At step " + end + " the accuracy is not certain."
-                : "The accuracy is exactly " + Fractions.format(last.accuracy) + since(Milestone::accuracy) + optimum(last.accuracy));
+                : "The accuracy is exactly " + Fractions.format(last.accuracy) + " at " + since(Milestone::accuracy) + "."
+                        + optimum(last.accuracy));
         if (last.distanceToTransition != null && last.distanceToSquareRoot != null) {
             sentences.add("At step " + end + " the direction of V is " + cut(last.distanceToTransition)
                     + "… away from that of Πᵀ, and " + cut(last.distanceToSquareRoot) + "… from that of its entrywise square root.");
@@ -62,14 +68,14 @@ final class RunSummary {
                 : " " + Fractions.format(walk.optimalAccuracy()) + " would be optimal.";
     }
 
-    /** " at every step from … to …." */
+    /** "every step from … to …", as far back as the fact is that of the last step. */
     private String since(Function<Milestone, Object> fact) {
         int end = steps.size() - 1;
         int from = end;
         while (from > 0 && Objects.equals(fact.apply(steps.get(from - 1)), fact.apply(steps.get(end)))) {
             from--;
         }
-        return from == end ? " at step " + end + "." : " at every step from " + from + " to " + end + ".";
+        return from == end ? "step " + end : "every step from " + from + " to " + end;
     }
 
     /** "s_{N−1}" and the like; "s_N" is the zero token. */

@@ -10,6 +10,7 @@ import org.circlewalk.spec.descent.EnclosedRun;
 import org.circlewalk.spec.descent.EnclosedState;
 import org.circlewalk.spec.descent.EnclosedStep;
 import org.circlewalk.spec.descent.StateStatements;
+import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 
@@ -70,8 +71,8 @@ final class StepCheck {
         findings.contains("lead", claim.lead(), known.selectedPosition().map(known::lead));
         findings.follows("predictedOffset", claim.predictedOffset(), known.predictedOffset());
         findings.follows("accuracy", claim.accuracy(), known.accuracy());
-        String bestMove = CertificateReport.words(known.predictsBestMove());
-        findings.require(claim.bestMove().equals(CertificateReport.UNDECIDED) || claim.bestMove().equals(bestMove), "bestMove");
+        findings.follows("bestMove", claim.bestMove(), known.predictsBestMove());
+        findings.follows("raisesSelected", claim.raisesSelected(), expectations.raisesReference());
         findings.contains("distanceToTransition", claim.distanceToTransition(), known.distanceToTransition());
         findings.contains("distanceToSquareRoot", claim.distanceToSquareRoot(), known.distanceToSquareRoot());
     }
@@ -94,6 +95,10 @@ final class StepCheck {
         /** What is not claimed needs no evidence. */
         <T> void follows(String name, T claimed, Optional<T> known) {
             require(claimed == null || known.isPresent() && known.get().equals(claimed), name);
+        }
+
+        void follows(String name, String claimed, Certainty known) {
+            require(claimed.equals(CertificateReport.UNDECIDED) || claimed.equals(CertificateReport.words(known)), name);
         }
 
         void contains(String name, BigDecimal[] claimed, Optional<Interval> known) {

@@ -141,7 +141,7 @@ class CertificateCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"accuracy, 1", "accuracy, 1/5", "bestMove, certainly not", "bestMove, undecided but yes"})
+    @CsvSource({"accuracy, 1", "accuracy, 1/5", "bestMove, certainly not", "raisesSelected, certainly not", "bestMove, undecided but yes"})
     void anAlteredStatementIsFound(String field, String forged) throws IOException {
         ObjectNode document = document();
         step(document, STEPS).put(field, forged);

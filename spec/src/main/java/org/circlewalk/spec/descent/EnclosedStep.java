@@ -3,6 +3,7 @@ package org.circlewalk.spec.descent;
 import java.math.BigInteger;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
+import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 
@@ -71,6 +72,21 @@ public final class EnclosedStep {
             descent[Circle.offset(k, s, 0)] = sum.multiply(share);
         }
         return descent;
+    }
+
+    /**
+     * Whether the step lowers every a_i − a_r, i ≠ r, r the state's reference. Certain if S_r ≥ ⅔ and ρ_i &lt; 0 for all i ≠ r: for then
+     * μ &lt; 0, and a_i − a_r moves by ηG²(S_i ρ_i + (S_r − S_i) μ) &lt; 0, and that of the zero token by η(G² + G/K)S_N ρ_N +
+     * ηG(G S_r − (G + 1/K) S_N) μ &lt; 0, as S_N ≤ ⅓ and G, K ≥ 1. Never certainly not, since this is sufficient only.
+     */
+    public Certainty raisesReference() {
+        Interval twoThirds = Interval.of(precision, new BigFraction(2, 3));
+        Interval zero = Interval.of(precision, BigInteger.ZERO);
+        boolean certain = twoThirds.isAtMost(model.score(state.reference())).isCertain();
+        for (int i = 0; i < rho.length; i++) {
+            certain &= i == state.reference() || rho[i].isLessThan(zero).isCertain();
+        }
+        return certain ? Certainty.CERTAINLY : Certainty.UNDECIDED;
     }
 
     /** E[g_i] − E[g_r] at [i − 1], i = 1 … N, r the state's reference. */

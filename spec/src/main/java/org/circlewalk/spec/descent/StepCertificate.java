@@ -19,14 +19,15 @@ import org.circlewalk.spec.enclosure.Precision;
  * @param predictedOffset      the d with predicted node s_j + d for every walk, j the selected position, if there is one
  * @param accuracy             the exact accuracy, if it follows
  * @param predictsBestMove     whether the parent's best move is predicted for every walk
+ * @param raisesSelected       whether the next step lowers all other logits against that of the selected position
  * @param distanceToTransition the distance of V's direction from that of Πᵀ, unless V may be 0
  * @param distanceToSquareRoot the same from that of the entrywise square root of Πᵀ
  */
 public record StepCertificate(int step, EnclosedState state, Interval[] scores, Interval loss,
                               Optional<Integer> selectedPosition, Optional<Interval> lead,
                               Optional<Integer> predictedOffset, Optional<BigFraction> accuracy,
-                              Certainty predictsBestMove, Optional<Interval> distanceToTransition,
-                              Optional<Interval> distanceToSquareRoot) {
+                              Certainty predictsBestMove, Certainty raisesSelected,
+                              Optional<Interval> distanceToTransition, Optional<Interval> distanceToSquareRoot) {
     /**
      * What is certain in a state, given the expectations there.
      *
@@ -43,7 +44,8 @@ public record StepCertificate(int step, EnclosedState state, Interval[] scores, 
         Optional<Integer> selected = statements.selectedPosition();
         return new StepCertificate(step, state, scores, coarse(expectations.loss(), precision), selected,
                 selected.map(statements::lead), statements.predictedOffset(), statements.accuracy(),
-                statements.predictsBestMove(), statements.distanceToTransition(), statements.distanceToSquareRoot());
+                statements.predictsBestMove(), expectations.raisesReference(), statements.distanceToTransition(),
+                statements.distanceToSquareRoot());
     }
 
     /** Wider by a unit at either end, even if an end of the finer interval happens to lie on the coarser grid. */

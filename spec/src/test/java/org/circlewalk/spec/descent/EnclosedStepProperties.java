@@ -2,14 +2,20 @@ package org.circlewalk.spec.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.enclosure.Interval;
@@ -104,6 +110,100 @@ class EnclosedStepProperties {
             assertOverlap(coarse.column()[d], fine.column()[d]);
         }
         assertOverlap(step(given, 80).loss(), step(given, 120).loss());
+    }
+
+    /** M = N here; the zero token's logit moves against the visible ones by the token part too. */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void whereTheReferenceIsCertainlyRaisedAllOtherLogitsFallAgainstIt(@ForAll("cases") Case given) {
+        if (step(given, 100).raisesReference().isCertain()) {
+            BigFraction[] slopes = exact(given).logits();
+            BigFraction norm = given.settings().squaredNorm();
+            int reference = given.state(Precision.ofBits(100)).reference();
+            int last = slopes.length - 1;
+            for (int i = 0; i <= last; i++) {
+                BigFraction against = norm.multiply(norm).multiply(slopes[i].subtract(slopes[reference]));
+                BigFraction tokens = norm.multiply(slopes[last]).divide(given.walk().nodes());
+                BigFraction fall = i == last ? against.add(tokens) : against;
+                assertThat(fall).isGreaterThanOrEqualTo(BigFraction.ZERO);
+                assertThat(fall.compareTo(BigFraction.ZERO) > 0).isEqualTo(i != reference);
+            }
+        }
+    }
+
+    /** The exact model lies at an end of every interval here, and the intervals are wide: only their radii can account for it. */
+    @Property(tries = 60)
+    void theStepOfAWideStateContainsThatOfTheModelsAtItsEnds(@ForAll("cases") Case given, @ForAll long ends,
+            @ForAll @IntRange(min = 30, max = 90) int width) {
+        EnclosedState state = oneSided(given, given.state(Precision.ofBits(100)), ends, BigInteger.ONE.shiftLeft(100 - width));
+        ExpectedGradient exact = exact(given);
+        EnclosedStep step = new EnclosedStep(given.settings(), state);
+        Interval[] descent = step.descentOfValue();
+        for (int d = 0; d < descent.length; d++) {
+            assertThat(descent[d].contains(exact.value().entry(d, 0).negate())).isTrue();
+        }
+        Interval[] differences = step.logitDifferences();
+        for (int i = 0; i < differences.length; i++) {
+            assertThat(differences[i].contains(exact.logits()[i].subtract(exact.logits()[state.reference()]))).isTrue();
+        }
+        assertThat(step.zeroTokenSlope().contains(exact.logits()[differences.length - 1])).isTrue();
+    }
+
+    private static EnclosedState oneSided(Case given, EnclosedState state, long ends, BigInteger width) {
+        Random sides = new Random(ends);
+        Interval[] column = state.column();
+        for (int d = 0; d < column.length; d++) {
+            column[d] = longer(column[d], sides.nextInt(3), width);
+        }
+        Interval[] logits = state.logits();
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = i == state.reference() ? logits[i] : longer(logits[i], sides.nextInt(3), width);
+        }
+        return EnclosedState.claimed(given.settings(), state.reference(), column, logits);
+    }
+
+    private static Interval longer(Interval interval, int side, BigInteger width) {
+        return Interval.between(interval.precision(), side == 0 ? interval.lower().subtract(width) : interval.lower(),
+                side == 1 ? interval.upper().add(width) : interval.upper());
+    }
+
+    @Property(tries = 40)
+    void theLossContainsTheExactOne(@ForAll("cases") Case given, @ForAll long ends, @ForAll @IntRange(min = 30, max = 90) int width) {
+        EnclosedState state = given.state(Precision.ofBits(100));
+        BigDecimal exact = lossOverAllWalks(given);
+        for (EnclosedState each : List.of(state, oneSided(given, state, ends, BigInteger.ONE.shiftLeft(100 - width)))) {
+            Interval loss = new EnclosedStep(given.settings(), each).loss();
+            BigDecimal one = new BigDecimal(loss.precision().one());
+            assertThat(new BigDecimal(loss.lower())).isLessThanOrEqualTo(exact.multiply(one).add(BigDecimal.ONE.movePointLeft(4)));
+            assertThat(new BigDecimal(loss.upper())).isGreaterThanOrEqualTo(exact.multiply(one).subtract(BigDecimal.ONE.movePointLeft(4)));
+        }
+        Interval narrow = new EnclosedStep(given.settings(), state).loss();
+        assertThat(narrow.width()).isLessThanOrEqualTo(new BigFraction(BigInteger.ONE, BigInteger.ONE.shiftLeft(60)));
+    }
+
+    /** Logarithms at 200 bits, whose enclosures have properties of their own, known to 2^−190 at least. */
+    private static BigDecimal lossOverAllWalks(Case given) {
+        RandomWalk walk = given.walk();
+        Precision fine = Precision.ofBits(200);
+        Interval loss = Interval.of(fine, BigInteger.ZERO);
+        int last = walk.visible();
+        for (int steps = 0; steps < 1 << last; steps++) {
+            // By rotation the walks that start at 0 are enough.
+            int node = 0;
+            int[] nodes = new int[walk.length()];
+            BigFraction probability = BigFraction.ONE;
+            for (int i = 1; i < nodes.length; i++) {
+                boolean forwards = (steps >> i - 1 & 1) == 1;
+                node = Math.floorMod(node + (forwards ? 1 : -1), walk.nodes());
+                nodes[i] = node;
+                probability = probability.multiply(forwards ? walk.p() : walk.q());
+            }
+            BigFraction x = EPSILON;
+            for (int i = 0; i < last; i++) {
+                x = x.add(given.score(i).multiply(given.column()[Math.floorMod(nodes[last] - nodes[i], walk.nodes())]));
+            }
+            loss = loss.subtract(Interval.of(fine, probability).multiply(Logarithm.of(Interval.of(fine, x))));
+        }
+        return new BigDecimal(loss.lower()).divide(new BigDecimal(fine.one()), new MathContext(60));
     }
 
     @Property(tries = 20)
