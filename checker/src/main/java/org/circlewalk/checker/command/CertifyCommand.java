@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
     "Trains by population gradient descent from zero in interval arithmetic, and says what is certain at every step.",
     "Exit code 1 means that intervals became too wide before the last step, or that a certificate does not check."})
 final class CertifyCommand extends ReportCommand {
+    private static final int DIGITS = 40;
     private static final int MOST_DIGITS = 1000;
 
     @ArgGroup(exclusive = false, heading = "The run:%n")
@@ -37,30 +38,30 @@ final class CertifyCommand extends ReportCommand {
 
     /** The options of a run. */
     static final class Fresh {
-        @Option(names = "--K", required = true, paramLabel = "K", converter = NodesOption.Converter.class,
+        @Option(names = "--K", paramLabel = "K", converter = NodesOption.Converter.class,
                 description = "Number of nodes of the circle, at least 3.")
-        private int nodes;
-        @Option(names = "--N", required = true, paramLabel = "N", converter = LengthOption.Converter.class,
+        private Integer nodes;
+        @Option(names = "--N", paramLabel = "N", converter = LengthOption.Converter.class,
                 description = "Number of nodes of a walk, the predicted one included, at least 2.")
-        private int length;
-        @Option(names = "--p", required = true, paramLabel = "p", converter = FractionConverter.Probability.class,
+        private Integer length;
+        @Option(names = "--p", paramLabel = "p", converter = FractionConverter.Probability.class,
                 description = "Probability of a clockwise step, a fraction or a decimal; kept exactly.")
         private BigFraction probability;
         @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
-                description = "Dimension of the positional embeddings, at least N (default: ${DEFAULT-VALUE}).")
+                description = "Dimension of the positional embeddings, at least N (default: " + PaperSettings.POSITION_DIMENSION + ").")
         private int positionDimension = PaperSettings.POSITION_DIMENSION;
         @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class,
-                description = "Step size (default: ${DEFAULT-VALUE}).")
+                description = "Step size (default: 1).")
         private BigFraction eta = PaperSettings.ETA;
         @Option(names = "--epsilon", paramLabel = "ε", converter = FractionConverter.Positive.class,
-                description = "The ε of the loss −log(z + ε) (default: ${DEFAULT-VALUE}).")
+                description = "The ε of the loss −log(z + ε) (default: 1/10).")
         private BigFraction epsilon = PaperSettings.EPSILON;
         @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.NonNegative.class,
-                description = "Number of steps (default: ${DEFAULT-VALUE}).")
+                description = "Number of steps (default: " + PaperSettings.STEPS + ").")
         private int steps = PaperSettings.STEPS;
         @Option(names = "--digits", paramLabel = "D", converter = Wanted.class,
-                description = "Intervals of V and of the logits are at most 10^−D wide (default: ${DEFAULT-VALUE}).")
-        private int digits = 40;
+                description = "Intervals of V and of the logits are at most 10^−D wide (default: " + DIGITS + ").")
+        private int digits = DIGITS;
 
         private DescentSettings settings() {
             return new DescentSettings(new RandomWalk(nodes, length, probability), positionDimension, eta, epsilon);
@@ -76,7 +77,7 @@ final class CertifyCommand extends ReportCommand {
             }
             return CertificateCheck.of(check, threads.threads());
         }
-        if (fresh == null) {
+        if (fresh == null || fresh.nodes == null || fresh.length == null || fresh.probability == null) {
             throw new RefusedInputException("The options --K, --N and --p are needed unless --check is given.");
         }
         DescentSettings settings = fresh.settings();
