@@ -136,7 +136,7 @@ class CertificateCheckTest {
     @Test
     void aWideStateIsFound() throws IOException {
         ObjectNode document = document();
-        widen((ArrayNode) step(document, STEPS).get("column").get(1), BigInteger.ONE.shiftLeft(document.get("bits").intValue() / 2 + 40));
+        widen((ArrayNode) step(document, STEPS).get("column").get(1), BigInteger.ONE.shiftLeft(document.get("bits").intValue() - 30));
         assertThat(check(document).wrong()).contains(new CertificateCheck.Fault(STEPS, "the state is at most 10^−digits wide"));
     }
 

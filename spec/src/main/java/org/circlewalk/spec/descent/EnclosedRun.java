@@ -16,14 +16,14 @@ import org.circlewalk.spec.enclosure.Precision;
  */
 public record EnclosedRun(Precision precision, int digits, List<StepCertificate> certificates, String failure) {
     /** How many bits fewer than those of the states a check can do with. */
-    public static final int CHECK_BITS = 24;
+    public static final int CHECK_BITS = 48;
 
     /** How many bits fewer than those of the states all other intervals have. */
-    private static final int CONSEQUENCE_BITS = 56;
+    private static final int CONSEQUENCE_BITS = 80;
     /** What a step may widen intervals by, 2^8 units, beside the factor ηG² of the logits. */
     private static final int ROUNDING_BITS = 8;
-    private static final int FIRST_GUARD_BITS = 96;
-    private static final int MOST_GUARD_BITS = 1536;
+    private static final int FIRST_GUARD_BITS = 120;
+    private static final int MOST_GUARD_BITS = 1920;
 
     /**
      * Trains in interval arithmetic. If an interval grows wider than 10^−digits and a higher precision can help, the run starts
