@@ -38,9 +38,10 @@ import picocli.CommandLine.Option;
 
 /** {@code circlewalk report}. */
 @Command(name = "report", description = {
-    "Writes one HTML page that shows everything: the statements with their verdicts, evidence, contracts and notes, the "
-        + "reproduced figures, training runs step by step, and the phase diagram. It needs no network.",
-    "What is not given is computed, which takes a few minutes. Exit code 1 means that a verdict is not the expected one."})
+    "Writes one HTML page that shows everything: the statements with their verdicts, evidence, contracts and notes, "
+        + "the reproduced figures, training runs step by step, and the phase diagram. It needs no network.",
+    "What is not given is computed, which takes a few minutes.",
+    "Exit code 1 means that a verdict is not the expected one."})
 final class PageCommand extends ReportCommand {
     private static final int SEEDS = 5;
     private static final int FIRST_CIRCLE = 5;
@@ -52,7 +53,7 @@ final class PageCommand extends ReportCommand {
     @Option(names = "--audit", paramLabel = "FILE", description = "What audit --json FILE wrote; else audit is run.")
     private String auditFile;
     @Option(names = "--figures", paramLabel = "DIR",
-            description = "Where reproduce --out DIR wrote; the artefacts that are there are shown; else all are reproduced.")
+            description = "Where reproduce --out DIR wrote; its artefacts are shown; else all are reproduced.")
     private String figuresDirectory;
     @Option(names = "--phase", paramLabel = "FILE",
             description = "What phase --courses --json FILE wrote; else K = 5 … 24 and p = 0.5 … 0.98 are trained.")
@@ -75,9 +76,10 @@ final class PageCommand extends ReportCommand {
         byte[] page = Page.of(documents, contracts, sources.root()).getBytes(StandardCharsets.UTF_8);
         target.write(page);
         ExpectedVerdicts expected = ExpectedVerdicts.builtIn();
-        return PageReport.of(new PageReport.Settings(file, auditFile, figuresDirectory, phaseFile), documents, page.length,
-                documents.figures().stream().map(figure -> expected.difference(figure.path("name").asText(),
-                        figure.path("verdict").asText())).flatMap(Optional::stream).toList());
+        PageReport.Settings settings = new PageReport.Settings(file, auditFile, figuresDirectory, phaseFile);
+        return PageReport.of(settings, documents, page.length, documents.figures().stream()
+                .map(figure -> expected.difference(figure.path("name").asText(), figure.path("verdict").asText()))
+                .flatMap(Optional::stream).toList());
     }
 
     private JsonNode audit(ContractedSources contracts) {
@@ -95,10 +97,11 @@ final class PageCommand extends ReportCommand {
         List<Experiment> experiments = Catalogue.experiments();
         List<JsonNode> figures = new ArrayList<>();
         try (Progress progress = Progress.of("reproduce", experiments.size())) {
-            ReproduceReport.of(experiments, new Effort(SEEDS), threads.threads(), ExpectedVerdicts.builtIn(), artefact -> {
-                figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact));
-                progress.step();
-            });
+            ReproduceReport.of(experiments, new Effort(SEEDS), threads.threads(), ExpectedVerdicts.builtIn(),
+                    artefact -> {
+                        figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact));
+                        progress.step();
+                    });
         }
         return figures;
     }
@@ -110,8 +113,8 @@ final class PageCommand extends ReportCommand {
     }
 
     private JsonNode phase() {
-        List<BigFraction> ps = IntStream.range(DENOMINATOR / 2, DENOMINATOR).mapToObj(i -> new BigFraction(i, DENOMINATOR))
-                .toList();
+        List<BigFraction> ps = IntStream.range(DENOMINATOR / 2, DENOMINATOR)
+                .mapToObj(i -> new BigFraction(i, DENOMINATOR)).toList();
         try (Progress progress = Progress.of("phase", (long) (LAST_CIRCLE - FIRST_CIRCLE + 1) * ps.size())) {
             return PageDocuments.of("phase", PhaseReport.of(FIRST_CIRCLE, LAST_CIRCLE, ps, PaperSettings.LARGE_LENGTH,
                     PaperSettings.STEPS, true, threads.threads(), progress::step));

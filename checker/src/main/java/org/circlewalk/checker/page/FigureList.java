@@ -21,7 +21,7 @@ final class FigureList {
             page.open("article", "class", "figure", "id", "figure-" + name, "data-verdict", verdict)
                     .open("header").element("h3", figure.path("title").asText())
                     .open("p", "class", "tags").element("code", name).text(" ").badge(verdict).close().close()
-                    .open("dl", "class", "facts").entry("The paper says", figure.path("claimed").asText())
+                    .open("dl", "class", "facts").entry("What is claimed", figure.path("claimed").asText())
                     .entry("We get", figure.path("found").asText()).close();
             charts(page, name, figure.path("panels"));
             checks(page, figure.path("checks"));

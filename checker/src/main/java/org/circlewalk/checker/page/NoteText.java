@@ -39,8 +39,8 @@ final class NoteText {
      * Renders Markdown.
      *
      * @param depth how many levels headings go down
-     * @param place where on the page a link's destination is, such as "#statement-C.7"; a link without such a place becomes
-     *              plain text, except one to another site
+     * @param place where on the page a link's destination is, such as "#statement-C.7"; a link without such a place
+     *              becomes plain text, except one to another site
      */
     static String html(String markdown, int depth, Function<String, Optional<String>> place) {
         Node document = PARSER.parse(markdown);

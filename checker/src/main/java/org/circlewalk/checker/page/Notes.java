@@ -16,8 +16,9 @@ import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
- * The notes of {@code proofs-notes}, statement by statement. A note on several statements is divided at its headings: a part
- * whose heading begins with a statement's id belongs to that statement, what stands before it or after it to its neighbour.
+ * The notes of {@code proofs-notes}, statement by statement. A note on several statements is divided at its headings: a
+ * part whose heading begins with a statement's id belongs to that statement, what stands before it or after it to its
+ * neighbour.
  */
 final class Notes {
     /** How far the headings of a note go down: its title is of the fourth level on the page. */

@@ -21,8 +21,8 @@ import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.contract.ContractedSources;
 
 /**
- * The page: one HTML file that needs no network and allows none. Its template, style and scripts are resources beside this
- * class; the chart library is a resource of its own jar. Equal documents and notes give equal bytes.
+ * The page: one HTML file that needs no network and allows none. Its template, style and scripts are resources beside
+ * this class; the chart library is a resource of its own jar. Equal documents and notes give equal bytes.
  */
 public final class Page {
     private static final List<String> SCRIPTS =
@@ -91,7 +91,8 @@ public final class Page {
         for (Map.Entry<String, String> finding : notes.findings().entrySet()) {
             number++;
             list.open("details", "class", "finding", "id", "finding-" + number)
-                    .open("summary").element("span", String.valueOf(number), "class", "id").text(finding.getKey()).close()
+                    .open("summary").element("span", String.valueOf(number), "class", "id")
+                    .text(finding.getKey()).close()
                     .open("div", "class", "body").html(finding.getValue()).close().close().line();
         }
         return list.done();

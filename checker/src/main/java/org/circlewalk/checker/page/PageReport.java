@@ -17,8 +17,8 @@ import org.circlewalk.checker.report.Report;
  * @param bytes       its size
  * @param differences one sentence for each verdict that is not the expected one
  */
-public record PageReport(Settings settings, int statements, int artefacts, int runs, int bytes, List<String> differences)
-        implements Report {
+public record PageReport(Settings settings, int statements, int artefacts, int runs, int bytes,
+                         List<String> differences) implements Report {
     /**
      * Where the page is and what it was made from.
      *
@@ -47,8 +47,8 @@ public record PageReport(Settings settings, int statements, int artefacts, int r
 
     @Override
     public void print(PrintWriter out) {
-        out.printf(Locale.ROOT, "%s: %d statements, %d artefacts, %d training runs, %.1f MB%n", settings.out(), statements, artefacts,
-                runs, bytes / 1e6);
+        out.printf(Locale.ROOT, "%s: %d statements, %d artefacts, %d training runs, %.1f MB%n", settings.out(),
+                statements, artefacts, runs, bytes / 1e6);
         differences.forEach(difference -> out.println("NOT AS EXPECTED: " + difference));
     }
 }

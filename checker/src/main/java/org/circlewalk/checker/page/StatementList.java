@@ -128,9 +128,16 @@ final class StatementList {
                 page.open("details", "class", "inner contract")
                         .open("summary").text("Contract ").element("code", method.name()).close()
                         .element("p", method.source() + ", line " + method.line(), "class", "aside")
-                        .open("pre", "tabindex", "0").element("code", method.text().strip()).close().close();
+                        .open("pre", "tabindex", "0").element("code", listing(method.text())).close().close();
             }
         }
+    }
+
+    /** The text of a contract as it stands in its file: in its comment, without the indentation of members. */
+    private static String listing(String text) {
+        boolean insideComment = !text.startsWith("/*@")
+                && text.lines().skip(1).limit(1).anyMatch(line -> line.strip().startsWith("@"));
+        return ((insideComment ? "     /*@ " : "    ") + text).stripIndent().strip();
     }
 
     private void note(Markup page, Statement statement) {

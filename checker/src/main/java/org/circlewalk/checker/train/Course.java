@@ -15,10 +15,10 @@ import org.circlewalk.spec.parameter.Fractions;
  * The model over a run, column by column and rounded to five decimals: for drawing, not for computing.
  *
  * @param steps                the steps it is known at
- * @param V                    for each of them the K entries of V by offset, V[y][s] at (y − s) mod K, if V is circulant to the
- *                             last bit at all of them; else the K² entries row by row
- * @param S                    for each of them S_N, S_{N−1}, …, from the last position to the first; a number that repeats to
- *                             the end is given once
+ * @param V                    for each of them the K entries of V by offset, V[y][s] at (y − s) mod K, if V is
+ *                             circulant to the last bit at all of them; else the K² entries row by row
+ * @param S                    for each of them S_N, S_{N−1}, …, from the last position to the first; a number that
+ *                             repeats to the end is given once
  * @param accuracy             the probability of a right prediction
  * @param accuracyExact        the same as a fraction, null where it is an estimate
  * @param distanceToTransition the distance of V's direction from that of Πᵀ, null where V = 0
@@ -30,7 +30,7 @@ public record Course(List<Integer> steps, List<double[]> V, List<double[]> S, Li
     /** The parts that a thinned course divides the steps from 2ⁿ to 2ⁿ⁺¹ into. */
     private static final int PARTS = 4;
 
-    /** Whether a thinned course shows a step: 0 … 8, 10, 12, 14, 16, 20, 24, …, four between a power of two and the next, and the last. */
+    /** Whether a thinned course shows a step: 0 … 8, 10, 12, 14, 16, 20, …, four to an octave, and the last. */
     public static boolean isThinned(int step, int last) {
         int octave = Integer.highestOneBit(step);
         return step == 0 || step == last || octave <= PARTS || step % (octave / PARTS) == 0;
@@ -99,7 +99,7 @@ public record Course(List<Integer> steps, List<double[]> V, List<double[]> S, Li
     }
 
     private static Double rounded(double number) {
-        return Double.isFinite(number)
-                ? Double.valueOf(BigDecimal.valueOf(number).setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue()) : null;
+        return Double.isFinite(number) ? (Double) BigDecimal.valueOf(number)
+                .setScale(DECIMALS, RoundingMode.HALF_EVEN).doubleValue() : null;
     }
 }

@@ -14,7 +14,8 @@ circlewalk.band = (panel, series, colour) => ({
   renderItem: (params, api) => ({
     type: 'polygon',
     shape: {
-      points: [...circlewalk.points(panel, series.x, series.high), ...circlewalk.points(panel, series.x, series.low).reverse()]
+      points: circlewalk.points(panel, series.x, series.high)
+        .concat(circlewalk.points(panel, series.x, series.low).reverse())
         .map(([x, y]) => api.coord([x, y])),
     },
     style: { fill: colour, opacity: 0.18 },
@@ -28,11 +29,17 @@ circlewalk.points = (panel, xs, ys) =>
 circlewalk.curve = (panel, series, colour) => {
   const points = circlewalk.points(panel, series.x, series.y);
   const common = { name: series.name, data: points, itemStyle: { color: colour }, z: 3 };
-  if (series.style === 'SQUARES' || series.style === 'CROSSES') {
-    return { ...common, type: 'scatter', symbol: series.style === 'SQUARES' ? 'rect' : circlewalk.cross, symbolSize: 7 };
+  if (series.style === 'SQUARES') {
+    const symbolSize = Math.min(9, 260 / Math.sqrt(points.length));
+    return { ...common, type: 'scatter', symbol: 'rect', symbolSize, itemStyle: { color: colour, opacity: 0.6 } };
+  }
+  if (series.style === 'CROSSES') {
+    const itemStyle = { color: colour, opacity: 1 };
+    return { ...common, type: 'scatter', symbol: circlewalk.cross, symbolSize: 7, z: 5, itemStyle };
   }
   return {
-    ...common, type: 'line', showSymbol: series.style === 'LINE' && points.length <= 12, symbol: 'circle', symbolSize: 5,
+    ...common, type: 'line', symbol: 'circle', symbolSize: 5,
+    showSymbol: series.style === 'LINE' && points.length <= 12,
     lineStyle: { color: colour, width: 1.75, type: series.style === 'DASHES' ? [6, 4] : 'solid' },
   };
 };
@@ -57,8 +64,9 @@ circlewalk.scale = (axis, [low, high], near) => {
 circlewalk.seriesTip = parts => {
   const shown = (Array.isArray(parts) ? parts : [parts]).filter(part => part.seriesType !== 'custom');
   if (shown.length === 0) return '';
-  return circlewalk.number(shown[0].value[2]) + '<br>' + shown.map(part =>
-    part.marker + circlewalk.escaped(part.seriesName) + ' <b>' + circlewalk.number(part.value[3]) + '</b>').join('<br>');
+  const line = part =>
+    part.marker + circlewalk.escaped(part.seriesName) + ' <b>' + circlewalk.number(part.value[3]) + '</b>';
+  return [circlewalk.number(shown[0].value[2]), ...shown.map(line)].join('<br>');
 };
 
 circlewalk.curvesOption = (panel, selected = {}) => {
@@ -77,36 +85,40 @@ circlewalk.curvesOption = (panel, selected = {}) => {
     yAxis: circlewalk.axis('value', circlewalk.scale(panel.y, circlewalk.extent(panel, 'y'), lines ? 0.6 : 0.1)),
     series: panel.series.flatMap((series, i) => {
       const colour = colours[i % colours.length];
-      return (series.low ? [circlewalk.band(panel, series, colour)] : []).concat(circlewalk.curve(panel, series, colour));
+      const curve = circlewalk.curve(panel, series, colour);
+      return series.low ? [circlewalk.band(panel, series, colour), curve] : [curve];
     }),
   };
 };
 
 /** A matrix in colours, row 0 at the top; numbers are written into the cells of a small one. */
-circlewalk.matrixOption = (entries, rowName, columnName, first = 0) => {
+circlewalk.matrixOption = (entries, rowName, columnName) => {
   const values = entries.flat();
   const low = Math.min(0, ...values);
   const high = Math.max(...values, low + 1e-12);
   const wide = entries[0].length;
   const ink = value => circlewalk.colour(value - low > 0.55 * (high - low) ? 'paper' : 'ink');
-  const cells = entries.flatMap((row, y) => row.map((value, x) => ({ value: [x, y, value], label: { color: ink(value) } })));
+  const cells = entries.flatMap((row, y) =>
+    row.map((value, x) => ({ value: [x, y, value], label: { color: ink(value) } })));
   return {
     ...circlewalk.base(),
     grid: { left: 4, right: 64, top: 26, bottom: 22, containLabel: true },
     title: circlewalk.verticalName(rowName),
     tooltip: circlewalk.tooltip({
-      formatter: part => circlewalk.escaped(rowName + ' ' + (part.value[1] + first) + ', ' + columnName + ' ' + (part.value[0] + first))
+      formatter: part => circlewalk.escaped(rowName + ' ' + part.value[1] + ', ' + columnName + ' ' + part.value[0])
         + '<br><b>' + circlewalk.number(part.value[2]) + '</b>',
     }),
     xAxis: circlewalk.axis('category', {
-      data: entries[0].map((_, x) => String(x + first)), ...circlewalk.below(columnName, { nameGap: 24 }), splitLine: { show: false },
+      data: entries[0].map((_, x) => String(x)), splitLine: { show: false },
+      ...circlewalk.below(columnName, { nameGap: 24 }),
     }),
     yAxis: circlewalk.axis('category', {
-      data: entries.map((_, y) => String(y + first)), inverse: true, splitLine: { show: false },
+      data: entries.map((_, y) => String(y)), inverse: true, splitLine: { show: false },
       axisLabel: { interval: entries.length > 12 ? 1 : 0 },
     }),
     visualMap: {
-      min: low, max: high, calculable: false, orient: 'vertical', right: 0, top: 'middle', itemWidth: 10, itemHeight: 120,
+      min: low, max: high, calculable: false,
+      orient: 'vertical', right: 0, top: 'middle', itemWidth: 10, itemHeight: 120,
       text: [circlewalk.number(high, 3), circlewalk.number(low, 3)], textStyle: { color: circlewalk.colour('soft') },
       inRange: { color: [circlewalk.colour('low'), circlewalk.colour('high')] },
     },

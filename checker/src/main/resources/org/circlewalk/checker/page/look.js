@@ -1,5 +1,5 @@
 'use strict';
-/* What all charts share: the page's colours, number formats, axes, and redrawing when the colour scheme or the size changes. */
+/* What all charts share: the page's colours, number formats, axes, and redrawing when colours or sizes change. */
 const circlewalk = { charts: new Map() };
 
 circlewalk.data = id => JSON.parse(document.getElementById(id).textContent);
@@ -61,7 +61,9 @@ circlewalk.axis = (type, { axisLabel = {}, ...more } = {}) => ({
 });
 
 circlewalk.below = (label, more = {}) => ({
-  name: label, nameLocation: 'middle', nameGap: 28, nameTextStyle: { color: circlewalk.colour('soft'), fontSize: 12 }, ...more,
+  name: label, nameLocation: 'middle', nameGap: 28,
+  nameTextStyle: { color: circlewalk.colour('soft'), fontSize: 12 },
+  ...more,
 });
 
 circlewalk.tooltip = more => ({

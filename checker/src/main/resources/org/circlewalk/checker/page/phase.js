@@ -40,9 +40,9 @@ circlewalk.phase = () => {
   const moves = { ArrowRight: 1, ArrowLeft: -1, ArrowUp: ps.length, ArrowDown: -ps.length };
   element.addEventListener('keydown', event => {
     if (event.key in moves) {
-      const next = cursor + moves[event.key];
-      const sameRow = nodes.length === 0 || cells[next] && (Math.abs(moves[event.key]) !== 1 || cells[next].K === cells[cursor].K);
-      if (sameRow) cursor = next;
+      const next = cells[cursor + moves[event.key]];
+      const sideways = Math.abs(moves[event.key]) === 1;
+      if (next && (!sideways || next.K === cells[cursor].K)) cursor += moves[event.key];
       draw();
       event.preventDefault();
     } else if (event.key === 'Enter') {
@@ -56,8 +56,9 @@ circlewalk.phase = () => {
 circlewalk.cellText = cell => {
   const where = cell.attendedSteps === 1 ? 'the parent token' : cell.attendedSteps === 0 ? 'the zero token'
     : 's_{N−' + cell.attendedSteps + '}';
-  return 'K = ' + cell.K + ', p = ' + cell.p + ': attention ' + circlewalk.number(cell.score, 4) + ' on ' + where + ', accuracy '
-    + circlewalk.number(cell.accuracy, 4) + ' (' + cell.accuracyBy + '), best possible ' + cell.optimal + '; '
+  return 'K = ' + cell.K + ', p = ' + cell.p + ': attention ' + circlewalk.number(cell.score, 4) + ' on ' + where
+    + ', accuracy ' + circlewalk.number(cell.accuracy, 4) + ' (' + cell.accuracyBy + '), best possible '
+    + cell.optimal + '; '
     + (cell.negativeGap ? 'the limit gap is negative for k = ' + cell.negativeGap : 'no limit gap is negative') + '.';
 };
 
@@ -74,11 +75,17 @@ circlewalk.phaseCell = (cells, ps, gap, cursor) => (params, api) => {
       {
         type: 'rect', z2: chosen ? 5 : 1,
         shape: { x: x - width / 2 + 0.5, y: y - height / 2 + 0.5, width: width - 1, height: height - 1 },
-        style: { fill: circlewalk.colour(kind.colour), opacity: other ? 0.85 : 0.35, stroke: circlewalk.colour('ink'), lineWidth: chosen ? 2.5 : 0 },
+        style: {
+          fill: circlewalk.colour(kind.colour), opacity: other ? 0.85 : 0.35,
+          stroke: circlewalk.colour('ink'), lineWidth: chosen ? 2.5 : 0,
+        },
       },
       ...(other && width >= 13 ? [{
         type: 'text', z2: 6, silent: true,
-        style: { x, y, text: String(cell.attendedSteps), align: 'center', verticalAlign: 'middle', fill: circlewalk.colour('paper'), fontSize: 11, fontWeight: 600 },
+        style: {
+          x, y, text: String(cell.attendedSteps), align: 'center', verticalAlign: 'middle',
+          fill: circlewalk.colour('paper'), fontSize: 11, fontWeight: 600,
+        },
       }] : []),
       ...(cell.negativeGap ? [{
         type: 'circle', z2: 6, silent: true, shape: { cx: x + width / 2 - 4, cy: y - height / 2 + 4, r: 1.5 },
@@ -91,8 +98,10 @@ circlewalk.phaseCell = (cells, ps, gap, cursor) => (params, api) => {
 circlewalk.phaseOption = (cells, ps, nodes, gap, boundaries, cursor) => ({
   ...circlewalk.base(),
   title: circlewalk.verticalName('number of nodes K'),
-  tooltip: circlewalk.tooltip({ trigger: 'item', formatter: part => circlewalk.escaped(circlewalk.cellText(cells[part.dataIndex])),
-    extraCssText: 'max-width: 22rem; white-space: normal;' }),
+  tooltip: circlewalk.tooltip({
+    trigger: 'item', extraCssText: 'max-width: 22rem; white-space: normal;',
+    formatter: part => circlewalk.escaped(circlewalk.cellText(cells[part.dataIndex])),
+  }),
   xAxis: circlewalk.axis('value', {
     ...circlewalk.below('probability p of a clockwise step'), min: ps[0] - gap / 2, max: ps[ps.length - 1] + gap / 2,
     splitLine: { show: false },

@@ -20,7 +20,7 @@ circlewalk.training = () => {
       : [['', String(run.K)], ...nodes.map(K => [String(K), String(K)])], nodes.includes(run.K) ? String(run.K) : '');
     const there = cells.filter(each => each.K === run.K).map(each => each.p);
     const known = there.includes(run.p);
-    fill(byId('run-probability'), [...(known ? [] : [['', run.p]]), ...there.map(p => [p, circlewalk.probability(p)])], known ? run.p : '');
+    fill(byId('run-probability'), (known ? there : [run.p, ...there]).map(p => [p, circlewalk.probability(p)]), run.p);
   };
   const nearest = (K, p) => cells.filter(each => each.K === K).reduce((best, each) =>
     !best || Math.abs(each.pValue - p) < Math.abs(best.pValue - p) ? each : best, null);
@@ -50,7 +50,8 @@ circlewalk.training = () => {
   });
   byId('run-choice').addEventListener('change', event =>
     open([...named, state.run].find(each => each.id === event.target.value), state.index));
-  byId('run-nodes').addEventListener('change', event => open(nearest(Number(event.target.value), state.run.pValue), state.index));
+  byId('run-nodes').addEventListener('change', event =>
+    open(nearest(Number(event.target.value), state.run.pValue), state.index));
   byId('run-probability').addEventListener('change', event =>
     open(cells.find(each => each.K === state.run.K && each.p === event.target.value), state.index));
   circlewalk.openCell = (K, p) => open(cells.find(each => each.K === K && each.p === p), Infinity);
@@ -79,8 +80,8 @@ circlewalk.scores = ({ N, course }, index) => {
   return [...Array(N).keys()].map(i => stored[Math.min(N - 1 - i, stored.length - 1)]);
 };
 
-circlewalk.token = (run, position) => position === run.N ? 'the zero token' : position === run.N - 1 ? 'the parent s_{N−1}'
-  : 's_{N−' + (run.N - position) + '}';
+circlewalk.token = (run, position) => position === run.N ? 'the zero token'
+  : position === run.N - 1 ? 'the parent s_{N−1}' : 's_{N−' + (run.N - position) + '}';
 
 circlewalk.runReadout = (run, index) => {
   const { course } = run;
@@ -88,10 +89,11 @@ circlewalk.runReadout = (run, index) => {
   const largest = Math.max(...scores);
   const selected = scores.indexOf(largest) + 1;
   const exact = course.accuracyExact[index];
-  const accuracy = exact ? exact + (exact.includes('/') ? ' = ' + circlewalk.number(course.accuracy[index]) : '') + ', exact'
-    : circlewalk.number(course.accuracy[index]) + ' of 1000 test walks';
+  const rounded = circlewalk.number(course.accuracy[index]);
+  const accuracy = !exact ? rounded + ' of the test walks' : exact.includes('/') ? exact + ' = ' + rounded : exact;
   const even = scores.slice(0, -1).every(score => score === scores[0]);
-  return 'Accuracy ' + accuracy + ' (best possible ' + circlewalk.number(Math.max(run.pValue, 1 - run.pValue)) + '). Attention '
+  return run.label + ', step ' + course.steps[index] + ': accuracy ' + accuracy
+    + ' (best possible ' + circlewalk.number(Math.max(run.pValue, 1 - run.pValue)) + '). Attention '
     + (even ? 'is equal on all visible tokens' : circlewalk.number(largest) + ' on ' + circlewalk.token(run, selected))
     + '. Distance of V’s direction from that of Πᵀ ' + circlewalk.number(course.distanceToTransition[index])
     + ', of its entrywise square root ' + circlewalk.number(course.distanceToSquareRoot[index]) + '.';
@@ -122,11 +124,13 @@ circlewalk.attentionOption = (run, scores) => ({
   title: circlewalk.verticalName('score S_i'),
   tooltip: circlewalk.tooltip({
     trigger: 'axis', axisPointer: { type: 'shadow' },
-    formatter: parts => 'position ' + parts[0].name + ', ' + circlewalk.escaped(circlewalk.token(run, Number(parts[0].name)))
+    formatter: parts => 'position ' + parts[0].name + ', '
+      + circlewalk.escaped(circlewalk.token(run, Number(parts[0].name)))
       + '<br><b>' + circlewalk.number(parts[0].value) + '</b>',
   }),
   xAxis: circlewalk.axis('category', {
-    data: scores.map((_, i) => String(i + 1)), ...circlewalk.below('position i; the parent is ' + (run.N - 1)), splitLine: { show: false },
+    data: scores.map((_, i) => String(i + 1)), splitLine: { show: false },
+    ...circlewalk.below('position i; the parent is ' + (run.N - 1)),
   }),
   yAxis: circlewalk.axis('value', { min: 0, max: 1 }),
   series: [{
@@ -140,6 +144,7 @@ circlewalk.attentionOption = (run, scores) => ({
 /** Curves over the steps, with the chosen step marked. */
 circlewalk.coursesOption = (run, index, label, top, curves, levels) => {
   const { steps } = run.course;
+  const last = steps[steps.length - 1];
   const colours = circlewalk.palette();
   return {
     ...circlewalk.base(),
@@ -148,7 +153,7 @@ circlewalk.coursesOption = (run, index, label, top, curves, levels) => {
     legend: { bottom: 0, left: 0, itemWidth: 18, itemHeight: 8, textStyle: { color: circlewalk.colour('soft') },
       data: [...curves, ...levels].map(([name]) => name), selectedMode: false },
     tooltip: circlewalk.tooltip({ trigger: 'axis', formatter: circlewalk.seriesTip }),
-    xAxis: circlewalk.axis('value', { ...circlewalk.below('step'), min: 0, max: steps[steps.length - 1], splitLine: { show: false } }),
+    xAxis: circlewalk.axis('value', { ...circlewalk.below('step'), min: 0, max: last, splitLine: { show: false } }),
     yAxis: circlewalk.axis('value', { min: 0, max: top }),
     series: [
       ...curves.map(([name, values], i) => ({
@@ -162,7 +167,7 @@ circlewalk.coursesOption = (run, index, label, top, curves, levels) => {
         },
       })),
       ...levels.map(([name, value], i) => ({
-        name, type: 'line', showSymbol: false, data: [0, steps[steps.length - 1]].map(step => [step, value, step, value]),
+        name, type: 'line', symbol: 'none', data: [0, last].map(step => [step, value, step, value]),
         itemStyle: { color: colours[2 + i] }, lineStyle: { color: colours[2 + i], width: 1.5, type: [6, 4] },
       })),
     ],

@@ -55,12 +55,14 @@ class MarkupTest {
     }
 
     private static String note(String markdown) {
-        return NoteText.html(markdown, 3, link -> link.equals("c.7.md") ? Optional.of("#statement-C.7") : Optional.empty());
+        return NoteText.html(markdown, 3,
+                link -> link.equals("c.7.md") ? Optional.of("#statement-C.7") : Optional.empty());
     }
 
     @Test
     void htmlInANoteIsShownAsText() {
-        assertThat(note("a <b>b</b> < c\n\n<script>x</script>\n")).doesNotContain("<b>", "<script>").contains("&lt;script&gt;");
+        assertThat(note("a <b>b</b> < c\n\n<script>x</script>\n")).doesNotContain("<b>", "<script>")
+                .contains("&lt;script&gt;");
     }
 
     @Test

@@ -54,7 +54,8 @@ class PageTest {
             ObjectNode row = rows.addObject().put("statement", statement.id()).put("claim", statement.title() + " <&>")
                     .put("reading", "as it stands").put("method", "exact").put("domain", "K = 5").put("instances", 1)
                     .put("verdict", verdict.text());
-            row.putObject("counterexample").put("nodes", 17).put("p", "7/9").put("detail", "gap = -40152029499272/64066443515979579");
+            row.putObject("counterexample").put("nodes", 17).put("p", "7/9")
+                    .put("detail", "gap = -40152029499272/64066443515979579");
             row.putObject("proof").put("proved", "part").put("covers", "all K").putArray("contracts").add(KEY);
         }
         audit.putArray("differences");
@@ -65,8 +66,9 @@ class PageTest {
         List<JsonNode> figures = new ArrayList<>();
         for (Experiment experiment : Catalogue.experiments()) {
             ObjectNode figure = JSON.createObjectNode().put("command", "reproduce " + experiment.name())
-                    .put("name", experiment.name()).put("title", experiment.title()).put("claimed", experiment.claimed())
-                    .put("found", "something").put("verdict", figures.size() % 2 == 0 ? "REPRODUCED" : "NOT REPRODUCED");
+                    .put("name", experiment.name()).put("title", experiment.title())
+                    .put("claimed", experiment.claimed()).put("found", "something")
+                    .put("verdict", figures.size() % 2 == 0 ? "REPRODUCED" : "NOT REPRODUCED");
             figure.putArray("panels").addObject().put("kind", "heat map").put("title", "V")
                     .putArray("entries").addArray().add(1);
             figure.putArray("checks");
@@ -77,8 +79,8 @@ class PageTest {
     }
 
     private static JsonNode phase() {
-        return PageDocuments.of("phase", PhaseReport.of(5, 6, List.of(new BigFraction(1, 2), new BigFraction(4, 5)), 13, 4,
-                true, 1, () -> { }));
+        List<BigFraction> ps = List.of(new BigFraction(1, 2), new BigFraction(4, 5));
+        return PageDocuments.of("phase", PhaseReport.of(5, 6, ps, 13, 4, true, 1, () -> { }));
     }
 
     private static PageDocuments documents() {
@@ -117,7 +119,8 @@ class PageTest {
     @Test
     void theDocumentsAreInThePageAsTheyAre() throws IOException {
         PageDocuments documents = documents();
-        Map<String, String> blocks = found(page(), "<script type=\"application/json\" id=\"data-([a-z]+)\">(.*)</script>");
+        Map<String, String> blocks =
+                found(page(), "<script type=\"application/json\" id=\"data-([a-z]+)\">(.*)</script>");
         assertThat(blocks).containsOnlyKeys("audit", "figures", "runs", "phase");
         assertThat(JSON.readTree(blocks.get("audit"))).isEqualTo(documents.audit());
         assertThat(JSON.readTree(blocks.get("figures"))).containsExactlyElementsOf(documents.figures());
@@ -185,7 +188,8 @@ class PageTest {
         assertThatThrownBy(() -> PageDocuments.phase(broken)).isInstanceOf(RefusedInputException.class)
                 .hasMessageEndingWith("but it must be a document that the command phase --courses wrote.");
         assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), List.of("fig2")))
-                .isInstanceOf(RefusedInputException.class).hasMessageEndingWith("that the command reproduce fig2 wrote.");
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessageEndingWith("that the command reproduce fig2 wrote.");
         assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), List.of("fig3")))
                 .isInstanceOf(RefusedInputException.class)
                 .hasMessage("figures is \"" + directory + "\", but it must be a directory that reproduce wrote to.");

@@ -97,7 +97,8 @@ final class Browser implements AutoCloseable {
 
     /** Presses Tab until an element has the focus. */
     void tabTo(String selector, int most) {
-        for (int i = 0; i < most && !Boolean.TRUE.equals(get("return document.activeElement.matches(arguments[0])", selector)); i++) {
+        String hasFocus = "return document.activeElement.matches(arguments[0])";
+        for (int i = 0; i < most && !Boolean.TRUE.equals(get(hasFocus, selector)); i++) {
             type(Keys.TAB);
         }
     }
@@ -132,7 +133,8 @@ final class Browser implements AutoCloseable {
     /** What the page wrote to the console since the last call, from warnings on. */
     List<String> complaints() {
         return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
-                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue()).map(LogEntry::getMessage).toList();
+                .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
+                .map(LogEntry::getMessage).toList();
     }
 
     /** The addresses that were asked for since the last call. */

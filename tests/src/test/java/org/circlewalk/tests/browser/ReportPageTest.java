@@ -53,8 +53,12 @@ class ReportPageTest {
         browser.open(page);
     }
 
+    /** The chart in an element whose id is the script's first argument. */
+    private static final String CHART = "circlewalk.charts.get(document.getElementById(arguments[0])).chart";
+
     private static long shown(String selector) {
-        return browser.number("return [...document.querySelectorAll('" + selector + "')].filter(e => !e.hidden).length");
+        return browser.number(
+                "return [...document.querySelectorAll('" + selector + "')].filter(e => !e.hidden).length");
     }
 
     private static long rows(String verdict) {
@@ -68,7 +72,8 @@ class ReportPageTest {
         browser.waitFor("return [...document.querySelectorAll('.chart')].every(e => e.querySelector('svg'))");
         assertThat(browser.requests()).isNotEmpty().allSatisfy(address -> assertThat(address).startsWith("file:"));
         assertThat(browser.complaints()).isEmpty();
-        String drawn = browser.text("return [...document.querySelectorAll('.chart svg')].map(svg => svg.outerHTML).join()");
+        String drawn = browser.text(
+                "return [...document.querySelectorAll('.chart svg')].map(svg => svg.outerHTML).join()");
         assertThat(Stream.of("NaN", "Infinity", "undefined").filter(drawn::contains)).isEmpty();
     }
 
@@ -85,7 +90,8 @@ class ReportPageTest {
         long all = documents.audit().get("rows").size();
         browser.element("#statements .filter button:has([data-verdict='REFUTED'])").click();
         assertThat(shown("details.statement")).isEqualTo(all - rows("REFUTED")).isLessThan(all);
-        assertThat(browser.element("#statement-count").getText()).isEqualTo(all - rows("REFUTED") + " of " + all + " statements");
+        assertThat(browser.element("#statement-count").getText())
+                .isEqualTo(all - rows("REFUTED") + " of " + all + " statements");
         browser.element("#statements .filter button:has([data-verdict='REFUTED'])").click();
         assertThat(shown("details.statement")).isEqualTo(all);
     }
@@ -111,12 +117,13 @@ class ReportPageTest {
 
     /** What a view of the run shows, as its chart has it. */
     private static double charted(String view, String values) {
-        return ((Number) browser.get("const option = circlewalk.charts.get(document.getElementById(arguments[0])).chart.getOption();"
-                + "return Number(" + values + ")", view)).doubleValue();
+        String script = "const option = " + CHART + ".getOption(); return Number(" + values + ")";
+        return ((Number) browser.get(script, view)).doubleValue();
     }
 
     private static double largest(JsonNode numbers) {
-        return StreamSupport.stream(numbers.spliterator(), false).mapToDouble(JsonNode::doubleValue).max().orElseThrow();
+        return StreamSupport.stream(numbers.spliterator(), false).mapToDouble(JsonNode::doubleValue).max()
+                .orElseThrow();
     }
 
     private static void assertAllViewsShow(JsonNode course, int index) {
@@ -130,7 +137,8 @@ class ReportPageTest {
                 .isEqualTo(largest(course.get("S").get(index)));
         String marked = "option.series[0].data.find(point => point.symbolSize > 1).value[1]";
         assertThat(charted("run-accuracy", marked)).isEqualTo(course.get("accuracy").get(index).doubleValue());
-        assertThat(charted("run-distance", marked)).isEqualTo(course.get("distanceToTransition").get(index).doubleValue());
+        assertThat(charted("run-distance", marked))
+                .isEqualTo(course.get("distanceToTransition").get(index).doubleValue());
         assertThat(charted("run-distance", marked.replace("series[0]", "series[1]")))
                 .isEqualTo(course.get("distanceToSquareRoot").get(index).doubleValue());
     }
@@ -144,25 +152,28 @@ class ReportPageTest {
         assertAllViewsShow(course, 3);
         browser.element("#run-step").sendKeys(Keys.END);
         assertAllViewsShow(course, 10);
-        assertThat(browser.element("#run-readout").getText()).startsWith("Accuracy 7/10 = 0.7, exact (best possible 0.7).");
+        assertThat(browser.element("#run-readout").getText())
+                .startsWith("K = 6, N = 97, p = 7/10, step 10: accuracy 7/10 = 0.7 (best possible 0.7).");
     }
 
     @Test
     void anotherRunIsChosenByItsNodes() {
         browser.get("const select = document.getElementById('run-nodes'); select.value = '20';"
                 + "select.dispatchEvent(new Event('change'))");
-        assertThat(browser.text("return document.getElementById('training').dataset.run")).isEqualTo("K=20,N=101,p=4/5");
+        assertThat(browser.text("return document.getElementById('training').dataset.run"))
+                .isEqualTo("K=20,N=101,p=4/5");
     }
 
     private static JsonNode cell(int nodes, String p) {
         return StreamSupport.stream(documents.phase().get("cells").spliterator(), false)
-                .filter(cell -> cell.get("K").intValue() == nodes && cell.get("p").asText().equals(p)).findFirst().orElseThrow();
+                .filter(cell -> cell.get("K").intValue() == nodes && cell.get("p").asText().equals(p))
+                .findFirst().orElseThrow();
     }
 
     @Test
     void aClickIntoThePhaseDiagramOpensTheRun() {
-        Object place = browser.get("return circlewalk.charts.get(document.getElementById('phase-chart')).chart"
-                + ".convertToPixel({seriesIndex: 0}, [0.8, '20'])");
+        Object place = browser.get(
+                "return " + CHART + ".convertToPixel({seriesIndex: 0}, [0.8, '20'])", "phase-chart");
         double[] pixel = ((List<?>) place).stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
         browser.clickInside("#phase-chart", pixel[0], pixel[1]);
         browser.waitFor("return document.getElementById('training').dataset.run === 'K=20,N=101,p=4/5'");
@@ -183,12 +194,11 @@ class ReportPageTest {
     @Test
     void theChartsFollowTheColourScheme() {
         String colour = "return getComputedStyle(document.body).backgroundColor";
-        String text = "return circlewalk.charts.get(document.getElementById('run-accuracy')).chart.getOption().textStyle.color";
+        String text = CHART.replace("arguments[0]", "'run-accuracy'") + ".getOption().textStyle.color";
         String lightPage = browser.text(colour);
-        String lightChart = browser.text(text);
+        String lightChart = browser.text("return " + text);
         browser.colourScheme("dark");
-        browser.waitFor("return circlewalk.charts.get(document.getElementById('run-accuracy')).chart.getOption().textStyle.color"
-                + " !== '" + lightChart + "'");
+        browser.waitFor("return " + text + " !== '" + lightChart + "'");
         assertThat(browser.text(colour)).isNotEqualTo(lightPage);
     }
 

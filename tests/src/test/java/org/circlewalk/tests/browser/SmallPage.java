@@ -39,13 +39,13 @@ final class SmallPage {
     }
 
     static PageDocuments documents() {
-        JsonNode audit = PageDocuments.of("audit", AuditReport.of(Grid.QUICK, new Audit(Grid.QUICK).run(STATEMENTS, 1, row -> { }),
-                Optional.empty(), Ledger.builtIn()));
+        JsonNode audit = PageDocuments.of("audit", AuditReport.of(Grid.QUICK,
+                new Audit(Grid.QUICK).run(STATEMENTS, 1, row -> { }), Optional.empty(), Ledger.builtIn()));
         List<JsonNode> figures = new ArrayList<>();
         ReproduceReport.of(Catalogue.named(FIGURES), new Effort(1), 1, ExpectedVerdicts.builtIn(),
                 artefact -> figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact)));
-        JsonNode phase = PageDocuments.of("phase", PhaseReport.of(19, 20, PROBABILITIES, PaperSettings.LARGE_LENGTH, 12, true, 1,
-                () -> { }));
+        JsonNode phase = PageDocuments.of("phase",
+                PhaseReport.of(19, 20, PROBABILITIES, PaperSettings.LARGE_LENGTH, 12, true, 1, () -> { }));
         return new PageDocuments(audit, figures, List.of(run(6, 97, 7, 10), run(4, 7, 1, 2)), phase);
     }
 

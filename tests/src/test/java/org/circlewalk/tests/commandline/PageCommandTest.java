@@ -1,0 +1,61 @@
+package org.circlewalk.tests.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code circlewalk report} as a process. */
+@Execution(ExecutionMode.CONCURRENT)
+class PageCommandTest {
+    private static final String SOURCES = " --sources "
+            + Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath().getParent();
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "--audit missing.json|audit is \"missing.json\", but it must be a file that exists.",
+        "--audit pom.xml|audit is \"pom.xml\", but it must be a document that the command audit wrote.",
+        "--phase pom.xml|phase is \"pom.xml\", but it must be a document that the command phase --courses wrote.",
+        "--figures src|figures is \"src\", but it must be a directory that reproduce wrote to.",
+        "--out src|out is \"src\", but it must be a file, not a directory."})
+    void badInputIsRefusedInOneSentence(String line, String sentence) {
+        String out = line.startsWith("--out") ? "" : " --out " + directory.resolve("page.html");
+        CommandLine.runLine("report " + line + out + SOURCES).assertRefused(sentence);
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    private Path page(String name, String inputs) {
+        Path page = directory.resolve(name);
+        CommandLine.Result result =
+                CommandLine.runLine("report --json - --out " + page + inputs + SOURCES).assertSuccess();
+        assertThat(result.json().get("statements").intValue()).isEqualTo(2);
+        assertThat(result.json().get("artefacts").intValue()).isOne();
+        assertThat(result.json().get("bytes").longValue()).isEqualTo(page.toFile().length());
+        return page;
+    }
+
+    @Test
+    void thePageIsTheSameBytesEveryTimeAndShowsWhatTheCommandsWrote() throws IOException {
+        CommandLine.runLine("audit E.1 E.4.6 --no-proofs --json " + directory.resolve("audit.json")).assertSuccess();
+        CommandLine.runLine("reproduce fig2 --out " + directory).assertSuccess();
+        CommandLine.runLine("phase --K 5..5 --p-grid 1/2,4/5 --N 13 --steps 4 --courses --json "
+                + directory.resolve("phase.json")).assertSuccess();
+        String inputs = " --audit " + directory.resolve("audit.json") + " --figures " + directory
+                + " --phase " + directory.resolve("phase.json");
+        Path page = page("a.html", inputs + " --threads 1");
+        assertThat(Files.readAllBytes(page("b.html", inputs + " --threads 2"))).isEqualTo(Files.readAllBytes(page));
+        assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains(
+                "id=\"statement-E.1\" data-verdict=\"HOLDS\"", "id=\"statement-E.4.6\" data-verdict=\"REFUTED\"",
+                "id=\"figure-fig2\" data-verdict=\"REPRODUCED\"");
+    }
+}
