@@ -66,11 +66,11 @@ final class PageCommand extends ReportCommand {
     @Override
     protected Report report() {
         OutputFile target = OutputFile.at("out", file);
-        ContractedSources contracts = ContractedSources.read(sources.root());
         Optional<JsonNode> givenAudit = Optional.ofNullable(auditFile).map(PageDocuments::audit);
         Optional<JsonNode> givenPhase = Optional.ofNullable(phaseFile).map(PageDocuments::phase);
         Optional<List<JsonNode>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
                 PageDocuments.figures(directory, Catalogue.experiments().stream().map(Experiment::name).toList()));
+        ContractedSources contracts = ContractedSources.read(sources.root());
         PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(contracts)),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
         byte[] page = Page.of(documents, contracts, sources.root()).getBytes(StandardCharsets.UTF_8);
