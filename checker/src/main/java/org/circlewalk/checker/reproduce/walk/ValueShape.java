@@ -46,15 +46,10 @@ final class ValueShape {
         return least > 0 ? Arrays.stream(state.value()).max().orElseThrow() / least : Double.POSITIVE_INFINITY;
     }
 
-    /**
-     * The largest of "largest over smallest entry" of the rows, infinite if an entry is not positive. It is 1 on the symmetric
-     * path for any sample, where the rows differ among each other by the frequencies of the labels.
-     */
-    static double largestOverSmallestInRow(ModelState state) {
-        return Arrays.stream(rows(state)).mapToDouble(row -> {
-            double least = Arrays.stream(row).min().orElseThrow();
-            return least > 0 ? Arrays.stream(row).max().orElseThrow() / least : Double.POSITIVE_INFINITY;
-        }).max().orElseThrow();
+    /** How far numbers are from being equal: the largest distance of one from their mean, over that mean. */
+    static double largestDeviation(double[] numbers) {
+        double mean = Arrays.stream(numbers).average().orElseThrow();
+        return Arrays.stream(numbers).map(number -> Math.abs(number - mean)).max().orElseThrow() / mean;
     }
 
     /** Whether every row is constant, so that V·a is the same for all a with entries of the same sum. */

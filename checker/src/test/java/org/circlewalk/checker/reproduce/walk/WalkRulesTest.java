@@ -82,14 +82,15 @@ class WalkRulesTest {
         assertThat(Verdict.of(RandomStartModel.checks(of(0.99), YES))).isEqualTo(REPRODUCED_WITH_A_REMARK);
         assertThat(Verdict.of(RandomStartModel.checks(of(0.6), YES))).isEqualTo(NOT_REPRODUCED);
         assertThat(Verdict.of(RandomStartModel.checks(of(0.99), NOT_ALL))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartValues.checks(of(1.01), of(1.5)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(RandomStartValues.checks(of(1.3), of(1.5)))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartValues.checks(of(1.01), of(1.02)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(RandomStartValues.checks(of(0.01), of(0.5)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Verdict.of(RandomStartValues.checks(of(0.3), of(0.5)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(RandomStartValues.checks(of(0.01), of(0.02)))).isEqualTo(NOT_REPRODUCED);
         assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.01), of(1e-4), of(0.5), of(20))))
                 .isEqualTo(REPRODUCED_WITH_A_REMARK);
         assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.3), of(1e-4), of(0.5), of(20)))).isEqualTo(NOT_REPRODUCED);
         assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.01), of(1e-2), of(0.5), of(20)))).isEqualTo(NOT_REPRODUCED);
         assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.01), of(1e-4), of(0.1), of(20)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.01), of(1e-4), of(0.5), of(5)))).isEqualTo(NOT_REPRODUCED);
     }
 
     private static Verdict table(double firstRange, double firstVariance, double lastRange, double lastVariance) {
@@ -161,7 +162,7 @@ class WalkRulesTest {
         ModelState constant = new ModelState(3, 2, rows, new double[3], new double[2]);
         assertThat(ValueShape.hasConstantRows(constant)).isTrue();
         assertThat(ValueShape.largestOverSmallest(constant)).isEqualTo(4);
-        assertThat(ValueShape.largestOverSmallestInRow(constant)).isOne();
+        assertThat(ValueShape.largestDeviation(new double[] {1, 2, 3})).isEqualTo(0.5);
         assertThat(ValueShape.neighboursLead(new ModelState(5, 2, new double[25], new double[5], new double[2]))).isFalse();
     }
 
