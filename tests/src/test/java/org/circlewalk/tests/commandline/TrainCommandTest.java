@@ -116,6 +116,16 @@ class TrainCommandTest {
         assertThat(numbers).containsExactly(0, 3, 6, 7);
     }
 
+    @Test
+    void theModelIsWrittenAtEveryRecordedStepIfSoAsked() {
+        JsonNode course = train(SMALL + "--steps 7 --every 3 --course").json().get("course");
+        assertThat(course.get("steps").toString()).isEqualTo("[0,3,6,7]");
+        assertThat(course.get("V")).hasSize(4).allSatisfy(column -> assertThat(column).hasSize(5));
+        assertThat(course.get("S")).hasSize(4).allSatisfy(scores -> assertThat(scores).hasSizeBetween(1, 12));
+        JsonNode sampled = train(SMALL + "--steps 2 --engine empirical --course").json().get("course");
+        assertThat(sampled.get("V")).hasSize(3).allSatisfy(matrix -> assertThat(matrix).hasSize(25));
+    }
+
     /** The process has a heap of 1 GiB. */
     @Test
     void aWalkOfAMillionNodesFitsIntoMemory() {
