@@ -21,20 +21,35 @@ final class OpenJmlProcess {
     private static final List<String> TRUSTED = List.of("spec/src/main/jml", "impl/src/main/jml");
     /** What OpenJML does anyway, unless a file with settings says otherwise. */
     private static final List<String> DEFAULTS = List.of("--arithmetic-failure=soft", "--nullable-by-default=false");
-    /** For the start of OpenJML and its reading of the sources. */
-    private static final long START_SECONDS = 120;
-    /** A proof and the checks of feasibility after it. */
-    private static final int QUESTIONS = 4;
     private static final String PROVER = "z3_4_3";
+
+    /**
+     * When a process is stopped, since some solvers overstep the limit that they are given.
+     *
+     * @param startSeconds for the start of OpenJML and its reading of the sources
+     * @param questions    of a method, each with the solver's limit
+     */
+    record Patience(long startSeconds, int questions) {
+        /** For proofs: a proof, the checks of feasibility after it, and some more. */
+        static final Patience LONG = new Patience(120, 4);
+        /** For a second look, with which nothing is lost if it does not end. */
+        static final Patience SHORT = new Patience(30, 2);
+
+        long seconds(int methods, long timeoutMillis) {
+            return startSeconds + methods * questions * Math.max(1, timeoutMillis / 1000);
+        }
+    }
 
     private final Installation openJml;
     private final OpenJmlSettings settings;
     private final SolverSightings solvers;
+    private final Patience patience;
 
-    OpenJmlProcess(Installation openJml, OpenJmlSettings settings, SolverSightings solvers) {
+    OpenJmlProcess(Installation openJml, OpenJmlSettings settings, SolverSightings solvers, Patience patience) {
         this.openJml = openJml;
         this.settings = settings;
         this.solvers = solvers;
+        this.patience = patience;
     }
 
     /**
@@ -50,7 +65,7 @@ final class OpenJmlProcess {
     Map<String, LoggedProof> run(Path root, List<Path> sources, Collection<ContractedMethod> methods,
             Optional<Path> obligations, Runnable proved) {
         ProofLog log = new ProofLog();
-        long seconds = START_SECONDS + methods.size() * QUESTIONS * Math.max(1, settings.timeoutMillis() / 1000);
+        long seconds = patience.seconds(methods.size(), settings.timeoutMillis());
         Tool.End end = Tool.run(command(root, sources, methods, obligations), root, seconds, line -> {
             if (log.read(line)) {
                 proved.run();

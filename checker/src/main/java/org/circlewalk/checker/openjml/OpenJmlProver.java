@@ -20,6 +20,7 @@ import org.circlewalk.checker.obligation.MethodResult;
 import org.circlewalk.checker.obligation.Obligations;
 import org.circlewalk.checker.obligation.ProofRun;
 import org.circlewalk.checker.obligation.Prover;
+import org.circlewalk.checker.openjml.OpenJmlProcess.Patience;
 
 /** Proves contracts with OpenJML, one process for each source, several at once. */
 public final class OpenJmlProver implements Prover {
@@ -87,21 +88,19 @@ public final class OpenJmlProver implements Prover {
      */
     private Map<String, LoggedProof> prove(List<Path> sources, List<ContractedMethod> methods, Optional<Path> obligations,
             Runnable finished) {
-        OpenJmlProcess brief = new OpenJmlProcess(openJml,
-                settings.withTimeout(Math.min(settings.timeoutMillis(), FIRST_MILLIS)), solvers);
+        OpenJmlProcess brief = process(Math.min(settings.timeoutMillis(), FIRST_MILLIS), Patience.LONG);
         Map<String, LoggedProof> proofs = new TreeMap<>(brief.run(root, sources, methods, obligations, finished));
         List<Path> reversed = new ArrayList<>(sources);
         Collections.reverse(reversed);
         List<ContractedMethod> open = methods.stream()
                 .filter(method -> proofs.get(method.key()).isOpen()).toList();
         if (!open.isEmpty()) {
-            proofs.putAll(new OpenJmlProcess(openJml, settings, solvers).run(root, reversed, open, obligations, () -> { }));
+            proofs.putAll(process(settings.timeoutMillis(), Patience.LONG).run(root, reversed, open, obligations, () -> { }));
         }
         List<ContractedMethod> undecided = methods.stream()
                 .filter(method -> proofs.get(method.key()).isProved() && proofs.get(method.key()).isReachOpen()).toList();
         if (!undecided.isEmpty()) {
-            long millis = Math.min(settings.timeoutMillis(), REACH_MILLIS);
-            new OpenJmlProcess(openJml, settings.withTimeout(millis), solvers)
+            process(Math.min(settings.timeoutMillis(), REACH_MILLIS), Patience.SHORT)
                     .run(root, reversed, undecided, Optional.empty(), () -> { })
                     .forEach((key, proof) -> proofs.computeIfPresent(key, (same, first) -> first.reachedAs(proof)));
         }
@@ -115,8 +114,12 @@ public final class OpenJmlProver implements Prover {
      */
     public LoggedProof ask(Path copy, ContractedSources sources, ContractedMethod method) {
         List<Path> needed = new SourceClosure(copy, sources.files()).of(method.source());
-        return new OpenJmlProcess(openJml, settings, solvers)
+        return process(settings.timeoutMillis(), Patience.LONG)
                 .run(copy, needed, List.of(method), Optional.empty(), () -> { }).get(method.key());
+    }
+
+    private OpenJmlProcess process(long timeoutMillis, Patience patience) {
+        return new OpenJmlProcess(openJml, settings.withTimeout(timeoutMillis), solvers, patience);
     }
 
     /** This OpenJML, and the solvers that it was seen to use, such as "Z3 4.8.12". */
