@@ -57,9 +57,9 @@ public record LoggedProof(Verdict verdict, String finding, String place, double 
         return verdict == Verdict.PROVED;
     }
 
-    /** Whether to ask again may help. */
+    /** Whether more time may help. A solver that runs out of time can leave a candidate, by which a proof looks refuted. */
     boolean isOpen() {
-        return verdict == Verdict.UNKNOWN || verdict == Verdict.NOT_REACHED;
+        return verdict == Verdict.UNKNOWN || verdict == Verdict.REFUTED || verdict == Verdict.NOT_REACHED;
     }
 
     /** Whether it is open if anything satisfies the contract. */
