@@ -1,20 +1,17 @@
 package org.circlewalk.checker.command;
 
-import org.apache.commons.math3.fraction.BigFraction;
+import java.util.Optional;
 import org.circlewalk.checker.certify.CertificateCheck;
 import org.circlewalk.checker.certify.CertificateReport;
 import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.option.FractionConverter;
+import org.circlewalk.checker.option.DescentOptions;
 import org.circlewalk.checker.option.IntegerConverter;
-import org.circlewalk.checker.option.LengthOption;
-import org.circlewalk.checker.option.NodesOption;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.spec.descent.DescentSettings;
 import org.circlewalk.spec.descent.EnclosedRun;
 import org.circlewalk.spec.parameter.PaperSettings;
-import org.circlewalk.spec.walk.RandomWalk;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,25 +34,7 @@ final class CertifyCommand extends ReportCommand {
     private ThreadsOption threads;
 
     /** The options of a run. */
-    static final class Fresh {
-        @Option(names = "--K", paramLabel = "K", converter = NodesOption.Converter.class,
-                description = "Number of nodes of the circle, at least 3.")
-        private Integer nodes;
-        @Option(names = "--N", paramLabel = "N", converter = LengthOption.Converter.class,
-                description = "Number of nodes of a walk, the predicted one included, at least 2.")
-        private Integer length;
-        @Option(names = "--p", paramLabel = "p", converter = FractionConverter.Probability.class,
-                description = "Probability of a clockwise step, a fraction or a decimal; kept exactly.")
-        private BigFraction probability;
-        @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
-                description = "Dimension of the positional embeddings, at least N (default: " + PaperSettings.POSITION_DIMENSION + ").")
-        private int positionDimension = PaperSettings.POSITION_DIMENSION;
-        @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class,
-                description = "Step size (default: 1).")
-        private BigFraction eta = PaperSettings.ETA;
-        @Option(names = "--epsilon", paramLabel = "ε", converter = FractionConverter.Positive.class,
-                description = "The ε of the loss −log(z + ε) (default: 1/10).")
-        private BigFraction epsilon = PaperSettings.EPSILON;
+    static final class Fresh extends DescentOptions {
         @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.NonNegative.class,
                 description = "Number of steps (default: " + PaperSettings.STEPS + ").")
         private int steps = PaperSettings.STEPS;
@@ -64,7 +43,7 @@ final class CertifyCommand extends ReportCommand {
         private int digits = DIGITS;
 
         private DescentSettings settings() {
-            return new DescentSettings(new RandomWalk(nodes, length, probability), positionDimension, eta, epsilon);
+            return new DescentSettings(walk("--check"), positionDimension(), eta(), epsilon());
         }
     }
 
@@ -77,13 +56,11 @@ final class CertifyCommand extends ReportCommand {
             }
             return CertificateCheck.of(check, threads.threads());
         }
-        if (fresh == null || fresh.nodes == null || fresh.length == null || fresh.probability == null) {
-            throw new RefusedInputException("The options --K, --N and --p are needed unless --check is given.");
-        }
-        DescentSettings settings = fresh.settings();
-        try (Progress progress = Progress.of("certifying", fresh.steps + 1L)) {
-            return CertificateReport.of(settings, fresh.steps,
-                    EnclosedRun.of(settings, fresh.steps, fresh.digits, progress::step));
+        Fresh run = Optional.ofNullable(fresh).orElseGet(Fresh::new);
+        DescentSettings settings = run.settings();
+        try (Progress progress = Progress.of("certifying", run.steps + 1L)) {
+            return CertificateReport.of(settings, run.steps,
+                    EnclosedRun.of(settings, run.steps, run.digits, progress::step));
         }
     }
 

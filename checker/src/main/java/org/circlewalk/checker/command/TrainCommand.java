@@ -1,16 +1,12 @@
 package org.circlewalk.checker.command;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.input.TextInput;
-import org.circlewalk.checker.option.FractionConverter;
+import org.circlewalk.checker.option.DescentOptions;
 import org.circlewalk.checker.option.IntegerConverter;
-import org.circlewalk.checker.option.LengthOption;
 import org.circlewalk.checker.option.NameConverter;
-import org.circlewalk.checker.option.NodesOption;
 import org.circlewalk.checker.option.NumberConverter;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.OutputFile;
@@ -25,7 +21,6 @@ import org.circlewalk.impl.run.SavedRunFile;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
-import org.circlewalk.spec.walk.RandomWalk;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,28 +58,10 @@ final class TrainCommand extends ReportCommand {
     private String resume;
 
     /** The options of a run that starts afresh. */
-    static final class Fresh {
+    static final class Fresh extends DescentOptions {
         @Option(names = "--engine", paramLabel = "KIND",
                 description = "population or empirical (default: population).", converter = Kind.class)
         private EngineKind engine = EngineKind.POPULATION;
-        @Option(names = "--K", paramLabel = "K", converter = NodesOption.Converter.class,
-                description = "Number of nodes of the circle, at least 3.")
-        private Integer nodes;
-        @Option(names = "--N", paramLabel = "N", converter = LengthOption.Converter.class,
-                description = "Number of nodes of a walk, the predicted one included, at least 2.")
-        private Integer length;
-        @Option(names = "--p", paramLabel = "p", converter = FractionConverter.Probability.class,
-                description = "Probability of a clockwise step, a fraction or a decimal; kept exactly.")
-        private BigFraction probability;
-        @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
-                description = "Dimension of the positional embeddings, at least N (default: ${DEFAULT-VALUE}).")
-        private int positionDimension = PaperSettings.POSITION_DIMENSION;
-        @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class,
-                description = "Step size (default: ${DEFAULT-VALUE}).")
-        private BigFraction eta = PaperSettings.ETA;
-        @Option(names = "--epsilon", paramLabel = "ε", converter = FractionConverter.Positive.class,
-                description = "The ε of the loss −log(z + ε) (default: ${DEFAULT-VALUE}).")
-        private BigFraction epsilon = PaperSettings.EPSILON;
         @Option(names = "--init", paramLabel = "INIT", converter = Start.class,
                 description = "zero or gaussian (default: zero).")
         private Initialisation initialisation = Initialisation.ZERO;
@@ -104,17 +81,8 @@ final class TrainCommand extends ReportCommand {
         private long seed = 1;
 
         private TrainingSettings settings() {
-            if (nodes == null || length == null || probability == null) {
-                throw new RefusedInputException("The options --K, --N and --p are needed unless --resume is given; "
-                        + missing() + " is missing.");
-            }
-            return new TrainingSettings(new RandomWalk(nodes, length, probability), engine, positionDimension, eta,
-                    epsilon, initialisation, initialisation == Initialisation.ZERO ? 0 : sigma, sequences,
-                    testSequences, unitNorm, seed);
-        }
-
-        private String missing() {
-            return nodes == null ? "--K" : length == null ? "--N" : "--p";
+            return new TrainingSettings(walk("--resume"), engine, positionDimension(), eta(), epsilon(), initialisation,
+                    initialisation == Initialisation.ZERO ? 0 : sigma, sequences, testSequences, unitNorm, seed);
         }
     }
 

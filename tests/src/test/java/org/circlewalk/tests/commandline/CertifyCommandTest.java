@@ -58,8 +58,8 @@ class CertifyCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "certify | The options --K, --N and --p are needed unless --check is given.",
-        "certify --K 6 --p 1/2 | The options --K, --N and --p are needed unless --check is given.",
+        "certify | The options --K, --N and --p are needed unless --check is given; --K is missing.",
+        "certify --K 6 --p 1/2 | The options --K, --N and --p are needed unless --check is given; --N is missing.",
         "certify --check missing.json | check is \"missing.json\", but it must be a file that exists.",
         "certify --check ../pom.xml | check is \"../pom.xml\", but it must be a certificate that certify wrote as JSON.",
         "certify --K 6 --N 40 --p 1/2 --digits 0 | digits is 0, but it must be an integer from 1 to 1000.",
