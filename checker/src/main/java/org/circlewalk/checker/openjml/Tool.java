@@ -63,8 +63,19 @@ final class Tool {
      */
     static End run(List<String> command, Path directory, long seconds, Consumer<String> lines,
             Consumer<List<String>> children) {
+        return run(command, directory, Map.of(), seconds, lines, children);
+    }
+
+    /**
+     * Runs a program to its end, with some variables more in its environment.
+     *
+     * @throws UncheckedIOException if it cannot be started
+     */
+    static End run(List<String> command, Path directory, Map<String, String> variables, long seconds,
+            Consumer<String> lines, Consumer<List<String>> children) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         cleanUp(builder.environment());
+        builder.environment().putAll(variables);
         try {
             Process process = builder.start();
             RUNNING.add(process);
