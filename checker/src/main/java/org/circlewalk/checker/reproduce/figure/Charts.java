@@ -6,10 +6,14 @@ import java.awt.Font;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.knowm.xchart.HeatMapChart;
 import org.knowm.xchart.HeatMapChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -35,6 +39,7 @@ final class Charts {
     private static final Color MIDDLE = new Color(0x9ECAE1);
     private static final Color HIGH = new Color(0x2171B5);
     private static final int MOST_LABELLED = 8;
+    private static final int MOST_LABELS = 15;
     private static final int FONT_SIZE = 12;
     private static final int TICK_SPACING = 12;
 
@@ -70,6 +75,7 @@ final class Charts {
         style.setMarkerSize(8);
         if (!curves.x().logarithmic()) {
             style.setXAxisDecimalPattern("0.###");
+            thinLabels(chart, curves.series());
         }
         if (!curves.y().logarithmic()) {
             style.setYAxisDecimalPattern("0.#####");
@@ -80,6 +86,21 @@ final class Charts {
         }
         widen(style, curves);
         return chart;
+    }
+
+    /** Of many ticks only those at multiples of 1, 2, 5, 10, 20 … from the first get a label: of the least that leaves room. */
+    private static void thinLabels(XYChart chart, List<Series> series) {
+        double[] places = series.stream().flatMapToDouble(one -> Arrays.stream(one.x())).distinct().sorted().toArray();
+        if (places.length <= MOST_LABELS) {
+            return;
+        }
+        double span = places[places.length - 1] - places[0];
+        double power = Math.pow(10, Math.floor(Math.log10(span / MOST_LABELS)));
+        double apart = Stream.of(1, 2, 5, 10).map(factor -> factor * power).filter(step -> step * MOST_LABELS >= span)
+                .findFirst().orElse(span);
+        DecimalFormat format = new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));
+        chart.setCustomXAxisTickLabelsFormatter(x ->
+                Math.abs(Math.IEEEremainder(x - places[0], apart)) < 1e-9 * span ? format.format(x) : " ");
     }
 
     /** A curve that does not move would otherwise fill the height with its rounding errors. */
