@@ -73,6 +73,14 @@ final class StatementList {
                     .badge(corrected.path("verdict").asText())
                     .element("small", evidence(corrected), "class", "aside").close();
         }
+        JsonNode enclosed = row.path("enclosed");
+        if (!enclosed.isMissingNode()) {
+            page.element("dt", "Single runs, enclosed").open("dd").open("ul");
+            enclosed.forEach(run -> page.open("li").element("span", run.path("instance").asText() + ":", "class", "instance")
+                    .text(" " + run.path("outcome").asText() + ", " + run.path("claim").asText() + " ")
+                    .badge(run.path("verdict").asText()).close());
+            page.close().close();
+        }
         page.element("dt", "Proof").element("dd", proof(row.path("proof"))).close();
     }
 

@@ -56,6 +56,8 @@ class PageTest {
                     .put("verdict", verdict.text());
             row.putObject("counterexample").put("nodes", 17).put("p", "7/9")
                     .put("detail", "gap = -40152029499272/64066443515979579");
+            row.putArray("enclosed").addObject().put("instance", "K = 20, N = 101, p = 4/5").put("outcome", "fails")
+                    .put("claim", "the accuracy is exactly 64/125").put("verdict", Verdict.ENCLOSED.text());
             row.putObject("proof").put("proved", "part").put("covers", "all K").putArray("contracts").add(KEY);
         }
         audit.putArray("differences");
@@ -135,6 +137,7 @@ class PageTest {
         String statement = page.substring(from, page.indexOf("id=\"statement-E.5\"", from));
         assertThat(statement).contains("gap = -40152029499272/64066443515979579", "K = 17, p = 7/9:",
                 "proved by machine for all parameters: all K.", "//@ ensures 0 &lt;= \\result", "Circle.java, line 7",
+                "K = 20, N = 101, p = 4/5:</span> fails, the accuracy is exactly 64/125",
                 "<h5>E.4.8 The conclusion for N large</h5>", "<h5>Limits</h5>");
         assertThat(statement).doesNotContain("E.4.7 The conclusion");
     }
