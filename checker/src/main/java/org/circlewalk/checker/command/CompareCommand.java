@@ -8,6 +8,7 @@ import org.circlewalk.checker.option.StepSizeOption;
 import org.circlewalk.checker.option.WalkOptions;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -53,6 +54,6 @@ final class CompareCommand extends ReportCommand {
 
     private TrainingSettings settings(EngineKind engine) {
         return new TrainingSettings(walk.walk(), engine, positionDimension, stepSize.stepSize(), epsilon.epsilon(),
-                Initialisation.ZERO, 0, sequences, 1, false, seed);
+                Initialisation.ZERO, 0, sequences, 1, Normalisation.NONE, seed);
     }
 }

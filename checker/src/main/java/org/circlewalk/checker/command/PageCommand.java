@@ -28,6 +28,7 @@ import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
 import org.circlewalk.checker.reproduce.ReproduceReport;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.spec.lemma.Statement;
@@ -78,6 +79,7 @@ final class PageCommand extends ReportCommand {
         ExpectedVerdicts expected = ExpectedVerdicts.builtIn();
         PageReport.Settings settings = new PageReport.Settings(file, auditFile, figuresDirectory, phaseFile);
         return PageReport.of(settings, documents, page.length, documents.figures().stream()
+                .filter(figure -> !figure.has("chosen"))
                 .map(figure -> expected.difference(figure.path("name").asText(), figure.path("verdict").asText()))
                 .flatMap(Optional::stream).toList());
     }
@@ -97,7 +99,7 @@ final class PageCommand extends ReportCommand {
         List<Experiment> experiments = Catalogue.experiments();
         List<JsonNode> figures = new ArrayList<>();
         try (Progress progress = Progress.of("reproduce", experiments.size())) {
-            ReproduceReport.of(experiments, new Effort(SEEDS), threads.threads(), ExpectedVerdicts.builtIn(),
+            ReproduceReport.of(experiments, Choices.NONE, new Effort(SEEDS), threads.threads(), ExpectedVerdicts.builtIn(),
                     artefact -> {
                         figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact));
                         progress.step();

@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.option.FractionConverter;
 import org.circlewalk.checker.option.IntegerConverter;
+import org.circlewalk.checker.option.NameConverter;
+import org.circlewalk.checker.option.NumberConverter;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
@@ -14,8 +18,12 @@ import org.circlewalk.checker.reproduce.ArtefactFiles;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
 import org.circlewalk.checker.reproduce.ReproduceReport;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.reproduce.experiment.QuestionLoss;
+import org.circlewalk.impl.model.Normalisation;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,7 +32,8 @@ import picocli.CommandLine.Parameters;
 /** {@code circlewalk reproduce}. */
 @Command(name = "reproduce", description = {
     "Reproduces the figures, tables and claims of the paper and its review: pictures, numbers, and a verdict by rule.",
-    "Exit code 1 means that a verdict is not the expected one."})
+    "Exit code 1 means that a verdict is not the expected one. Where a description leaves a setting open, it is an option;",
+    "the default is what reproduces, and the verdict of another choice is compared with nothing."})
 final class ReproduceCommand extends ReportCommand {
     @Parameters(arity = "0..*", paramLabel = "ARTEFACT",
             description = "What to reproduce: such as fig4 or review-table, or a group: figures, claims, beyond, all "
@@ -41,14 +50,42 @@ final class ReproduceCommand extends ReportCommand {
     private Path expectedFile;
     @Mixin
     private ThreadsOption threads;
+    @ArgGroup(exclusive = false, heading = "Settings that the paper leaves open:%n")
+    private Open open = new Open();
+
+    /** What a description leaves open; null is the default of each artefact. */
+    static final class Open {
+        @Option(names = "--normalisation", paramLabel = "WHAT", converter = Norms.class,
+                description = "What is divided by its norm in the softmax: none, keys, query or both (fig6, fig7, fig10 to "
+                        + "fig13, review-table; default: both).")
+        private Normalisation normalisation;
+        @Option(names = "--rate", paramLabel = "η", converter = FractionConverter.Positive.class,
+                description = "Step size for the mean loss (fig6, fig11 to fig13, review-table; default: 10).")
+        private BigFraction rate;
+        @Option(names = "--sigma", paramLabel = "σ", converter = NumberConverter.NonNegative.class,
+                description = "Deviation of the Gaussian start (fig6, fig11 to fig13, review-table; default: 1e-5).")
+        private Double sigma;
+        @Option(names = "--loss", paramLabel = "LOSS", converter = Losses.class,
+                description = "log for −log(z + ε), or cross-entropy (fig7, default: log; fig10, default: cross-entropy).")
+        private QuestionLoss loss;
+        @Option(names = "--batch", paramLabel = "n", converter = IntegerConverter.Positive.class,
+                description = "How many questions are in a step; more than there are means all (fig7, default: all 1000; "
+                        + "fig10, default: 32 of 1024).")
+        private Integer batch;
+
+        private Choices choices() {
+            return new Choices(normalisation, rate, sigma, loss, batch);
+        }
+    }
 
     @Override
     protected Report report() {
-        List<Experiment> experiments = Catalogue.named(names);
+        Choices choices = open.choices();
+        List<Experiment> experiments = Catalogue.named(names, choices);
         ExpectedVerdicts expected = expected();
         ArtefactFiles files = ArtefactFiles.in(directory, experiments.stream().map(Experiment::name).toList());
         try (Progress progress = Progress.of("reproduce", experiments.size())) {
-            return ReproduceReport.of(experiments, new Effort(seeds), threads.threads(), expected,
+            return ReproduceReport.of(experiments, choices, new Effort(seeds), threads.threads(), expected,
                     artefact -> {
                         files.write(artefact);
                         progress.step();
@@ -65,6 +102,20 @@ final class ReproduceCommand extends ReportCommand {
         } catch (IOException unreadable) {
             throw new RefusedInputException(
                     "expected is \"" + expectedFile + "\", but it must be a JSON file that can be read.");
+        }
+    }
+
+    /** Reads what is normalised. */
+    static final class Norms extends NameConverter<Normalisation> {
+        Norms() {
+            super(Normalisation.class);
+        }
+    }
+
+    /** Reads a loss. */
+    static final class Losses extends NameConverter<QuestionLoss> {
+        Losses() {
+            super(QuestionLoss.class);
         }
     }
 

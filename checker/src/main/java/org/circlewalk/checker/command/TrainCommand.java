@@ -13,6 +13,7 @@ import org.circlewalk.checker.report.OutputFile;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.train.TrainReport;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.DamagedRunException;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
@@ -82,7 +83,8 @@ final class TrainCommand extends ReportCommand {
 
         private TrainingSettings settings() {
             return new TrainingSettings(walk("--resume"), engine, positionDimension(), eta(), epsilon(), initialisation,
-                    initialisation == Initialisation.ZERO ? 0 : sigma, sequences, testSequences, unitNorm, seed);
+                    initialisation == Initialisation.ZERO ? 0 : sigma, sequences, testSequences,
+                    unitNorm ? Normalisation.BOTH : Normalisation.NONE, seed);
         }
     }
 

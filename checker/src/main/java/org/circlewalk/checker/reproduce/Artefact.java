@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.figure.Panel;
@@ -13,6 +14,7 @@ import org.circlewalk.checker.reproduce.figure.Panel;
  * A reproduced figure, table or claim.
  *
  * @param settings what was run
+ * @param chosen   what was chosen instead of the setting that reproduces, which the expected verdict is for; null if nothing
  * @param name     as on the command line
  * @param title    what it is about
  * @param claimed  what the paper or its review says
@@ -22,18 +24,22 @@ import org.circlewalk.checker.reproduce.figure.Panel;
  * @param remarks  what a reader should know
  * @param panels   the numbers of the figure
  */
-public record Artefact(Map<String, Object> settings, String name, String title, String claimed, String found,
-                       String verdict, List<Check> checks, List<String> remarks, List<Panel> panels) implements Report {
+public record Artefact(Map<String, Object> settings, Map<String, String> chosen, String name, String title,
+                       String claimed, String found, String verdict, List<Check> checks, List<String> remarks, List<Panel> panels) implements Report {
     private static final String LABEL = "%-22s %-8s %s%n";
 
-    static Artefact of(Experiment experiment, Outcome outcome) {
-        return new Artefact(outcome.settings(), experiment.name(), experiment.title(), experiment.claimed(),
+    static Artefact of(Experiment experiment, Choices choices, Outcome outcome) {
+        Map<String, String> chosen = experiment.isAtItsDefaults() ? null : choices.chosenOf(experiment.open());
+        return new Artefact(outcome.settings(), chosen, experiment.name(), experiment.title(), experiment.claimed(),
                 outcome.found(), outcome.verdict().text(), outcome.checks(), outcome.remarks(), outcome.panels());
     }
 
     @Override
     public void print(PrintWriter out) {
         out.printf("%-22s %-24s %s%n", name, verdict, title);
+        if (chosen != null) {
+            out.printf(LABEL, "", "chosen", chosen + "; the expected verdict is for the defaults, so this one is not compared");
+        }
         out.printf(LABEL, "", "paper", claimed);
         out.printf(LABEL, "", "found", found);
         for (Check check : checks) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.variant.AnotherToken;
 import org.circlewalk.checker.reproduce.variant.AutoregressiveBaseline;
@@ -46,39 +47,7 @@ public final class Catalogue {
     private static final RandomWalk LARGE_DETERMINISTIC =
             walk(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, BigFraction.ONE);
 
-    private static final RandomStart RANDOM_START = new RandomStart();
-
-    private static final List<Group> GROUPS = List.of(
-            new Group("figures", List.of(
-                    new TransitionMatrices(),
-                    new TrainedPrediction(),
-                    new ZeroStartSuccess("fig4", FAIR),
-                    new ZeroStartFailure("fig5", DETERMINISTIC),
-                    new RandomStartCurves(RANDOM_START),
-                    new QuestionAnswering(),
-                    new ZeroStartSuccess("fig8", LARGE_FAIR),
-                    new ZeroStartFailure("fig9", LARGE_DETERMINISTIC),
-                    new ReluQuestionAnswering(),
-                    new RandomStartModel(RANDOM_START),
-                    new RandomStartValues(RANDOM_START),
-                    RandomStartAverages.figure(RANDOM_START),
-                    RandomStartAverages.table(RANDOM_START))),
-            new Group("claims", List.of(
-                    new OrthogonalPositions(),
-                    new NoPositions(),
-                    new ResidualConnection(),
-                    new KeysAndQueries(),
-                    new SoftmaxScale(),
-                    new EarlierParent(),
-                    new TwoLayers(),
-                    new AutoregressiveBaseline(),
-                    new GeneralChains(),
-                    new AnotherToken())),
-            new Group("beyond", List.of(
-                    new PhaseDiagram(),
-                    new SquareRootLaw(),
-                    new SampleScatter(),
-                    new DeterministicLengths())));
+    private static final List<Group> GROUPS = groups(Choices.NONE);
 
     private Catalogue() {
     }
@@ -87,13 +56,52 @@ public final class Catalogue {
     private record Group(String name, List<Experiment> experiments) {
     }
 
+    private static List<Group> groups(Choices choices) {
+        RandomStart randomStart = new RandomStart(choices);
+        return List.of(
+                new Group("figures", List.of(
+                        new TransitionMatrices(),
+                        new TrainedPrediction(),
+                        new ZeroStartSuccess("fig4", FAIR),
+                        new ZeroStartFailure("fig5", DETERMINISTIC),
+                        new RandomStartCurves(randomStart),
+                        new QuestionAnswering(choices),
+                        new ZeroStartSuccess("fig8", LARGE_FAIR),
+                        new ZeroStartFailure("fig9", LARGE_DETERMINISTIC),
+                        new ReluQuestionAnswering(choices),
+                        new RandomStartModel(randomStart),
+                        new RandomStartValues(randomStart),
+                        RandomStartAverages.figure(randomStart),
+                        RandomStartAverages.table(randomStart))),
+                new Group("claims", List.of(
+                        new OrthogonalPositions(),
+                        new NoPositions(),
+                        new ResidualConnection(),
+                        new KeysAndQueries(),
+                        new SoftmaxScale(),
+                        new EarlierParent(),
+                        new TwoLayers(),
+                        new AutoregressiveBaseline(),
+                        new GeneralChains(),
+                        new AnotherToken())),
+                new Group("beyond", List.of(
+                        new PhaseDiagram(),
+                        new SquareRootLaw(),
+                        new SampleScatter(),
+                    new DeterministicLengths())));
+    }
+
     private static RandomWalk walk(int nodes, int length, BigFraction p) {
         return new RandomWalk(nodes, length, p);
     }
 
     /** All experiments, in the order of the paper. */
     public static List<Experiment> experiments() {
-        return GROUPS.stream().flatMap(group -> group.experiments().stream()).toList();
+        return experiments(GROUPS);
+    }
+
+    private static List<Experiment> experiments(List<Group> groups) {
+        return groups.stream().flatMap(group -> group.experiments().stream()).toList();
     }
 
     /**
@@ -104,9 +112,30 @@ public final class Catalogue {
      * @throws RefusedInputException if a name is not known
      */
     public static List<Experiment> named(List<String> names) {
+        return named(GROUPS, names);
+    }
+
+    /**
+     * The same with settings chosen where a description leaves them open.
+     *
+     * @throws RefusedInputException if a name is not known, or a setting is chosen that none of the experiments leaves open
+     */
+    public static List<Experiment> named(List<String> names, Choices choices) {
+        List<Experiment> experiments = named(groups(choices), names);
+        choices.chosen().forEach((setting, value) -> {
+            if (experiments.stream().noneMatch(experiment -> experiment.open().contains(setting))) {
+                throw new RefusedInputException("Option " + setting.option() + " is given, but it is for "
+                        + String.join(", ", experiments().stream().filter(experiment -> experiment.open().contains(setting))
+                        .map(Experiment::name).toList()) + " only.");
+            }
+        });
+        return experiments;
+    }
+
+    private static List<Experiment> named(List<Group> groups, List<String> names) {
         Set<Experiment> chosen = new LinkedHashSet<>();
         for (String name : names.isEmpty() ? List.of(ALL) : names) {
-            List<Experiment> meant = meant(name).toList();
+            List<Experiment> meant = meant(groups, name).toList();
             if (meant.isEmpty()) {
                 throw new RefusedInputException("ARTEFACT is \"" + name + "\", but it must be one of "
                         + String.join(", ", experiments().stream().map(Experiment::name).toList()) + ", or one of the groups "
@@ -114,11 +143,11 @@ public final class Catalogue {
             }
             chosen.addAll(meant);
         }
-        return experiments().stream().filter(chosen::contains).toList();
+        return experiments(groups).stream().filter(chosen::contains).toList();
     }
 
-    private static Stream<Experiment> meant(String name) {
-        return GROUPS.stream().flatMap(group -> group.experiments().stream().filter(experiment ->
+    private static Stream<Experiment> meant(List<Group> groups, String name) {
+        return groups.stream().flatMap(group -> group.experiments().stream().filter(experiment ->
                 name.equals(ALL) || name.equals(group.name()) || name.equals(experiment.name())));
     }
 }

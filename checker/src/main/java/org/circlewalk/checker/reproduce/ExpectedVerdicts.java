@@ -36,9 +36,12 @@ public final class ExpectedVerdicts {
         return new ExpectedVerdicts(new ObjectMapper().readTree(in));
     }
 
-    /** In what way an artefact differs from what is expected, one sentence; nothing if it does not. */
+    /**
+     * In what way an artefact differs from what is expected, one sentence; nothing if it does not, or if its settings were
+     * chosen, for which nothing is expected.
+     */
     Optional<String> difference(Artefact artefact) {
-        return difference(artefact.name(), artefact.verdict());
+        return artefact.chosen() != null ? Optional.empty() : difference(artefact.name(), artefact.verdict());
     }
 
     /** In what way the verdict of an artefact differs from what is expected, one sentence; nothing if it does not. */

@@ -2,14 +2,19 @@ package org.circlewalk.checker.reproduce;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
+import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 
 /**
  * Artefacts and how their verdicts compare with the expected ones.
@@ -19,36 +24,60 @@ import org.circlewalk.checker.reproduce.experiment.Experiment;
  * @param differences one sentence for each verdict that is not the expected one
  */
 public record ReproduceReport(Settings settings, List<Artefact> artefacts, List<String> differences) implements Report {
-    /** What was asked for. */
-    public record Settings(List<String> artefacts, int seeds) {
+    /**
+     * What was asked for.
+     *
+     * @param chosen what was chosen where a description leaves it open; null if nothing
+     */
+    public record Settings(List<String> artefacts, int seeds, Map<String, String> chosen) {
+        static Settings of(List<Experiment> experiments, Effort effort, Choices choices) {
+            return new Settings(experiments.stream().map(Experiment::name).toList(), effort.seeds(),
+                    choices.chosenOf(EnumSet.allOf(OpenSetting.class)));
+        }
     }
 
     /**
      * Runs experiments.
      *
+     * @param choices  what the experiments were made with
      * @param threads  how many threads work; changes no result
      * @param finished told of each artefact when it is done, in the order of the paper
      */
-    public static ReproduceReport of(List<Experiment> experiments, Effort effort, int threads, ExpectedVerdicts expected,
-                                     Consumer<Artefact> finished) {
+    public static ReproduceReport of(List<Experiment> experiments, Choices choices, Effort effort, int threads,
+                                     ExpectedVerdicts expected, Consumer<Artefact> finished) {
         List<Artefact> artefacts = new ArrayList<>();
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
             for (Experiment experiment : experiments) {
-                Artefact artefact = pool.submit(() -> Artefact.of(experiment, experiment.run(effort))).get();
+                Artefact artefact = run(pool, experiment, choices, effort);
                 finished.accept(artefact);
                 artefacts.add(artefact);
             }
+        } finally {
+            pool.shutdownNow();
+        }
+        return new ReproduceReport(Settings.of(experiments, effort, choices), artefacts,
+                artefacts.stream().map(expected::difference).flatMap(Optional::stream).toList());
+    }
+
+    private static Artefact run(ForkJoinPool pool, Experiment experiment, Choices choices, Effort effort) {
+        try {
+            return pool.submit(() -> Artefact.of(experiment, choices, experiment.run(effort))).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The reproduction was interrupted.", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("An artefact could not be computed: " + e.getCause(), e.getCause());
-        } finally {
-            pool.shutdownNow();
+            Throwable origin = e.getCause();
+            // A pool wraps an exception of another thread in a new one of its class.
+            while (origin.getCause() != null) {
+                origin = origin.getCause();
+            }
+            if (origin instanceof ArithmeticException && !experiment.isAtItsDefaults()) {
+                throw new RefusedInputException("In the chosen setting " + experiment.name() + " cannot be trained to its end: "
+                        + origin.getMessage());
+            }
+            throw new IllegalStateException("An artefact could not be computed: " + origin, origin);
         }
-        return new ReproduceReport(new Settings(experiments.stream().map(Experiment::name).toList(), effort.seeds()),
-                artefacts, artefacts.stream().map(expected::difference).flatMap(Optional::stream).toList());
     }
 
     @Override

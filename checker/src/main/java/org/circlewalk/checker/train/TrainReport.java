@@ -9,6 +9,7 @@ import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.report.Table;
 import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -38,7 +39,8 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
                     Fractions.format(settings.walk().p()), settings.positionDimension(),
                     Fractions.format(settings.eta()), Fractions.format(settings.epsilon()), steps,
                     lower(settings.initialisation()), settings.sigma(), settings.sequences(),
-                    settings.testSequences(), settings.unitNorm(), settings.seed(), lower(settings.symmetry()));
+                    settings.testSequences(), settings.normalisation() == Normalisation.BOTH, settings.seed(),
+                    lower(settings.symmetry()));
         }
 
         private static String lower(Enum<?> constant) {

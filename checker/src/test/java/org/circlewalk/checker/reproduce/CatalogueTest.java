@@ -11,11 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.JsonDocument;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.reproduce.experiment.OpenSetting;
+import org.circlewalk.checker.reproduce.experiment.QuestionLoss;
 import org.circlewalk.checker.reproduce.figure.HeatMap;
+import org.circlewalk.impl.model.Normalisation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +29,7 @@ class CatalogueTest {
     private static final Experiment MATRICES = Catalogue.named(List.of("fig2")).get(0);
 
     private static Artefact matrices() {
-        return Artefact.of(MATRICES, MATRICES.run(new Effort(1)));
+        return Artefact.of(MATRICES, Choices.NONE, MATRICES.run(new Effort(1)));
     }
 
     @Test
@@ -45,6 +50,57 @@ class CatalogueTest {
                 .hasMessageStartingWith("ARTEFACT is \"fig1\", but it must be one of fig2, fig3, ");
     }
 
+    private static List<String> open(OpenSetting setting) {
+        return Catalogue.experiments().stream().filter(experiment -> experiment.open().contains(setting)).map(Experiment::name)
+                .toList();
+    }
+
+    @Test
+    void settingsAreLeftOpenByTheFiguresWhoseDescriptionsAreSilent() {
+        assertThat(open(OpenSetting.NORMALISATION))
+                .containsExactly("fig6", "fig7", "fig10", "fig11", "fig12", "fig13", "review-table");
+        assertThat(open(OpenSetting.RATE)).isEqualTo(open(OpenSetting.SIGMA))
+                .containsExactly("fig6", "fig11", "fig12", "fig13", "review-table");
+        assertThat(open(OpenSetting.LOSS)).isEqualTo(open(OpenSetting.BATCH)).containsExactly("fig7", "fig10");
+        assertThat(Catalogue.experiments()).allMatch(Experiment::isAtItsDefaults);
+    }
+
+    private static List<String> changed(Choices choices) {
+        return Catalogue.named(List.of("all"), choices).stream().filter(experiment -> !experiment.isAtItsDefaults())
+                .map(Experiment::name).toList();
+    }
+
+    @Test
+    void aChoiceChangesTheExperimentsWhoseDefaultIsAnother() {
+        assertThat(changed(new Choices(Normalisation.BOTH, new BigFraction(10), 1e-5, null, null))).isEmpty();
+        assertThat(changed(new Choices(Normalisation.KEYS, null, null, null, null))).isEqualTo(open(OpenSetting.NORMALISATION));
+        assertThat(changed(new Choices(null, BigFraction.ONE, null, null, null))).isEqualTo(open(OpenSetting.RATE));
+        assertThat(changed(new Choices(null, null, 1e-6, null, null))).isEqualTo(open(OpenSetting.SIGMA));
+        assertThat(changed(new Choices(null, null, null, QuestionLoss.LOG, null))).containsExactly("fig10");
+        assertThat(changed(new Choices(null, null, null, QuestionLoss.CROSS_ENTROPY, null))).containsExactly("fig7");
+        assertThat(changed(new Choices(null, null, null, null, 32))).containsExactly("fig7");
+        assertThat(changed(new Choices(null, null, null, null, 1000))).containsExactly("fig10");
+        assertThat(changed(new Choices(null, null, null, null, 9999))).containsExactly("fig10");
+    }
+
+    @Test
+    void anotherSettingGivesOtherNumbersAndAnArtefactThatSaysSo() throws IOException {
+        Choices choices = new Choices(null, null, null, null, 250);
+        Experiment chosen = Catalogue.named(List.of("fig7"), choices).get(0);
+        Experiment asItIs = Catalogue.named(List.of("fig7"), Choices.NONE).get(0);
+        Artefact one = Artefact.of(chosen, choices, chosen.run(new Effort(1)));
+        Artefact other = Artefact.of(asItIs, Choices.NONE, asItIs.run(new Effort(1)));
+        JsonNode document = new ObjectMapper().readTree(JsonDocument.of("reproduce fig7", one));
+        JsonNode otherDocument = new ObjectMapper().readTree(JsonDocument.of("reproduce fig7", other));
+        assertThat(document.get("chosen").toString()).isEqualTo("{\"batch\":\"250\"}");
+        assertThat(document.get("settings").get("batch").intValue()).isEqualTo(250);
+        assertThat(otherDocument.has("chosen")).isFalse();
+        assertThat(otherDocument.get("settings").get("batch").intValue()).isEqualTo(1000);
+        assertThat(document.get("panels").equals(otherDocument.get("panels"))).isFalse();
+        assertThat(verdicts("{}").difference(one)).isEmpty();
+        assertThat(verdicts("{}").difference(other)).isPresent();
+    }
+
     private static ExpectedVerdicts verdicts(String json) throws IOException {
         return ExpectedVerdicts.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
@@ -55,7 +111,8 @@ class CatalogueTest {
         assertThat(verdicts("{}").difference(matrices())).contains("fig2 has no expected verdict.");
         assertThat(verdicts("{\"fig2\": \"NOT REPRODUCED\"}").difference(matrices()))
                 .contains("fig2: the verdict is REPRODUCED, expected is NOT REPRODUCED.");
-        ReproduceReport report = ReproduceReport.of(List.of(MATRICES), new Effort(1), 1, verdicts("{}"), artefact -> { });
+        ReproduceReport report = ReproduceReport.of(List.of(MATRICES), Choices.NONE, new Effort(1), 1,
+                verdicts("{}"), artefact -> { });
         assertThat(report.asExpected()).isFalse();
     }
 

@@ -20,19 +20,18 @@ import org.circlewalk.spec.parameter.PaperSettings;
 public record Embedding(double tokenRate, double positionRate, double lastRate,
                         double tokenDeviation, double positionDeviation, double lastDeviation) {
 
-    /** The embeddings as the paper's theory states them: the logits are x̃_iᵀ W x̃_N. */
-    public static Embedding plain(int positionDimension) {
-        double g = PaperSettings.squaredNorm(positionDimension).doubleValue();
-        return new Embedding(g, g * g, g * g, Math.sqrt(g), g, g);
-    }
-
     /**
-     * Each x̃_i divided by its norm inside the softmax, as in the paper's experiments with random initialisation: ‖x̃_i‖² =
-     * 1 + G for i &lt; N and ‖x̃_N‖² = G.
+     * The embeddings with a choice of norms: the logits are x̂_iᵀ W x̂_N, where x̂ is x̃ or x̃/‖x̃‖, with ‖x̃_i‖² = 1 + G for
+     * i &lt; N and ‖x̃_N‖² = G. The paper's theory divides none of them, its experiments with random initialisation both.
      */
-    public static Embedding unitNorm(int positionDimension) {
+    public static Embedding of(Normalisation normalisation, int positionDimension) {
         double g = PaperSettings.squaredNorm(positionDimension).doubleValue();
-        return new Embedding(1 / (1 + g), g / (1 + g), 1,
-                1 / Math.sqrt(1 + g), Math.sqrt(g / (1 + g)), 1);
+        return switch (normalisation) {
+            case NONE -> new Embedding(g, g * g, g * g, Math.sqrt(g), g, g);
+            case KEYS -> new Embedding(g / (1 + g), g * g / (1 + g), g, Math.sqrt(g / (1 + g)), g / Math.sqrt(1 + g),
+                    Math.sqrt(g));
+            case QUERY -> new Embedding(1, g, g, 1, Math.sqrt(g), Math.sqrt(g));
+            case BOTH -> new Embedding(1 / (1 + g), g / (1 + g), 1, 1 / Math.sqrt(1 + g), Math.sqrt(g / (1 + g)), 1);
+        };
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -24,7 +25,7 @@ import org.circlewalk.spec.walk.RandomWalk;
  * lost; a digest of the content reveals damage that would still parse.
  */
 public final class SavedRunFile {
-    private static final String FORMAT = "circlewalk-run-1";
+    private static final String FORMAT = "circlewalk-run-2";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -56,7 +57,7 @@ public final class SavedRunFile {
         node.put("sigma", settings.sigma());
         node.put("sequences", settings.sequences());
         node.put("testSequences", settings.testSequences());
-        node.put("unitNorm", settings.unitNorm());
+        node.put("normalised", settings.normalisation().name());
         node.put("seed", settings.seed());
         root.put("step", run.step());
         putNumbers(root.putArray("V"), run.state().value());
@@ -118,7 +119,7 @@ public final class SavedRunFile {
                 name(node, "init", Initialisation::valueOf),
                 field(node, "sigma", JsonNode::isNumber, "a number").doubleValue(),
                 integer(node, "sequences"), integer(node, "testSequences"),
-                field(node, "unitNorm", JsonNode::isBoolean, "true or false").booleanValue(),
+                name(node, "normalised", Normalisation::valueOf),
                 field(node, "seed", JsonNode::canConvertToLong, "an integer").longValue());
         int step = integer(root, "step");
         if (step < 0) {

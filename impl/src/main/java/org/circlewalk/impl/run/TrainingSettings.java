@@ -5,6 +5,7 @@ import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
 import org.circlewalk.impl.model.Embedding;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -24,12 +25,12 @@ import org.circlewalk.spec.walk.UninformativeAverage;
  * @param sigma             σ ≥ 0 of the Gaussian initialisation
  * @param sequences         how many walks the empirical engine trains on
  * @param testSequences     how many further walks sampled metrics are taken over
- * @param unitNorm          whether embeddings are divided by their norms inside the softmax
+ * @param normalisation     which embeddings are divided by their norms inside the softmax
  * @param seed              of the samples and of the initialisation
  */
 public record TrainingSettings(RandomWalk walk, EngineKind engine, int positionDimension, BigFraction eta,
                                BigFraction epsilon, Initialisation initialisation, double sigma, int sequences,
-                               int testSequences, boolean unitNorm, long seed) {
+                               int testSequences, Normalisation normalisation, long seed) {
     /** @throws InvalidParameterException if a parameter is outside its domain */
     public TrainingSettings {
         require(positionDimension >= walk.length(), "M", positionDimension,
@@ -50,12 +51,12 @@ public record TrainingSettings(RandomWalk walk, EngineKind engine, int positionD
                 : (int) Math.ceil(Math.pow(walk.length(), 1.5));
         return new TrainingSettings(walk, EngineKind.POPULATION, positionDimension,
                 PaperSettings.ETA, PaperSettings.EPSILON, Initialisation.ZERO, 0, PaperSettings.SEQUENCES,
-                PaperSettings.SEQUENCES, false, 1);
+                PaperSettings.SEQUENCES, Normalisation.NONE, 1);
     }
 
     /** The embeddings that these settings ask for. */
     public Embedding embedding() {
-        return unitNorm ? Embedding.unitNorm(positionDimension) : Embedding.plain(positionDimension);
+        return Embedding.of(normalisation, positionDimension);
     }
 
     /** The exact symmetry that all states of the run share, and that it keeps by construction. */

@@ -193,10 +193,10 @@ class AttentionProperties {
     /** W's entries are N(0, σ²): the logits have the deviations of the embeddings, from the same random numbers in order. */
     @Property(tries = 20)
     void theInitialLogitsHaveTheDeviationsOfTheEmbeddings(@ForAll @IntRange(min = 7, max = 2000) int dimension,
-            @ForAll boolean unitNorm, @ForAll long seed) {
-        Embedding embedding = unitNorm ? Embedding.unitNorm(dimension) : Embedding.plain(dimension);
+            @ForAll Normalisation normalisation, @ForAll long seed) {
+        Embedding embedding = Embedding.of(normalisation, dimension);
         MatrixAttention attention = new MatrixAttention(3, new AttentionGeometry(Positions.sine(7, dimension),
-                unitNorm ? Normalisation.BOTH : Normalisation.NONE, 1));
+                normalisation, 1));
         double[] initial = attention.initial(new Random(seed), 0.01);
         Random random = new Random(seed);
         for (int e = 0; e < 10; e++) {
@@ -254,11 +254,11 @@ class AttentionProperties {
 
     /** Each rate is one product or quotient more than the other way to compute it. */
     @Property(tries = 30)
-    void theSineEmbeddingsMoveAsBefore(@ForAll @IntRange(min = 7, max = 2000) int dimension, @ForAll boolean unitNorm,
+    void theSineEmbeddingsMoveAsBefore(@ForAll @IntRange(min = 7, max = 2000) int dimension, @ForAll Normalisation normalisation,
             @ForAll long seed) {
-        Embedding embedding = unitNorm ? Embedding.unitNorm(dimension) : Embedding.plain(dimension);
+        Embedding embedding = Embedding.of(normalisation, dimension);
         MatrixAttention attention = new MatrixAttention(3, new AttentionGeometry(Positions.sine(7, dimension),
-                unitNorm ? Normalisation.BOTH : Normalisation.NONE, 1));
+                normalisation, 1));
         Random random = new Random(seed);
         double[] tokens = random.doubles(3).toArray();
         double[] logits = random.doubles(7).toArray();

@@ -66,7 +66,7 @@ class SavedRunFileTest {
         "\"step\" : 1      | \"steps\" : 1    | it has no \"step\"",
         "\"step\" : 1      | \"step\" : -1    | its \"step\" is -1, but it must be at least 0",
         "\"EMPIRICAL\"     | \"ORACLE\"       | its \"engine\" is \"ORACLE\", which is unknown",
-        "circlewalk-run-1  | circlewalk-run-9 | its \"format\" is not \"circlewalk-run-1\"",
+        "circlewalk-run-2  | circlewalk-run-9 | its \"format\" is not \"circlewalk-run-2\"",
     })
     void aFieldThatDoesNotFitIsNamed(String from, String to, String reason) {
         String text = SavedRunFile.write(RUN);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.spec.lemma.C1FirstStep;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -24,7 +25,8 @@ class TrainingRunTest {
     static TrainingSettings settings(EngineKind engine, Initialisation initialisation) {
         RandomWalk walk = new RandomWalk(5, 9, SEVEN_TENTHS);
         return new TrainingSettings(walk, engine, 20, new BigFraction(1, 2), new BigFraction(1, 10), initialisation,
-                initialisation == Initialisation.ZERO ? 0 : 0.001, 50, 40, initialisation == Initialisation.GAUSSIAN, 7);
+                initialisation == Initialisation.ZERO ? 0 : 0.001, 50, 40,
+                initialisation == Initialisation.GAUSSIAN ? Normalisation.BOTH : Normalisation.NONE, 7);
     }
 
     private static ModelState trained(TrainingSettings settings, int steps, int threads) {
@@ -66,7 +68,7 @@ class TrainingRunTest {
         TrainingSettings settings = settings(EngineKind.EMPIRICAL, Initialisation.ZERO);
         TrainingSettings other = new TrainingSettings(settings.walk(), settings.engine(), settings.positionDimension(),
                 settings.eta(), settings.epsilon(), settings.initialisation(), settings.sigma(), settings.sequences(),
-                settings.testSequences(), settings.unitNorm(), settings.seed() + 1);
+                settings.testSequences(), settings.normalisation(), settings.seed() + 1);
         assertThat(trained(other, 2, 1)).isNotEqualTo(trained(settings, 2, 1));
     }
 
@@ -113,7 +115,7 @@ class TrainingRunTest {
     void whereTheAverageTokenIsUninformativeTheSymmetryIsKeptForEver(int k, int n, String p, EngineKind engine) {
         RandomWalk walk = new RandomWalk(k, n, Fractions.parse("p", p));
         TrainingSettings settings = new TrainingSettings(walk, engine, 1000, BigFraction.ONE, new BigFraction(1, 10),
-                Initialisation.ZERO, 0, 100, 100, false, 1);
+                Initialisation.ZERO, 0, 100, 100, Normalisation.NONE, 1);
         assertThat(settings.symmetry()).isNotEqualTo(Symmetry.NONE);
         ModelState state = trained(settings, 60, 1);
         for (int y = 0; y < k; y++) {

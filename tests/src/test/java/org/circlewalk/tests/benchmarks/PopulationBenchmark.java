@@ -7,6 +7,7 @@ import org.circlewalk.impl.engine.population.PopulationEngine;
 import org.circlewalk.impl.engine.population.Route;
 import org.circlewalk.impl.model.Embedding;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -86,7 +87,7 @@ public class PopulationBenchmark {
     }
 
     private static ModelState step(ModelState state, LossGradient gradient) {
-        Embedding embedding = Embedding.plain(1000);
+        Embedding embedding = Embedding.of(Normalisation.NONE, 1000);
         double[] value = state.value().clone();
         double[] positions = state.positionLogits().clone();
         Arrays.setAll(value, j -> value[j] - gradient.value()[j]);

@@ -19,6 +19,7 @@ import org.circlewalk.checker.phase.PhaseReport;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
 import org.circlewalk.checker.reproduce.ReproduceReport;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.impl.run.TrainingRun;
@@ -42,7 +43,7 @@ final class SmallPage {
         JsonNode audit = PageDocuments.of("audit", AuditReport.of(Grid.QUICK,
                 new Audit(Grid.QUICK).run(STATEMENTS, 1, row -> { }), Optional.empty(), Ledger.builtIn()));
         List<JsonNode> figures = new ArrayList<>();
-        ReproduceReport.of(Catalogue.named(FIGURES), new Effort(1), 1, ExpectedVerdicts.builtIn(),
+        ReproduceReport.of(Catalogue.named(FIGURES), Choices.NONE, new Effort(1), 1, ExpectedVerdicts.builtIn(),
                 artefact -> figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact)));
         JsonNode phase = PageDocuments.of("phase",
                 PhaseReport.of(19, 20, PROBABILITIES, PaperSettings.LARGE_LENGTH, 12, true, 1, () -> { }));

@@ -25,7 +25,15 @@ class ReproduceCommandTest {
         "reproduce fig1|ARTEFACT is \"fig1\", but it must be one of fig2, *",
         "reproduce fig2 --seeds 0|seeds is 0, but it must be an integer from 1 to 1000.",
         "reproduce fig2 --expected missing.json|expected is \"missing.json\", but it must be a JSON file that can be read.",
-        "reproduce fig2 --out pom.xml|out is \"pom.xml\", but it must be a directory, or one that can be made."})
+        "reproduce fig2 --out pom.xml|out is \"pom.xml\", but it must be a directory, or one that can be made.",
+        "reproduce fig6 --normalisation all|normalisation is \"all\", but it must be none, keys, query or both.",
+        "reproduce fig6 --rate 0|rate is 0, but it must be a number greater than 0, such as 1/10 or 0.1.",
+        "reproduce fig6 --sigma -1|sigma is -1, but it must be a finite number of at least 0.",
+        "reproduce fig7 --loss hinge|loss is \"hinge\", but it must be log or cross-entropy.",
+        "reproduce fig7 --batch 0|batch is 0, but it must be an integer of at least 1.",
+        "reproduce fig2 --batch 8|Option --batch is given, but it is for fig7, fig10 only.",
+        "reproduce fig7 --rate 8|Option --rate is given, but it is for fig6, fig11, fig12, fig13, review-table only.",
+        "reproduce fig6 --loss log|Option --loss is given, but it is for fig7, fig10 only."})
     void badInputIsRefusedInOneSentence(String line, String sentence) {
         CommandLine.runLine(line).assertRefused(sentence);
     }
@@ -47,6 +55,30 @@ class ReproduceCommandTest {
         CommandLine.Result result = CommandLine.runLine("reproduce fig2 --out " + directory + " --expected " + expected);
         assertThat(result.code()).isOne();
         assertThat(result.out()).contains("NOT AS EXPECTED: fig2: the verdict is REPRODUCED, expected is NOT REPRODUCED.");
+    }
+
+    @Test
+    void theVerdictOfAChosenSettingIsComparedWithNothing() throws IOException {
+        Path expected = Files.writeString(directory.resolve("expected.json"), "{}");
+        CommandLine.Result result = CommandLine.runLine("reproduce fig7 --seeds 1 --batch 250 --loss cross-entropy --out "
+                + directory + " --expected " + expected).assertSuccess();
+        assertThat(result.out()).contains("chosen   {loss=cross-entropy, batch=250}; the expected verdict is for the defaults");
+        JsonNode file = new ObjectMapper().readTree(directory.resolve("fig7.json").toFile());
+        assertThat(file.get("chosen").toString()).isEqualTo("{\"loss\":\"cross-entropy\",\"batch\":\"250\"}");
+        assertThat(file.get("settings").get("batch").intValue()).isEqualTo(250);
+        assertThat(file.get("settings").get("loss").textValue()).isEqualTo("CrossEntropy[]");
+    }
+
+    @Test
+    void aSettingInWhichTheLossEndsIsRefused() {
+        CommandLine.runLine("reproduce fig6 --seeds 1 --sigma 3 --out " + directory)
+                .assertRefused("In the chosen setting fig6 cannot be trained to its end: The loss is not defined*");
+    }
+
+    @Test
+    void theHelpListsEverySettingThatIsLeftOpen() {
+        assertThat(CommandLine.runLine("reproduce --help").out())
+                .contains("--normalisation=WHAT", "--rate=η", "--sigma=σ", "--loss=LOSS", "--batch=n");
     }
 
     private Path reproduce(int threads) throws IOException {

@@ -1,5 +1,7 @@
 package org.circlewalk.checker.reproduce.experiment;
 
+import java.util.Set;
+
 /** A figure, a table or a claim, as something that can be run. Runs with equal effort give equal outcomes. */
 public interface Experiment {
     /** The name on the command line and of the files, e.g. "fig4". */
@@ -10,6 +12,16 @@ public interface Experiment {
 
     /** What the paper or its review says, one sentence. */
     String claimed();
+
+    /** What its description leaves open and a reader may choose: nothing, unless it says otherwise. */
+    default Set<OpenSetting> open() {
+        return Set.of();
+    }
+
+    /** Whether it runs in the setting that reproduces, which the expected verdict is for. */
+    default boolean isAtItsDefaults() {
+        return true;
+    }
 
     /** Runs it. */
     Outcome run(Effort effort);

@@ -17,6 +17,7 @@ import org.circlewalk.checker.reproduce.figure.Curves;
 import org.circlewalk.checker.reproduce.figure.HeatMap;
 import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.StepRecord;
@@ -53,7 +54,7 @@ public final class AnotherToken implements Experiment {
         static End of(EngineKind engine, long seed) {
             TrainingSettings settings = new TrainingSettings(WALK, engine, PaperSettings.POSITION_DIMENSION, ETA,
                     PaperSettings.EPSILON, Initialisation.GAUSSIAN, SIGMA, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES,
-                    true, seed);
+                    Normalisation.BOTH, seed);
             try (TrainingRun run = TrainingRun.start(settings, 1)) {
                 while (run.step() < STEPS) {
                     run.advance();

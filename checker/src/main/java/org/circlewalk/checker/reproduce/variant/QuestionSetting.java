@@ -1,10 +1,15 @@
 package org.circlewalk.checker.reproduce.variant;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
+import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.impl.descent.ModelDesign;
 import org.circlewalk.impl.descent.ModelRun;
 import org.circlewalk.impl.engine.OutputLoss;
@@ -27,17 +32,38 @@ import org.circlewalk.spec.parameter.PaperSettings;
  * @param batch         how many of them are in a step; {@code sequences} for all
  */
 record QuestionSetting(Head head, OutputLoss loss, Normalisation normalisation, int sequences, int batch) {
+    static final Set<OpenSetting> OPEN =
+            EnumSet.of(OpenSetting.NORMALISATION, OpenSetting.LOSS, OpenSetting.BATCH);
     static final double ETA = 0.1;
     static final double SIGMA = 0.01;
     static final int EPOCHS = 100;
     /** What distinguishes test questions from training questions of the same seed. */
     private static final long TEST = 0x9E3779B97F4A7C15L;
 
+    /** This setting with what was chosen instead; a batch larger than the questions that are drawn is all of them. */
+    QuestionSetting with(Choices choices) {
+        return new QuestionSetting(head, choices.loss() == null ? loss : choices.loss().loss(),
+                Objects.requireNonNullElse(choices.normalisation(), normalisation), sequences,
+                Math.min(sequences, Objects.requireNonNullElse(choices.batch(), batch)));
+    }
+
+    QuestionSetting with(Normalisation other) {
+        return new QuestionSetting(head, loss, other, sequences, batch);
+    }
+
+    boolean takesAllAtOnce() {
+        return batch == sequences;
+    }
+
+    int stepsPerEpoch() {
+        return (sequences + batch - 1) / batch;
+    }
+
     List<Course> sampled(QuestionTask task, Effort effort) {
         return effort.bySeed(seed -> {
             LabelledSequences questions = task.draw(sequences, seed);
             ModelDesign design = design(task, seed);
-            ModelRun run = batch == sequences ? ModelRun.fullBatch(design, questions)
+            ModelRun run = takesAllAtOnce() ? ModelRun.fullBatch(design, questions)
                     : ModelRun.miniBatches(design, questions, batch);
             return Course.of(run, task, task.draw(sequences, TEST ^ seed), EPOCHS, 1);
         });

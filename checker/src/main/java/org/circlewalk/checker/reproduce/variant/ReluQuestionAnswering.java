@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
+import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
+import org.circlewalk.checker.reproduce.experiment.QuestionLoss;
 import org.circlewalk.checker.reproduce.figure.Panel;
 import org.circlewalk.checker.reproduce.variant.QuestionFigures.Pair;
-import org.circlewalk.impl.engine.CrossEntropy;
-import org.circlewalk.impl.engine.LogScoreLoss;
-import org.circlewalk.impl.engine.OutputLoss;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.model.ReluHead;
 import org.circlewalk.impl.task.QuestionTask;
-import org.circlewalk.spec.parameter.PaperSettings;
 
 /**
  * Figure 10 and its variant of the review: a fully connected ReLU layer after the attention, without and with bias terms.
@@ -32,6 +32,13 @@ public final class ReluQuestionAnswering implements Experiment {
     private static final int BATCH = 32;
     /** "About 20", within a factor of two. */
     private static final int ABOUT_TWENTY = 40;
+
+    private final Choices choices;
+
+    /** @param choices what is chosen instead of the setting that reproduces */
+    public ReluQuestionAnswering(Choices choices) {
+        this.choices = choices;
+    }
 
     @Override
     public String name() {
@@ -48,16 +55,26 @@ public final class ReluQuestionAnswering implements Experiment {
         return "Task 1 reaches accuracy 1 within 100 iterations, with bias terms after about 20; Task 2 stays around 1/2.";
     }
 
-    private static QuestionSetting setting(boolean biased, OutputLoss loss, int batch) {
-        return new QuestionSetting(new ReluHead(QuestionTask.dictionary().size(), NEURONS, biased), loss, Normalisation.BOTH,
-                SEQUENCES, batch);
+    private static QuestionSetting reproducing(boolean biased) {
+        return new QuestionSetting(new ReluHead(QuestionTask.dictionary().size(), NEURONS, biased),
+                QuestionLoss.CROSS_ENTROPY.loss(), Normalisation.BOTH, SEQUENCES, BATCH);
+    }
+
+    @Override
+    public Set<OpenSetting> open() {
+        return QuestionSetting.OPEN;
+    }
+
+    @Override
+    public boolean isAtItsDefaults() {
+        return reproducing(false).with(choices).equals(reproducing(false));
     }
 
     @Override
     public Outcome run(Effort effort) {
-        QuestionSetting chosen = setting(false, new CrossEntropy(), BATCH);
-        QuestionSetting biased = setting(true, new CrossEntropy(), BATCH);
-        QuestionSetting printed = setting(false, new LogScoreLoss(PaperSettings.EPSILON.doubleValue()), SEQUENCES);
+        QuestionSetting chosen = reproducing(false).with(choices);
+        QuestionSetting biased = reproducing(true).with(choices);
+        QuestionSetting printed = chosen.with(new Choices(null, null, null, QuestionLoss.LOG, SEQUENCES));
         Pair plain = Pair.sampled(chosen, effort);
         Pair withBias = Pair.sampled(biased, effort);
         Pair asPrinted = Pair.sampled(printed, effort);
@@ -72,10 +89,20 @@ public final class ReluQuestionAnswering implements Experiment {
                         + ", with biases from epoch " + Measured.range(withBias.arrivals()) + "; Task 2 ends at "
                         + Measured.range(plain.preferenceAccuracies()) + " and " + Measured.range(withBias.preferenceAccuracies())
                         + ".",
-                List.of("With −log(z + ε) and all 1024 questions in each step, as the description reads, Task 1 ends at "
-                                + Measured.range(asPrinted.frequencyAccuracies())
-                                + "; the runs shown use softmax cross-entropy and batches of 32, an epoch for an iteration.",
-                        "The broken lines take one step on all questions an epoch, 1/32 as many as the sampled runs."));
+                remarks(chosen, asPrinted.frequencyAccuracies()));
+    }
+
+    private static List<String> remarks(QuestionSetting chosen, double[] asPrinted) {
+        String shown = chosen.takesAllAtOnce() ? " and all questions in each step."
+                : " and batches of " + chosen.batch() + ", an epoch for an iteration.";
+        List<String> remarks = new ArrayList<>(List.of(
+                "With −log(z + ε) and all 1024 questions in each step, as the description reads, Task 1 ends at "
+                        + Measured.range(asPrinted) + "; the runs shown use " + QuestionLoss.of(chosen.loss()).text() + shown));
+        if (!chosen.takesAllAtOnce()) {
+            remarks.add("The broken lines take one step on all questions an epoch, 1/" + chosen.stepsPerEpoch()
+                    + " as many as the sampled runs.");
+        }
+        return remarks;
     }
 
     static List<Check> checks(double[] arrivals, double[] biasedArrivals, double[] preference, double[] biasedPreference,

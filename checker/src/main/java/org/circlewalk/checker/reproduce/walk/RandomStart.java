@@ -1,10 +1,13 @@
 package org.circlewalk.checker.reproduce.walk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -20,25 +23,25 @@ import org.circlewalk.spec.walk.RandomWalk;
  * 10⁻⁴ p = 1 is learnt by step 800, with σ ≤ 10⁻⁶ p = 1 does not leave the symmetric state in 1000 steps.
  */
 public final class RandomStart {
-    /** The printed η times the number of sequences. */
-    static final BigFraction ETA = new BigFraction(1, 100).multiply(PaperSettings.SEQUENCES);
-    /** The σ that was found. */
-    static final double SIGMA = 1e-5;
-    static final BigFraction PRINTED_ETA = new BigFraction(1, 100);
-    static final double PRINTED_SIGMA = 0.01;
     static final int STEPS = 1000;
     static final int EVERY = 20;
     static final RandomWalk FAIR = new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, BigFraction.ONE_HALF);
     static final RandomWalk DETERMINISTIC = new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, BigFraction.ONE);
-    /** Said wherever these runs are shown. */
-    static final String REMARK = "The printed setting (η = 0.01, σ = 0.01, unit vectors in the softmax) moves nothing in 1000 "
-            + "steps; the runs use η = 10, which is 0.01 with the loss summed over 1000 sequences, and σ = 1e-5, found by "
-            + "search.";
 
     /** The models that some artefact shows. */
     private static final List<Integer> KEPT = List.of(100, 300, 400, 500, 700, 900);
 
+    private final RandomStartSetting setting;
     private final Map<TrainingSettings, Trace> done = new ConcurrentHashMap<>();
+
+    /** @param choices what is chosen instead of the setting that reproduces */
+    public RandomStart(Choices choices) {
+        this.setting = RandomStartSetting.of(choices);
+    }
+
+    RandomStartSetting setting() {
+        return setting;
+    }
 
     List<Trace> sampled(RandomWalk walk, Effort effort) {
         return effort.bySeed(seed -> trained(settings(walk, EngineKind.EMPIRICAL, seed)));
@@ -50,18 +53,24 @@ public final class RandomStart {
 
     List<Trace> asPrinted(RandomWalk walk, Effort effort) {
         return effort.bySeed(seed ->
-                trained(Runs.gaussian(walk, EngineKind.EMPIRICAL, PRINTED_ETA, PRINTED_SIGMA, seed)));
+                trained(Runs.gaussian(walk, EngineKind.EMPIRICAL, RandomStartSetting.PRINTED, seed)));
     }
 
     private Trace trained(TrainingSettings settings) {
         return done.computeIfAbsent(settings, missing -> Trace.of(missing, STEPS, EVERY, KEPT));
     }
 
-    private static TrainingSettings settings(RandomWalk walk, EngineKind engine, long seed) {
-        return Runs.gaussian(walk, engine, ETA, SIGMA, seed);
+    private TrainingSettings settings(RandomWalk walk, EngineKind engine, long seed) {
+        return Runs.gaussian(walk, engine, setting, seed);
     }
 
-    static Map<String, Object> described(RandomWalk walk, Effort effort) {
-        return Runs.described(settings(walk, EngineKind.EMPIRICAL, 1), STEPS, effort.seeds());
+    /** The settings by name; what is normalised is named unless it is all, which "unitNorm" says. */
+    Map<String, Object> described(RandomWalk walk, Effort effort) {
+        Map<String, Object> described =
+                new LinkedHashMap<>(Runs.described(settings(walk, EngineKind.EMPIRICAL, 1), STEPS, effort.seeds()));
+        if (setting.normalisation() != Normalisation.BOTH) {
+            described.put("normalised", Choices.name(setting.normalisation()));
+        }
+        return described;
     }
 }

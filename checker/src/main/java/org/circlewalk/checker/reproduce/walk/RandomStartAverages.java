@@ -3,12 +3,14 @@ package org.circlewalk.checker.reproduce.walk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
+import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.figure.Axis;
 import org.circlewalk.checker.reproduce.figure.Curves;
@@ -93,13 +95,23 @@ public final class RandomStartAverages implements Experiment {
     }
 
     @Override
+    public Set<OpenSetting> open() {
+        return RandomStartSetting.OPEN;
+    }
+
+    @Override
+    public boolean isAtItsDefaults() {
+        return runs.setting().isReproducing();
+    }
+
+    @Override
     public Outcome run(Effort effort) {
         SampledWalks walks = SampledWalks.draw(RandomStart.DETERMINISTIC, 1000, WALKS_SEED);
         List<List<Look>> sampled = runs.sampled(RandomStart.DETERMINISTIC, effort).stream()
                 .map(trace -> looks(trace, walks)).toList();
         List<Look> population =
                 looks(runs.population(RandomStart.DETERMINISTIC, new Effort(1)).get(0), walks);
-        return new Outcome(RandomStart.described(RandomStart.DETERMINISTIC, effort), panels(sampled, population),
+        return new Outcome(runs.described(RandomStart.DETERMINISTIC, effort), panels(sampled, population),
                 table ? tableChecks(sampled) : figureChecks(sampled), found(sampled), remarks());
     }
 
@@ -120,7 +132,7 @@ public final class RandomStartAverages implements Experiment {
     }
 
     private List<String> remarks() {
-        List<String> remarks = new ArrayList<>(List.of(RandomStart.REMARK));
+        List<String> remarks = new ArrayList<>(List.of(runs.setting().remark()));
         remarks.add("Tokens of one node gain together: with p = 1 a token's node is its position modulo K, up to a rotation of "
                 + "the walk, so no position is told apart from those K steps away.");
         if (table) {
@@ -143,12 +155,13 @@ public final class RandomStartAverages implements Experiment {
 
     private List<Check> figureChecks(List<List<Look>> sampled) {
         int last = shown.size() - 1;
-        return figureChecks(worst(sampled, last, look -> ValueShape.largestDeviation(look.average())), worst(sampled, last, Look::variance),
+        return figureChecks(runs.setting(), worst(sampled, last, look -> ValueShape.largestDeviation(look.average())),
+                worst(sampled, last, Look::variance),
                 at(sampled, last, last + 1, Look::range), at(sampled, last, last + 1, Look::peak));
     }
 
-    static List<Check> figureChecks(double[] earlyDeviations, double[] earlyVariances, double[] lateRanges,
-                                    double[] latePeaks) {
+    static List<Check> figureChecks(RandomStartSetting setting, double[] earlyDeviations, double[] earlyVariances,
+                                    double[] lateRanges, double[] latePeaks) {
         return List.of(
                 Check.claim("up to step 700 every entry of XS is within a tenth of their mean",
                         Measured.mostlyAtMost(RandomStartValues.APPROXIMATE, earlyDeviations)),
@@ -157,18 +170,18 @@ public final class RandomStartAverages implements Experiment {
                 Check.claim("at step 1000 the entries of XS differ by more than 1/K", Measured.mostlyAtLeast(UNIFORM, lateRanges)),
                 Check.claim("at step 1000 one score is more than ten times the mean score",
                         Measured.mostlyAtLeast(10, latePeaks)),
-                RandomStartModel.settingAsPrinted());
+                RandomStartModel.settingAsPrinted(setting));
     }
 
     private List<Check> tableChecks(List<List<Look>> sampled) {
         int last = shown.size() - 1;
-        return tableChecks(at(sampled, 0, 1, Look::range), at(sampled, 0, 1, Look::variance),
+        return tableChecks(runs.setting(), at(sampled, 0, 1, Look::range), at(sampled, 0, 1, Look::variance),
                 at(sampled, last, last + 1, Look::range), at(sampled, last, last + 1, Look::variance),
                 at(sampled, 0, 1, Look::largest));
     }
 
-    static List<Check> tableChecks(double[] firstRanges, double[] firstVariances, double[] lastRanges, double[] lastVariances,
-                                   double[] firstLargest) {
+    static List<Check> tableChecks(RandomStartSetting setting, double[] firstRanges, double[] firstVariances,
+                                   double[] lastRanges, double[] lastVariances, double[] firstLargest) {
         return List.of(
                 Check.claim("at step 100 the entries of XS differ by at most a tenth of 1/K",
                         Measured.atMost(UNIFORM / 10, firstRanges)),
@@ -180,7 +193,7 @@ public final class RandomStartAverages implements Experiment {
                         Measured.between(1.3e-3, 1.3e-1, lastVariances)),
                 Check.condition("the largest entry at step 100 is the table's " + REVIEWED_LARGEST + " up to 0.0005",
                         Measured.between(REVIEWED_LARGEST - 5e-4, REVIEWED_LARGEST + 5e-4, firstLargest)),
-                RandomStartModel.settingAsPrinted());
+                RandomStartModel.settingAsPrinted(setting));
     }
 
     private List<Panel> panels(List<List<Look>> sampled, List<Look> population) {

@@ -1,14 +1,17 @@
 package org.circlewalk.checker.reproduce.walk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
+import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.figure.Axis;
 import org.circlewalk.checker.reproduce.figure.Curves;
@@ -76,15 +79,25 @@ public final class RandomStartCurves implements Experiment {
     }
 
     @Override
+    public Set<OpenSetting> open() {
+        return RandomStartSetting.OPEN;
+    }
+
+    @Override
+    public boolean isAtItsDefaults() {
+        return runs.setting().isReproducing();
+    }
+
+    @Override
     public Outcome run(Effort effort) {
         Side fair = Side.of(runs, RandomStart.FAIR, effort);
         Side deterministic = Side.of(runs, RandomStart.DETERMINISTIC, effort);
         double[] printed = fair.printed().stream().mapToDouble(trace -> trace.last().accuracy().value()).toArray();
         double[] printedParents = fair.printed().stream().mapToDouble(trace -> trace.last().parentScore()).toArray();
-        Map<String, Object> settings = new LinkedHashMap<>(RandomStart.described(RandomStart.FAIR, effort));
+        Map<String, Object> settings = new LinkedHashMap<>(runs.described(RandomStart.FAIR, effort));
         settings.put("p", List.of("1/2", "1"));
-        settings.put("printedEta", Fractions.format(RandomStart.PRINTED_ETA));
-        settings.put("printedSigma", RandomStart.PRINTED_SIGMA);
+        settings.put("printedEta", Fractions.format(RandomStartSetting.PRINTED.rate()));
+        settings.put("printedSigma", RandomStartSetting.PRINTED.sigma());
         return new Outcome(settings,
                 List.of(panel("Accuracy, p = 1/2", "share of right predictions", fair, RandomStartCurves::accuracy),
                         panel("KL divergence, p = 1/2", "KL(Πᵀx_{N−1} ‖ f(X)/Σf(X))", fair, StepRecord::kl),
@@ -101,13 +114,22 @@ public final class RandomStartCurves implements Experiment {
                         + " at step 1000; p = 1 has accuracy " + Measured.range(deterministic.last(RandomStartCurves::accuracy))
                         + " at step 1000; KL at step 1000 is " + Measured.range(fair.last(StepRecord::kl)) + " and "
                         + Measured.range(deterministic.last(StepRecord::kl)) + ".",
-                List.of(RandomStart.REMARK, "As printed, p = 1/2 ends with accuracy " + Measured.range(printed)
-                        + " and S_{N−1} = " + Measured.range(printedParents) + "; uniform attention is 1/97 = 0.0103.",
-                        "Without a sample p = 1 is predicted from step " + Measured.range(deterministic.populationArrivals())
-                                + " on, though the KL divergence is as large as with one: the output is nearly uniform, and in a "
-                                + "sample the frequencies of the labels outweigh what little it says.",
-                        "Accuracy at p = 1/2 alone cannot tell attention to s_{N−1} from attention to s_{N−2} by much, so the "
-                                + "score of the parent is shown too."));
+                remarks(printed, printedParents, deterministic.populationArrivals()));
+    }
+
+    private List<String> remarks(double[] printed, double[] printedParents, double[] populationArrivals) {
+        List<String> remarks = new ArrayList<>(List.of(runs.setting().remark(),
+                "As printed, p = 1/2 ends with accuracy " + Measured.range(printed) + " and S_{N−1} = "
+                        + Measured.range(printedParents) + "; uniform attention is 1/97 = 0.0103."));
+        if (isAtItsDefaults()) {
+            remarks.addAll(List.of(
+                    "Without a sample p = 1 is predicted from step " + Measured.range(populationArrivals)
+                            + " on, though the KL divergence is as large as with one: the output is nearly uniform, and in a "
+                            + "sample the frequencies of the labels outweigh what little it says.",
+                    "Accuracy at p = 1/2 alone cannot tell attention to s_{N−1} from attention to s_{N−2} by much, so the "
+                            + "score of the parent is shown too."));
+        }
+        return remarks;
     }
 
     static List<Check> checks(double[] arrivals, double[] parentScores, double[] deterministicAccuracies, double[] fairKl,

@@ -1,11 +1,13 @@
 package org.circlewalk.checker.reproduce.walk;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
+import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.figure.Axis;
 import org.circlewalk.checker.reproduce.figure.Curves;
@@ -43,6 +45,16 @@ public final class RandomStartValues implements Experiment {
     }
 
     @Override
+    public Set<OpenSetting> open() {
+        return RandomStartSetting.OPEN;
+    }
+
+    @Override
+    public boolean isAtItsDefaults() {
+        return runs.setting().isReproducing();
+    }
+
+    @Override
     public Outcome run(Effort effort) {
         List<Trace> sampled = runs.sampled(RandomStart.DETERMINISTIC, effort);
         Trace population = runs.population(RandomStart.DETERMINISTIC, new Effort(1)).get(0);
@@ -51,19 +63,19 @@ public final class RandomStartValues implements Experiment {
         double[] early = sampled.stream().mapToDouble(trace -> SHOWN.stream().filter(step -> step <= 700)
                 .mapToDouble(step -> deviation(trace.states().get(step))).max().orElseThrow()).toArray();
         double[] late = sampled.stream().mapToDouble(trace -> deviation(trace.end())).toArray();
-        return new Outcome(RandomStart.described(RandomStart.DETERMINISTIC, effort),
-                Stream.concat(maps, Stream.of(distances(sampled, population))).toList(), checks(early, late),
+        return new Outcome(runs.described(RandomStart.DETERMINISTIC, effort),
+                Stream.concat(maps, Stream.of(distances(sampled, population))).toList(), checks(runs.setting(), early, late),
                 "Over " + effort.seeds() + " seeds an entry of V is at most " + Measured.range(early)
                         + " of the mean away from it up to step 700, and " + Measured.range(late) + " at step 1000.",
-                List.of(RandomStart.REMARK));
+                List.of(runs.setting().remark()));
     }
 
-    static List<Check> checks(double[] early, double[] late) {
+    static List<Check> checks(RandomStartSetting setting, double[] early, double[] late) {
         return List.of(
                 Check.claim("at 100, 400 and 700 steps every entry of V is within a tenth of their mean",
                         Measured.mostlyAtMost(APPROXIMATE, early)),
                 Check.claim("at 1000 steps they no longer are", Measured.mostlyAtLeast(APPROXIMATE, late)),
-                RandomStartModel.settingAsPrinted());
+                RandomStartModel.settingAsPrinted(setting));
     }
 
     private static Curves distances(List<Trace> sampled, Trace population) {

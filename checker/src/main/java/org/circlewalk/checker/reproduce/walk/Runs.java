@@ -2,7 +2,7 @@ package org.circlewalk.checker.reproduce.walk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -18,7 +18,7 @@ final class Runs {
     /** Zero initialisation on {@code sequences} sampled walks, η = 1, ε = 1/10, M = 1000. */
     static TrainingSettings sampled(RandomWalk walk, int sequences, long seed) {
         return new TrainingSettings(walk, EngineKind.EMPIRICAL, PaperSettings.POSITION_DIMENSION, PaperSettings.ETA,
-                PaperSettings.EPSILON, Initialisation.ZERO, 0, sequences, PaperSettings.SEQUENCES, false, seed);
+                PaperSettings.EPSILON, Initialisation.ZERO, 0, sequences, PaperSettings.SEQUENCES, Normalisation.NONE, seed);
     }
 
     /** The same without a sample. */
@@ -26,10 +26,11 @@ final class Runs {
         return TrainingSettings.paper(walk);
     }
 
-    /** Gaussian initialisation, all vectors x̃_i divided by their norms inside the softmax, 1000 walks. */
-    static TrainingSettings gaussian(RandomWalk walk, EngineKind engine, BigFraction eta, double sigma, long seed) {
-        return new TrainingSettings(walk, engine, PaperSettings.POSITION_DIMENSION, eta, PaperSettings.EPSILON,
-                Initialisation.GAUSSIAN, sigma, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES, true, seed);
+    /** Gaussian initialisation, 1000 walks. */
+    static TrainingSettings gaussian(RandomWalk walk, EngineKind engine, RandomStartSetting chosen, long seed) {
+        return new TrainingSettings(walk, engine, PaperSettings.POSITION_DIMENSION, chosen.rate(), PaperSettings.EPSILON,
+                Initialisation.GAUSSIAN, chosen.sigma(), PaperSettings.SEQUENCES, PaperSettings.SEQUENCES,
+                chosen.normalisation(), seed);
     }
 
     /** The settings by name, for the record of an experiment. */
@@ -42,7 +43,7 @@ final class Runs {
         described.put("eta", Fractions.format(settings.eta()));
         described.put("epsilon", Fractions.format(settings.epsilon()));
         described.put("sigma", settings.sigma());
-        described.put("unitNorm", settings.unitNorm());
+        described.put("unitNorm", settings.normalisation() == Normalisation.BOTH);
         described.put("sequences", settings.sequences());
         described.put("testSequences", settings.testSequences());
         described.put("steps", steps);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** The rules of the figures on walks hold for the numbers the paper shows, and fail for others. */
 class WalkRulesTest {
+    private static final RandomStartSetting REPRODUCING = RandomStartSetting.REPRODUCING;
     private static final List<Boolean> YES = List.of(true, true);
     private static final List<Boolean> NOT_ALL = List.of(true, false);
 
@@ -76,26 +77,30 @@ class WalkRulesTest {
         assertThat(curves(500, 0.95, 0.8, 0.55, 0.5)).isEqualTo(NOT_REPRODUCED);
     }
 
+    private static Verdict averages(double earlyDeviation, double earlyVariance, double lateRange, double latePeak) {
+        return Verdict.of(RandomStartAverages.figureChecks(REPRODUCING, of(earlyDeviation), of(earlyVariance), of(lateRange),
+                of(latePeak)));
+    }
+
     /** The runs have not the printed setting, so nothing is reproduced without a remark. */
     @Test
     void modelsValuesAndAveragesOfARandomStart() {
-        assertThat(Verdict.of(RandomStartModel.checks(of(0.99), YES))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(RandomStartModel.checks(of(0.6), YES))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartModel.checks(of(0.99), NOT_ALL))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartValues.checks(of(0.01), of(0.5)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(RandomStartValues.checks(of(0.3), of(0.5)))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartValues.checks(of(0.01), of(0.02)))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.01), of(1e-4), of(0.5), of(20))))
-                .isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.3), of(1e-4), of(0.5), of(20)))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.01), of(1e-2), of(0.5), of(20)))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.01), of(1e-4), of(0.1), of(20)))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartAverages.figureChecks(of(0.01), of(1e-4), of(0.5), of(5)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(RandomStartModel.checks(REPRODUCING, of(0.99), YES))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Verdict.of(RandomStartModel.checks(REPRODUCING, of(0.6), YES))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(RandomStartModel.checks(REPRODUCING, of(0.99), NOT_ALL))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(RandomStartValues.checks(REPRODUCING, of(0.01), of(0.5)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Verdict.of(RandomStartValues.checks(REPRODUCING, of(0.3), of(0.5)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(RandomStartValues.checks(REPRODUCING, of(0.01), of(0.02)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(averages(0.01, 1e-4, 0.5, 20)).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(averages(0.3, 1e-4, 0.5, 20)).isEqualTo(NOT_REPRODUCED);
+        assertThat(averages(0.01, 1e-2, 0.5, 20)).isEqualTo(NOT_REPRODUCED);
+        assertThat(averages(0.01, 1e-4, 0.1, 20)).isEqualTo(NOT_REPRODUCED);
+        assertThat(averages(0.01, 1e-4, 0.5, 5)).isEqualTo(NOT_REPRODUCED);
     }
 
     private static Verdict table(double firstRange, double firstVariance, double lastRange, double lastVariance) {
-        return Verdict.of(RandomStartAverages.tableChecks(of(firstRange), of(firstVariance), of(lastRange), of(lastVariance),
-                of(0.1752)));
+        return Verdict.of(RandomStartAverages.tableChecks(REPRODUCING, of(firstRange), of(firstVariance),
+                of(lastRange), of(lastVariance), of(0.1752)));
     }
 
     @Test

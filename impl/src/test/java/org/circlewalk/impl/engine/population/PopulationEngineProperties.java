@@ -21,6 +21,7 @@ import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.engine.population.PopulationDomain.Case;
 import org.circlewalk.impl.model.Embedding;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.spec.gradient.EnclosedGradient;
 import org.circlewalk.spec.gradient.EnumeratedGradient;
 import org.circlewalk.spec.gradient.ExpectedGradient;
@@ -277,7 +278,7 @@ class PopulationEngineProperties {
 
     /** A step of gradient descent with η = 1 and M = 1000. */
     private static ModelState step(ModelState state, LossGradient gradient) {
-        Embedding embedding = Embedding.plain(1000);
+        Embedding embedding = Embedding.of(Normalisation.NONE, 1000);
         double[] value = state.value().clone();
         double[] positions = state.positionLogits().clone();
         double[] tokens = state.tokenLogits().clone();
