@@ -95,7 +95,7 @@ class TrainingRefusalTest {
         return Stream.of(
                 arguments("missing.json", ", but it must be a file that exists."),
                 arguments("garbage.json", SAVED + "it is not valid JSON at line 1, column 8."),
-                arguments("other.json", SAVED + "its \"format\" is not \"circlewalk-run-1\"."),
+                arguments("other.json", SAVED + "its \"format\" is not \"circlewalk-run-2\"."),
                 arguments("truncated.json", SAVED + "it is not valid JSON at line *"),
                 arguments("changed.json", SAVED + "its content does not match its \"sha256\"."),
                 arguments("longer.json", SAVED + "positionLogits has 5 entries, but it must have 6."));
