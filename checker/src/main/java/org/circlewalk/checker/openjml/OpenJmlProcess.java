@@ -22,7 +22,7 @@ final class OpenJmlProcess {
     /** What OpenJML does anyway, unless a file with settings says otherwise. */
     private static final List<String> DEFAULTS = List.of("--arithmetic-failure=soft", "--nullable-by-default=false");
     private static final String PROVER = "z3_4_3";
-    /** OpenJML's Java lives for seconds, in which its second compiler costs more than it saves: about a third of all time. */
+    /** OpenJML's Java lives for seconds, in which its second compiler costs more than it saves: half the time of a start. */
     private static final Map<String, String> SHORT_LIVED =
             Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
 
