@@ -22,6 +22,16 @@ package org.circlewalk.impl.descent;
 public record ModelMeasurement(int step, int sequences, int correct, double loss, double smallestMargin, double kl,
                                int klUndefined, int negativeOutputs, double[] meanScores, int selectedPosition,
                                double[] averageWord, double[] averageVariance) {
+    /** The same with the mean scores over the whole law in the place of those over the test sequences. */
+    public ModelMeasurement withMeanScores(double[] scores) {
+        int selected = 0;
+        for (int i = 1; i < scores.length; i++) {
+            selected = scores[i] > scores[selected] ? i : selected;
+        }
+        return new ModelMeasurement(step, sequences, correct, loss, smallestMargin, kl, klUndefined, negativeOutputs,
+                scores.clone(), 1 + selected, averageWord, averageVariance);
+    }
+
     /** The part of the test sequences that is predicted. */
     public double accuracy() {
         return (double) correct / sequences;

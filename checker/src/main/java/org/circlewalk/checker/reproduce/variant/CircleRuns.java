@@ -15,9 +15,11 @@ import org.circlewalk.impl.descent.ModelDesign;
 import org.circlewalk.impl.descent.ModelRun;
 import org.circlewalk.impl.engine.LogScoreLoss;
 import org.circlewalk.impl.engine.ReducedEngine;
+import org.circlewalk.impl.engine.population.ChainPopulationEngine;
 import org.circlewalk.impl.engine.population.PopulationEngine;
 import org.circlewalk.impl.model.Attention;
 import org.circlewalk.impl.model.LinearHead;
+import org.circlewalk.impl.task.ChainTask;
 import org.circlewalk.impl.task.CircleTask;
 import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.impl.task.Task;
@@ -33,6 +35,8 @@ final class CircleRuns {
     static final double SQUARED_NORM = PaperSettings.squaredNorm(PaperSettings.POSITION_DIMENSION).doubleValue();
     /** Three standard deviations of a share of 1000 walks, at most √(¼/1000) each, rounded up. */
     static final double SAMPLING_ERROR = 0.05;
+    /** How many walks the accuracy of a population run is measured on where it depends on the walk: to 3·√(¼/10⁴) = 0.015. */
+    static final int TEST_WALKS = 10_000;
     private static final double EPSILON = PaperSettings.EPSILON.doubleValue();
     /** What distinguishes test walks from training walks of the same seed. */
     private static final long TEST = 0x9E3779B97F4A7C15L;
@@ -50,12 +54,6 @@ final class CircleRuns {
         return sampled(task, attention, steps, 0, seed);
     }
 
-    /** The same on another number of sequences. */
-    static Course sampledOn(int sequences, Task task, Attention attention, int steps, long seed) {
-        return Course.of(ModelRun.fullBatch(design(attention, 0, seed), task.draw(sequences, seed)), task,
-                task.draw(PaperSettings.SEQUENCES, TEST ^ seed), steps, 1);
-    }
-
     /** The same from a Gaussian start of deviation σ. */
     static Course sampled(Task task, Attention attention, int steps, double sigma, long seed) {
         LabelledSequences train = task.draw(PaperSettings.SEQUENCES, seed);
@@ -68,6 +66,27 @@ final class CircleRuns {
         Task task = new CircleTask(walk);
         ReducedEngine engine = new ReducedEngine(new PopulationEngine(walk, EPSILON), walk.nodes(), walk.length());
         return Course.of(ModelRun.of(design(attention, 0, 1), engine), task, task.draw(testWalks, TEST), steps, 1);
+    }
+
+    /**
+     * The population loss of a chain's task from zero. The mean scores are those over all walks, up to rounding; the accuracy is
+     * the share of {@link #TEST_WALKS} walks with their labels.
+     */
+    static Course population(ChainTask task, Attention attention, int steps) {
+        ChainPopulationEngine engine = new ChainPopulationEngine(task, EPSILON);
+        ReducedEngine reduced = new ReducedEngine(engine, task.vocabulary(), task.length());
+        return Course.of(ModelRun.of(design(attention, 0, 1), reduced), task, task.draw(TEST_WALKS, TEST), steps,
+                engine::meanScores);
+    }
+
+    /** E[x̄] of such a run after some steps, length K: the part of the attention on each node. */
+    static double[] populationAverage(ChainTask task, Attention attention, int steps) {
+        ChainPopulationEngine engine = new ChainPopulationEngine(task, EPSILON);
+        ReducedEngine reduced = new ReducedEngine(engine, task.vocabulary(), task.length());
+        try (ModelRun run = ModelRun.of(design(attention, 0, 1), reduced)) {
+            run.advance(steps);
+            return engine.meanAverage(run.state());
+        }
     }
 
     /** V of population runs from zero at several numbers of steps, row by row. */

@@ -2,12 +2,14 @@ package org.circlewalk.checker.reproduce.variant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.impl.descent.ModelEvaluation;
 import org.circlewalk.impl.descent.ModelMeasurement;
 import org.circlewalk.impl.descent.ModelParameters;
 import org.circlewalk.impl.descent.ModelRun;
+import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.impl.task.Task;
 
@@ -29,13 +31,22 @@ record Course(List<ModelMeasurement> points, ModelParameters end, double[] posit
      * @param every  a measurement is taken at every multiple of it
      */
     static Course of(ModelRun run, Task task, LabelledSequences test, int epochs, int every) {
+        return of(run, new ModelEvaluation(task, test)::of, epochs, every);
+    }
+
+    /** The same for a linear head, where the mean scores of a model are known for the whole law. */
+    static Course of(ModelRun run, Task task, LabelledSequences test, int epochs, Function<ModelState, double[]> meanScores) {
         ModelEvaluation evaluation = new ModelEvaluation(task, test);
-        List<ModelMeasurement> points = new ArrayList<>(List.of(evaluation.of(run)));
+        return of(run, now -> evaluation.of(now).withMeanScores(meanScores.apply(now.state())), epochs, 1);
+    }
+
+    private static Course of(ModelRun run, Function<ModelRun, ModelMeasurement> measurement, int epochs, int every) {
+        List<ModelMeasurement> points = new ArrayList<>(List.of(measurement.apply(run)));
         try (run) {
             for (int epoch = 1; epoch <= epochs; epoch++) {
                 run.advance(run.stepsPerEpoch());
                 if (epoch % every == 0) {
-                    points.add(evaluation.of(run));
+                    points.add(measurement.apply(run));
                 }
             }
             return new Course(List.copyOf(points), run.parameters(), run.positionLogits());

@@ -86,9 +86,10 @@ class VariantRulesTest {
 
     @Test
     void anEarlierParentIsAttendedAndUsed() {
-        assertThat(Verdict.of(EarlierParent.checks(of(0.99), of(0.69), 0.7))).isEqualTo(REPRODUCED);
-        assertThat(Verdict.of(EarlierParent.checks(of(0.5), of(0.69), 0.7))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(EarlierParent.checks(of(0.99), of(0.5), 0.7))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(EarlierParent.checks(of(0.99), of(0.69), 0.7, 1))).isEqualTo(REPRODUCED);
+        assertThat(Verdict.of(EarlierParent.checks(of(0.99), of(0.69), 0.7, 0.5))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Verdict.of(EarlierParent.checks(of(0.5), of(0.69), 0.7, 1))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(EarlierParent.checks(of(0.99), of(0.5), 0.7, 1))).isEqualTo(NOT_REPRODUCED);
     }
 
     @Test

@@ -134,8 +134,8 @@ final class ChainKernel {
      *
      * <p>Of the rule: its tolerance. Of a walk's product: a site costs K roundings of a sum, 2 of a probability, 1 of the
      * factor and 2u from exp; the label 2; the ends 10. Then the sums: one rounding a term, Q, N and K. The common part is
-     * itself a sum of N + 1 terms of at most x·condition: its error is a shift of x, the same for all exponentials, and changes 1/x
-     * by as much as x. The arguments of the exponentials are off by three roundings each, two those of the common part, and one
+     * itself a sum of N + 1 terms of at most x·condition: its error is a shift of x, the same for all exponentials, and
+     * changes 1/x by as much as x. The arguments of the exponentials are off by three roundings each, two those of the common part, and one
      * more from node/scale: at node t in all by 4utx, and by 5ut·cancelled if there are negative terms. That weighs with the
      * term, which gives 4u·{@link #slope}.
      */

@@ -43,7 +43,7 @@ public final class ChainPopulationEngine implements GradientEngine {
      * {@inheritDoc}
      *
      * @throws ArithmeticException if z + ε ≤ 0 for some walk of positive probability, if all logits of some walk lie more than
-     *         some 130 below the largest of all, or if positive and negative values of V cancel beyond the range of the quadrature
+     *         some 130 below the largest of all, or if values of V of both signs cancel beyond the range of the quadrature
      */
     @Override
     public LossGradient gradient(ModelState state) {

@@ -22,9 +22,9 @@ final class ChainSums {
     /** Of the least D or A of a walk: below it what underflows could count. */
     static final double SMALLEST = 0x1p-200;
     /**
-     * A message that underflows is off by at most 2⁻¹⁰⁷⁴; what it is multiplied by, e^{−u·base} and a weight of the rule, is at most
-     * e^{100} < 2¹⁴⁵ times a term of 1/x ≤ 1/min. A weight e_i that underflows is off by as much and moves 1/x by that over min² ≤
-     * 2²⁰⁰/min. This is more than either, times a thousand for the operations of a site and node.
+     * A message that underflows is off by at most 2⁻¹⁰⁷⁴; what it is multiplied by, e^{−u·base} and a weight of the rule, is at
+     * most e^{100} &lt; 2¹⁴⁵ times a term of 1/x ≤ 1/min. A weight e_i that underflows is off by as much and moves 1/x by that
+     * over min² ≤ 2²⁰⁰/min. This is more than either, times a thousand for the operations of a site and node.
      */
     private static final double UNDERFLOW = 0x1p-860;
 

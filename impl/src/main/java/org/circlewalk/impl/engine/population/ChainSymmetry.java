@@ -11,8 +11,8 @@ import org.circlewalk.spec.chain.MarkovChain;
 
 /**
  * The orbits of pairs of nodes under the automorphisms of a chain: the permutations π of its nodes with
- * Π[π(r)][π(s)] = Π[r][s] that keep the start law. Where V[y][s] is the same for all pairs of an orbit, and the token logit for all
- * nodes of one, the exact population gradient has the same property.
+ * Π[π(r)][π(s)] = Π[r][s] that keep the start law. Where V[y][s] is the same for all pairs of an orbit, and the token logit
+ * for all nodes of one, the exact population gradient has the same property.
  *
  * <p>Automorphisms are searched for by trial, which serves small chains.
  */

@@ -18,8 +18,8 @@ import org.circlewalk.spec.chain.MarkovChain;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
- * Chains, sparse and dense, with labels of every lag, short enough to list all walks, and states at which the loss with ε = 1/8 is
- * defined in most cases: V is at least −1/10 but for a rare −3/10.
+ * Chains, sparse and dense, with labels of every lag, short enough to list all walks, and states at which the loss with
+ * ε = 1/8 is defined in most cases: V is at least −1/10 but for a rare −3/10.
  */
 final class ChainDomain extends DomainContextBase {
     static final double EPSILON = 0.125;
@@ -63,7 +63,8 @@ final class ChainDomain extends DomainContextBase {
     static Arbitrary<MarkovChain> chains(int nodes) {
         Arbitrary<BigFraction[]> laws = Arbitraries.of(0, 0, 1, 1, 2, 5).array(int[].class).ofSize(nodes)
                 .map(ChainDomain::law);
-        Arbitrary<MarkovChain> any = Combinators.combine(laws, laws.array(BigFraction[][].class).ofSize(nodes)).as(MarkovChain::of);
+        Arbitrary<MarkovChain> any = Combinators.combine(laws, laws.array(BigFraction[][].class).ofSize(nodes))
+                .as(MarkovChain::of);
         Arbitrary<MarkovChain> circle = Arbitraries.of(BigFraction.ZERO, BigFraction.ONE_HALF, new BigFraction(7, 10))
                 .map(p -> MarkovChain.onCircle(new RandomWalk(Math.max(3, nodes), 2, p)));
         return nodes < 3 ? any : Arbitraries.frequencyOf(Tuple.of(3, any), Tuple.of(1, circle));

@@ -89,7 +89,8 @@ final class ChainWalkSum {
      */
     double relativeError(double largestValue) {
         int n = state.length();
-        return 0x1p-53 * (count + 2.0 * n + 140) * (1 + 2 * (largestValue + epsilon) / smallest) + 0x1p-53 * (count + 2.0 * n + 8);
+        double terms = 2 * (largestValue + epsilon) / smallest;
+        return 0x1p-53 * (count + 2.0 * n + 140) * (2 + terms);
     }
 
     /** Of a logit gradient here, absolute: each term is a difference that is at most this much relative to its score. */
