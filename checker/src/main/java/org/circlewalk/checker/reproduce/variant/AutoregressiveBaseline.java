@@ -36,6 +36,10 @@ public final class AutoregressiveBaseline implements Experiment {
         return "A simple autoregressive model f(X) = V x_{N−1} solves the task, p = 1 included, at once.";
     }
 
+    private static Course withoutSample(RandomWalk walk) {
+        return CircleRuns.population(walk, FixedAttention.onParent(walk.nodes(), walk.length()), PaperSettings.STEPS, 1000);
+    }
+
     private static List<Course> trained(RandomWalk walk, Effort effort) {
         return effort.bySeed(seed -> CircleRuns.sampled(new CircleTask(walk),
                 FixedAttention.onParent(walk.nodes(), walk.length()), PaperSettings.STEPS, seed));
@@ -46,8 +50,9 @@ public final class AutoregressiveBaseline implements Experiment {
         Map<String, List<Course>> sampled = new LinkedHashMap<>();
         sampled.put(RANDOM, trained(CircleRuns.WALK, effort));
         sampled.put(CERTAIN, trained(DETERMINISTIC, effort));
-        Map<String, Course> population = Map.of(RANDOM, CircleRuns.population(CircleRuns.WALK,
-                FixedAttention.onParent(CircleRuns.WALK.nodes(), CircleRuns.WALK.length()), PaperSettings.STEPS, 1000));
+        Map<String, Course> population = new LinkedHashMap<>();
+        population.put(RANDOM, withoutSample(CircleRuns.WALK));
+        population.put(CERTAIN, withoutSample(DETERMINISTIC));
         double[] random = fromFirstStep(sampled.get(RANDOM));
         double[] certain = fromFirstStep(sampled.get(CERTAIN));
         return new Outcome(CircleRuns.described(CircleRuns.WALK, PaperSettings.STEPS, effort),

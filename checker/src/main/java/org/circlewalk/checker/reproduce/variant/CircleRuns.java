@@ -63,9 +63,33 @@ final class CircleRuns {
 
     /** The population loss of a walk from zero; scores then do not depend on the walk, so few test walks do. */
     static Course population(RandomWalk walk, Attention attention, int steps, int testWalks) {
+        return population(walk, design(attention, 0, 1), steps, 1, testWalks);
+    }
+
+    /** The same from the Gaussian start of a seed; scores may depend on the walk. */
+    static Course population(RandomWalk walk, Attention attention, int steps, double sigma, long seed) {
+        return population(walk, design(attention, sigma, seed), steps, 1, TEST_WALKS);
+    }
+
+    /** The accuracy of a run from zero after its last step, where it depends on the walk. */
+    static double populationAccuracy(RandomWalk walk, Attention attention, int steps) {
+        return population(walk, design(attention, 0, 1), steps, steps, TEST_WALKS).last().accuracy();
+    }
+
+    private static Course population(RandomWalk walk, ModelDesign design, int steps, int every, int testWalks) {
         Task task = new CircleTask(walk);
-        ReducedEngine engine = new ReducedEngine(new PopulationEngine(walk, EPSILON), walk.nodes(), walk.length());
-        return Course.of(ModelRun.of(design(attention, 0, 1), engine), task, task.draw(testWalks, TEST), steps, 1);
+        return Course.of(ModelRun.of(design, engine(walk)), task, task.draw(testWalks, TEST), steps, every);
+    }
+
+    private static ReducedEngine engine(RandomWalk walk) {
+        return new ReducedEngine(new PopulationEngine(walk, EPSILON), walk.nodes(), walk.length());
+    }
+
+    /** The losses of a run from zero, before each of {@code steps} steps and after the last. */
+    static double[] populationLosses(RandomWalk walk, Attention attention, int steps) {
+        try (ModelRun run = ModelRun.of(design(attention, 0, 1), engine(walk))) {
+            return IntStream.rangeClosed(0, steps).mapToDouble(step -> run.advance()).toArray();
+        }
     }
 
     /**
@@ -91,9 +115,8 @@ final class CircleRuns {
 
     /** V of population runs from zero at several numbers of steps, row by row. */
     static List<double[]> populationValues(RandomWalk walk, Attention attention, List<Integer> stops) {
-        ReducedEngine engine = new ReducedEngine(new PopulationEngine(walk, EPSILON), walk.nodes(), walk.length());
         List<double[]> values = new ArrayList<>();
-        try (ModelRun run = ModelRun.of(design(attention, 0, 1), engine)) {
+        try (ModelRun run = ModelRun.of(design(attention, 0, 1), engine(walk))) {
             int done = 0;
             for (int stop : stops) {
                 run.advance(stop - done);

@@ -1,6 +1,7 @@
 package org.circlewalk.checker.reproduce.variant;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
@@ -65,6 +66,12 @@ record Course(List<ModelMeasurement> points, ModelParameters end, double[] posit
     double scoreAt(int lag) {
         double[] scores = last().meanScores();
         return scores[scores.length - 1 - lag];
+    }
+
+    /** The largest difference of two token logits at the end, for an attention by one matrix. */
+    double tokenSpread() {
+        double[] logits = Arrays.copyOf(end.attention(), end.attention().length - positionLogits.length);
+        return Arrays.stream(logits).max().orElseThrow() - Arrays.stream(logits).min().orElseThrow();
     }
 
     /** The number of the measurement from which on the accuracy is at least the given one, or infinity. */

@@ -155,8 +155,8 @@ public final class GeneralChains implements Experiment {
         parents.keySet().removeAll(others.keySet());
         List<String> remarks = new ArrayList<>();
         remarks.add("Where nodes differ in how often they are visited, the token part of the logits moves as well. Between two nodes "
-                + "it differs by: " + listed(found, one -> Measured.range(Course.values(one.sampled(), GeneralChains::spread))
-                + ", without a sample " + Measured.shown(spread(one.population())), "; ") + ".");
+                + "it differs by: " + listed(found, one -> Measured.range(Course.values(one.sampled(), Course::tokenSpread))
+                + ", without a sample " + Measured.shown(one.population().tokenSpread()), "; ") + ".");
         if (!parents.isEmpty()) {
             remarks.add("Without a sample attention selects the parent token on: " + String.join("; ", parents.keySet()) + ".");
         }
@@ -167,13 +167,6 @@ public final class GeneralChains implements Experiment {
         remarks.add("The mean scores of the population runs are those over all walks, their accuracy is measured on "
                 + CircleRuns.TEST_WALKS + " walks.");
         return remarks;
-    }
-
-    /** The largest difference of two token logits. */
-    private static double spread(Course course) {
-        double[] logits = Arrays.copyOf(course.end().attention(),
-                course.end().attention().length - course.positionLogits().length);
-        return Arrays.stream(logits).max().orElseThrow() - Arrays.stream(logits).min().orElseThrow();
     }
 
     /** @param missing the optimal accuracy minus the one reached */

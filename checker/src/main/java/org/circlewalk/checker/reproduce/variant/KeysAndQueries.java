@@ -21,6 +21,7 @@ public final class KeysAndQueries implements Experiment {
     private static final int RANK = 16;
     private static final double SIGMA = 0.01;
     private static final String ZERO = "keys and queries from zero";
+    private static final String MATRIX = "one matrix from zero";
     private static final String GAUSSIAN = "keys and queries from N(0, 0.01²)";
 
     @Override
@@ -47,9 +48,11 @@ public final class KeysAndQueries implements Experiment {
         Map<String, List<Course>> sampled = new LinkedHashMap<>();
         sampled.put(ZERO, effort.bySeed(seed -> CircleRuns.sampled(task, factored, PaperSettings.STEPS, seed)));
         sampled.put(GAUSSIAN, effort.bySeed(seed -> CircleRuns.sampled(task, factored, PaperSettings.STEPS, SIGMA, seed)));
-        sampled.put("one matrix from zero", effort.bySeed(seed -> CircleRuns.sampled(task, matrix, PaperSettings.STEPS, seed)));
+        sampled.put(MATRIX, effort.bySeed(seed -> CircleRuns.sampled(task, matrix, PaperSettings.STEPS, seed)));
         Map<String, Course> population = new LinkedHashMap<>();
         population.put(ZERO, CircleRuns.population(CircleRuns.WALK, factored, PaperSettings.STEPS, 1000));
+        population.put("from N(0, 0.01²), seed 1", CircleRuns.population(CircleRuns.WALK, factored, PaperSettings.STEPS, SIGMA, 1));
+        population.put(MATRIX, CircleRuns.population(CircleRuns.WALK, matrix, PaperSettings.STEPS, 1000));
         double[] moved = sampled.get(ZERO).stream().flatMapToDouble(course -> DoubleStream.of(course.end().attention()))
                 .map(Math::abs).toArray();
         double[] accuracy = Course.values(sampled.get(ZERO), course -> course.last().accuracy());

@@ -57,8 +57,9 @@ public final class OrthogonalPositions implements Experiment {
         families.put("one-hot, norm 1", Positions.orthogonal(N, 1));
         Map<String, List<Course>> sampled = new LinkedHashMap<>();
         families.forEach((name, positions) -> sampled.put(name, effort.bySeed(seed -> trained(positions, seed))));
-        Map<String, Course> population = Map.of(SINE,
-                CircleRuns.population(CircleRuns.WALK, attention(Positions.sine(N, PaperSettings.POSITION_DIMENSION)), STEPS, 1000));
+        Map<String, Course> population = new LinkedHashMap<>();
+        families.forEach((name, positions) ->
+                population.put(name, CircleRuns.population(CircleRuns.WALK, attention(positions), STEPS, 1000)));
         List<Course> reference = sampled.get(SINE);
         double[] differences = sampled.entrySet().stream().filter(entry -> entry.getKey().endsWith("same norm"))
                 .flatMapToDouble(entry -> IntStream.range(0, effort.seeds())

@@ -15,6 +15,8 @@ import org.circlewalk.checker.reproduce.figure.Curves;
 import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.checker.reproduce.figure.Series.Style;
 import org.circlewalk.impl.engine.LogScoreLoss;
+import org.circlewalk.impl.model.AttentionGeometry;
+import org.circlewalk.impl.model.MatrixAttention;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.task.CircleTask;
 import org.circlewalk.impl.task.LabelledSequences;
@@ -83,7 +85,10 @@ public final class ResidualConnection implements Experiment {
         return new Outcome(CircleRuns.described(WALK, STEPS, effort),
                 List.of(new Curves("Loss", Axis.linear("step"), Axis.linear("mean loss over 200 training walks"), List.of(
                         Series.band("without, mean and range", steps, without.stream().map(Run::losses).toList()),
-                        Series.of("with, seed 1", Style.DASHES, steps, with.get(0).losses())))),
+                        Series.of("with, seed 1", Style.DASHES, steps, with.get(0).losses()),
+                        Series.of("either, population", Style.DASHES, steps, CircleRuns.populationLosses(WALK,
+                                new MatrixAttention(WALK.nodes(), AttentionGeometry.plain(WALK.length(), WALK.length())),
+                                STEPS))))),
                 checks(equal, falls),
                 "After " + (STEPS + 1) + " steps all " + without.get(0).parameters().length
                         + " parameters are equal to the last bit on "

@@ -58,9 +58,10 @@ class VariantRulesTest {
 
     @Test
     void withoutPositionsAnyExcessRefutes() {
-        assertThat(Verdict.of(NoPositions.checks(of(1), of(0.17)))).isEqualTo(REPRODUCED);
-        assertThat(Verdict.of(NoPositions.checks(of(1), of(0.4)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(NoPositions.checks(of(1, 1.01), of(0.17)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Verdict.of(NoPositions.checks(of(1), of(0.17), 0.17))).isEqualTo(REPRODUCED);
+        assertThat(Verdict.of(NoPositions.checks(of(1), of(0.4), 0.17))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Verdict.of(NoPositions.checks(of(1), of(0.17), 0.3))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Verdict.of(NoPositions.checks(of(1, 1.01), of(0.17), 0.17))).isEqualTo(NOT_REPRODUCED);
     }
 
     @Test
