@@ -20,8 +20,8 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
 
     /** How many bits fewer than those of the states all other intervals have. */
     private static final int CONSEQUENCE_BITS = 80;
-    /** What a step may widen intervals by, 2^8 units, beside the factor ηG² of the logits. */
-    private static final int ROUNDING_BITS = 8;
+    /** What a check's rounding may come to, 2^9 of its units, beside the factor ηG² of the logits. */
+    private static final int ROUNDING_BITS = 9;
     private static final int FIRST_GUARD_BITS = 120;
     private static final int MOST_GUARD_BITS = 1920;
 
@@ -56,31 +56,31 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
         private final int digits;
         private final Precision precision;
         private final Precision ofConsequences;
-        private final BigInteger widest;
+        private final BigInteger tenth;
         private final BigInteger margin;
         private final List<StepCertificate> certificates = new ArrayList<>();
         private boolean tooWide;
 
         Attempt(DescentSettings settings, int steps, int digits, int guardBits) {
-            BigInteger tenth = BigInteger.TEN.pow(digits);
             this.settings = settings;
             this.steps = steps;
             this.digits = digits;
+            this.tenth = BigInteger.TEN.pow(digits);
             this.precision = Precision.ofBits(tenth.bitLength() + guardBits);
             this.ofConsequences = Precision.ofBits(Math.max(tenth.bitLength(), precision.bits() - CONSEQUENCE_BITS));
-            this.widest = precision.one().divide(tenth);
-            this.margin = BigInteger.ONE.shiftLeft(CHECK_BITS + ROUNDING_BITS + logitRate(settings).bitLength());
+            this.margin = margin(settings);
         }
 
-        /** ηG², rounded up to an integer: what a step multiplies the logit gradients by. */
-        private static BigInteger logitRate(DescentSettings settings) {
-            return Precision.ofBits(1).ceiling(settings.eta().multiply(settings.squaredNorm().pow(2)));
+        /** 2^57·max(1, ηG²) units, rounded up: ηG² is what a step multiplies the logit gradients by. */
+        private static BigInteger margin(DescentSettings settings) {
+            Precision units = Precision.ofBits(CHECK_BITS + ROUNDING_BITS);
+            return units.ceiling(settings.eta().multiply(settings.squaredNorm().pow(2))).max(units.one());
         }
 
         EnclosedRun run(Runnable finished) {
             EnclosedState state = EnclosedState.zero(settings, precision);
             for (int step = 0; step <= steps; step++) {
-                if (state.widest().compareTo(widest) > 0) {
+                if (state.widest().multiply(tenth).compareTo(precision.one()) > 0) {
                     return stopped("An enclosure is wider than 10^−" + digits + " at step " + step, state);
                 }
                 try {
@@ -100,7 +100,7 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
 
         private EnclosedRun stopped(String where, EnclosedState state) {
             tooWide = true;
-            int missing = Math.max(1, state.widest().bitLength() - widest.bitLength());
+            int missing = Math.max(1, state.widest().multiply(tenth).bitLength() - precision.bits());
             return ended(where + " with " + precision.bits() + " bits; about "
                     + (precision.bits() + missing + FIRST_GUARD_BITS) + " bits would carry it further.");
         }

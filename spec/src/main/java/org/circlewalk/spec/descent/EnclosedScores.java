@@ -15,11 +15,18 @@ final class EnclosedScores {
     private final Interval[] scores;
 
     EnclosedScores(DescentSettings settings, EnclosedState state) {
-        this.walk = settings.walk();
-        this.epsilon = settings.epsilon();
-        this.scores = state.scores();
+        this(settings.walk(), settings.epsilon(), state.column(), state.scores());
+    }
+
+    /**
+     * @param column c_0 … c_{K−1}, V[y][s] = c[(y − s) mod K]
+     * @param scores S_1 … S_N, index = position − 1, of the same precision
+     */
+    EnclosedScores(RandomWalk walk, BigFraction epsilon, Interval[] column, Interval[] scores) {
+        this.walk = walk;
+        this.epsilon = epsilon;
+        this.scores = scores.clone();
         this.row = new Interval[walk.nodes()];
-        Interval[] column = state.column();
         for (int s = 0; s < row.length; s++) {
             row[s] = column[Circle.offset(row.length, s, 0)];
         }
@@ -61,19 +68,23 @@ final class EnclosedScores {
         return Enclosures.doubledMiddle(scores[index]);
     }
 
-    /** A bound in units in the last place of |Σ_{i&lt;N} S_i v_i − the same at the middles|, since Σ_{i&lt;N} S_i ≤ 1. */
+    /**
+     * A bound in units in the last place, rounded up, of |Σ_{i&lt;N} S_i v_i − the same at the middles|: half the widest entry,
+     * since Σ_{i&lt;N} S_i ≤ 1, and half the widths of the scores times the largest |middle of an entry|.
+     */
     BigInteger pointDeviation() {
         BigInteger largest = BigInteger.ZERO;
         BigInteger widest = BigInteger.ZERO;
-        for (int s = 0; s < row.length; s++) {
-            largest = largest.max(doubledEntry(s).abs());
-            widest = widest.max(Enclosures.radius(row[s]));
+        for (Interval entry : row) {
+            largest = largest.max(Enclosures.doubledMiddle(entry).abs());
+            widest = widest.max(Enclosures.width(entry));
         }
-        BigInteger scoreRadii = BigInteger.ZERO;
+        BigInteger scoreWidths = BigInteger.ZERO;
         for (int i = 0; i < walk.visible(); i++) {
-            scoreRadii = scoreRadii.add(Enclosures.radius(scores[i]));
+            scoreWidths = scoreWidths.add(Enclosures.width(scores[i]));
         }
-        BigInteger fromScores = precision().ceiling(scoreRadii.multiply(largest));
-        return widest.add(fromScores.add(BigInteger.ONE).shiftRight(1)).add(BigInteger.ONE);
+        BigInteger one = precision().one();
+        BigInteger quadrupled = widest.multiply(one).shiftLeft(1).add(scoreWidths.multiply(largest));
+        return Precision.ceilingQuotient(quadrupled, one.shiftLeft(2));
     }
 }

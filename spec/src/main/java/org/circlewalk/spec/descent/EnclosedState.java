@@ -163,10 +163,10 @@ public final class EnclosedState {
     public BigInteger widest() {
         BigInteger widest = BigInteger.ZERO;
         for (Interval entry : column) {
-            widest = widest.max(entry.upper().subtract(entry.lower()));
+            widest = widest.max(Enclosures.width(entry));
         }
         for (Interval logit : logits) {
-            widest = widest.max(logit.upper().subtract(logit.lower()));
+            widest = widest.max(Enclosures.width(logit));
         }
         return widest;
     }

@@ -105,9 +105,10 @@ public final class EnclosedStep {
         int k = settings.walk().nodes();
         int r = state.reference();
         Interval zero = Interval.of(precision, BigInteger.ZERO);
-        // Σ_a E[1{s_i = a}/x] is the same for all i, so any constant may be taken from v.
-        BigInteger middle = Enclosures.doubledMiddle(hull()).shiftRight(1);
+        // Σ_a E[1{s_i = a}/x] is the same for all i, so any constant may be taken from v. All is doubled, as the middle is.
+        BigInteger middle = Enclosures.doubledMiddle(hull());
         Interval centre = Interval.between(precision, middle, middle);
+        Interval half = Interval.of(precision, BigFraction.ONE_HALF);
         Interval[] against = new Interval[settings.walk().length()];
         for (int i = 0; i < settings.walk().visible(); i++) {
             against[i] = zero;
@@ -115,9 +116,11 @@ public final class EnclosedStep {
                 Interval here = inverse.at(i, a) == null ? zero : inverse.at(i, a);
                 Interval there = inverse.at(r, a) == null ? zero : inverse.at(r, a);
                 if (here != there) {
-                    against[i] = against[i].add(model.entry(a).subtract(centre).multiply(here.subtract(there)));
+                    Interval doubled = model.entry(a).add(model.entry(a)).subtract(centre);
+                    against[i] = against[i].add(doubled.multiply(here.subtract(there)));
                 }
             }
+            against[i] = against[i].multiply(half);
         }
         Interval last = zero;
         for (int a = 0; a < k; a++) {

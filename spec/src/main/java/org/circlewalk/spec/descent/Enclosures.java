@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 
-/** Middles, radii and hulls of intervals, in units in the last place. */
+/** Middles, widths and neighbourhoods of intervals, in units in the last place. */
 final class Enclosures {
     private Enclosures() {
     }
@@ -14,9 +14,9 @@ final class Enclosures {
         return x.lower().add(x.upper());
     }
 
-    /** Half the width, rounded up. */
-    static BigInteger radius(Interval x) {
-        return x.upper().subtract(x.lower()).add(BigInteger.ONE).shiftRight(1);
+    /** The distance of the ends. */
+    static BigInteger width(Interval x) {
+        return x.upper().subtract(x.lower());
     }
 
     /** The interval with both ends moved outwards. */

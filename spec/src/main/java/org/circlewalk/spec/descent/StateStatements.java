@@ -60,6 +60,17 @@ public final class StateStatements {
         return Interval.between(a.precision(), a.lower().min(b.lower()), a.upper().min(b.upper()));
     }
 
+    /** max c − min c, the range of V's entries. */
+    Interval range() {
+        Interval least = column[0];
+        Interval leastNegative = column[0].negate();
+        for (Interval entry : column) {
+            least = smaller(least, entry);
+            leastNegative = smaller(leastNegative, entry.negate());
+        }
+        return leastNegative.add(least).negate();
+    }
+
     /**
      * The one offset d for which the predicted node is s_j + d for every walk, j the selected position, if that is certain:
      * S_j(c_d − c_e) &gt; (1 − S_j)·(max c − min c) for all e ≠ d.
@@ -108,14 +119,7 @@ public final class StateStatements {
         }
         Interval score = scores[selected.get() - 1];
         Interval rest = Interval.of(precision, BigInteger.ONE).subtract(score);
-        BigInteger least = column[0].lower();
-        BigInteger most = column[0].upper();
-        for (Interval entry : column) {
-            least = least.min(entry.lower());
-            most = most.max(entry.upper());
-        }
-        Interval range = Interval.between(precision, BigInteger.ZERO, most.subtract(least));
-        Interval slack = rest.multiply(range);
+        Interval slack = rest.multiply(range());
         for (int e = 0; e < candidates.length; e++) {
             candidates[e] = true;
             for (int d = 0; d < candidates.length; d++) {
@@ -168,8 +172,7 @@ public final class StateStatements {
         Interval score = scores[walk.visible() - 1];
         Interval one = Interval.of(precision, BigInteger.ONE);
         Interval rest = one.subtract(score).divide(score);
-        BigInteger most = rest.add(rest).upper().max(BigInteger.ZERO);
-        return distanceToTransition().map(distance -> Enclosures.widened(distance, most));
+        return distanceToTransition().map(distance -> Enclosures.widened(distance, rest.add(rest).upper()));
     }
 
     /** √(2 − 2·cosine), for the circulant with the entries next and previous at the offsets 1 and −1 and the given norm. */
@@ -179,9 +182,7 @@ public final class StateStatements {
         for (Interval entry : column) {
             squares = squares.add(entry.multiply(entry));
         }
-        BigInteger most = squares.upper();
-        squares = Interval.between(precision, squares.lower().max(BigInteger.ZERO), most);
-        if (squares.lower().signum() == 0) {
+        if (squares.lower().signum() <= 0) {
             return Optional.empty();
         }
         Interval product = column[1].multiply(next).add(column[Circle.predecessor(k, 0)].multiply(previous));
@@ -189,7 +190,7 @@ public final class StateStatements {
         Interval two = Interval.of(precision, BigInteger.TWO);
         Interval square = two.subtract(two.multiply(cosine));
         // A square is not negative, whatever the widths.
-        BigInteger floor = square.lower().max(BigInteger.ZERO);
-        return Optional.of(SquareRoot.of(Interval.between(precision, floor, square.upper().max(floor))));
+        BigInteger least = square.lower().max(BigInteger.ZERO);
+        return Optional.of(SquareRoot.of(Interval.between(precision, least, square.upper())));
     }
 }

@@ -127,4 +127,50 @@ class EnclosedRunTest {
             }
         }
     }
+
+    /** ηG² is 25/3, 1/4 and 225/16 here. */
+    @Test
+    void everyStateReachesBeyondTheImageOfTheOneBeforeByTheMargin() {
+        RandomWalk walk = new RandomWalk(4, 3, new BigFraction(2, 3));
+        BigInteger least = BigInteger.ONE.shiftLeft(57);
+        for (DescentSettings settings : List.of(new DescentSettings(walk, 9, new BigFraction(1, 3), EPSILON),
+                new DescentSettings(walk, 4, new BigFraction(1, 25), EPSILON),
+                new DescentSettings(walk, 4, new BigFraction(9, 4), EPSILON))) {
+            BigFraction rate = settings.eta().multiply(settings.squaredNorm().pow(2));
+            BigFraction margin = rate.compareTo(BigFraction.ONE) < 0 ? new BigFraction(least) : rate.multiply(least);
+            List<StepCertificate> steps = run(settings, 2, 12);
+            for (int step = 0; step < 2; step++) {
+                EnclosedState image = new EnclosedStep(settings, steps.get(step).state()).next();
+                EnclosedState next = steps.get(step + 1).state();
+                for (int d = 0; d < 4; d++) {
+                    assertRoom(next.column()[d], image.column()[d], margin);
+                }
+                for (int i = 0; i < 3; i++) {
+                    assertRoom(next.logits()[i], image.logits()[i], i == next.reference() ? BigFraction.ZERO : margin);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whatFollowsFromAStateHasRoomOfAUnitAtEitherEnd() {
+        DescentSettings settings = settings(5, 12, new BigFraction(4, 5));
+        for (StepCertificate step : run(settings, 3, 12)) {
+            EnclosedStep fine = new EnclosedStep(settings, step.state());
+            assertRoomOfAUnit(step.loss(), fine.loss());
+            for (int i = 0; i < step.scores().length; i++) {
+                assertRoomOfAUnit(step.scores()[i], fine.scores()[i]);
+            }
+        }
+    }
+
+    private static void assertRoomOfAUnit(Interval coarse, Interval fine) {
+        BigInteger unit = BigInteger.ONE.shiftLeft(fine.precision().bits() - coarse.precision().bits());
+        assertRoom(coarse.at(fine.precision()), fine, new BigFraction(unit));
+    }
+
+    private static void assertRoom(Interval outer, Interval inner, BigFraction margin) {
+        assertThat(new BigFraction(inner.lower().subtract(outer.lower()))).isGreaterThanOrEqualTo(margin);
+        assertThat(new BigFraction(outer.upper().subtract(inner.upper()))).isGreaterThanOrEqualTo(margin);
+    }
 }

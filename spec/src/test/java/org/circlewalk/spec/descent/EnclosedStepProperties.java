@@ -72,6 +72,7 @@ class EnclosedStepProperties {
         ExpectedGradient exact = exact(given);
         Interval[] descent = step(given, 100).descentOfValue();
         for (int d = 0; d < descent.length; d++) {
+            assertThat(descent[d].lower()).isGreaterThanOrEqualTo(BigInteger.ZERO);
             assertContains(descent[d], exact.value().entry(d, 0).negate(), 60);
         }
     }

@@ -111,6 +111,14 @@ class StateStatementsProperties {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void theRangeOfTheEntriesIsEnclosed(@ForAll("cases") Case given) {
+        int[] sorted = given.entries().clone();
+        Arrays.sort(sorted);
+        BigFraction range = new BigFraction(sorted[sorted.length - 1] - sorted[0], Case.SCALE);
+        assertThat(given.statements().range().contains(range)).isTrue();
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void thePredictedOffsetIsThatOfEveryWalk(@ForAll("cases") Case given) {
         StateStatements statements = given.statements();
         statements.predictedOffset().ifPresent(offset -> walks(given.walk(), (nodes, probability) -> {
