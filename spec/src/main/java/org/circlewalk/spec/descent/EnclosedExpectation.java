@@ -83,17 +83,7 @@ final class EnclosedExpectation {
             }
         }
         Interval logarithm = passes.moment(0).at(precision).multiply(Logarithm.of(middle))
-                .add(logarithmOfRest(passes, fixed, terms).at(precision));
+                .add(passes.logarithm().at(precision));
         loss = loss.subtract(Enclosures.widened(logarithm, deviation.add(remainder)));
-    }
-
-    /** K·E[1{s_N = 0} Σ_{0&lt;k&lt;n} −(−T)^k/k]. */
-    private static Interval logarithmOfRest(ReciprocalMoments passes, Precision fixed, int terms) {
-        Interval series = Interval.of(fixed, BigInteger.ZERO);
-        for (int k = 1; k < terms; k++) {
-            Interval term = passes.moment(k).divide(Interval.of(fixed, BigInteger.valueOf(k)));
-            series = k % 2 == 0 ? series.subtract(term) : series.add(term);
-        }
-        return series;
     }
 }

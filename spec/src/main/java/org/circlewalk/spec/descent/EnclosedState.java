@@ -142,19 +142,14 @@ public final class EnclosedState {
 
     /** Whether every interval of the other state lies within that of this one, and both are relative to the same position. */
     public boolean contains(EnclosedState other) {
-        if (precision().bits() < other.precision().bits()) {
-            return at(other.precision()).contains(other);
-        }
-        return reference == other.reference && containsMantissas(other.at(precision()));
-    }
-
-    private boolean containsMantissas(EnclosedState other) {
-        boolean inside = true;
+        // Rounded outwards to the grid that the ends of this one's intervals lie on, it passes none of them.
+        EnclosedState same = other.at(precision());
+        boolean inside = reference == other.reference;
         for (int d = 0; d < column.length; d++) {
-            inside &= Enclosures.contains(column[d], other.column[d]);
+            inside &= Enclosures.contains(column[d], same.column[d]);
         }
         for (int i = 0; i < logits.length; i++) {
-            inside &= Enclosures.contains(logits[i], other.logits[i]);
+            inside &= Enclosures.contains(logits[i], same.logits[i]);
         }
         return inside;
     }

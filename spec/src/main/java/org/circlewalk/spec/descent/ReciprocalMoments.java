@@ -70,6 +70,16 @@ final class ReciprocalMoments {
         return Interval.between(precision, moments[k].subtract(error), moments[k].add(error));
     }
 
+    /** K·E[1{s_N = 0} Σ_{0&lt;k&lt;n} −(−T)^k/k], which is K·E[1{s_N = 0} log(1 + T)] up to the rest of the series. */
+    Interval logarithm() {
+        Interval series = Interval.of(precision, BigInteger.ZERO);
+        for (int k = 1; k < moments.length; k++) {
+            Interval term = moment(k).divide(Interval.of(precision, BigInteger.valueOf(k)));
+            series = k % 2 == 0 ? series.subtract(term) : series.add(term);
+        }
+        return series;
+    }
+
     /** Whether there are no such walks. */
     boolean isEmpty() {
         return moments == null;

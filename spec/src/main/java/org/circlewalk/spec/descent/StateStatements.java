@@ -71,6 +71,11 @@ public final class StateStatements {
         return leastNegative.add(least).negate();
     }
 
+    /** (1 − S_j)·(max c − min c): what all other positions can do to a difference of outputs, at most. */
+    Interval slack(int position) {
+        return Interval.of(precision, BigInteger.ONE).subtract(scores[position - 1]).multiply(range());
+    }
+
     /**
      * The one offset d for which the predicted node is s_j + d for every walk, j the selected position, if that is certain:
      * S_j(c_d − c_e) &gt; (1 − S_j)·(max c − min c) for all e ≠ d.
@@ -118,8 +123,7 @@ public final class StateStatements {
             return candidates;
         }
         Interval score = scores[selected.get() - 1];
-        Interval rest = Interval.of(precision, BigInteger.ONE).subtract(score);
-        Interval slack = rest.multiply(range());
+        Interval slack = slack(selected.get());
         for (int e = 0; e < candidates.length; e++) {
             candidates[e] = true;
             for (int d = 0; d < candidates.length; d++) {
@@ -169,10 +173,15 @@ public final class StateStatements {
         if (!selectedPosition().equals(Optional.of(walk.visible()))) {
             return Optional.empty();
         }
+        BigInteger most = outputDeviation().upper();
+        return distanceToTransition().map(distance -> Enclosures.widened(distance, most));
+    }
+
+    /** 2(1 − S_{N−1})/S_{N−1}. */
+    Interval outputDeviation() {
         Interval score = scores[walk.visible() - 1];
-        Interval one = Interval.of(precision, BigInteger.ONE);
-        Interval rest = one.subtract(score).divide(score);
-        return distanceToTransition().map(distance -> Enclosures.widened(distance, rest.add(rest).upper()));
+        Interval rest = Interval.of(precision, BigInteger.ONE).subtract(score).divide(score);
+        return rest.add(rest);
     }
 
     /** √(2 − 2·cosine), for the circulant with the entries next and previous at the offsets 1 and −1 and the given norm. */

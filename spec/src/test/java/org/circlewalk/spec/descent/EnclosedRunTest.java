@@ -65,6 +65,22 @@ class EnclosedRunTest {
     }
 
     @Test
+    void noStateIsWiderThanPromisedAlsoWhereARunStopsForThat() {
+        DescentSettings settings = settings(4, 6, new BigFraction(7, 10));
+        BigFraction promised = new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(15));
+        int stopped = 0;
+        for (int guard = 70; guard < 100; guard++) {
+            EnclosedRun run = EnclosedRun.attempt(settings, 3, 15, guard, () -> { });
+            stopped += run.failure() == null ? 0 : 1;
+            for (StepCertificate step : run.certificates()) {
+                BigInteger one = step.state().precision().one();
+                assertThat(new BigFraction(step.state().widest(), one)).isLessThanOrEqualTo(promised);
+            }
+        }
+        assertThat(stopped).isBetween(1, 29);
+    }
+
+    @Test
     void attentionTurnsToTheParentAndTheAccuracyIsOptimal() {
         StepCertificate last = run(settings(6, 40, new BigFraction(7, 10)), 6, 10).get(6);
         assertThat(last.selectedPosition()).contains(39);

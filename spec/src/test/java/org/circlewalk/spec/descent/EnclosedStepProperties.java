@@ -27,6 +27,7 @@ import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.model.RationalLogLoss;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
+import org.circlewalk.spec.walk.WalkEnumeration;
 
 /**
  * The enclosed gradient against the sum over all walks in exact rationals. Scores are rational here: the logits are enclosures of
@@ -37,6 +38,11 @@ class EnclosedStepProperties {
 
     /** A walk, a circulant V by its column and integer weights that the scores are proportional to. */
     record Case(RandomWalk walk, BigFraction[] column, int[] weights) {
+        /** V[0][s]. */
+        private BigFraction entry(int s) {
+            return column[Math.floorMod(-s, column.length)];
+        }
+
         private BigFraction score(int i) {
             return new BigFraction(weights[i], Arrays.stream(weights).sum());
         }
@@ -129,6 +135,46 @@ class EnclosedStepProperties {
                 assertThat(fall.compareTo(BigFraction.ZERO) > 0).isEqualTo(i != reference);
             }
         }
+    }
+
+    /** With so few bits that ⅔ or 0 may lie inside the intervals of S_r and of ρ_i. */
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void whereTheReferenceIsCertainlyRaisedItsScoreAndAllRhoAreAsTheProofAsks(@ForAll("sharpCases") Case given,
+            @ForAll @IntRange(min = 8, max = 40) int bits) {
+        EnclosedStep step;
+        try {
+            step = step(given, bits);
+        } catch (WideEnclosureException wide) {
+            return;
+        }
+        if (step.raisesReference().isCertain()) {
+            int reference = given.state(Precision.ofBits(bits)).reference();
+            assertThat(given.score(reference)).isGreaterThanOrEqualTo(new BigFraction(2, 3));
+            BigFraction[] rho = rho(given, reference);
+            for (int i = 0; i < rho.length; i++) {
+                assertThat(i == reference || rho[i].compareTo(BigFraction.ZERO) < 0).isTrue();
+            }
+        }
+    }
+
+    /** The same positive multiple of ρ_i = E[(v_i − v_r)/x], v_N = 0, at each [i − 1]. */
+    private static BigFraction[] rho(Case given, int reference) {
+        int last = given.walk().visible();
+        BigFraction[] rho = new BigFraction[last + 1];
+        Arrays.fill(rho, BigFraction.ZERO);
+        new WalkEnumeration(given.walk()).forEach((nodes, weight) -> {
+            if (nodes[last] == 0) {
+                BigFraction x = EPSILON;
+                for (int i = 0; i < last; i++) {
+                    x = x.add(given.score(i).multiply(given.entry(nodes[i])));
+                }
+                for (int i = 0; i <= last; i++) {
+                    BigFraction entry = i == last ? BigFraction.ZERO : given.entry(nodes[i]);
+                    rho[i] = rho[i].add(entry.subtract(given.entry(nodes[reference])).multiply(weight).divide(x));
+                }
+            }
+        });
+        return rho;
     }
 
     /** The exact model lies at an end of every interval here, and the intervals are wide: only their radii can account for it. */
@@ -239,6 +285,34 @@ class EnclosedStepProperties {
         Interval same = fine.at(coarse.precision());
         assertThat(same.lower()).isLessThanOrEqualTo(coarse.upper());
         assertThat(same.upper()).isGreaterThanOrEqualTo(coarse.lower());
+    }
+
+    /** S_r is near ⅔ or well above it; V often favours the reference, or is constant. */
+    @Provide
+    Arbitrary<Case> sharpCases() {
+        Arbitrary<BigFraction> p = Arbitraries.of(new BigFraction(0), new BigFraction(1), new BigFraction(1, 2),
+                new BigFraction(7, 10), new BigFraction(1, 100));
+        Arbitrary<RandomWalk> walks = Combinators.combine(Arbitraries.integers().between(3, 5),
+                Arbitraries.integers().between(2, 4), p).as(RandomWalk::new);
+        return walks.flatMap(walk -> {
+            Arbitrary<BigFraction[]> columns = Combinators.combine(Arbitraries.of(0, 1, 8, 64), Arbitraries.of(0, 0, 1, 16),
+                    Arbitraries.integers().between(0, 8), Arbitraries.integers().between(0, walk.nodes() - 1)).as(
+                            (level, peak, other, place) -> {
+                                BigFraction[] column = new BigFraction[walk.nodes()];
+                                Arrays.fill(column, new BigFraction(level, 64));
+                                column[1] = new BigFraction(level + peak * 4, 64);
+                                column[place] = column[place].add(new BigFraction(peak * other, 64));
+                                return column;
+                            });
+            Arbitrary<int[]> weights = Combinators.combine(Arbitraries.integers().between(1, 9).array(int[].class)
+                    .ofSize(walk.length()), Arbitraries.of(-6, -2, -1, 0, 1, 40), Arbitraries.integers().between(0, walk.visible() - 1))
+                    .as((weight, more, place) -> {
+                        int rest = Arrays.stream(weight).sum() - weight[place];
+                        weight[place] = Math.max(1, 2 * rest + more);
+                        return weight;
+                    });
+            return Combinators.combine(columns, weights).as((column, weight) -> new Case(walk, column, weight));
+        });
     }
 
     @Provide

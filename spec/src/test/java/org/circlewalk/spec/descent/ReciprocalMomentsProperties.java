@@ -105,7 +105,7 @@ class ReciprocalMomentsProperties {
     }
 
     @Property(tries = 400)
-    void momentsOverAllWalksAreEnclosed(@ForAll("cases") Case given) {
+    void momentsAndLogarithmsOverAllWalksAreEnclosed(@ForAll("cases") Case given) {
         BigFraction[] exact = new BigFraction[given.terms()];
         BigInteger denominator = new WalkEnumeration(given.walk()).denominator();
         family(given, (nodes, weight) -> {
@@ -116,9 +116,12 @@ class ReciprocalMomentsProperties {
         });
         ReciprocalMoments passes = given.passes();
         assertThat(passes.isEmpty()).isEqualTo(exact[0] == null);
+        BigFraction logarithm = BigFraction.ZERO;
         for (int k = 0; k < exact.length && !passes.isEmpty(); k++) {
             assertThat(passes.moment(k).contains(exact[k])).isTrue();
+            logarithm = k == 0 ? logarithm : logarithm.add(exact[k].multiply(k % 2 == 0 ? -1 : 1).divide(k));
         }
+        assertThat(passes.isEmpty() || passes.logarithm().contains(logarithm)).isTrue();
     }
 
     @Property(tries = 100)

@@ -111,11 +111,42 @@ class StateStatementsProperties {
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void theRangeOfTheEntriesIsEnclosed(@ForAll("cases") Case given) {
+    void theLeadIsNotLargerThanThatOverAnyPosition(@ForAll("cases") Case given) {
+        given.statements().selectedPosition().ifPresent(position -> {
+            BigInteger lead = given.statements().lead(position).upper();
+            Interval selected = given.around(given.score(position - 1), position - 1);
+            for (int i = 0; i < given.weights().length; i++) {
+                Interval other = given.around(given.score(i), i);
+                assertThat(i == position - 1 || lead.compareTo(selected.subtract(other).upper()) <= 0).isTrue();
+            }
+        });
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void theRangeOfTheEntriesAndTheSlackAreEnclosed(@ForAll("cases") Case given) {
         int[] sorted = given.entries().clone();
         Arrays.sort(sorted);
         BigFraction range = new BigFraction(sorted[sorted.length - 1] - sorted[0], Case.SCALE);
         assertThat(given.statements().range().contains(range)).isTrue();
+        for (int i = 0; i < given.weights().length; i++) {
+            BigFraction slack = BigFraction.ONE.subtract(given.score(i)).multiply(range);
+            assertThat(given.statements().slack(i + 1).contains(slack)).isTrue();
+        }
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void theDeviationOfTheOutputIsEnclosedWhereTheParentIsSelected(@ForAll("cases") Case given) {
+        if (given.statements().selectedPosition().equals(Optional.of(given.walk().visible()))) {
+            BigFraction score = given.score(given.walk().visible() - 1);
+            BigFraction deviation = BigFraction.ONE.subtract(score).divide(score).multiply(2);
+            Interval enclosed = given.statements().outputDeviation();
+            assertThat(enclosed.contains(deviation)).isTrue();
+            given.statements().distanceToTransition().ifPresent(distance -> {
+                Interval output = given.statements().outputDistanceToTransition().orElseThrow();
+                assertThat(output.upper().subtract(distance.upper())).isGreaterThanOrEqualTo(enclosed.precision().ceiling(deviation));
+                assertThat(distance.lower().subtract(output.lower())).isGreaterThanOrEqualTo(enclosed.precision().ceiling(deviation));
+            });
+        }
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
