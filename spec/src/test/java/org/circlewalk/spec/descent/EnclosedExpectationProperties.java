@@ -118,6 +118,17 @@ class EnclosedExpectationProperties {
         assertLossEnclosed(given, enclosed.loss());
     }
 
+    /** x is about 1/10, so that a unit of it is ten units of log x and a hundred of 1/x. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void largeReciprocalsAreInTheIntervals(@ForAll("cases") Case given) {
+        int[] row = Arrays.stream(given.row()).map(entry -> entry % 2).toArray();
+        Case small = new Case(given.walk(), row, given.weights());
+        EnclosedExpectation enclosed = new EnclosedExpectation(given.walk(), small.model(0, BigInteger.ZERO),
+                given.mostAttended());
+        assertExpectationsEnclosed(small, enclosed);
+        assertLossEnclosed(small, enclosed.loss());
+    }
+
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void modelsAtTheEndsOfWideIntervalsAreInTheIntervals(@ForAll("cases") Case given, @ForAll boolean low,
             @ForAll @IntRange(min = 20, max = 70) int widthBits) {

@@ -140,7 +140,7 @@ class EnclosedStepProperties {
     /** With so few bits that ⅔ or 0 may lie inside the intervals of S_r and of ρ_i. */
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void whereTheReferenceIsCertainlyRaisedItsScoreAndAllRhoAreAsTheProofAsks(@ForAll("sharpCases") Case given,
-            @ForAll @IntRange(min = 8, max = 40) int bits) {
+            @ForAll @IntRange(min = 10, max = 22) int bits) {
         EnclosedStep step;
         try {
             step = step(given, bits);
@@ -304,8 +304,8 @@ class EnclosedStepProperties {
                                 column[place] = column[place].add(new BigFraction(peak * other, 64));
                                 return column;
                             });
-            Arbitrary<int[]> weights = Combinators.combine(Arbitraries.integers().between(1, 9).array(int[].class)
-                    .ofSize(walk.length()), Arbitraries.of(-6, -2, -1, 0, 1, 40), Arbitraries.integers().between(0, walk.visible() - 1))
+            Arbitrary<int[]> weights = Combinators.combine(Arbitraries.integers().between(1000, 9000).array(int[].class)
+                    .ofSize(walk.length()), Arbitraries.of(-2, -1, 0, 1, 40_000), Arbitraries.integers().between(0, walk.visible() - 1))
                     .as((weight, more, place) -> {
                         int rest = Arrays.stream(weight).sum() - weight[place];
                         weight[place] = Math.max(1, 2 * rest + more);

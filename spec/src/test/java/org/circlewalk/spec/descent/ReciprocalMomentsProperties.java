@@ -17,6 +17,7 @@ import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.WalkEnumeration;
+import org.junit.jupiter.api.Test;
 
 /** The passes against sums over all walks in rationals, with hardly more bits than the bound of the error asks for. */
 class ReciprocalMomentsProperties {
@@ -134,6 +135,19 @@ class ReciprocalMomentsProperties {
         } else {
             assertThat(given.passes(bits)).isNotNull();
         }
+    }
+
+    /** 3·1·7·(1 + 2) + 1 units of 2^−6. */
+    @Test
+    void anErrorOfExactlyOneIsAllowed() {
+        RandomWalk walk = new RandomWalk(3, 7, BigFraction.ONE_HALF);
+        BigInteger[][] sites = new BigInteger[6][3];
+        for (BigInteger[] here : sites) {
+            Arrays.fill(here, BigInteger.ZERO);
+        }
+        Interval moment = new ReciprocalMoments(walk, Precision.ofBits(6), 1, new SeriesRatio(BigInteger.ZERO), sites, -1, 0)
+                .moment(0);
+        assertThat(moment).isEqualTo(Interval.between(Precision.ofBits(6), BigInteger.ZERO, BigInteger.valueOf(128)));
     }
 
     @Provide
