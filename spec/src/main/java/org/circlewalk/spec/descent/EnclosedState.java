@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.circlewalk.spec.enclosure.Exponential;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
+import org.circlewalk.spec.enclosure.Softmax;
 
 /**
  * Enclosures of the parameters after some steps of population gradient descent from zero. V is circulant by the rotation
@@ -79,16 +80,11 @@ public final class EnclosedState {
      * @throws ArithmeticException if a logit exceeds that of the reference position by more than 2¹⁶
      */
     public Interval[] scores() {
-        Interval[] powers = new Interval[logits.length];
-        Interval sum = Interval.of(precision(), BigInteger.ONE);
+        Interval[] weights = new Interval[logits.length];
         for (int i = 0; i < logits.length; i++) {
-            powers[i] = i == reference ? Interval.of(precision(), BigInteger.ONE) : Exponential.of(logits[i]);
-            sum = i == reference ? sum : sum.add(powers[i]);
+            weights[i] = i == reference ? Interval.of(precision(), BigInteger.ONE) : Exponential.of(logits[i]);
         }
-        for (int i = 0; i < powers.length; i++) {
-            powers[i] = powers[i].divide(sum);
-        }
-        return powers;
+        return Softmax.of(weights);
     }
 
     /** The index of the visible position whose logit is largest in the middle of its interval: a good reference. */

@@ -108,7 +108,6 @@ public final class EnclosedStep {
         // Σ_a E[1{s_i = a}/x] is the same for all i, so any constant may be taken from v. All is doubled, as the middle is.
         BigInteger middle = Enclosures.doubledMiddle(hull());
         Interval centre = Interval.between(precision, middle, middle);
-        Interval half = Interval.of(precision, BigFraction.ONE_HALF);
         Interval[] against = new Interval[settings.walk().length()];
         for (int i = 0; i < settings.walk().visible(); i++) {
             against[i] = zero;
@@ -120,7 +119,7 @@ public final class EnclosedStep {
                     against[i] = against[i].add(doubled.multiply(here.subtract(there)));
                 }
             }
-            against[i] = against[i].multiply(half);
+            against[i] = against[i].divide(BigInteger.TWO);
         }
         Interval last = zero;
         for (int a = 0; a < k; a++) {

@@ -21,10 +21,29 @@ final class EnclosedResults {
       @ pure
       @ static model Interval productIsEnclosed(Interval a, Interval b, \real x, \real y) {
       @     Interval product = a.multiply(b);
+      @     assert enclosesProduct(a, b, product, x, y);
+      @     return product;
+      @ }
+      @
+      @ // The same of a product that is at hand.
+      @ normal_behavior
+      @   requires b.precision.one.value == a.precision.one.value && product.precision.one.value == a.precision.one.value;
+      @   requires a.encloses(x) && b.encloses(y);
+      @   requires product.lower.value * a.precision.one.value <= a.lower.value * b.lower.value;
+      @   requires product.lower.value * a.precision.one.value <= a.lower.value * b.upper.value;
+      @   requires product.lower.value * a.precision.one.value <= a.upper.value * b.lower.value;
+      @   requires product.lower.value * a.precision.one.value <= a.upper.value * b.upper.value;
+      @   requires product.upper.value * a.precision.one.value >= a.lower.value * b.lower.value;
+      @   requires product.upper.value * a.precision.one.value >= a.lower.value * b.upper.value;
+      @   requires product.upper.value * a.precision.one.value >= a.upper.value * b.lower.value;
+      @   requires product.upper.value * a.precision.one.value >= a.upper.value * b.upper.value;
+      @   ensures \result && product.encloses(x * y);
+      @ pure
+      @ static model boolean enclosesProduct(Interval a, Interval b, Interval product, \real x, \real y) {
       @     \real one = (\real) a.precision.one.value;
       @     spanAllProducts((\real) a.lower.value, (\real) a.upper.value, (\real) b.lower.value, (\real) b.upper.value,
       @         x * one, y * one, (\real) product.lower.value * one, (\real) product.upper.value * one);
-      @     return product;
+      @     return true;
       @ }
       @
       @ // What spans the products of the corners of [a, b] and [c, d] spans every product.
@@ -35,8 +54,31 @@ final class EnclosedResults {
       @   ensures low <= u * v && u * v <= high;
       @ pure
       @ static model void spanAllProducts(\real a, \real b, \real c, \real d, \real u, \real v, \real low, \real high) {
-      @     //@ assert low <= a * v && low <= b * v;
-      @     //@ assert high >= a * v && high >= b * v;
+      @     assert staysBetween(a, c, d, v, low, high);
+      @     assert staysBetween(b, c, d, v, low, high);
+      @     assert staysBetween(v, a, b, u, low, high);
+      @ }
+      @
+      @ // A multiple of a number between c and d is between those of c and d.
+      @ normal_behavior
+      @   requires c <= v && v <= d && low <= factor * c && low <= factor * d && factor * c <= high && factor * d <= high;
+      @   ensures \result && low <= factor * v && factor * v <= high;
+      @ pure
+      @ static model boolean staysBetween(\real factor, \real c, \real d, \real v, \real low, \real high) {
+      @     if (0.0 <= factor) {
+      @         assert grows(factor, c, v) && grows(factor, v, d);
+      @     } else {
+      @         assert grows(-factor, c, v) && grows(-factor, v, d);
+      @     }
+      @     return true;
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 <= factor && x <= y;
+      @   ensures \result && factor * x <= factor * y;
+      @ pure
+      @ static model boolean grows(\real factor, \real x, \real y) {
+      @     return true;
       @ }
       @*/
 
@@ -47,9 +89,24 @@ final class EnclosedResults {
       @ pure
       @ static model Interval quotientByPositiveIsEnclosed(Interval a, Interval b, \real x, \real y) {
       @     Interval quotient = a.divide(b);
+      @     assert enclosesQuotient(a, b, quotient, x, y);
+      @     return quotient;
+      @ }
+      @
+      @ // The same of a quotient that is at hand.
+      @ normal_behavior
+      @   requires b.precision.one.value == a.precision.one.value && quotient.precision.one.value == a.precision.one.value;
+      @   requires a.encloses(x) && b.encloses(y) && 0 < b.lower.value;
+      @   requires quotient.lower.value * b.lower.value <= a.lower.value * a.precision.one.value;
+      @   requires quotient.lower.value * b.upper.value <= a.lower.value * a.precision.one.value;
+      @   requires quotient.upper.value * b.lower.value >= a.upper.value * a.precision.one.value;
+      @   requires quotient.upper.value * b.upper.value >= a.upper.value * a.precision.one.value;
+      @   ensures \result && y > 0.0 && quotient.encloses(x / y);
+      @ pure
+      @ static model boolean enclosesQuotient(Interval a, Interval b, Interval quotient, \real x, \real y) {
       @     spanAllQuotients((\real) a.lower.value, (\real) a.upper.value, (\real) b.lower.value, (\real) b.upper.value,
       @         x, y, (\real) a.precision.one.value, (\real) quotient.lower.value, (\real) quotient.upper.value);
-      @     return quotient;
+      @     return true;
       @ }
       @
       @ normal_behavior
@@ -101,6 +158,27 @@ final class EnclosedResults {
       @*/
 
     /*@ normal_behavior
+      @   requires 0 < n && a.encloses(x) && quotient.precision.one.value == a.precision.one.value;
+      @   requires quotient.lower.value * n <= a.lower.value && quotient.upper.value * n >= a.upper.value;
+      @   ensures \result && quotient.encloses(x / (\real) n);
+      @ pure
+      @ static model boolean enclosesShare(Interval a, \bigint n, Interval quotient, \real x) {
+      @     \real share = x / (\real) n;
+      @     \real one = (\real) a.precision.one.value;
+      @     assert share * (\real) n == x;
+      @     return fits(share * one, (\real) n, x * one, (\real) quotient.lower.value, (\real) quotient.upper.value);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 < n && share * n == x && low * n <= x && x <= high * n;
+      @   ensures \result && low <= share && share <= high;
+      @ pure
+      @ static model boolean fits(\real share, \real n, \real x, \real low, \real high) {
+      @     return true;
+      @ }
+      @*/
+
+    /*@ normal_behavior
       @   requires b.precision.one.value == a.precision.one.value && (a.encloses(x) || b.encloses(x));
       @   ensures a.hull(b).encloses(x);
       @ pure
@@ -113,9 +191,21 @@ final class EnclosedResults {
       @ pure
       @ static model Interval stillEnclosedAt(Interval a, Precision target, \real x) {
       @     Interval other = a.at(target);
-      @     spanAtAnotherScale((\real) a.lower.value, (\real) a.upper.value, x, (\real) a.precision.one.value,
-      @         (\real) target.one.value, (\real) other.lower.value, (\real) other.upper.value);
+      @     assert enclosesAt(a, other, x);
       @     return other;
+      @ }
+      @
+      @ // The same of an interval that is at hand.
+      @ normal_behavior
+      @   requires a.encloses(x);
+      @   requires other.lower.value * a.precision.one.value <= a.lower.value * other.precision.one.value;
+      @   requires other.upper.value * a.precision.one.value >= a.upper.value * other.precision.one.value;
+      @   ensures \result && other.encloses(x);
+      @ pure
+      @ static model boolean enclosesAt(Interval a, Interval other, \real x) {
+      @     spanAtAnotherScale((\real) a.lower.value, (\real) a.upper.value, x, (\real) a.precision.one.value,
+      @         (\real) other.precision.one.value, (\real) other.lower.value, (\real) other.upper.value);
+      @     return true;
       @ }
       @
       @ normal_behavior

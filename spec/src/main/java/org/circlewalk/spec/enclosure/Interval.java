@@ -206,6 +206,30 @@ public final class Interval {
         throw new ArithmeticException("An interval that contains 0 has no reciprocal.");
     }
 
+    /**
+     * All numbers of this interval divided by a positive integer, rounded outwards.
+     *
+     * @throws ArithmeticException if the divisor is not positive
+     */
+    //@ public normal_behavior
+    //@   requires 0 < divisor.value;
+    //@   ensures \result.precision == precision;
+    //@   ensures \result.lower.value * divisor.value <= lower.value;
+    //@   ensures \result.upper.value * divisor.value >= upper.value;
+    //@ also public exceptional_behavior
+    //@   requires divisor.value <= 0;
+    //@   signals_only ArithmeticException;
+    //@ pure
+    public Interval divide(BigInteger divisor) {
+        if (divisor.signum() <= 0) {
+            throw new ArithmeticException("Intervals are divided by positive integers.");
+        }
+        BigInteger least = Precision.floorQuotient(lower, divisor);
+        BigInteger most = Precision.ceilingQuotient(upper, divisor);
+        //@ assert Corners.inOrder(lower.value, upper.value, 1, least.value, most.value, divisor.value);
+        return new Interval(precision, least, most);
+    }
+
     //@ private normal_behavior
     //@   requires other.precision.one.value == precision.one.value && 0 < other.lower.value;
     //@   ensures \result.precision == precision;

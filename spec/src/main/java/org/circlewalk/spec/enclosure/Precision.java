@@ -40,6 +40,26 @@ public final class Precision {
         return new Precision(bits);
     }
 
+    /**
+     * The grid with more binary digits behind the point.
+     *
+     * @param more how many, 0 or more
+     * @throws ArithmeticException if {@code more} is negative or there would be more than 2²⁰ digits
+     */
+    //@ public normal_behavior
+    //@   requires 0 <= more && more <= MOST_BITS - bits;
+    //@   ensures \result.bits == bits + more && \result.bits <= MOST_BITS;
+    //@ also public exceptional_behavior
+    //@   requires more < 0 || MOST_BITS - bits < more;
+    //@   signals_only ArithmeticException;
+    //@ pure
+    public Precision finer(int more) {
+        if (more < 0 || MOST_BITS - bits < more) {
+            throw new ArithmeticException("Endpoints of intervals have at most 2^20 binary digits.");
+        }
+        return new Precision(bits + more);
+    }
+
     /** The number of binary digits behind the point. */
     //@ public normal_behavior
     //@   ensures \result == bits;

@@ -19,7 +19,7 @@ import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * Exponential, logarithm and square root against decimals of 160 digits, which are computed by other formulas: e^x by its plain
- * series for x &gt; 0, the logarithm by Newton's method. Their relative error is below 10^−140, far below any unit in the last
+ * series for x &gt; 0, the logarithm from that by Newton's method. Their relative error is below 10^−140, far below any unit in the last
  * place here, so that an enclosure of {@code precision} must contain the decimal up to that error.
  */
 class ElementaryFunctionProperties {
@@ -31,7 +31,7 @@ class ElementaryFunctionProperties {
         Interval point = Interval.of(Precision.ofBits(bits), Fractions.of(x));
         Interval power = Exponential.of(point);
         assertContains(power, exponential(x));
-        assertThat(power.width()).isGreaterThan(BigFraction.ZERO);
+        assertThat(power.width().equals(BigFraction.ZERO)).isEqualTo(x.signum() == 0);
     }
 
     @Property(tries = 100)
@@ -40,6 +40,29 @@ class ElementaryFunctionProperties {
         BigInteger mantissa = precision.floor(Fractions.of(x.abs().negate()));
         Interval power = Exponential.of(Interval.between(precision, mantissa, mantissa));
         assertThat(power.upper().subtract(power.lower())).isLessThanOrEqualTo(BigInteger.valueOf(4));
+    }
+
+    @Property(tries = 100)
+    void wideIntervalsLoseWhatIsStated(@ForAll("numbers") BigDecimal x, @ForAll("numbers") BigDecimal y) {
+        Precision precision = Precision.ofBits(200);
+        Interval ends = Interval.of(precision, Fractions.of(x)).hull(Interval.of(precision, Fractions.of(y)));
+        BigDecimal most = exponential(x.max(y));
+        BigDecimal share = x.subtract(y).abs().multiply(x.abs().max(y.abs())).divide(new BigDecimal(1 << 24), DIGITS);
+        BigDecimal width = most.subtract(exponential(x.min(y))).add(most.multiply(share));
+        BigFraction rounding = new BigFraction(BigInteger.ONE, BigInteger.TWO.pow(150));
+        assertThat(Exponential.of(ends).width()).isLessThanOrEqualTo(Fractions.of(width).add(rounding));
+    }
+
+    @Property(tries = 50)
+    void whatIsBeyondTheReachOfTheSeriesIsBetweenZeroAndTheRest(@ForAll @IntRange(max = 1 << 20) int beyond,
+            @ForAll("numbers") BigDecimal x, @ForAll("bits") int bits) {
+        Precision precision = Precision.ofBits(bits);
+        BigInteger far = BigInteger.valueOf(-(1L << 22) - beyond);
+        Interval number = Interval.of(precision, Fractions.of(x));
+        Interval power = Exponential.of(number.hull(Interval.of(precision, far)));
+        assertThat(power.lower()).isZero();
+        assertContains(power, exponential(x));
+        assertThat(Exponential.of(Interval.of(precision, far)).upper()).isEqualTo(BigInteger.ONE);
     }
 
     @Property(tries = 100)
@@ -66,6 +89,38 @@ class ElementaryFunctionProperties {
         assertThat(logarithm.upper().subtract(logarithm.lower())).isLessThanOrEqualTo(BigInteger.valueOf(4));
     }
 
+    @Property(tries = 50)
+    void theLogarithmOfAPowerIsNearIt(@ForAll("numbers") BigDecimal x, @ForAll @IntRange(min = 120, max = 200) int bits) {
+        Interval number = Interval.of(Precision.ofBits(bits), Fractions.of(x));
+        Interval logarithm = Logarithm.of(Exponential.of(number));
+        assertContains(logarithm, x);
+    }
+
+    /** What a logarithm is accepted by: e^l is certainly at most, e^u certainly at least, every number of the argument. */
+    @Property
+    void powersAreComparedByTheEndsThatAreCertain(@ForAll @IntRange(max = 40) int a, @ForAll @IntRange(max = 40) int b,
+            @ForAll @IntRange(max = 40) int c, @ForAll @IntRange(max = 40) int d, @ForAll @IntRange(min = 3, max = 6) int bits,
+            @ForAll @IntRange(min = 3, max = 6) int other) {
+        Interval power = interval(bits, Math.min(a, b), Math.max(a, b));
+        Interval x = interval(other, Math.min(c, d), Math.max(c, d));
+        int scale = 1 << (bits - other + 3);
+        assertThat(Logarithm.isUpTo(power, x)).isEqualTo(8 * Math.max(a, b) <= scale * Math.min(c, d));
+        assertThat(Logarithm.isFrom(power, x)).isEqualTo(scale * Math.max(c, d) <= 8 * Math.min(a, b));
+    }
+
+    private static Interval interval(int bits, int least, int most) {
+        return Interval.between(Precision.ofBits(bits), BigInteger.valueOf(least), BigInteger.valueOf(most));
+    }
+
+    @Property(tries = 50)
+    void numbersOfOneBitAndOfMillionsHaveLogarithms(@ForAll("bits") int bits, @ForAll @IntRange(max = 2000) int power) {
+        Precision precision = Precision.ofBits(bits);
+        Interval unit = Interval.between(precision, BigInteger.ONE, BigInteger.ONE);
+        assertContains(Logarithm.of(unit), logarithm(BigDecimal.valueOf(2)).multiply(BigDecimal.valueOf(-bits)));
+        Interval large = Interval.of(precision, BigInteger.TWO.pow(power));
+        assertContains(Logarithm.of(large), logarithm(BigDecimal.valueOf(2)).multiply(BigDecimal.valueOf(power)));
+    }
+
     @Property(tries = 100)
     void theSquareRootIsEnclosed(@ForAll("positive") BigDecimal x, @ForAll("bits") int bits) {
         Interval square = Interval.of(Precision.ofBits(bits), Fractions.of(x));
@@ -81,6 +136,20 @@ class ElementaryFunctionProperties {
         Precision precision = Precision.ofBits(bits);
         Interval exact = Interval.of(precision, BigInteger.valueOf(root));
         assertThat(SquareRoot.of(exact.multiply(exact))).isEqualTo(exact);
+    }
+
+    @Property
+    void integersHaveTheRootThatTheJdkFinds(@ForAll("integers") BigInteger number, @ForAll @IntRange(min = -1, max = 1) int beside) {
+        assertThat(SquareRoot.floorRoot(number)).isEqualTo(number.sqrt());
+        // Next to squares the rounded root changes.
+        BigInteger square = number.multiply(number).add(BigInteger.valueOf(beside)).max(BigInteger.ZERO);
+        assertThat(SquareRoot.floorRoot(square)).isEqualTo(square.sqrt());
+    }
+
+    @Provide
+    Arbitrary<BigInteger> integers() {
+        return Arbitraries.oneOf(Arbitraries.integers().between(0, 30).map(BigInteger::valueOf),
+                Arbitraries.bigIntegers().between(BigInteger.ZERO, BigInteger.TWO.pow(900)));
     }
 
     @Property(tries = 50)
@@ -109,7 +178,7 @@ class ElementaryFunctionProperties {
         assertThatThrownBy(() -> SquareRoot.of(minusOne)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Logarithm.of(minusOne)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Exponential.of(Interval.of(precision, BigInteger.TWO.pow(17))))
-                .isInstanceOf(ArithmeticException.class);
+                .isInstanceOf(ArithmeticException.class).hasMessage("e^x is enclosed for x up to 2^16 only.");
     }
 
     private static void assertOverlap(Interval coarse, Interval fine) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.EnclosureDomain.Enclosed;
@@ -38,6 +41,19 @@ class IntervalProperties {
     void theExactQuotientIsContained(@ForAll Enclosed e) {
         Assume.that(excludesZero(e.b()));
         assertThat(e.a().divide(e.b()).contains(e.x().divide(e.y()))).isTrue();
+    }
+
+    @Property
+    void theExactShareIsContainedWithinOneUnit(@ForAll Enclosed e, @ForAll("positive") BigInteger parts) {
+        Interval share = e.a().divide(parts);
+        assertThat(share.contains(e.x().divide(parts))).isTrue();
+        assertWithinOneUnit(share, List.of(lowerEnd(e.a()).divide(parts), upperEnd(e.a()).divide(parts)));
+    }
+
+    @Provide
+    Arbitrary<BigInteger> positive() {
+        return Arbitraries.oneOf(Arbitraries.integers().between(1, 9).map(BigInteger::valueOf),
+                Arbitraries.bigIntegers().between(BigInteger.ONE, BigInteger.TWO.pow(90)));
     }
 
     @Property
@@ -166,6 +182,8 @@ class IntervalProperties {
         assertThatThrownBy(touching::reciprocal).isInstanceOf(ArithmeticException.class)
                 .hasMessage("An interval that contains 0 has no reciprocal.");
         assertThatThrownBy(() -> touching.divide(touching.negate())).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> touching.divide(BigInteger.ZERO)).isInstanceOf(ArithmeticException.class)
+                .hasMessage("Intervals are divided by positive integers.");
     }
 
     @Example

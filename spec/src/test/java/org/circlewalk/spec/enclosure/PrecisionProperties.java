@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Positive;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
@@ -48,6 +49,20 @@ class PrecisionProperties {
     void precisionsAreEqualIfTheirBitsAre(@ForAll Precision a, @ForAll Precision b) {
         assertThat(a.equals(b)).isEqualTo(a.bits() == b.bits());
         assertThat(Precision.ofBits(a.bits())).isEqualTo(a).hasSameHashCodeAs(a).hasToString(a.bits() + " bits");
+    }
+
+    @Property
+    void aFinerPrecisionHasMoreBits(@ForAll Precision precision, @ForAll @IntRange(max = 500) int more) {
+        assertThat(precision.finer(more)).isEqualTo(Precision.ofBits(precision.bits() + more));
+    }
+
+    @Example
+    void aFinerPrecisionHasAReasonableNumberOfBitsToo() {
+        Precision precision = Precision.ofBits(8);
+        assertThatThrownBy(() -> precision.finer(-1)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> precision.finer((1 << 20) - 7)).isInstanceOf(ArithmeticException.class)
+                .hasMessage("Endpoints of intervals have at most 2^20 binary digits.");
+        assertThat(precision.finer((1 << 20) - 8).bits()).isEqualTo(1 << 20);
     }
 
     @Example

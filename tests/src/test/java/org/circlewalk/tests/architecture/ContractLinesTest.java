@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * removes one on purpose changes the number here.
  */
 class ContractLinesTest {
-    private static final int CONTRACT_LINES = 1033;
+    private static final int CONTRACT_LINES = 1335;
     private static final Pattern CONTRACT = Pattern.compile("\\s*(//@|/\\*@).*");
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final List<Path> SOURCES = List.of(ROOT.resolve("spec/src/main/java"), ROOT.resolve("impl/src/main/java"));
