@@ -55,18 +55,23 @@ final class AuditCommand extends ReportCommand {
     protected Report report() {
         List<Statement> statements = statements();
         Ledger ledger = ledger();
-        Optional<ProofAudit> proofs = withoutProofs ? Optional.empty() : Optional.of(proofs());
+        Optional<ProofAudit> proofs =
+                withoutProofs ? Optional.empty() : Optional.of(proofs(ContractedSources.read(sources.root()), sources.root()));
+        return audit(grid, statements, proofs, ledger, threads.threads());
+    }
+
+    /** Audits statements, with progress; their contracts as well if {@code proofs} is given. */
+    static AuditReport audit(Grid grid, List<Statement> statements, Optional<ProofAudit> proofs, Ledger ledger, int threads) {
         int steps = statements.size() + proofs.map(audit -> audit.methods(statements)).orElse(0);
         try (Progress progress = Progress.of("audit", steps)) {
-            List<AuditRow> rows = new Audit(grid).run(statements, threads.threads(), row -> progress.step());
-            return AuditReport.of(grid, rows,
-                    proofs.map(audit -> audit.run(statements, threads.threads(), progress::step)), ledger);
+            List<AuditRow> rows = new Audit(grid).run(statements, threads, row -> progress.step());
+            return AuditReport.of(grid, rows, proofs.map(audit -> audit.run(statements, threads, progress::step)), ledger);
         }
     }
 
-    private ProofAudit proofs() {
-        Path root = sources.root();
-        return new ProofAudit(ContractedSources.read(root), Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion()));
+    /** The contracts of the sources in {@code root}, proved by their committed obligations. */
+    static ProofAudit proofs(ContractedSources contracts, Path root) {
+        return new ProofAudit(contracts, Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion()));
     }
 
     private List<Statement> statements() {

@@ -7,14 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.audit.Audit;
-import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
-import org.circlewalk.checker.audit.ProofAudit;
 import org.circlewalk.checker.contract.ContractedSources;
-import org.circlewalk.checker.obligation.Obligations;
-import org.circlewalk.checker.obligation.Replay;
 import org.circlewalk.checker.option.SourcesOption;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.page.Page;
@@ -27,9 +22,7 @@ import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
-import org.circlewalk.checker.reproduce.ReproduceReport;
 import org.circlewalk.checker.reproduce.experiment.Choices;
-import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.spec.lemma.Statement;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -44,7 +37,6 @@ import picocli.CommandLine.Option;
     "What is not given is computed, which takes a few minutes.",
     "Exit code 1 means that a verdict is not the expected one."})
 final class PageCommand extends ReportCommand {
-    private static final int SEEDS = 5;
     private static final int FIRST_CIRCLE = 5;
     private static final int LAST_CIRCLE = 24;
     private static final int DENOMINATOR = 50;
@@ -85,26 +77,14 @@ final class PageCommand extends ReportCommand {
     }
 
     private JsonNode audit(ContractedSources contracts) {
-        List<Statement> statements = List.of(Statement.values());
-        ProofAudit proofs = new ProofAudit(contracts,
-                Replay.of(Obligations.read(sources.root()), Replay.Limits.STANDARD.withoutSecondOpinion()));
-        try (Progress progress = Progress.of("audit", statements.size() + proofs.methods(statements))) {
-            return PageDocuments.of("audit", AuditReport.of(Grid.QUICK,
-                    new Audit(Grid.QUICK).run(statements, threads.threads(), row -> progress.step()),
-                    Optional.of(proofs.run(statements, threads.threads(), progress::step)), Ledger.builtIn()));
-        }
+        return PageDocuments.of("audit", AuditCommand.audit(Grid.QUICK, List.of(Statement.values()),
+                Optional.of(AuditCommand.proofs(contracts, sources.root())), Ledger.builtIn(), threads.threads()));
     }
 
     private List<JsonNode> figures() {
-        List<Experiment> experiments = Catalogue.experiments();
         List<JsonNode> figures = new ArrayList<>();
-        try (Progress progress = Progress.of("reproduce", experiments.size())) {
-            ReproduceReport.of(experiments, Choices.NONE, new Effort(SEEDS), threads.threads(), ExpectedVerdicts.builtIn(),
-                    artefact -> {
-                        figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact));
-                        progress.step();
-                    });
-        }
+        ReproduceCommand.reproduce(Catalogue.experiments(), Choices.NONE, ReproduceCommand.SEEDS, threads.threads(), ExpectedVerdicts.builtIn(),
+                artefact -> figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact)));
         return figures;
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.option.FractionConverter;
@@ -14,6 +15,7 @@ import org.circlewalk.checker.option.NumberConverter;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.ArtefactFiles;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
@@ -35,6 +37,9 @@ import picocli.CommandLine.Parameters;
     "Exit code 1 means that a verdict is not the expected one. Where a description leaves a setting open, it is an option;",
     "the default is what reproduces, and the verdict of another choice is compared with nothing."})
 final class ReproduceCommand extends ReportCommand {
+    /** The expected verdicts are for so many. */
+    static final int SEEDS = 5;
+
     @Parameters(arity = "0..*", paramLabel = "ARTEFACT",
             description = "What to reproduce: such as fig4 or review-table, or a group: figures, claims, beyond, all "
                     + "(default: all).")
@@ -44,7 +49,7 @@ final class ReproduceCommand extends ReportCommand {
     private String directory = "reproduction";
     @Option(names = "--seeds", paramLabel = "n", converter = Seeds.class,
             description = "How many seeds sampled runs are repeated for (default: ${DEFAULT-VALUE}).")
-    private int seeds = 5;
+    private int seeds = SEEDS;
     @Option(names = "--expected", paramLabel = "FILE",
             description = "Expected verdicts (default: proofs-notes/reproduction.json as of the build).")
     private Path expectedFile;
@@ -84,12 +89,17 @@ final class ReproduceCommand extends ReportCommand {
         List<Experiment> experiments = Catalogue.named(names, choices);
         ExpectedVerdicts expected = expected();
         ArtefactFiles files = ArtefactFiles.in(directory, experiments.stream().map(Experiment::name).toList());
+        return reproduce(experiments, choices, seeds, threads.threads(), expected, files::write);
+    }
+
+    /** Runs experiments, with progress, and hands out each artefact when it is done. */
+    static ReproduceReport reproduce(List<Experiment> experiments, Choices choices, int seeds, int threads,
+            ExpectedVerdicts expected, Consumer<Artefact> done) {
         try (Progress progress = Progress.of("reproduce", experiments.size())) {
-            return ReproduceReport.of(experiments, choices, new Effort(seeds), threads.threads(), expected,
-                    artefact -> {
-                        files.write(artefact);
-                        progress.step();
-                    });
+            return ReproduceReport.of(experiments, choices, new Effort(seeds), threads, expected, artefact -> {
+                done.accept(artefact);
+                progress.step();
+            });
         }
     }
 

@@ -3,14 +3,11 @@ package org.circlewalk.checker.reproduce.walk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
-import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
-import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.figure.Axis;
 import org.circlewalk.checker.reproduce.figure.Curves;
@@ -21,7 +18,7 @@ import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
 
 /** Figure 13 and the review's table: the weighted average token XS over training from a Gaussian start, p = 1. */
-public final class RandomStartAverages implements Experiment {
+public final class RandomStartAverages extends RandomStartExperiment {
     /** The variance of an entry of XS if all weight is on one token of a uniformly drawn node. */
     private static final double ONE_TOKEN =
             1.0 / RandomStart.DETERMINISTIC.nodes() * (1 - 1.0 / RandomStart.DETERMINISTIC.nodes());
@@ -31,12 +28,11 @@ public final class RandomStartAverages implements Experiment {
     private static final double REVIEWED_LARGEST = 0.1752;
     private static final long WALKS_SEED = 13;
 
-    private final RandomStart runs;
     private final boolean table;
     private final List<Integer> shown;
 
     private RandomStartAverages(RandomStart runs, boolean table, List<Integer> shown) {
-        this.runs = runs;
+        super(runs);
         this.table = table;
         this.shown = shown;
     }
@@ -92,16 +88,6 @@ public final class RandomStartAverages implements Experiment {
         double largest() {
             return Arrays.stream(average).max().orElseThrow();
         }
-    }
-
-    @Override
-    public Set<OpenSetting> open() {
-        return RandomStartSetting.OPEN;
-    }
-
-    @Override
-    public boolean isAtItsDefaults() {
-        return runs.setting().isReproducing();
     }
 
     @Override

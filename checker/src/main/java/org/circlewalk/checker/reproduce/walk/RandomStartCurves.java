@@ -5,13 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
-import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
-import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.figure.Axis;
 import org.circlewalk.checker.reproduce.figure.Curves;
@@ -22,16 +19,14 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** Figure 6: accuracy and KL divergence with Gaussian initialisation, p = 1/2 and p = 1. */
-public final class RandomStartCurves implements Experiment {
+public final class RandomStartCurves extends RandomStartExperiment {
     /** Three standard deviations of a share of 1000 walks, √(¼/1000) each, rounded up. */
     private static final double SAMPLING_ERROR = 0.05;
     private static final int SOON = 600;
 
-    private final RandomStart runs;
-
     /** @param runs shared with the other artefacts of these runs */
     public RandomStartCurves(RandomStart runs) {
-        this.runs = runs;
+        super(runs);
     }
 
     @Override
@@ -76,16 +71,6 @@ public final class RandomStartCurves implements Experiment {
                     .filter(record -> record.accuracy().value() >= near).mapToDouble(StepRecord::step).findFirst()
                     .orElse(Double.POSITIVE_INFINITY)).toArray();
         }
-    }
-
-    @Override
-    public Set<OpenSetting> open() {
-        return RandomStartSetting.OPEN;
-    }
-
-    @Override
-    public boolean isAtItsDefaults() {
-        return runs.setting().isReproducing();
     }
 
     @Override

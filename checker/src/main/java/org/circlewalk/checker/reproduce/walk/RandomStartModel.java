@@ -1,21 +1,16 @@
 package org.circlewalk.checker.reproduce.walk;
 
 import java.util.List;
-import java.util.Set;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
-import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
-import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 
 /** Figure 11: V and the scores after training from a Gaussian start, p = 1/2. */
-public final class RandomStartModel implements Experiment {
-    private final RandomStart runs;
-
+public final class RandomStartModel extends RandomStartExperiment {
     /** @param runs shared with the other artefacts of these runs */
     public RandomStartModel(RandomStart runs) {
-        this.runs = runs;
+        super(runs);
     }
 
     @Override
@@ -31,16 +26,6 @@ public final class RandomStartModel implements Experiment {
     @Override
     public String claimed() {
         return "V recovers Πᵀ, and the score of the parent token is the largest and close to 1.";
-    }
-
-    @Override
-    public Set<OpenSetting> open() {
-        return RandomStartSetting.OPEN;
-    }
-
-    @Override
-    public boolean isAtItsDefaults() {
-        return runs.setting().isReproducing();
     }
 
     @Override

@@ -1,13 +1,10 @@
 package org.circlewalk.checker.reproduce.walk;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
-import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
-import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.figure.Axis;
 import org.circlewalk.checker.reproduce.figure.Curves;
@@ -17,16 +14,14 @@ import org.circlewalk.checker.reproduce.figure.Series.Style;
 import org.circlewalk.impl.model.ModelState;
 
 /** Figure 12: V over training from a Gaussian start, p = 1. */
-public final class RandomStartValues implements Experiment {
+public final class RandomStartValues extends RandomStartExperiment {
     /** Approximately proportional to the all-one matrix: every entry within a tenth of their mean. */
     static final double APPROXIMATE = 0.1;
     private static final List<Integer> SHOWN = List.of(100, 400, 700, 1000);
 
-    private final RandomStart runs;
-
     /** @param runs shared with the other artefacts of these runs */
     public RandomStartValues(RandomStart runs) {
-        this.runs = runs;
+        super(runs);
     }
 
     @Override
@@ -42,16 +37,6 @@ public final class RandomStartValues implements Experiment {
     @Override
     public String claimed() {
         return "V remains approximately proportional to the all-one matrix within 700 steps and no longer is after 1000.";
-    }
-
-    @Override
-    public Set<OpenSetting> open() {
-        return RandomStartSetting.OPEN;
-    }
-
-    @Override
-    public boolean isAtItsDefaults() {
-        return runs.setting().isReproducing();
     }
 
     @Override
