@@ -21,9 +21,15 @@ import picocli.CommandLine.ScopeType;
             VerifyCommand.class,
         })
 final class CirclewalkCommand extends CommandGroup {
+    private final Failure failure;
+
+    CirclewalkCommand(Failure failure) {
+        this.failure = failure;
+    }
+
     @Option(names = "--stacktrace", scope = ScopeType.INHERIT,
             description = "Show the stack trace if circlewalk fails by a defect of its own.")
     private void showStackTraces(boolean wanted) {
-        Failure.showStackTraces(wanted);
+        failure.showStackTraces(wanted);
     }
 }

@@ -7,13 +7,16 @@ import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** What standard error and the exit code say when a command ends without a result. */
 final class Failure {
-    private static boolean stackTraces;
+    private final PrintWriter err;
+    private boolean stackTraces;
 
-    private Failure() {
+    /** Failures of one run, reported to its standard error. */
+    Failure(PrintWriter err) {
+        this.err = err;
     }
 
-    /** Whether a defect is reported with its stack trace. */
-    static void showStackTraces(boolean wanted) {
+    /** Whether a defect is reported with its stack trace; it is not unless this is called. */
+    void showStackTraces(boolean wanted) {
         stackTraces = wanted;
     }
 
@@ -22,7 +25,7 @@ final class Failure {
      *
      * @return the exit code
      */
-    static int report(Throwable failure, PrintWriter err) {
+    int report(Throwable failure) {
         if (failure instanceof InvalidParameterException || failure instanceof RefusedInputException
                 || isOutsideDomain(failure)) {
             err.println(failure.getMessage());

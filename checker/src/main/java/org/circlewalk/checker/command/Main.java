@@ -2,9 +2,11 @@ package org.circlewalk.checker.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.circlewalk.checker.input.StandardInput;
 import picocli.CommandLine;
 
 /** Where the program starts. Output is UTF-8 whatever the locale. */
@@ -16,7 +18,7 @@ public final class Main {
     public static void main(String[] arguments) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int code = run(out, err, arguments);
+        int code = run(System.in, out, err, arguments);
         if (out.checkError() && code == ExitCode.AS_EXPECTED) {
             err.println("Standard output could not be written.");
             code = ExitCode.BAD_INPUT;
@@ -30,12 +32,16 @@ public final class Main {
     }
 
     /**
-     * Runs one command.
+     * Runs one command. It leaves no state behind, so that a program may run several, also at a time.
      *
-     * @return the exit code
+     * @param in  standard input, read only if the arguments say so, and not closed
+     * @param out standard output, not flushed
+     * @param err standard error, not flushed; a progress bar is not written here
+     * @return the exit code, see {@link ExitCode}
      */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        CommandLine line = new CommandLine(new CirclewalkCommand())
+    public static int run(InputStream in, PrintWriter out, PrintWriter err, String... arguments) {
+        Failure failures = new Failure(err);
+        CommandLine line = new CommandLine(new CirclewalkCommand(failures))
                 .setOut(out)
                 .setErr(err)
                 .setExpandAtFiles(false)
@@ -44,11 +50,11 @@ public final class Main {
                     err.println(UsageSentence.of(refused));
                     return ExitCode.BAD_INPUT;
                 })
-                .setExecutionExceptionHandler((failure, unused, unusedResult) -> Failure.report(failure, err));
+                .setExecutionExceptionHandler((failure, unused, unusedResult) -> failures.report(failure));
         try {
-            return line.execute(arguments);
+            return StandardInput.during(in, () -> line.execute(arguments));
         } catch (Error serious) {
-            return Failure.report(serious, err);
+            return failures.report(serious);
         }
     }
 }

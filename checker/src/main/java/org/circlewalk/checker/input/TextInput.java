@@ -24,7 +24,7 @@ public final class TextInput {
      */
     public static String read(String parameter, String source) {
         try {
-            byte[] bytes = "-".equals(source) ? System.in.readAllBytes() : Files.readAllBytes(Path.of(source));
+            byte[] bytes = "-".equals(source) ? StandardInput.readAll() : Files.readAllBytes(Path.of(source));
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException noText) {
             throw refused(parameter, source, "text in UTF-8");

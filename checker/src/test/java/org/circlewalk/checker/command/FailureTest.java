@@ -7,19 +7,15 @@ import java.io.StringWriter;
 import org.circlewalk.checker.failure.MissingToolException;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.spec.parameter.InvalidParameterException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class FailureTest {
     private final StringWriter err = new StringWriter();
 
-    private int report(Throwable failure) {
-        return Failure.report(failure, new PrintWriter(err));
-    }
+    private final Failure failures = new Failure(new PrintWriter(err));
 
-    @AfterEach
-    void hideStackTraces() {
-        Failure.showStackTraces(false);
+    private int report(Throwable failure) {
+        return failures.report(failure);
     }
 
     @Test
@@ -49,7 +45,7 @@ class FailureTest {
 
     @Test
     void aDefectShowsItsStackTraceOnRequestOnly() {
-        Failure.showStackTraces(true);
+        failures.showStackTraces(true);
         assertThat(report(new IllegalStateException("broken"))).isEqualTo(70);
         assertThat(err.toString()).startsWith("This is a defect of circlewalk").contains("at org.circlewalk");
     }

@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.FileDescriptor;
 import java.util.Set;
 import org.circlewalk.checker.report.Report;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,18 @@ class ArchitectureTest {
     void nobodyDependsOnTheCommands() {
         noClasses().that().resideOutsideOfPackage("org.circlewalk.checker.command..")
                 .should().dependOnClassesThat().resideInAPackage("org.circlewalk.checker.command..")
+                .check(CIRCLEWALK);
+    }
+
+    /** So that a command can be run within a program; the progress bar and what is exercised have a process to themselves. */
+    @Test
+    void onlyMainTouchesTheStreamsAndTheEndOfTheProcess() {
+        noClasses().that().doNotHaveFullyQualifiedName("org.circlewalk.checker.command.Main")
+                .and().doNotHaveFullyQualifiedName("org.circlewalk.checker.report.Progress")
+                .and().resideOutsideOfPackage("org.circlewalk.checker.exercise..")
+                .should().accessField(System.class, "in").orShould().accessField(System.class, "out")
+                .orShould().accessField(System.class, "err").orShould().callMethod(System.class, "exit", int.class)
+                .orShould().callMethod(System.class, "console").orShould().dependOnClassesThat().areAssignableTo(FileDescriptor.class)
                 .check(CIRCLEWALK);
     }
 

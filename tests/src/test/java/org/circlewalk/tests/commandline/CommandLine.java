@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,15 +17,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.circlewalk.checker.command.Main;
 
-/** Runs circlewalk as a process of its own, as a user or a script would. */
+/**
+ * Runs circlewalk: within this program through the entry point that {@code main} uses, or as a process of its own, as a user
+ * or a script would.
+ */
 final class CommandLine {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CommandLine() {
     }
 
-    /** What a process left behind. */
+    /** What a run left behind. */
     record Result(int code, String out, String err) {
         JsonNode json() {
             try {
@@ -56,21 +63,48 @@ final class CommandLine {
         }
     }
 
-    /** Runs it with the arguments that a line of them spells, each followed by a blank. */
+    /** Runs it here with the arguments that a line of them spells, each followed by a blank. */
     static Result runLine(String line) {
-        return run(line.isEmpty() ? new String[0] : line.split(" "));
+        return run(split(line));
     }
 
+    /** Runs it here, with nothing on standard input. */
     static Result run(String... arguments) {
         return runWithInput("", arguments);
     }
 
+    /** Runs it here; the working directory and the environment are those of the tests. */
     static Result runWithInput(String input, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code;
+        try (PrintWriter toOut = new PrintWriter(out); PrintWriter toErr = new PrintWriter(err)) {
+            code = Main.run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), toOut, toErr, arguments);
+        }
+        return new Result(code, out.toString(), err.toString());
+    }
+
+    /** Runs it as a process with a heap of 1 GiB; the arguments as in {@link #runLine}. */
+    static Result launchLine(String line) {
+        return launchWithInput("", split(line));
+    }
+
+    /** Runs it as a process with a heap of 1 GiB. */
+    static Result launch(String... arguments) {
+        return launchWithInput("", arguments);
+    }
+
+    /** Runs it as a process with a heap of 1 GiB. */
+    static Result launchWithInput(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-Xmx1g",
-                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), "org.circlewalk.checker.command.Main"));
+                "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
         return start(Path.of("").toAbsolutePath(), Map.of(), input, command);
+    }
+
+    private static String[] split(String line) {
+        return line.isEmpty() ? new String[0] : line.split(" ");
     }
 
     /**

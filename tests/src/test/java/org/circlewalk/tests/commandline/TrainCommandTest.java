@@ -129,7 +129,7 @@ class TrainCommandTest {
     /** The process has a heap of 1 GiB. */
     @Test
     void aWalkOfAMillionNodesFitsIntoMemory() {
-        String out = CommandLine.runLine("train --K 6 --N 1000000 --M 1000000 --p 7/10 --steps 1 --test-sequences 1")
+        String out = CommandLine.launchLine("train --K 6 --N 1000000 --M 1000000 --p 7/10 --steps 1 --test-sequences 1")
                 .assertSuccess().out();
         assertThat(out.lines().map(line -> line.strip().split(" ")[0])).containsExactly("step", "0", "1");
     }
