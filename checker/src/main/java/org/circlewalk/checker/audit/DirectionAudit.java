@@ -205,10 +205,11 @@ final class DirectionAudit {
      */
     private static double distanceToSquareRootLaw(Checkpoint end, RandomWalk walk) {
         int k = walk.nodes();
-        double beta = Math.sqrt(2 * PaperSettings.ETA.doubleValue() * end.record().step() / k);
+        double beta = Math.sqrt(2 * Fractions.toDouble(PaperSettings.ETA) * end.record().step() / k);
         double distance = 0;
         for (int d = 0; d < k; d++) {
-            double root = d == 1 ? Math.sqrt(walk.p().doubleValue()) : d == k - 1 ? Math.sqrt(walk.q().doubleValue()) : 0;
+            BigFraction square = d == 1 ? walk.p() : d == k - 1 ? walk.q() : BigFraction.ZERO;
+            double root = Math.sqrt(Fractions.toDouble(square));
             distance = Math.max(distance, Math.abs(end.state().value()[d * k] - beta * root));
         }
         return distance;

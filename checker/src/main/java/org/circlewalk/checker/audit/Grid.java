@@ -1,5 +1,6 @@
 package org.circlewalk.checker.audit;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,7 +83,7 @@ public enum Grid {
         for (int d = 1; d <= maxDenominator; d++) {
             for (int n = 0; n <= d; n++) {
                 BigFraction p = new BigFraction(n, d);
-                boolean lowest = p.getDenominatorAsInt() == d;
+                boolean lowest = p.getDenominator().equals(BigInteger.valueOf(d));
                 if (lowest && p.compareTo(low) >= 0 && p.compareTo(high) <= 0) {
                     fractions.add(p);
                 }

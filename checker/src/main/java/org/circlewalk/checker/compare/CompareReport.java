@@ -59,7 +59,7 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
         try (TrainingRun run = TrainingRun.start(settings, 1)) {
             for (int step = 0; step <= steps; step++) {
                 // The engines compute with the double nearest to ε, so that one is exact here.
-                BigFraction epsilon = Fractions.ofDouble(settings.epsilon().doubleValue());
+                BigFraction epsilon = Fractions.ofDouble(Fractions.toDouble(settings.epsilon()));
                 ExactGradientAt exact = settings.engine() == EngineKind.POPULATION
                         ? ExactGradientAt.ofPopulation(settings.walk(), run.state(), epsilon)
                         : ExactGradientAt.ofSample(run.sample(), run.state(), epsilon);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.circlewalk.spec.parameter.Fractions;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
@@ -63,7 +64,7 @@ public final class PhasePicture {
                             Marker marker) {
         List<PhaseCell> chosen = cells.stream().filter(belongs).toList();
         if (!chosen.isEmpty()) {
-            chart.addSeries(name, chosen.stream().map(cell -> cell.p().doubleValue()).toList(),
+            chart.addSeries(name, chosen.stream().map(cell -> Fractions.toDouble(cell.p())).toList(),
                     chosen.stream().map(PhaseCell::K).toList()).setMarker(marker).setMarkerColor(color);
         }
     }

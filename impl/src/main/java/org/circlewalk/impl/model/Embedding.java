@@ -1,5 +1,6 @@
 package org.circlewalk.impl.model;
 
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 
 /**
@@ -25,7 +26,7 @@ public record Embedding(double tokenRate, double positionRate, double lastRate,
      * i &lt; N and ‖x̃_N‖² = G. The paper's theory divides none of them, its experiments with random initialisation both.
      */
     public static Embedding of(Normalisation normalisation, int positionDimension) {
-        double g = PaperSettings.squaredNorm(positionDimension).doubleValue();
+        double g = Fractions.toDouble(PaperSettings.squaredNorm(positionDimension));
         return switch (normalisation) {
             case NONE -> new Embedding(g, g * g, g * g, Math.sqrt(g), g, g);
             case KEYS -> new Embedding(g / (1 + g), g * g / (1 + g), g, Math.sqrt(g / (1 + g)), g / Math.sqrt(1 + g),

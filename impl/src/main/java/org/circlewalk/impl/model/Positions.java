@@ -4,6 +4,7 @@ import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.parameter.PaperSettings;
 
@@ -33,7 +34,7 @@ public final class Positions {
      */
     public static Positions sine(int length, int dimension) {
         require(dimension >= length, "M", dimension, "at least N = " + length + ", so that the positions are orthogonal");
-        return orthogonal(length, PaperSettings.squaredNorm(dimension).doubleValue());
+        return orthogonal(length, Fractions.toDouble(PaperSettings.squaredNorm(dimension)));
     }
 
     /** Orthogonal positions with ‖p_i‖² equal to {@code squaredNorm} &gt; 0, e.g. one-hot vectors times its square root. */

@@ -8,6 +8,7 @@ import org.circlewalk.impl.model.ValueDirection;
 import org.circlewalk.impl.task.SampledWalks;
 import org.circlewalk.spec.model.Accuracy;
 import org.circlewalk.spec.model.AccuracyCertificate;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** Takes the measurements of a {@link StepRecord} on a fixed sample of test walks, exact where that is possible. */
@@ -24,7 +25,7 @@ final class Evaluation {
 
     Evaluation(SampledWalks sample) {
         this.walk = sample.walk();
-        this.p = walk.p().doubleValue();
+        this.p = Fractions.toDouble(walk.p());
         this.sample = sample;
     }
 

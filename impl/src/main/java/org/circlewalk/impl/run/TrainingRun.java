@@ -13,6 +13,7 @@ import org.circlewalk.impl.engine.SymmetricEngine;
 import org.circlewalk.impl.model.Embedding;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
+import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * Gradient descent on one model, step by step. Equal settings give equal runs to the last bit, and a run that was saved and
@@ -38,10 +39,10 @@ public final class TrainingRun implements AutoCloseable {
     private TrainingRun(TrainingSettings settings, ModelState state, int step, int threads) {
         this.settings = settings;
         this.embedding = settings.embedding();
-        this.eta = settings.eta().doubleValue();
+        this.eta = Fractions.toDouble(settings.eta());
         this.state = state;
         this.step = step;
-        double epsilon = settings.epsilon().doubleValue();
+        double epsilon = Fractions.toDouble(settings.epsilon());
         if (settings.engine() == EngineKind.POPULATION) {
             PopulationEngine population = new PopulationEngine(settings.walk(), epsilon);
             this.sample = null;

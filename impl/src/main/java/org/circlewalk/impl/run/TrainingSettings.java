@@ -2,6 +2,7 @@ package org.circlewalk.impl.run;
 
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
+import java.math.BigInteger;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
 import org.circlewalk.impl.model.Embedding;
@@ -35,23 +36,40 @@ public record TrainingSettings(RandomWalk walk, EngineKind engine, int positionD
     public TrainingSettings {
         require(positionDimension >= walk.length(), "M", positionDimension,
                 "at least N = " + walk.length() + ", so that the positions are orthogonal");
-        require(eta.compareTo(BigFraction.ZERO) > 0, "eta", Fractions.format(eta), "greater than 0");
-        require(epsilon.compareTo(BigFraction.ZERO) > 0, "epsilon", Fractions.format(epsilon), "greater than 0");
+        requireInRange("eta", eta);
+        requireInRange("epsilon", epsilon);
         require(sigma >= 0 && Double.isFinite(sigma), "sigma", sigma, "a finite number of at least 0");
         require(sequences >= 1, "sequences", sequences, "an integer of at least 1");
         require(testSequences >= 1, "test-sequences", testSequences, "an integer of at least 1");
     }
 
+    /** A run is computed in double, where this number must be neither 0 nor infinite. */
+    private static void requireInRange(String name, BigFraction value) {
+        double rounded = Fractions.toDouble(value);
+        require(rounded > 0 && Double.isFinite(rounded), name, Fractions.brief(value),
+                "greater than 0 and in the range of double, about 4.9e-324 to 1.8e308");
+    }
+
     /**
      * The paper's settings for a walk: population loss, zero initialisation, η = 1, ε = 1/10, and M = 1000 for N ≤ 101, the
      * lengths of the paper's experiments; for longer walks M is N^{3/2} rounded up, since the paper asks for M = Ω(N^{3/2}).
+     *
+     * @throws InvalidParameterException if that M is beyond the range of int, for N above 1664510
      */
     public static TrainingSettings paper(RandomWalk walk) {
         int positionDimension = walk.length() <= PaperSettings.LARGE_LENGTH ? PaperSettings.POSITION_DIMENSION
-                : (int) Math.ceil(Math.pow(walk.length(), 1.5));
+                : threeHalvesPower(walk.length());
         return new TrainingSettings(walk, EngineKind.POPULATION, positionDimension,
                 PaperSettings.ETA, PaperSettings.EPSILON, Initialisation.ZERO, 0, PaperSettings.SEQUENCES,
                 PaperSettings.SEQUENCES, Normalisation.NONE, 1);
+    }
+
+    /** N^{3/2} rounded up. */
+    private static int threeHalvesPower(int length) {
+        BigInteger[] root = BigInteger.valueOf(length).pow(3).sqrtAndRemainder();
+        BigInteger roundedUp = root[0].add(BigInteger.valueOf(root[1].signum()));
+        require(roundedUp.bitLength() < Integer.SIZE, "N", length, "at most 1664510, so that M, N^{3/2} rounded up, is an int");
+        return roundedUp.intValueExact();
     }
 
     /** The embeddings that these settings ask for. */

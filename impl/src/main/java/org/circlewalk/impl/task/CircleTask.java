@@ -56,8 +56,8 @@ public record CircleTask(RandomWalk walk) implements Task {
     public double[] law(int[] visible) {
         double[] law = new double[walk.nodes()];
         int parent = visible[visible.length - 1];
-        law[Circle.successor(walk.nodes(), parent)] += walk.p().doubleValue();
-        law[Circle.predecessor(walk.nodes(), parent)] += walk.q().doubleValue();
+        law[Circle.successor(walk.nodes(), parent)] += Fractions.toDouble(walk.p());
+        law[Circle.predecessor(walk.nodes(), parent)] += Fractions.toDouble(walk.q());
         return law;
     }
 

@@ -11,6 +11,9 @@ import org.apache.commons.math3.fraction.BigFraction;
 /** How an exact rational is written and read: {@code "7/10"}, {@code "-3"}, {@code "0.7"} or {@code "1e-3"}. */
 public final class Fractions {
     private static final Pattern QUOTIENT = Pattern.compile("([+-]?\\d+)\\s*/\\s*(\\d+)");
+    /** The bits of a normal double's significand. */
+    private static final int SIGNIFICANT_BITS = 53;
+    private static final int LONGEST_IN_MESSAGE = 30;
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
     private Fractions() {
@@ -55,13 +58,44 @@ public final class Fractions {
     }
 
     /**
-     * The double nearest to a rational, for any length of its numerator and denominator: rounded first to 40 digits, so
-     * within 2⁻⁵³·(1 + 10⁻²⁰) relative where the result is a normal double. ({@code BigFraction.doubleValue} is 0 or
-     * infinite where only the denominator or only the numerator is beyond the range of double.)
+     * The double nearest to a rational, for any length of its numerator and denominator: rounded once, a tie to the even
+     * neighbour, subnormal results included; infinite from 2¹⁰²⁴ − 2⁹⁷⁰ on, 0 up to 2⁻¹⁰⁷⁵. ({@code BigFraction.doubleValue} is
+     * 0 or infinite where only the denominator or only the numerator is beyond the range of double.)
      */
     public static double toDouble(BigFraction value) {
-        return new BigDecimal(value.getNumerator())
-                .divide(new BigDecimal(value.getDenominator()), new MathContext(40)).doubleValue();
+        BigInteger numerator = value.getNumerator().abs();
+        double modulus = numerator.signum() == 0 ? 0 : quotient(numerator, value.getDenominator());
+        return value.getNumerator().signum() < 0 ? -modulus : modulus;
+    }
+
+    private static double quotient(BigInteger numerator, BigInteger denominator) {
+        // log₂ of the quotient, rounded down, is this or one less.
+        int exponent = numerator.bitLength() - denominator.bitLength();
+        if (exponent > Double.MAX_EXPONENT + 1) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (exponent < Double.MIN_EXPONENT - SIGNIFICANT_BITS) {
+            return 0;
+        }
+        boolean less = numerator.shiftLeft(Math.max(0, -exponent))
+                .compareTo(denominator.shiftLeft(Math.max(0, exponent))) < 0;
+        int unit = Math.max(less ? exponent - 1 : exponent, Double.MIN_EXPONENT) - (SIGNIFICANT_BITS - 1);
+        // In units of the result's last bit; at most 53 bits are left of the point, so what follows rounds once.
+        BigInteger divisor = denominator.shiftLeft(Math.max(0, unit));
+        BigInteger[] parts = numerator.shiftLeft(Math.max(0, -unit)).divideAndRemainder(divisor);
+        int half = parts[1].shiftLeft(1).compareTo(divisor);
+        boolean up = half > 0 || half == 0 && parts[0].testBit(0);
+        return Math.scalb((double) (parts[0].longValueExact() + (up ? 1 : 0)), unit);
+    }
+
+    /**
+     * Writes a rational for a message: as {@link #format} does where that is short, otherwise by six of its digits, such as
+     * {@code "about 1.23457E-400"}.
+     */
+    public static String brief(BigFraction value) {
+        String text = format(value);
+        return text.length() <= LONGEST_IN_MESSAGE ? text : "about " + new BigDecimal(value.getNumerator())
+                .divide(new BigDecimal(value.getDenominator()), new MathContext(6)).stripTrailingZeros();
     }
 
     /** Writes a rational in lowest terms: {@code "7/10"}, or {@code "3"} for an integer. */

@@ -28,6 +28,6 @@ public final class PaperSettings {
 
     /** G = (M + 1)/2, the squared norm of a positional embedding (Lemma E.5). */
     public static BigFraction squaredNorm(int positionDimension) {
-        return new BigFraction(positionDimension + 1, 2);
+        return new BigFraction(positionDimension + 1L, 2L);
     }
 }

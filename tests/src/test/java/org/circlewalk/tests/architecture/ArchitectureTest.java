@@ -7,6 +7,8 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
@@ -80,6 +82,8 @@ class ArchitectureTest {
         codeUnits().that().areDeclaredInClassesThat().resideInAPackage("org.circlewalk.spec..")
                 .and().doNotHaveFullName("org.circlewalk.spec.parameter.Fractions.ofDouble(double)")
                 .and().doNotHaveFullName("org.circlewalk.spec.parameter.Fractions.toDouble(" + BIG_FRACTION + ")")
+                .and().doNotHaveFullName(
+                        "org.circlewalk.spec.parameter.Fractions.quotient(java.math.BigInteger, java.math.BigInteger)")
                 .should(neitherTakeNorReturnRoundedNumbers())
                 .check(CIRCLEWALK);
     }
@@ -93,6 +97,21 @@ class ArchitectureTest {
                 events.add(new SimpleConditionEvent(unit, !rounded, unit.getDescription() + " has a floating-point type"));
             }
         };
+    }
+
+    /** BigFraction's own conversions overflow, truncate or cut off silently. */
+    private static final Set<String> CONVERSIONS = Set.of("doubleValue", "floatValue", "intValue", "longValue",
+            "bigDecimalValue", "percentageValue", "getNumeratorAsInt", "getNumeratorAsLong", "getDenominatorAsInt",
+            "getDenominatorAsLong");
+
+    private static final DescribedPredicate<JavaAccess<?>> CONVERSION_OF_A_FRACTION = DescribedPredicate.describe(
+            "a conversion of BigFraction's own", access -> access.getTargetOwner().getName().equals(BIG_FRACTION)
+                    && (CONVERSIONS.contains(access.getName()) || access.getTarget() instanceof CodeUnitAccessTarget called
+                            && called.getRawParameterTypes().stream().anyMatch(ROUNDED_NUMBER)));
+
+    @Test
+    void fractionsBecomeRoundedNumbersInOnePlace() {
+        noClasses().should().accessTargetWhere(CONVERSION_OF_A_FRACTION).check(CIRCLEWALK);
     }
 
     @Test

@@ -4,12 +4,13 @@ import java.util.Arrays;
 import org.circlewalk.impl.engine.CrossEntropy;
 import org.circlewalk.impl.engine.LogScoreLoss;
 import org.circlewalk.impl.engine.OutputLoss;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 
 /** The losses that question answering can be trained with. */
 public enum QuestionLoss {
     /** −log(z + ε), as printed. */
-    LOG("−log(z + ε)", new LogScoreLoss(PaperSettings.EPSILON.doubleValue())),
+    LOG("−log(z + ε)", new LogScoreLoss(Fractions.toDouble(PaperSettings.EPSILON))),
     /** −log softmax(f)_y. */
     CROSS_ENTROPY("softmax cross-entropy", new CrossEntropy());
 

@@ -12,6 +12,7 @@ import org.circlewalk.checker.reproduce.experiment.Measured;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.impl.model.FixedAttention;
 import org.circlewalk.impl.task.CircleTask;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -68,7 +69,7 @@ public final class AutoregressiveBaseline implements Experiment {
     }
 
     static List<Check> checks(double[] random, double[] certain) {
-        double optimal = CircleRuns.WALK.optimalAccuracy().doubleValue();
+        double optimal = Fractions.toDouble(CircleRuns.WALK.optimalAccuracy());
         return List.of(
                 Check.claim("at p = 1 the accuracy is 1 from the first step on", Measured.equalTo(1, certain)),
                 Check.claim("at p = 7/10 it is optimal up to the error of 1000 test walks",

@@ -32,12 +32,12 @@ final class CircleRuns {
     static final RandomWalk WALK =
             new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, new BigFraction(7, 10));
     /** G, the squared norm of the paper's positions. */
-    static final double SQUARED_NORM = PaperSettings.squaredNorm(PaperSettings.POSITION_DIMENSION).doubleValue();
+    static final double SQUARED_NORM = Fractions.toDouble(PaperSettings.squaredNorm(PaperSettings.POSITION_DIMENSION));
     /** Three standard deviations of a share of 1000 walks, at most √(¼/1000) each, rounded up. */
     static final double SAMPLING_ERROR = 0.05;
     /** How many walks the accuracy of a population run is measured on where it depends on the walk: to 3·√(¼/10⁴) = 0.015. */
     static final int TEST_WALKS = 10_000;
-    private static final double EPSILON = PaperSettings.EPSILON.doubleValue();
+    private static final double EPSILON = Fractions.toDouble(PaperSettings.EPSILON);
     /** What distinguishes test walks from training walks of the same seed. */
     private static final long TEST = 0x9E3779B97F4A7C15L;
 
@@ -46,7 +46,7 @@ final class CircleRuns {
 
     private static ModelDesign design(Attention attention, double sigma, long seed) {
         return new ModelDesign(attention, new LinearHead(attention.nodes()), new LogScoreLoss(EPSILON),
-                PaperSettings.ETA.doubleValue(), sigma, seed);
+                Fractions.toDouble(PaperSettings.ETA), sigma, seed);
     }
 
     /** On 1000 sequences from zero, measured on 1000 others after every step. */

@@ -11,6 +11,7 @@ import org.circlewalk.impl.model.AttentionGeometry;
 import org.circlewalk.impl.model.MatrixAttention;
 import org.circlewalk.impl.task.ChainTask;
 import org.circlewalk.spec.chain.MarkovChain;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 
 /** Claim (f): a target that depends on s_{N−2} instead is learnt, and attention selects N−2. */
@@ -42,7 +43,7 @@ public final class EarlierParent implements Experiment {
         Course population = CircleRuns.population(task, attention, PaperSettings.STEPS);
         double[] scores = Course.values(courses, course -> course.scoreAt(LAG));
         double[] accuracies = Course.values(courses, course -> course.last().accuracy());
-        double optimal = task.optimalAccuracy().doubleValue();
+        double optimal = Fractions.toDouble(task.optimalAccuracy());
         return new Outcome(CircleRuns.described(CircleRuns.WALK, PaperSettings.STEPS, effort),
                 List.of(CircleRuns.attention("Score of s_{N−2}", Map.of(NAME, courses), Map.of(NAME, population), LAG),
                         CircleRuns.accuracy("Accuracy", Map.of(NAME, courses), Map.of(NAME, population),

@@ -20,6 +20,7 @@ import org.circlewalk.impl.model.AttentionGeometry;
 import org.circlewalk.impl.model.MatrixAttention;
 import org.circlewalk.impl.task.ChainTask;
 import org.circlewalk.spec.chain.MarkovChain;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 
 /** Claim (i): chains beyond the circle, general transition matrices and graphs that are not circulant. */
@@ -86,7 +87,7 @@ public final class GeneralChains implements Experiment {
             return new Found(effort.bySeed(seed -> CircleRuns.sampled(task, attention, PaperSettings.STEPS, seed)),
                     CircleRuns.population(task, attention, PaperSettings.STEPS),
                     CircleRuns.populationAverage(task, attention, 0), CircleRuns.populationAverage(task, attention, EARLY),
-                    task.optimalAccuracy().doubleValue());
+                    Fractions.toDouble(task.optimalAccuracy()));
         }
 
         boolean selectsTheParent() {

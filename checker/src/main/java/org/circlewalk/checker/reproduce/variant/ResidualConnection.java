@@ -21,6 +21,7 @@ import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.task.CircleTask;
 import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.impl.textbook.TextbookTransformer;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -49,13 +50,13 @@ public final class ResidualConnection implements Experiment {
     private record Run(double[] losses, double[] parameters) {
         static Run of(boolean residual, long seed) {
             TextbookTransformer model = new TextbookTransformer(WALK.nodes(), positions(), Normalisation.NONE, 1, residual, 1,
-                    new LogScoreLoss(PaperSettings.EPSILON.doubleValue()));
+                    new LogScoreLoss(Fractions.toDouble(PaperSettings.EPSILON)));
             LabelledSequences sequences = new CircleTask(WALK).draw(SEQUENCES, seed);
             double[] parameters = new double[model.parameters()];
             double[] losses = new double[STEPS + 1];
             for (int step = 0; step <= STEPS; step++) {
                 losses[step] = model.slope(parameters, sequences).loss();
-                parameters = model.advanced(parameters, sequences, PaperSettings.ETA.doubleValue());
+                parameters = model.advanced(parameters, sequences, Fractions.toDouble(PaperSettings.ETA));
             }
             return new Run(losses, parameters);
         }

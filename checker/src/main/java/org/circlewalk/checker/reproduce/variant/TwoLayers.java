@@ -24,6 +24,7 @@ import org.circlewalk.spec.depth.TwoLayerModel;
 import org.circlewalk.spec.depth.TwoLayerParameters;
 import org.circlewalk.spec.depth.Weighting;
 import org.circlewalk.spec.model.RationalLogLoss;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -80,7 +81,7 @@ public final class TwoLayers implements Experiment {
             }
         }
         TextbookTransformer model = new TextbookTransformer(FLOATING.nodes(), positions, Normalisation.NONE, 1, true, 2,
-                new LogScoreLoss(PaperSettings.EPSILON.doubleValue()));
+                new LogScoreLoss(Fractions.toDouble(PaperSettings.EPSILON)));
         LabelledSequences walks = new CircleTask(FLOATING).everyStart();
         double[] parameters = new double[model.parameters()];
         double[] accuracies = new double[STEPS + 1];
@@ -92,7 +93,7 @@ public final class TwoLayers implements Experiment {
                         .allMatch(y -> y < label ? output[y] < output[label] : output[y] <= output[label]);
                 accuracies[step] += right ? 1.0 / walks.count() : 0;
             }
-            parameters = model.advanced(parameters, walks, PaperSettings.ETA.doubleValue());
+            parameters = model.advanced(parameters, walks, Fractions.toDouble(PaperSettings.ETA));
         }
         return accuracies;
     }

@@ -20,6 +20,7 @@ import org.circlewalk.checker.reproduce.figure.Curves;
 import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.checker.reproduce.figure.Series.Style;
 import org.circlewalk.spec.lemma.E4LimitGap;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 
 /** Beyond the paper: the (K, p) phase diagram of training, with the exact boundary of the region of negative limit gaps. */
@@ -90,7 +91,8 @@ public final class PhaseDiagram implements Experiment {
     private static void add(List<Series> series, String name, List<PhaseCell> cells, Predicate<PhaseCell> belongs) {
         List<PhaseCell> chosen = cells.stream().filter(belongs).toList();
         if (!chosen.isEmpty()) {
-            series.add(Series.of(name, Style.SQUARES, chosen.stream().mapToDouble(cell -> cell.p().doubleValue()).toArray(),
+            series.add(Series.of(name, Style.SQUARES,
+                    chosen.stream().mapToDouble(cell -> Fractions.toDouble(cell.p())).toArray(),
                     chosen.stream().mapToDouble(PhaseCell::K).toArray()));
         }
     }
@@ -134,6 +136,6 @@ public final class PhaseDiagram implements Experiment {
                 out = middle;
             }
         }
-        return in.add(out).divide(2).doubleValue();
+        return Fractions.toDouble(in.add(out).divide(2));
     }
 }

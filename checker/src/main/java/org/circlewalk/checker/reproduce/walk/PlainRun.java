@@ -7,6 +7,7 @@ import org.circlewalk.impl.model.Embedding;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.impl.task.SampledWalks;
+import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * Gradient descent from zero in double precision with nothing done to keep an exact symmetry: what a program in floating
@@ -22,7 +23,7 @@ final class PlainRun {
         SampledWalks test = SampledWalks.draw(settings.walk(), settings.testSequences(), ~settings.seed());
         ModelState state = ModelState.zero(settings.walk().nodes(), settings.walk().length());
         double[] accuracies = new double[steps + 1];
-        try (EmpiricalEngine engine = new EmpiricalEngine(train, new LogLoss(settings.epsilon().doubleValue()), 1)) {
+        try (EmpiricalEngine engine = new EmpiricalEngine(train, new LogLoss(Fractions.toDouble(settings.epsilon())), 1)) {
             for (int step = 0; step <= steps; step++) {
                 accuracies[step] = Attention.accuracy(state, test);
                 state = moved(state, engine.gradient(state), settings);
@@ -32,7 +33,7 @@ final class PlainRun {
     }
 
     private static ModelState moved(ModelState state, LossGradient slope, TrainingSettings settings) {
-        double eta = settings.eta().doubleValue();
+        double eta = Fractions.toDouble(settings.eta());
         Embedding embedding = settings.embedding();
         return new ModelState(state.nodes(), state.length(), moved(state.value(), slope.value(), eta),
                 moved(state.tokenLogits(), slope.tokens(), eta * embedding.tokenRate()),

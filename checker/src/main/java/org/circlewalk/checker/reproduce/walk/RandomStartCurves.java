@@ -66,7 +66,7 @@ public final class RandomStartCurves extends RandomStartExperiment {
         }
 
         private double[] arrivals(List<Trace> traces) {
-            double near = walk.optimalAccuracy().doubleValue() - SAMPLING_ERROR;
+            double near = Fractions.toDouble(walk.optimalAccuracy()) - SAMPLING_ERROR;
             return traces.stream().mapToDouble(trace -> trace.records().stream()
                     .filter(record -> record.accuracy().value() >= near).mapToDouble(StepRecord::step).findFirst()
                     .orElse(Double.POSITIVE_INFINITY)).toArray();

@@ -65,8 +65,8 @@ public final class SquareRootLaw implements Experiment {
                         run.advance();
                     }
                     ModelState state = run.state();
-                    toTransition[i] = ValueDirection.distanceToTransition(state, p.doubleValue());
-                    toSquareRoot[i] = ValueDirection.distanceToSquareRoot(state, p.doubleValue());
+                    toTransition[i] = ValueDirection.distanceToTransition(state, Fractions.toDouble(p));
+                    toSquareRoot[i] = ValueDirection.distanceToSquareRoot(state, Fractions.toDouble(p));
                 }
             }
             return new Distances(p, IntStream.of(stops).asDoubleStream().toArray(), toTransition, toSquareRoot);
@@ -108,7 +108,7 @@ public final class SquareRootLaw implements Experiment {
 
     /** √(2 − 2(p^{3/2}+q^{3/2})/√(p²+q²)), the distance of the two directions. */
     private static double limit(BigFraction probability) {
-        double p = probability.doubleValue();
+        double p = Fractions.toDouble(probability);
         double q = 1 - p;
         return Math.sqrt(Math.max(0, 2 - 2 * (Math.pow(p, 1.5) + Math.pow(q, 1.5)) / Math.sqrt(p * p + q * q)));
     }

@@ -17,6 +17,7 @@ import org.circlewalk.checker.reproduce.figure.Series.Style;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.impl.task.SampledWalks;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -83,8 +84,8 @@ public final class TrainedPrediction implements Experiment {
         double[] positions = IntStream.rangeClosed(1, nodes.length).asDoubleStream().toArray();
         double[] truth = new double[k];
         int parent = nodes[nodes.length - 2];
-        truth[(parent + 1) % k] += WALK.p().doubleValue();
-        truth[(parent + k - 1) % k] += WALK.q().doubleValue();
+        truth[(parent + 1) % k] += Fractions.toDouble(WALK.p());
+        truth[(parent + k - 1) % k] += Fractions.toDouble(WALK.q());
         double[] steps = IntStream.range(0, nodes.length).mapToDouble(i -> nodes[i]).toArray();
         return List.of(
                 new Curves("The walk s_1 … s_N", Axis.linear("position i"), Axis.linear("node s_i"),

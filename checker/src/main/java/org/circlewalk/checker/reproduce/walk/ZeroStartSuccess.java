@@ -13,6 +13,7 @@ import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.checker.reproduce.figure.Series.Style;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -50,7 +51,7 @@ public record ZeroStartSuccess(String name, RandomWalk walk) implements Experime
                 .filter(record -> record.step() >= CONSTANT_STEPS).mapToDouble(record -> record.accuracy().value()).toArray();
         double[] parent = sampled.stream().mapToDouble(trace -> trace.last().parentScore()).toArray();
         return new Outcome(Runs.described(settings, PaperSettings.STEPS, effort.seeds()), panels(sampled, population),
-                checks(walk.optimalAccuracy().doubleValue(), early, parent,
+                checks(Fractions.toDouble(walk.optimalAccuracy()), early, parent,
                         sampled.stream().map(trace -> trace.last().selectedPosition() == walk.visible()).toList(),
                         sampled.stream().map(trace -> ValueShape.neighboursLead(trace.end())).toList()),
                 found(sampled, population, parent), List.of());
@@ -84,7 +85,7 @@ public record ZeroStartSuccess(String name, RandomWalk walk) implements Experime
                 Series.band("sampled, mean and range", steps, sampled.stream()
                         .map(trace -> trace.curve(record -> record.accuracy().value())).toList()),
                 Series.of("population", Style.DASHES, steps, population.curve(record -> record.accuracy().value())),
-                Series.level("max(p, 1 − p)", steps, walk.optimalAccuracy().doubleValue())));
+                Series.level("max(p, 1 − p)", steps, Fractions.toDouble(walk.optimalAccuracy()))));
         Curves direction = new Curves("Distance of V's direction from Πᵀ's", step, Axis.linear("Frobenius distance"), List.of(
                 Series.band("sampled, mean and range", steps,
                         sampled.stream().map(trace -> trace.curve(StepRecord::distanceToTransition)).toList()),

@@ -1,5 +1,6 @@
 package org.circlewalk.impl.engine.population;
 
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
@@ -33,8 +34,8 @@ final class WalkLattice {
     WalkLattice(RandomWalk walk, boolean pinned) {
         this.nodes = walk.nodes();
         this.sites = walk.visible();
-        this.clockwise = walk.p().doubleValue();
-        this.anticlockwise = walk.q().doubleValue();
+        this.clockwise = Fractions.toDouble(walk.p());
+        this.anticlockwise = Fractions.toDouble(walk.q());
         this.pinned = pinned;
         this.halved = pinned && nodes % 2 == 0;
         this.parities = halved ? 2 : 1;
