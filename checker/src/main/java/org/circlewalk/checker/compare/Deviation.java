@@ -2,6 +2,7 @@ package org.circlewalk.checker.compare;
 
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.impl.model.SumOfSquares;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
@@ -21,27 +22,30 @@ public record Deviation(int step, String quantity, double largest, double rms, d
 
     /** One entry: what the engine gave, the exact value, and the bound of the difference. */
     record Entry(double fast, BigFraction exact, double bound) {
+        private double error() {
+            return Fractions.toDouble(Fractions.ofDouble(fast).subtract(exact));
+        }
     }
 
     static Deviation of(int step, String quantity, List<Entry> entries, String exactBy) {
         double largest = 0;
-        double squares = 0;
         double sum = 0;
         double bound = 0;
         double worst = -1;
-        for (Entry entry : entries) {
-            double error = Fractions.toDouble(Fractions.ofDouble(entry.fast()).subtract(entry.exact()));
+        double[] errors = entries.stream().mapToDouble(Entry::error).toArray();
+        for (int e = 0; e < errors.length; e++) {
+            double error = errors[e];
             largest = Math.max(largest, Math.abs(error));
-            squares += error * error;
             sum += error;
-            double ratio = ratio(error, entry.bound());
+            double ratio = ratio(error, entries.get(e).bound());
             if (ratio > worst) {
                 worst = ratio;
-                bound = entry.bound();
+                bound = entries.get(e).bound();
             }
         }
-        int count = entries.size();
-        return new Deviation(step, quantity, largest, Math.sqrt(squares / count), sum / count, bound, worst, exactBy);
+        int count = errors.length;
+        double rms = SumOfSquares.of(errors).root(count);
+        return new Deviation(step, quantity, largest, rms, sum / count, bound, worst, exactBy);
     }
 
     /** A bound that is infinite or no number bounds nothing. */

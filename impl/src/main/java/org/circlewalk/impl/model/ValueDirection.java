@@ -1,8 +1,11 @@
 package org.circlewalk.impl.model;
 
+import java.util.Arrays;
+
 /**
  * Distances between directions, ‖A/‖A‖ − B/‖B‖‖ in the Frobenius norm, from 0 (same direction) over √2 (orthogonal) to 2
- * (opposite). NaN if A is zero.
+ * (opposite). NaN if A is zero. A multiple of A by a power of two has the same distance to the last bit, as long as no entry
+ * leaves the normal range of double.
  */
 public final class ValueDirection {
     private ValueDirection() {
@@ -48,21 +51,17 @@ public final class ValueDirection {
 
     /** The distance of the directions of two arrays of equal length; NaN if either is zero. */
     public static double distance(double[] a, double[] b) {
-        double normA = norm(a);
-        double normB = norm(b);
-        double sum = 0;
-        for (int e = 0; e < a.length; e++) {
-            double difference = a[e] / normA - b[e] / normB;
-            sum += difference * difference;
+        double[] difference = direction(a);
+        double[] other = direction(b);
+        for (int e = 0; e < difference.length; e++) {
+            difference[e] -= other[e];
         }
-        return Math.sqrt(sum);
+        return SumOfSquares.of(difference).root(1);
     }
 
-    private static double norm(double[] a) {
-        double sum = 0;
-        for (double x : a) {
-            sum += x * x;
-        }
-        return Math.sqrt(sum);
+    private static double[] direction(double[] a) {
+        double[] scaled = BinaryScale.of(a).divided(a);
+        double norm = SumOfSquares.of(scaled).root(1);
+        return Arrays.stream(scaled).map(x -> x / norm).toArray();
     }
 }

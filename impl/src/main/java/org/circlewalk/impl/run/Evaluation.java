@@ -2,6 +2,7 @@ package org.circlewalk.impl.run;
 
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.impl.model.BinaryScale;
 import org.circlewalk.impl.model.ExactSnapshot;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.ValueDirection;
@@ -59,10 +60,12 @@ final class Evaluation {
 
     StepRecord record(int step, double loss, ModelState state) {
         Sums sums = new Sums(walk.length());
+        // Only V's direction matters below, and its sums must not leave the range of double.
+        double[] value = BinaryScale.of(state.value()).divided(state.value());
         double[] shared = state.attendsByPositionOnly() ? state.scores() : null;
         for (int w = 0; w < sample.count(); w++) {
             int[] nodes = sample.nodes(w);
-            add(sums, state, nodes, shared != null ? shared : scores(state, nodes));
+            add(sums, value, nodes, shared != null ? shared : scores(state, nodes));
         }
         int selected = 0;
         for (int i = 1; i < sums.scores.length; i++) {
@@ -75,8 +78,8 @@ final class Evaluation {
                 sums.toTransition, sums.toSquareRoot, sums.kl / n);
     }
 
-    private void add(Sums sums, ModelState state, int[] nodes, double[] scores) {
-        double[] output = output(state, nodes, scores);
+    private void add(Sums sums, double[] value, int[] nodes, double[] scores) {
+        double[] output = output(value, nodes, scores);
         int predicted = 0;
         double total = 0;
         for (int y = 0; y < output.length; y++) {
@@ -107,8 +110,8 @@ final class Evaluation {
         return ModelState.softmax(logits);
     }
 
-    private static double[] output(ModelState state, int[] nodes, double[] scores) {
-        int k = state.nodes();
+    private double[] output(double[] value, int[] nodes, double[] scores) {
+        int k = walk.nodes();
         double[] attended = new double[k];
         for (int i = 0; i < scores.length - 1; i++) {
             attended[nodes[i]] += scores[i];
@@ -116,7 +119,7 @@ final class Evaluation {
         double[] output = new double[k];
         for (int y = 0; y < k; y++) {
             for (int s = 0; s < k; s++) {
-                output[y] += state.value()[y * k + s] * attended[s];
+                output[y] += value[y * k + s] * attended[s];
             }
         }
         return output;

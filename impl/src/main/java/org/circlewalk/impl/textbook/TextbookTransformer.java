@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.random.RandomGenerator;
 import org.circlewalk.impl.engine.OutputLoss;
 import org.circlewalk.impl.model.Normalisation;
+import org.circlewalk.impl.model.SumOfSquares;
 import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
@@ -44,11 +45,19 @@ public final class TextbookTransformer {
                 normalisation, "NONE, or BOTH for one layer");
         double[][] rows = Arrays.stream(positions).map(double[]::clone).toArray(double[][]::new);
         double[] factors = new double[rows.length];
-        Arrays.setAll(factors, i -> normalisation == Normalisation.NONE ? 1
-                : 1 / Math.sqrt(Arrays.stream(rows[i]).map(p -> p * p).sum() + (i < rows.length - 1 ? 1 : 0)));
+        Arrays.setAll(factors, i -> normalisation == Normalisation.NONE ? 1 : 1 / norm(rows[i], i == rows.length - 1));
         this.shape = new AttentionLayer.Shape(nodes, rows, factors, scale, residual);
         this.layers = layers;
         this.loss = Objects.requireNonNull(loss, "loss");
+    }
+
+    /** ‖x̃_i‖: that of the position, of a word too if it is visible. */
+    private static double norm(double[] position, boolean isLast) {
+        double[] embedded = Arrays.copyOf(position, position.length + 1);
+        embedded[position.length] = isLast ? 0 : 1;
+        double norm = SumOfSquares.of(embedded).root(1);
+        require(norm > 0 && Double.isFinite(norm), "the norm of a position", norm, "finite and greater than 0");
+        return norm;
     }
 
     /** A loss and its gradient. */

@@ -15,6 +15,7 @@ import org.circlewalk.checker.reproduce.figure.Curves;
 import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.checker.reproduce.figure.Series.Style;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.model.SumOfSquares;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -96,12 +97,10 @@ public final class SampleScatter implements Experiment {
     }
 
     private static double distance(double[] value, double[] reference) {
-        double squares = 0;
-        double norm = 0;
-        for (int e = 0; e < value.length; e++) {
-            squares += (value[e] - reference[e]) * (value[e] - reference[e]);
-            norm += reference[e] * reference[e];
+        double[] difference = value.clone();
+        for (int e = 0; e < difference.length; e++) {
+            difference[e] -= reference[e];
         }
-        return Math.sqrt(squares / norm);
+        return SumOfSquares.of(difference).rootOfQuotient(SumOfSquares.of(reference));
     }
 }

@@ -25,8 +25,8 @@ import org.circlewalk.spec.walk.RandomWalk;
  */
 public final class PopulationEngine implements GradientEngine {
     /**
-     * What underflow may add to an error: exponentials relative to the largest weight of a walk are off by at most 2⁻¹⁰²² each,
-     * and N, |ℓ′| and max |V| stay below 10¹⁵ together in any use.
+     * What underflow adds to an error at most, as long as N, |ℓ′| and max |V| stay below 10¹⁵ together: exponentials relative to
+     * the largest weight of a walk are off by at most 2⁻¹⁰²² each.
      */
     static final double UNDERFLOW = 1e-290;
 
@@ -128,6 +128,13 @@ public final class PopulationEngine implements GradientEngine {
     static InverseKernel kernel(WalkLattice lattice, Route route) {
         InverseKernel quadrature = new QuadratureKernel(lattice);
         return route == Route.POWER_SERIES ? new SeriesKernel(lattice, quadrature) : quadrature;
+    }
+
+    /** The same whatever they are: N scores that are off move the factors of a term, and x by as much times max |V|. */
+    static double underflow(WalkFunctional x) {
+        double slope = 1 + 1 / x.min;
+        return Math.max(UNDERFLOW, Double.MIN_NORMAL * (x.lattice.sites + 1) * slope * (1 + x.magnitude() * slope)
+                * (1 + x.magnitude()));
     }
 
     static ArithmeticException undefined(double smallest) {

@@ -94,6 +94,7 @@ final class PositionAttention {
         double loss = 0;
         double spread = 0;
         double centred = 0;
+        double underflow = PopulationEngine.UNDERFLOW;
         for (int y = 0; y < nodes; y++) {
             double centre = setRow(state, y);
             kernel.accumulate(functional, marks, moments);
@@ -106,6 +107,7 @@ final class PositionAttention {
                 halfWidth = Math.max(halfWidth, Math.abs(mark));
             }
             spread += halfWidth * moments.inverse;
+            underflow = Math.max(underflow, PopulationEngine.underflow(functional));
             centred += Math.abs(centre) * moments.inverse;
         }
         relative += (3.0 * sites + 12) * GradientErrorBound.UNIT;
@@ -120,7 +122,7 @@ final class PositionAttention {
                 tokens[j % nodes] += relative * Math.abs((state.value()[j] + epsilon) * gradient.value()[j]);
             }
         }
-        return new GradientErrorBound(loss, relative, logits, tokens, PopulationEngine.UNDERFLOW);
+        return new GradientErrorBound(loss, relative, logits, tokens, underflow);
     }
 
     private double[] logitErrors(double relative, double spread, double centred) {

@@ -139,6 +139,7 @@ final class TokenAttention {
         double relative = denominatorKernel.relativeError(denominator) + 2 * factorError;
         double loss = denominatorKernel.logarithmError(denominator) + 2 * factorError;
         double terms = 0;
+        double extreme = PopulationEngine.UNDERFLOW;
         double inverse = 0;
         for (int y = 0; y < nodes; y++) {
             setRow(state, y, 0);
@@ -146,6 +147,7 @@ final class TokenAttention {
             double inherited = factorError * (1 + numerator.magnitude() / numerator.min);
             relative = Math.max(relative, numeratorKernel.relativeError(numerator) + inherited);
             loss += numeratorKernel.logarithmError(numerator) + inherited * numerator.lattice.total();
+            extreme = Math.max(extreme, PopulationEngine.underflow(numerator));
             terms += Arrays.stream(row).map(Math::abs).max().orElseThrow() * numeratorMoments.inverse;
             inverse += numeratorMoments.inverse;
         }
@@ -159,7 +161,7 @@ final class TokenAttention {
             }
         }
         // The weights are relative to the largest of all, those of a walk sum to A, and 1/A multiplies what underflows.
-        double underflow = PopulationEngine.UNDERFLOW * (1 + inverse + denominatorMoments.inverse);
+        double underflow = extreme * (1 + inverse + denominatorMoments.inverse);
         return new GradientErrorBound(loss, relative, logitErrors(relative, terms, inverse), tokens, underflow);
     }
 
