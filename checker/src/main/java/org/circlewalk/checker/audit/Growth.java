@@ -17,7 +17,7 @@ record Growth(double early, double late, double exponent) {
 
     static Growth between(int earlySteps, double early, int lateSteps, double late) {
         double exponent = late <= NEGLIGIBLE ? Double.NEGATIVE_INFINITY
-                : Math.log(late / early) / Math.log((double) lateSteps / earlySteps);
+                : StrictMath.log(late / early) / StrictMath.log((double) lateSteps / earlySteps);
         return new Growth(early, late, exponent);
     }
 

@@ -48,7 +48,7 @@ record ExactGradientAt(ExpectedGradient gradient, BigFraction valueError, BigFra
     }
 
     /**
-     * The gradient over a sample. The unnormalised weights e^{a} are taken as Math.exp gives them, which are within an ulp of
+     * The gradient over a sample. The unnormalised weights e^{a} are taken as StrictMath.exp gives them, which are within an ulp of
      * the true ones, or within 2⁻¹⁰⁷⁴ below the normal range; the engine's bound covers such errors of the weights, and the
      * snapshot has one more of them.
      */
@@ -72,7 +72,7 @@ record ExactGradientAt(ExpectedGradient gradient, BigFraction valueError, BigFra
         for (int i = 0; i < positions.length; i++) {
             for (int s = 0; s < tokens.length; s++) {
                 double logit = positions[i] + (i < positions.length - 1 ? tokens[s] : 0);
-                weights[i][s] = Fractions.ofDouble(Math.exp(logit - largest));
+                weights[i][s] = Fractions.ofDouble(StrictMath.exp(logit - largest));
             }
         }
         return weights;

@@ -104,7 +104,7 @@ public final class ModelEvaluation {
     private static double divergence(double[] law, double[] distribution) {
         double sum = 0;
         for (int y = 0; y < law.length; y++) {
-            sum += law[y] == 0 ? 0 : law[y] * Math.log(law[y] / distribution[y]);
+            sum += law[y] == 0 ? 0 : law[y] * StrictMath.log(law[y] / distribution[y]);
         }
         return sum;
     }

@@ -12,7 +12,8 @@ import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.LabelledSequences;
 
 /**
- * Gradient descent on a composed model, step by step. Equal designs over equal sequences give equal runs to the last bit.
+ * Gradient descent on a composed model, step by step. Equal designs over equal sequences give equal runs to the last bit,
+ * on every machine; after a Gaussian start, with the same version of Java.
  *
  * <p>Where z + ε reaches 0 the loss ends: {@link #advance} throws and the model stays where it was. Nothing is clamped;
  * {@link #smallestMargin} tells how near a run came.

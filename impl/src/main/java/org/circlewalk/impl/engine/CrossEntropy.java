@@ -12,14 +12,14 @@ public record CrossEntropy() implements OutputLoss {
         }
         double sum = 0;
         for (int y = 0; y < output.length; y++) {
-            slope[y] = Math.exp(output[y] - max);
+            slope[y] = StrictMath.exp(output[y] - max);
             sum += slope[y];
         }
         for (int y = 0; y < output.length; y++) {
             slope[y] /= sum;
         }
         slope[label] -= 1;
-        return max + Math.log(sum) - output[label];
+        return max + StrictMath.log(sum) - output[label];
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.circlewalk.impl.model.ModelState;
  * Computes the loss and its gradient at a model state: over the distribution of the walk (package {@code population}) or over
  * a sample of walks (package {@code empirical}).
  *
- * <p>The result depends on the engine's settings and the state alone, bit for bit: not on earlier calls, not on the number
- * of threads. One engine serves one caller at a time.
+ * <p>The result depends on the engine's settings and the state alone, bit for bit: not on earlier calls, the number of
+ * threads or the machine. One engine serves one caller at a time.
  */
 public interface GradientEngine extends AutoCloseable {
     /**

@@ -2,8 +2,8 @@ package org.circlewalk.impl.engine;
 
 /**
  * Forward error bounds of an engine's gradient at one state, against the exact gradient at that state with its scores
- * normalised exactly. They hold to first order in the unit roundoff u = 2⁻⁵³ and assume that Math.exp and Math.log are within
- * one ulp. Each engine derives its own.
+ * normalised exactly. They hold to first order in the unit roundoff u = 2⁻⁵³ and rest on exp and log being within one ulp, which
+ * fdlibm states of its own: StrictMath must give fdlibm's results. Each engine derives its own.
  *
  * <p>For the log loss all terms of an entry of ∂L/∂V have one sign, so its error is relative. Logit and token gradients are
  * differences of such sums, so their errors are absolute; those of the logits stay small beside what they bound when

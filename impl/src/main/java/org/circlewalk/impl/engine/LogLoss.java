@@ -8,7 +8,7 @@ package org.circlewalk.impl.engine;
 public record LogLoss(double epsilon) implements Loss {
     @Override
     public double value(double z) {
-        return -Math.log(z + epsilon);
+        return -StrictMath.log(z + epsilon);
     }
 
     @Override

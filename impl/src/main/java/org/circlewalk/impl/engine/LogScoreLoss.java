@@ -3,6 +3,7 @@ package org.circlewalk.impl.engine;
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
 import java.util.Arrays;
+import org.circlewalk.impl.model.CompensatedSum;
 
 /**
  * The paper's loss −log(z + ε), {@link LogLoss}, of the score z = f_y. An output stands for the distribution f/Σf; where
@@ -31,7 +32,7 @@ public record LogScoreLoss(double epsilon) implements OutputLoss {
 
     @Override
     public double[] distribution(double[] output) {
-        double sum = Arrays.stream(output).sum();
+        double sum = CompensatedSum.of(output);
         return Arrays.stream(output).map(f -> f / sum).toArray();
     }
 }

@@ -1,7 +1,7 @@
 package org.circlewalk.impl.engine;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import org.circlewalk.impl.model.CompensatedSum;
 import org.circlewalk.impl.model.ModelState;
 
 /**
@@ -48,7 +48,7 @@ public final class SymmetricEngine implements GradientEngine {
     }
 
     private static void level(double[] numbers, int from, int to) {
-        double mean = IntStream.range(from, to).mapToDouble(i -> numbers[i]).sum() / (to - from);
+        double mean = CompensatedSum.of(Arrays.copyOfRange(numbers, from, to)) / (to - from);
         Arrays.fill(numbers, from, to, mean);
     }
 

@@ -128,7 +128,7 @@ public final class ModelState {
         double max = Arrays.stream(logits).max().orElseThrow();
         double sum = 0;
         for (int i = 0; i < logits.length; i++) {
-            logits[i] = Math.exp(logits[i] - max);
+            logits[i] = StrictMath.exp(logits[i] - max);
             sum += logits[i];
         }
         for (int i = 0; i < logits.length; i++) {

@@ -99,7 +99,7 @@ final class Evaluation {
     }
 
     private static double divergence(double truth, double predicted) {
-        return truth == 0 ? 0 : truth * Math.log(truth / predicted);
+        return truth == 0 ? 0 : truth * StrictMath.log(truth / predicted);
     }
 
     private static double[] scores(ModelState state, int[] nodes) {

@@ -14,8 +14,9 @@ import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.UninformativeAverage;
 
 /**
- * Everything that a training run depends on; two runs with equal settings are equal to the last bit, whatever the number of
- * threads.
+ * Everything that a training run depends on; two runs with equal settings are equal to the last bit, whatever the machine and the
+ * number of threads. For a Gaussian start the Java version must be the same too: {@code nextGaussian} is Java's, and its method is
+ * not fixed (versions 17 and 25 differ in rare draws).
  *
  * @param walk              K, N and the exact p
  * @param engine            population or empirical

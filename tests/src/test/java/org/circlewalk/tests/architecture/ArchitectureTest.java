@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.FileDescriptor;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.circlewalk.checker.report.Report;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +114,28 @@ class ArchitectureTest {
     @Test
     void fractionsBecomeRoundedNumbersInOnePlace() {
         noClasses().should().accessTargetWhere(CONVERSION_OF_A_FRACTION).check(CIRCLEWALK);
+    }
+
+    /** What java.lang.Math may compute with other last bits on another machine; roots, scaling and rounding it may not. */
+    private static final Set<String> INEXACT = Set.of("sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh",
+            "tanh", "exp", "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot", "toDegrees", "toRadians");
+
+    private static final Set<String> SUMS = Set.of("sum", "average", "summaryStatistics", "summingDouble", "averagingDouble",
+            "summarizingDouble");
+
+    @Test
+    void functionsAreThoseThatGiveTheSameBitsOnEveryMachine() {
+        noClasses().should().accessTargetWhere(DescribedPredicate.describe("a function of Math whose last bit is open",
+                access -> access.getTargetOwner().isEquivalentTo(Math.class) && INEXACT.contains(access.getName())))
+                .check(CIRCLEWALK);
+    }
+
+    @Test
+    void sumsOfDoublesHaveAnOrder() {
+        noClasses().should().accessTargetWhere(DescribedPredicate.describe("a sum of doubles whose order is open",
+                access -> (access.getTargetOwner().isEquivalentTo(DoubleStream.class)
+                        || access.getTargetOwner().isEquivalentTo(Collectors.class)) && SUMS.contains(access.getName())))
+                .check(CIRCLEWALK);
     }
 
     @Test

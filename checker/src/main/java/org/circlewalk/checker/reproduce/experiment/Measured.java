@@ -90,7 +90,7 @@ public record Measured(boolean holds, String text) {
     }
 
     private static int digits(double size) {
-        return Math.max(0, 3 - (int) Math.floor(Math.log10(size)));
+        return Math.max(0, 3 - (int) Math.floor(StrictMath.log10(size)));
     }
 
     private static String stripped(String text) {

@@ -95,7 +95,7 @@ final class Charts {
             return;
         }
         double span = places[places.length - 1] - places[0];
-        double power = Math.pow(10, Math.floor(Math.log10(span / MOST_LABELS)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(span / MOST_LABELS)));
         double apart = Stream.of(1, 2, 5, 10).map(factor -> factor * power).filter(step -> step * MOST_LABELS >= span)
                 .findFirst().orElse(span);
         DecimalFormat format = new DecimalFormat("0.###", DecimalFormatSymbols.getInstance(Locale.ROOT));

@@ -2,6 +2,7 @@ package org.circlewalk.checker.reproduce.figure;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.circlewalk.impl.model.CompensatedSum;
 
 /**
  * A curve, or the mean of several with their range. Points where a number is not defined are left out.
@@ -50,7 +51,7 @@ public record Series(String name, Style style, double[] x, double[] y, double[] 
         double[] high = new double[x.length];
         for (int i = 0; i < x.length; i++) {
             int at = i;
-            mean[i] = curves.stream().mapToDouble(curve -> curve[at]).sum() / curves.size();
+            mean[i] = CompensatedSum.of(curves.stream().mapToDouble(curve -> curve[at]).toArray()) / curves.size();
             low[i] = curves.stream().mapToDouble(curve -> curve[at]).min().orElseThrow();
             high[i] = curves.stream().mapToDouble(curve -> curve[at]).max().orElseThrow();
         }

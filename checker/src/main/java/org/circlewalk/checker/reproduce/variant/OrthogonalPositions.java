@@ -99,7 +99,7 @@ public final class OrthogonalPositions implements Experiment {
         double[][] rows = new double[N][dimension];
         for (int i = 1; i <= N; i++) {
             for (int m = 1; m <= dimension; m++) {
-                rows[i - 1][m - 1] = Math.sin(i * m * Math.PI / (dimension + 1));
+                rows[i - 1][m - 1] = StrictMath.sin(i * m * Math.PI / (dimension + 1));
             }
         }
         return rows;

@@ -67,7 +67,7 @@ public final class ResidualConnection implements Experiment {
         double[][] rows = new double[n][n];
         for (int i = 1; i <= n; i++) {
             for (int m = 1; m <= n; m++) {
-                rows[i - 1][m - 1] = Math.sin(i * m * Math.PI / (n + 1));
+                rows[i - 1][m - 1] = StrictMath.sin(i * m * Math.PI / (n + 1));
             }
         }
         return rows;

@@ -99,7 +99,7 @@ public final class SoftmaxScale implements Experiment {
 
     /** @param distances between the directions of V, over a hundredfold number of steps */
     static List<Check> checks(double plain, double scaled, double... distances) {
-        double exponent = Math.log10(distances[distances.length - 1] / distances[0]) / 2;
+        double exponent = StrictMath.log10(distances[distances.length - 1] / distances[0]) / 2;
         return List.of(
                 Check.claim("with the scale attention is on the parent token later", Measured.atLeast(plain + 1, scaled)),
                 Check.claim("but within " + STEPS + " steps", Measured.atMost(STEPS, scaled)),

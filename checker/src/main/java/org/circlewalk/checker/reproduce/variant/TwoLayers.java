@@ -77,7 +77,7 @@ public final class TwoLayers implements Experiment {
         double[][] positions = new double[n][n];
         for (int i = 1; i <= n; i++) {
             for (int m = 1; m <= n; m++) {
-                positions[i - 1][m - 1] = Math.sin(i * m * Math.PI / (n + 1));
+                positions[i - 1][m - 1] = StrictMath.sin(i * m * Math.PI / (n + 1));
             }
         }
         TextbookTransformer model = new TextbookTransformer(FLOATING.nodes(), positions, Normalisation.NONE, 1, true, 2,

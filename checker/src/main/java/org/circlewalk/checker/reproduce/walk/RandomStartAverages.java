@@ -14,6 +14,7 @@ import org.circlewalk.checker.reproduce.figure.Curves;
 import org.circlewalk.checker.reproduce.figure.Panel;
 import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.checker.reproduce.figure.Series.Style;
+import org.circlewalk.impl.model.CompensatedSum;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
 
@@ -73,8 +74,10 @@ public final class RandomStartAverages extends RandomStartExperiment {
             double variance = 0;
             for (int s = 0; s < state.nodes(); s++) {
                 int node = s;
-                double mean = Arrays.stream(averages).mapToDouble(row -> row[node]).sum() / averages.length;
-                variance += Arrays.stream(averages).mapToDouble(row -> (row[node] - mean) * (row[node] - mean)).sum()
+                double mean = CompensatedSum.of(
+                        Arrays.stream(averages).mapToDouble(row -> row[node]).toArray()) / averages.length;
+                variance += CompensatedSum.of(Arrays.stream(averages)
+                        .mapToDouble(row -> (row[node] - mean) * (row[node] - mean)).toArray())
                         / averages.length / state.nodes();
             }
             double[] scores = Attention.scores(state, walks.nodes(0));

@@ -55,8 +55,8 @@ public final class SquareRootLaw implements Experiment {
     private record Distances(BigFraction p, double[] steps, double[] toTransition, double[] toSquareRoot) {
         static Distances of(BigFraction p) {
             RandomWalk walk = new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, p);
-            int[] stops = IntStream.rangeClosed(0, (int) Math.round(POINTS_PER_DECADE * Math.log10(STEPS)))
-                    .map(i -> (int) Math.round(Math.pow(10, (double) i / POINTS_PER_DECADE))).distinct().toArray();
+            int[] stops = IntStream.rangeClosed(0, (int) Math.round(POINTS_PER_DECADE * StrictMath.log10(STEPS)))
+                    .map(i -> (int) Math.round(StrictMath.pow(10, (double) i / POINTS_PER_DECADE))).distinct().toArray();
             double[] toTransition = new double[stops.length];
             double[] toSquareRoot = new double[stops.length];
             try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(walk), 1)) {
@@ -74,7 +74,7 @@ public final class SquareRootLaw implements Experiment {
 
         /** The exponent between T/10 and T. */
         private double exponent(double[] distances) {
-            return Math.log10(distances[distances.length - 1] / distances[distances.length - 1 - POINTS_PER_DECADE]);
+            return StrictMath.log10(distances[distances.length - 1] / distances[distances.length - 1 - POINTS_PER_DECADE]);
         }
 
         double exponentToTransition() {
@@ -110,7 +110,7 @@ public final class SquareRootLaw implements Experiment {
     private static double limit(BigFraction probability) {
         double p = Fractions.toDouble(probability);
         double q = 1 - p;
-        return Math.sqrt(Math.max(0, 2 - 2 * (Math.pow(p, 1.5) + Math.pow(q, 1.5)) / Math.sqrt(p * p + q * q)));
+        return Math.sqrt(Math.max(0, 2 - 2 * (StrictMath.pow(p, 1.5) + StrictMath.pow(q, 1.5)) / Math.sqrt(p * p + q * q)));
     }
 
     private static double[] values(List<Distances> runs, ToDoubleFunction<Distances> quantity) {

@@ -14,6 +14,7 @@ import org.circlewalk.checker.reproduce.figure.Curves;
 import org.circlewalk.checker.reproduce.figure.Panel;
 import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.checker.reproduce.figure.Series.Style;
+import org.circlewalk.impl.model.CompensatedSum;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.impl.task.SampledWalks;
@@ -102,7 +103,7 @@ public final class TrainedPrediction implements Experiment {
     }
 
     private static double[] normalised(double[] output) {
-        double sum = IntStream.range(0, output.length).mapToDouble(y -> output[y]).sum();
+        double sum = CompensatedSum.of(output);
         return IntStream.range(0, output.length).mapToDouble(y -> output[y] / sum).toArray();
     }
 }

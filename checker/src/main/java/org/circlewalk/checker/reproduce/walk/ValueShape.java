@@ -2,6 +2,7 @@ package org.circlewalk.checker.reproduce.walk;
 
 import java.util.Arrays;
 import org.circlewalk.checker.reproduce.figure.HeatMap;
+import org.circlewalk.impl.model.CompensatedSum;
 import org.circlewalk.impl.model.ModelState;
 
 /** What a value matrix looks like. */
@@ -48,7 +49,7 @@ final class ValueShape {
 
     /** How far numbers are from being equal: the largest distance of one from their mean, over that mean. */
     static double largestDeviation(double[] numbers) {
-        double mean = Arrays.stream(numbers).average().orElseThrow();
+        double mean = CompensatedSum.of(numbers) / numbers.length;
         return Arrays.stream(numbers).map(number -> Math.abs(number - mean)).max().orElseThrow() / mean;
     }
 

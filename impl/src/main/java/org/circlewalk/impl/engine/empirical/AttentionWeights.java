@@ -49,16 +49,16 @@ final class AttentionWeights {
         double topToken = max(tokenLogits, tokenLogits.length);
         double meanToken = 0;
         for (int s = 0; s < token.length; s++) {
-            token[s] = Math.exp(tokenLogits[s] - topToken);
+            token[s] = StrictMath.exp(tokenLogits[s] - topToken);
             meanToken += token[s] / token.length;
         }
         double lastLogit = positionLogits[position.length] - topToken;
         double top = Math.max(lastLogit, max(positionLogits, position.length));
-        last = Math.exp(lastLogit - top);
+        last = StrictMath.exp(lastLogit - top);
         mostAttended = position.length;
         double most = last;
         for (int i = 0; i < position.length; i++) {
-            position[i] = Math.exp(positionLogits[i] - top);
+            position[i] = StrictMath.exp(positionLogits[i] - top);
             if (position[i] * meanToken >= most) {
                 most = position[i] * meanToken;
                 mostAttended = i;

@@ -8,6 +8,7 @@ import org.circlewalk.impl.engine.GradientEngine;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.Loss;
 import org.circlewalk.impl.engine.LossGradient;
+import org.circlewalk.impl.model.CompensatedSum;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
 
@@ -144,7 +145,7 @@ public final class EmpiricalEngine implements GradientEngine {
             addTo(value, pass.value);
         }
         logits[blocks.visible] = -weights.last * ofScores;
-        logits[weights.mostAttended] = Arrays.stream(starGradient).sum();
+        logits[weights.mostAttended] = CompensatedSum.of(starGradient);
         if (!weights.starIsLast()) {
             addTo(tokens, starGradient);
         }

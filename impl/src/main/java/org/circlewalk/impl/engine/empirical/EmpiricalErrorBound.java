@@ -5,6 +5,7 @@ import static org.circlewalk.impl.engine.GradientErrorBound.UNIT;
 import java.util.Arrays;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.Loss;
+import org.circlewalk.impl.model.CompensatedSum;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
 
@@ -79,7 +80,7 @@ final class EmpiricalErrorBound {
         for (int i = 0; i <= last; i++) {
             masses[i] += slope * scores[i];
         }
-        factorMass += slope * Math.exp(top - logWeight);
+        factorMass += slope * StrictMath.exp(top - logWeight);
         condition = Math.max(condition, loss.condition(z));
         lossMass += Math.abs(loss.value(z)) / walks.count();
     }
@@ -94,7 +95,7 @@ final class EmpiricalErrorBound {
         double relative = SECOND_ORDER * (ofSlope + (4 * spread + n + 3.0 * length + 25) * UNIT);
         double ofLogits = SECOND_ORDER * (2 * ofSlope + (12 * spread + 2.0 * n + 8.0 * length + 85) * UNIT) * largest;
         int star = mostAttended();
-        double total = Arrays.stream(masses).sum();
+        double total = CompensatedSum.of(masses);
         double others = SECOND_ORDER * massOfOthers(star);
         double[] logits = Arrays.stream(masses).map(mass -> ofLogits * mass).toArray();
         logits[star] = ofLogits * others;
@@ -116,7 +117,8 @@ final class EmpiricalErrorBound {
 
     private static double logSum(double[] logits) {
         double largest = Arrays.stream(logits).max().orElseThrow();
-        return largest + Math.log(Arrays.stream(logits).map(logit -> Math.exp(logit - largest)).sum());
+        return largest + StrictMath.log(CompensatedSum.of(
+                Arrays.stream(logits).map(logit -> StrictMath.exp(logit - largest)).toArray()));
     }
 
     /** Summed apart: the total minus the largest would cancel. */

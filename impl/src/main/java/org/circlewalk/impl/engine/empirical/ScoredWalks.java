@@ -133,10 +133,10 @@ final class ScoredWalks {
                 product *= score[j] + epsilon;
             }
             if (product > 0x1p-900 && product < 0x1p900) {
-                sum -= Math.log(product);
+                sum -= StrictMath.log(product);
             } else {
                 for (int j = from; j < to; j++) {
-                    sum -= Math.log(score[j] + epsilon);
+                    sum -= StrictMath.log(score[j] + epsilon);
                 }
             }
         }

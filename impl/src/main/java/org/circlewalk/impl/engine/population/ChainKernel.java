@@ -63,14 +63,14 @@ final class ChainKernel {
         for (int k = 0; k < rule.size(); k++) {
             double u = rule.node(k) / scale;
             for (int e = 0; e < factors.length; e++) {
-                factors[e] = Math.exp(-u * excesses[e]);
+                factors[e] = StrictMath.exp(-u * excesses[e]);
             }
             passForward(x.label);
-            double sum = passBackward(x.label, rule.weight(k) / scale * Math.exp(-u * base));
+            double sum = passBackward(x.label, rule.weight(k) / scale * StrictMath.exp(-u * base));
             inverse += sum;
             varying += sum / u;
         }
-        logarithm = law.probability(x.label) * (Math.log(scale) + rule.logarithmTerms(1)) - varying;
+        logarithm = law.probability(x.label) * (StrictMath.log(scale) + rule.logarithmTerms(1)) - varying;
     }
 
     /** The part of x that all walks have in common, and in {@link #excesses} what the nodes add to it. */

@@ -3,6 +3,7 @@ package org.circlewalk.impl.engine.population;
 import java.util.Arrays;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
+import org.circlewalk.impl.model.CompensatedSum;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.ChainTask;
 
@@ -81,10 +82,10 @@ final class ChainSums {
         double max = Math.max(top, positions[law.sites]);
         for (int i = 0; i < law.sites; i++) {
             for (int s = 0; s < law.nodes; s++) {
-                weights[i * law.nodes + s] = Math.exp(positions[i] + token[s] - max);
+                weights[i * law.nodes + s] = StrictMath.exp(positions[i] + token[s] - max);
             }
         }
-        return Math.exp(positions[law.sites] - max);
+        return StrictMath.exp(positions[law.sites] - max);
     }
 
     private static double largest(double[] numbers) {
@@ -189,7 +190,7 @@ final class ChainSums {
         double[] balanced = logits.clone();
         int largest = mostAttended();
         balanced[largest] = 0;
-        balanced[largest] = -Arrays.stream(balanced).sum();
+        balanced[largest] = -CompensatedSum.of(balanced);
         return new LossGradient(loss, value.clone(), balanced, tokens.clone());
     }
 
@@ -200,7 +201,7 @@ final class ChainSums {
         int largest = mostAttended();
         // Not as the difference of sums, which would cancel where attention is sharp.
         logitErrors[largest] = 0;
-        logitErrors[largest] = Arrays.stream(logitErrors).sum();
+        logitErrors[largest] = CompensatedSum.of(logitErrors);
         double[] tokenErrors = Arrays.stream(tokenModuli).map(modulus -> relative * modulus).toArray();
         double lossSum = (law.nodes + 4.0) * GradientErrorBound.UNIT * lossModulus;
         return new GradientErrorBound(lossError + lossSum, relative, logitErrors, tokenErrors, (law.sites + 1) * underflow);

@@ -97,7 +97,7 @@ final class ExponentialSum {
     double logarithmTerms(double xi) {
         double sum = 0;
         for (int k = nodes.length - 1; k >= 0; k--) {
-            sum += weights[k] / nodes[k] * Math.exp(-xi * nodes[k]);
+            sum += weights[k] / nodes[k] * StrictMath.exp(-xi * nodes[k]);
         }
         return sum;
     }
@@ -108,16 +108,16 @@ final class ExponentialSum {
      */
     static double logarithmError(double min, double max, double relativeError) {
         double ratio = max / min;
-        double terms = 1 + 2 * forRatio(ratio).logarithmTerms(1 / Math.sqrt(ratio)) + Math.abs(Math.log(min))
-                + Math.abs(Math.log(max));
-        return TOLERANCE * Math.log(ratio) + relativeError * terms;
+        double terms = 1 + 2 * forRatio(ratio).logarithmTerms(1 / Math.sqrt(ratio)) + Math.abs(StrictMath.log(min))
+                + Math.abs(StrictMath.log(max));
+        return TOLERANCE * StrictMath.log(ratio) + relativeError * terms;
     }
 
     /** Q(ξ), an approximation of 1/ξ. */
     double inverse(double xi) {
         double sum = 0;
         for (int k = nodes.length - 1; k >= 0; k--) {
-            sum += weights[k] * Math.exp(-xi * nodes[k]);
+            sum += weights[k] * StrictMath.exp(-xi * nodes[k]);
         }
         return sum;
     }
@@ -148,7 +148,7 @@ final class ExponentialSum {
             }
             BigDecimal next = laguerre(n + 1, node).multiply(BigDecimal.valueOf(n + 1));
             nodes[k] = node.doubleValue();
-            weights[k] = node.divide(next.multiply(next), DIGITS).doubleValue() * Math.exp(nodes[k]);
+            weights[k] = node.divide(next.multiply(next), DIGITS).doubleValue() * StrictMath.exp(nodes[k]);
         }
         return new ExponentialSum(nodes, weights);
     }
@@ -168,19 +168,19 @@ final class ExponentialSum {
 
     private static ExponentialSum doubleExponential(double ratio) {
         double largest = Math.sqrt(ratio);
-        double scale = Math.exp(OVERLAP) / largest;
+        double scale = StrictMath.exp(OVERLAP) / largest;
         double[] nodes = new double[0];
         double[] weights = new double[0];
         int size = 0;
         for (int k = -60; ; k++) {
             double s = k * STEP;
-            double decay = Math.exp(-s);
-            double node = scale * Math.exp(s - decay);
+            double decay = StrictMath.exp(-s);
+            double node = scale * StrictMath.exp(s - decay);
             double weight = STEP * node * (1 + decay);
             if (weight * largest < NEGLIGIBLE) {
                 continue;
             }
-            if (node > largest && weight * Math.exp(-node / largest) / largest < NEGLIGIBLE) {
+            if (node > largest && weight * StrictMath.exp(-node / largest) / largest < NEGLIGIBLE) {
                 return new ExponentialSum(Arrays.copyOf(nodes, size), Arrays.copyOf(weights, size));
             }
             if (size == nodes.length) {

@@ -40,7 +40,7 @@ final class PotentialKernel implements InverseKernel {
             varying += sum / u;
         }
         out.inverse = inverse;
-        out.logarithm = lattice.total() * (Math.log(scale) + rule.logarithmTerms(1)) - varying;
+        out.logarithm = lattice.total() * (StrictMath.log(scale) + rule.logarithmTerms(1)) - varying;
     }
 
     /** The smallest partial sums: up to a site, the site included, and from the site on, the site excluded. */
@@ -111,7 +111,7 @@ final class PotentialKernel implements InverseKernel {
 
     /** message · e^{−u·(sum − smallest)}; 0 if the message is, for then the sum may be less than the smallest. */
     private static double relative(double message, double u, double sum, double smallest) {
-        return message == 0 ? 0 : message * Math.exp(-u * (sum - smallest));
+        return message == 0 ? 0 : message * StrictMath.exp(-u * (sum - smallest));
     }
 
     /** Adds the products of the messages to the results, times the weight; returns weight · E[e^{−ux}]. */
@@ -127,7 +127,7 @@ final class PotentialKernel implements InverseKernel {
                 int node = lattice.node(parity, m);
                 nextBackward[m] = i == lattice.sites - 1 ? lattice.ending(node) : received(i, m, u);
                 if (nextBackward[m] > 0) {
-                    double both = weight * forward[at] * nextBackward[m] * Math.exp(-u * (prefix[at] + suffix[at]));
+                    double both = weight * forward[at] * nextBackward[m] * StrictMath.exp(-u * (prefix[at] + suffix[at]));
                     out.nodeSums[node] += x.weights[i] * both;
                     marked += marks[node] * both;
                     total += both;

@@ -200,7 +200,7 @@ final class QuadratureKernel implements InverseKernel {
         int size = rule.size();
         double base = x.offset + share[0] * centre[0] + share[1] * centre[1];
         for (int k = 0; k < size; k++) {
-            double weight = rule.weight(k) / scale * Math.exp(-rule.node(k) / scale * base);
+            double weight = rule.weight(k) / scale * StrictMath.exp(-rule.node(k) / scale * base);
             for (int m = 0; m < lattice.width; m++) {
                 backward[m * size + k] = weight * lattice.ending(lattice.node(lattice.parity(lattice.sites - 1), m));
             }
@@ -242,7 +242,7 @@ final class QuadratureKernel implements InverseKernel {
             varying += sum * scale / rule.node(k);
         }
         out.inverse = inverse;
-        out.logarithm = lattice.total() * (Math.log(scale) + rule.logarithmTerms(1)) - varying;
+        out.logarithm = lattice.total() * (StrictMath.log(scale) + rule.logarithmTerms(1)) - varying;
     }
 
     private void collect(InverseMoments out) {

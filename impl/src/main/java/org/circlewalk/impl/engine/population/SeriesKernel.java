@@ -145,7 +145,7 @@ final class SeriesKernel implements InverseKernel {
     public double logarithmError(WalkFunctional x) {
         double relativeError = relativeError(x);
         return degree > LARGEST_DEGREE ? fallback.logarithmError(x)
-                : lattice.total() * relativeError * (1 + Math.abs(Math.log(x.min)) + Math.abs(Math.log(x.max)));
+                : lattice.total() * relativeError * (1 + Math.abs(StrictMath.log(x.min)) + Math.abs(StrictMath.log(x.max)));
     }
 
     private void reserve() {
@@ -176,7 +176,7 @@ final class SeriesKernel implements InverseKernel {
     private void coefficients(double middle) {
         double factorial = 1;
         coefficients[0] = 1 / middle;
-        logarithms[0] = Math.log(middle);
+        logarithms[0] = StrictMath.log(middle);
         for (int k = 1; k < degree; k++) {
             logarithms[k] = -factorial * (k % 2 == 0 ? 1 : -1);
             factorial *= k;

@@ -33,7 +33,7 @@ final class SmallExponential {
             degree12(into, exponents, weight, count);
         } else {
             for (int j = 0; j < count; j++) {
-                into[j] = Math.exp(weight * exponents[j]);
+                into[j] = StrictMath.exp(weight * exponents[j]);
             }
             return 0;
         }

@@ -3,6 +3,7 @@ package org.circlewalk.impl.engine.population;
 import java.util.Arrays;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
+import org.circlewalk.impl.model.CompensatedSum;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -84,11 +85,11 @@ final class TokenAttention {
         }
         double largest = Math.max(largestPosition + largestToken, logits[sites]);
         for (int i = 0; i < sites; i++) {
-            positions[i] = Math.exp(logits[i] + largestToken - largest);
+            positions[i] = StrictMath.exp(logits[i] + largestToken - largest);
         }
-        positions[sites] = Math.exp(logits[sites] - largest);
+        positions[sites] = StrictMath.exp(logits[sites] - largest);
         for (int s = 0; s < nodes; s++) {
-            tokenFactors[s] = Math.exp(state.tokenLogits()[s] - largestToken);
+            tokenFactors[s] = StrictMath.exp(state.tokenLogits()[s] - largestToken);
         }
     }
 
@@ -175,7 +176,7 @@ final class TokenAttention {
         int largest = mostAttended();
         // Not as the difference of sums, which would cancel where attention is sharp.
         errors[largest] = 0;
-        errors[largest] = Arrays.stream(errors).sum();
+        errors[largest] = CompensatedSum.of(errors);
         return errors;
     }
 

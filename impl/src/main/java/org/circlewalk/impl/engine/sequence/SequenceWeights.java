@@ -17,14 +17,14 @@ final class SequenceWeights {
         double topToken = largest(tokenLogits, tokenLogits.length);
         double topPosition = largest(positionLogits, visible);
         double top = Math.max(topToken + topPosition, positionLogits[visible]);
-        last = Math.exp(positionLogits[visible] - top);
+        last = StrictMath.exp(positionLogits[visible] - top);
         token = new double[tokenLogits.length];
         for (int s = 0; s < token.length; s++) {
-            token[s] = Math.exp(tokenLogits[s] - topToken);
+            token[s] = StrictMath.exp(tokenLogits[s] - topToken);
         }
         position = new double[visible];
         for (int i = 0; i < visible; i++) {
-            position[i] = Math.exp(positionLogits[i] + topToken - top);
+            position[i] = StrictMath.exp(positionLogits[i] + topToken - top);
         }
     }
 
