@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.spec.descent.DescentSettings;
+import org.circlewalk.spec.walk.RandomWalk;
 
 /**
  * The outcome of checking a certificate: every claimed state is taken as given, one step is computed from it, and the result must
@@ -23,12 +24,21 @@ import org.circlewalk.spec.descent.DescentSettings;
  * @param proved   what a certificate in order proves, in words; empty if it is not
  */
 public record CertificateCheck(Settings settings, int checked, List<Fault> wrong, List<String> proved) implements Report {
-    /** The certificate. */
-    public record Settings(String file, int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int bits) {
+    /**
+     * The certificate.
+     *
+     * @param steps how many steps it says were wanted
+     */
+    public record Settings(String file, int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int steps,
+                           int bits) {
         static Settings of(String source, CertificateFile file) {
             DescentSettings about = file.settings();
             return new Settings(source, about.walk().nodes(), about.walk().length(), about.walk().p(),
-                    about.positionDimension(), about.eta(), about.epsilon(), file.bits());
+                    about.positionDimension(), about.eta(), about.epsilon(), file.wanted(), file.bits());
+        }
+
+        private RunHeading heading(int states) {
+            return new RunHeading(new DescentSettings(new RandomWalk(K, N, p), M, eta, epsilon), states - 1, steps);
         }
     }
 
@@ -44,8 +54,17 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
     public static CertificateCheck of(String source, int threads) {
         CertificateFile file = CertificateFile.read(source);
         List<Fault> wrong = faults(file, threads);
-        List<String> proved = wrong.isEmpty() ? RunSummary.of(file).sentences() : List.of();
+        List<String> proved = wrong.isEmpty() ? sentences(file) : List.of();
         return new CertificateCheck(Settings.of(source, file), file.steps().size(), wrong, proved);
+    }
+
+    private static List<String> sentences(CertificateFile file) {
+        List<String> sentences = new ArrayList<>(RunSummary.claimed(file).sentences());
+        if (file.stopped()) {
+            sentences.add("The certificate says that its run ended early, of " + file.wanted() + " steps after step "
+                    + (file.steps().size() - 1) + "; why it ended is not checked.");
+        }
+        return sentences;
     }
 
     private static List<Fault> faults(CertificateFile file, int threads) {
@@ -61,6 +80,9 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
             }
             return wrong;
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error serious) {
+                throw serious;
+            }
             throw new IllegalStateException(failed.getCause());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -77,6 +99,7 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
 
     @Override
     public void print(PrintWriter out) {
+        settings.heading(checked).lines().forEach(out::println);
         if (!wrong.isEmpty()) {
             Fault first = wrong.get(0);
             out.println("The certificate is not in order: at step " + first.step() + " it does not follow that \"" + first.claim()

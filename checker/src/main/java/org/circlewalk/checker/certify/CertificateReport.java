@@ -3,6 +3,7 @@ package org.circlewalk.checker.certify;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +33,9 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
 
     /** What a certificate depends on. */
     public record Settings(int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int steps, int digits) {
+        private DescentSettings descent() {
+            return new DescentSettings(new RandomWalk(K, N, p), M, eta, epsilon);
+        }
     }
 
     /**
@@ -60,6 +64,11 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
                     decimals(step.lead(), digits), step.predictedOffset().orElse(null), step.accuracy().orElse(null),
                     words(step.predictsBestMove()), words(step.raisesSelected()), decimals(step.distanceToTransition(), digits),
                     decimals(step.distanceToSquareRoot(), digits));
+        }
+
+        private RunSummary.Milestone milestone() {
+            return new RunSummary.Milestone(reference, selectedPosition, accuracy, bestMove, raisesSelected,
+                    numbers(distanceToTransition), numbers(distanceToSquareRoot));
         }
 
         private static String[][] mantissas(Interval... intervals) {
@@ -106,16 +115,18 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
 
     @Override
     public void print(PrintWriter out) {
+        DescentSettings about = settings.descent();
+        new RunHeading(about, steps.size() - 1, settings.steps()).lines().forEach(out::println);
         Table table = Table.of("step", "loss", "accuracy", "best move", "selected", "offset", "lead at least", "to Πᵀ", "to √Πᵀ");
         for (Step step : steps) {
-            table.row(step.step(), rounded(step.loss()),
+            table.row(step.step(), cell(step.loss()),
                     step.accuracy() == null ? "–" : Fractions.format(step.accuracy()), step.bestMove(),
                     position(step.selectedPosition()), step.predictedOffset() == null ? "–" : step.predictedOffset(),
-                    rounded(step.lead()), rounded(step.distanceToTransition()),
-                    rounded(step.distanceToSquareRoot()));
+                    step.lead() == null ? "–" : Digits.below(new BigDecimal(step.lead()[0])), cell(step.distanceToTransition()),
+                    cell(step.distanceToSquareRoot()));
         }
         table.print(out);
-        summary().sentences().forEach(out::println);
+        RunSummary.certain(about.walk(), steps.stream().map(Step::milestone).toList()).sentences().forEach(out::println);
         out.println("Each of these is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
                 + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut.");
         if (stopped != null) {
@@ -123,21 +134,15 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         }
     }
 
-    private RunSummary summary() {
-        return new RunSummary(new RandomWalk(settings.K(), settings.N(), settings.p()), steps.stream().map(step ->
-                new RunSummary.Milestone(step.selectedPosition(), step.accuracy(), step.raisesSelected(), least(step.distanceToTransition()),
-                        least(step.distanceToSquareRoot()))).toList());
-    }
-
-    private static BigDecimal least(String... ends) {
-        return ends == null ? null : new BigDecimal(ends[0]);
-    }
-
     private String position(Integer selected) {
         return selected == null ? "–" : selected == settings.N() ? "s_N" : "s_{N−" + (settings.N() - selected) + "}";
     }
 
-    private static String rounded(String... ends) {
-        return ends == null ? "–" : RunSummary.cut(new BigDecimal(ends[0]));
+    private static String cell(String... ends) {
+        return ends == null ? "–" : Digits.cell(numbers(ends));
+    }
+
+    private static BigDecimal[] numbers(String... ends) {
+        return ends == null ? null : Arrays.stream(ends).map(BigDecimal::new).toArray(BigDecimal[]::new);
     }
 }

@@ -4,15 +4,23 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.circlewalk.spec.enclosure.Interval;
-import org.circlewalk.spec.enclosure.Precision;
-import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** How intervals are written: mantissas in base 16 for programs, decimals rounded outwards for people. */
 final class Digits {
     private static final int RADIX = 16;
-    private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?(E[+-]?\\d{1,5})?");
+    /** What {@link #decimals} writes, and not longer than it can be. */
+    static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20000}(\\.[0-9]{1,20000})?(E[+-]?[0-9]{1,4})?");
+    /** What {@link #mantissas} writes, and not longer than it can be. */
+    static final Pattern MANTISSA = Pattern.compile("0|-?[1-9a-f][0-9a-f]{0,12287}");
+    /** The same in words. */
+    static final String MANTISSA_ALLOWED = "an integer in base 16 of at most 12288 digits";
+    /** Digits of a number that people are shown. */
+    private static final int SHOWN = 8;
+    /** Where fewer digits are known, the ends say more. */
+    private static final int FEWEST_AGREED = 4;
 
     private Digits() {
     }
@@ -22,19 +30,9 @@ final class Digits {
         return new String[] {interval.lower().toString(RADIX), interval.upper().toString(RADIX)};
     }
 
-    /**
-     * The interval that {@link #mantissas} wrote.
-     *
-     * @param field what it is, for the sentence of a refusal
-     */
-    static Interval interval(String field, Precision precision, String... ends) {
-        InvalidParameterException.require(ends.length == 2, field, "a list of " + ends.length + " ends", "a list of two ends");
-        try {
-            return Interval.between(precision, new BigInteger(ends[0], RADIX), new BigInteger(ends[1], RADIX));
-        } catch (IllegalArgumentException noInterval) {
-            throw new InvalidParameterException(field, "\"" + ends[0] + "\" to \"" + ends[1] + "\"",
-                    "two integers in base 16, the first not above the second");
-        }
+    /** The integer that {@link #mantissas} wrote. */
+    static BigInteger mantissa(String text) {
+        return new BigInteger(text, RADIX);
     }
 
     /** The ends as decimals of at most {@code digits} significant digits, rounded outwards. */
@@ -44,19 +42,47 @@ final class Digits {
     }
 
     /**
-     * The ends that {@link #decimals} wrote.
-     *
-     * @param field what it is, for the sentence of a refusal
+     * A number of which the ends of an interval are known, as a person is told of it: "0.47036066…" if both ends, and so the
+     * number, begin with these digits, else "between 0 and 2".
      */
-    static BigDecimal[] ends(String field, String... texts) {
-        InvalidParameterException.require(texts.length == 2, field, "a list of " + texts.length + " ends", "a list of two ends");
-        BigDecimal[] ends = new BigDecimal[texts.length];
-        for (int end = 0; end < ends.length; end++) {
-            InvalidParameterException.require(DECIMAL.matcher(texts[end]).matches(), field, "\"" + texts[end] + "\"",
-                    "two decimals");
-            ends[end] = new BigDecimal(texts[end]);
+    static String words(BigDecimal... ends) {
+        return ends[0].compareTo(ends[1]) == 0 && ends[0].precision() <= SHOWN ? ends[0].toString()
+                : agreed(ends).map(Digits::goesOn).orElseGet(() -> "between " + below(ends[0]) + " and " + above(ends[1]));
+    }
+
+    /** The same for a table: "0.47036066" or "0 to 2". */
+    static String cell(BigDecimal... ends) {
+        return ends[0].compareTo(ends[1]) == 0 && ends[0].precision() <= SHOWN ? ends[0].toString()
+                : agreed(ends).map(BigDecimal::toString).orElseGet(() -> below(ends[0]) + " to " + above(ends[1]));
+    }
+
+    /** A number that is at most the given one and has few digits. */
+    static String below(BigDecimal number) {
+        return number.round(new MathContext(SHOWN, RoundingMode.FLOOR)).toString();
+    }
+
+    private static String above(BigDecimal number) {
+        return number.round(new MathContext(SHOWN, RoundingMode.CEILING)).toString();
+    }
+
+    /**
+     * The digits that all numbers of an interval begin with, if there are enough: to cut a number after so many digits is
+     * monotone, so what is the same for both ends is the same between them.
+     */
+    private static Optional<BigDecimal> agreed(BigDecimal... ends) {
+        for (int digits = SHOWN; digits >= FEWEST_AGREED; digits--) {
+            MathContext cut = new MathContext(digits, RoundingMode.DOWN);
+            BigDecimal first = ends[0].round(cut);
+            if (first.signum() != 0 && first.compareTo(ends[1].round(cut)) == 0) {
+                return Optional.of(first);
+            }
         }
-        return ends;
+        return Optional.empty();
+    }
+
+    /** "0.4703…", "1.2345…E-9". */
+    private static String goesOn(BigDecimal cut) {
+        return cut.toString().replaceFirst("(?=E|$)", "…");
     }
 
     /** Whether an interval lies between two decimals. */

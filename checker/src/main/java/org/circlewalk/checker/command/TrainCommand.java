@@ -3,7 +3,6 @@ package org.circlewalk.checker.command;
 import java.util.List;
 import java.util.Optional;
 import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.input.TextInput;
 import org.circlewalk.checker.option.DescentOptions;
 import org.circlewalk.checker.option.IntegerConverter;
 import org.circlewalk.checker.option.NameConverter;
@@ -12,13 +11,12 @@ import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.OutputFile;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.train.SavedRunFile;
 import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.impl.model.Normalisation;
-import org.circlewalk.impl.run.DamagedRunException;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.SavedRun;
-import org.circlewalk.impl.run.SavedRunFile;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -114,12 +112,7 @@ final class TrainCommand extends ReportCommand {
                     throw new RefusedInputException("Option " + name
                             + " is given with --resume, but a resumed run keeps its own settings; only --steps may change.");
                 });
-        try {
-            return SavedRunFile.read(TextInput.read("resume", resume));
-        } catch (DamagedRunException damaged) {
-            throw new RefusedInputException("resume is \"" + resume + "\", but it must be a run that --save wrote: "
-                    + damaged.getMessage() + ".");
-        }
+        return SavedRunFile.read("resume", resume);
     }
 
     /** Reads an engine's name. */

@@ -2,7 +2,8 @@ package org.circlewalk.checker.exact;
 
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.input.JsonInput;
+import org.circlewalk.checker.input.JsonObject;
+import org.circlewalk.checker.input.JsonValue;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.model.RationalLogLoss;
@@ -23,31 +24,43 @@ public record ExactInput(RandomWalk walk, ExactModel model, RationalLogLoss loss
     /**
      * Reads the input of a gradient, where ε is required.
      *
-     * @throws org.circlewalk.checker.failure.RefusedInputException if a field is missing or not known
-     * @throws org.circlewalk.spec.parameter.InvalidParameterException if a field is outside its domain
+     * @throws org.circlewalk.checker.failure.RefusedInputException if a field is missing, not known or outside its domain
      */
-    public static ExactInput ofGradient(JsonInput input) {
-        input.requireFields(List.of("K", "N", "p", "epsilon", "V", "S"), List.of());
-        return of(input);
+    public static ExactInput ofGradient(JsonValue document) {
+        JsonObject input = document.object(List.of("K", "N", "p", "epsilon", "V", "S"), List.of());
+        return document.made(() -> of(input, new RationalLogLoss(input.get("epsilon").fraction())));
     }
 
     /**
      * Reads the input of an accuracy, where ε makes no difference and may be left out.
      *
-     * @throws org.circlewalk.checker.failure.RefusedInputException if a field is missing or not known
-     * @throws org.circlewalk.spec.parameter.InvalidParameterException if a field is outside its domain
+     * @throws org.circlewalk.checker.failure.RefusedInputException if a field is missing, not known or outside its domain
      */
-    public static ExactInput ofAccuracy(JsonInput input) {
-        input.requireFields(List.of("K", "N", "p", "V", "S"), List.of("epsilon"));
-        return of(input);
+    public static ExactInput ofAccuracy(JsonValue document) {
+        JsonObject input = document.object(List.of("K", "N", "p", "V", "S"), List.of("epsilon"));
+        return document.made(() -> of(input,
+                input.find("epsilon").map(epsilon -> new RationalLogLoss(epsilon.fraction())).orElse(null)));
     }
 
-    private static ExactInput of(JsonInput input) {
-        RandomWalk walk = new RandomWalk(input.integer("K"), input.integer("N"), input.fraction("p"));
-        RationalLogLoss loss = input.has("epsilon") ? new RationalLogLoss(input.fraction("epsilon")) : null;
-        BigFraction[] value = input.squareMatrix("V", walk.nodes(), "K = " + walk.nodes());
-        BigFraction[] scores = input.vector("S", walk.length(), "N = " + walk.length());
+    private static ExactInput of(JsonObject input, RationalLogLoss loss) {
+        RandomWalk walk = new RandomWalk(input.get("K").integer(), input.get("N").integer(), input.get("p").fraction());
+        BigFraction[] value = squareMatrix(input.get("V"), walk.nodes());
+        BigFraction[] scores = fractions(input.get("S"), walk.length(), "N = " + walk.length());
         return new ExactInput(walk, new ExactModel(SquareMatrix.ofRowMajor(walk.nodes(), value), scores), loss);
+    }
+
+    /** A list of rows, as one array row by row. */
+    private static BigFraction[] squareMatrix(JsonValue matrix, int size) {
+        List<JsonValue> rows = matrix.list(size, "a list of K = " + size + " rows of as many numbers");
+        BigFraction[] entries = new BigFraction[Math.multiplyExact(size, size)];
+        for (int y = 0; y < size; y++) {
+            System.arraycopy(fractions(rows.get(y), size, "K = " + size), 0, entries, y * size, size);
+        }
+        return entries;
+    }
+
+    private static BigFraction[] fractions(JsonValue list, int length, String why) {
+        return list.list(length, "a list of " + why + " numbers").stream().map(JsonValue::fraction).toArray(BigFraction[]::new);
     }
 
     Settings settings() {

@@ -1,181 +1,147 @@
 package org.circlewalk.checker.input;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.math3.fraction.BigFraction;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.spec.parameter.Fractions;
-import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
- * One JSON object with known fields. Numbers are exact: a string "a/b" or "0.7", an integer, or a decimal, which is taken
- * as the decimal fraction it spells. Everything that is refused is refused with one sentence.
+ * The one way in for JSON. A document must be JSON to the letter: no byte order mark, comment, NaN, second member of a name,
+ * half of a surrogate pair, or text after its end; lists and objects lie at most {@value #DEEPEST} deep in each other, and an
+ * exponent has at most four digits. Numbers are kept as they are spelled, see {@link JsonValue}. Everything that is refused is
+ * refused with one sentence that names the document and the place.
  */
 public final class JsonInput {
-    private static final int LONGEST_NUMBER = 100_000_000;
+    private static final int DEEPEST = 100;
+    private static final int LONGEST_TOKEN = 100_000_000;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final Pattern LARGE_EXPONENT = Pattern.compile("[^eE]+[eE][+-]?0*[1-9][0-9]{4,}");
 
+    private final String option;
     private final String name;
-    private final ObjectNode fields;
+    private final JsonParser parser;
 
-    private JsonInput(String name, ObjectNode fields) {
+    private JsonInput(String option, String name, JsonParser parser) {
+        this.option = option;
         this.name = name;
-        this.fields = fields;
+        this.parser = parser;
     }
 
     /**
      * Reads a document.
      *
+     * @param option the name of the option that names the document, for the sentence of a refusal
      * @param source the name of a file, or "-" for standard input
-     * @throws RefusedInputException if it cannot be read, is malformed (with line and column) or is no object
+     * @throws RefusedInputException if it cannot be read or is not JSON (with line and column)
      */
-    public static JsonInput read(String source) {
-        String name = "-".equals(source) ? "standard input" : source;
-        return parse(name, TextInput.read("input", source));
+    public static JsonValue read(String option, String source) {
+        return parse(option, "-".equals(source) ? "standard input" : source, TextInput.read(option, source));
     }
 
     /**
-     * Reads a document from a text.
+     * Reads a document from its text.
      *
-     * @param name what the sentence of a refusal calls it
+     * @param option what the document is for, such as the name of an option
+     * @param name   what the sentence of a refusal calls it
+     * @throws RefusedInputException if it is not JSON (with line and column)
      */
-    static JsonInput parse(String name, String text) {
-        try {
-            JsonNode root = mapper().readTree(text);
-            if (root instanceof ObjectNode object) {
-                return new JsonInput(name, object);
-            }
-            throw new RefusedInputException("input is \"" + name + "\", but it must hold one JSON object.");
+    public static JsonValue parse(String option, String name, String text) {
+        if (text.isBlank() || text.charAt(0) == BYTE_ORDER_MARK) {
+            throw new RefusedInputException(option + " is \"" + name + "\", but it must be well-formed JSON; "
+                    + (text.isBlank() ? "it is empty." : "it begins with a byte order mark."));
+        }
+        StreamReadConstraints limits = StreamReadConstraints.builder().maxNestingDepth(2 * DEEPEST)
+                .maxNumberLength(LONGEST_TOKEN).maxStringLength(LONGEST_TOKEN).build();
+        try (JsonParser parser = JsonFactory.builder().streamReadConstraints(limits)
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION).build().createParser(text)) {
+            return new JsonInput(option, name, parser).document();
         } catch (JsonProcessingException malformed) {
-            JsonLocation place = malformed.getLocation();
-            throw new RefusedInputException("input is \"" + name + "\", but it must be well-formed JSON; line "
-                    + place.getLineNr() + ", column " + place.getColumnNr() + " is not: "
-                    + withoutLineBreaks(malformed.getOriginalMessage()) + ".");
+            throw malformed(option, name, malformed.getLocation(), malformed.getOriginalMessage());
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 
-    private static String withoutLineBreaks(String message) {
-        return message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
+    private static RefusedInputException malformed(String option, String name, JsonLocation place, String reason) {
+        return new RefusedInputException(option + " is \"" + name + "\", but it must be well-formed JSON; line "
+                + place.getLineNr() + ", column " + place.getColumnNr() + " is not: "
+                + reason.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "") + ".");
     }
 
-    private static JsonMapper mapper() {
-        StreamReadConstraints limits = StreamReadConstraints.builder()
-                .maxNumberLength(LONGEST_NUMBER).maxStringLength(LONGEST_NUMBER).build();
-        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(limits).build())
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-                .build();
+    private RefusedInputException refused(String reason) {
+        return malformed(option, name, parser.currentTokenLocation(), reason);
     }
 
-    /**
-     * Checks the fields' names.
-     *
-     * @throws RefusedInputException if a field is missing or not known
-     */
-    public void requireFields(List<String> required, List<String> optional) {
-        String known = "; the fields are " + String.join(", ", required)
-                + (optional.isEmpty() ? "" : " and, if wanted, " + String.join(", ", optional)) + ".";
-        for (String field : required) {
-            if (!fields.has(field)) {
-                throw new RefusedInputException("The field " + field + " is missing in " + name + known);
+    private JsonValue document() throws IOException {
+        parser.nextToken();
+        JsonValue root = value(JsonPlace.root(name), 0);
+        if (parser.nextToken() != null) {
+            throw refused("the document has ended before it");
+        }
+        return root;
+    }
+
+    private JsonValue value(JsonPlace place, int depth) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (depth > DEEPEST) {
+            throw refused("more than " + DEEPEST + " lists and objects lie in each other");
+        }
+        return switch (token) {
+            case START_OBJECT -> new JsonValue(place, members(place, depth));
+            case START_ARRAY -> new JsonValue(place, elements(place, depth));
+            case VALUE_STRING -> new JsonValue(place, JsonValue.Kind.TEXT, whole(parser.getText()));
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonValue(place, JsonValue.Kind.NUMBER, number());
+            case VALUE_TRUE, VALUE_FALSE -> new JsonValue(place, JsonValue.Kind.TRUTH, parser.getText());
+            case VALUE_NULL -> new JsonValue(place, JsonValue.Kind.NULL, parser.getText());
+            default -> throw refused("a value is expected");
+        };
+    }
+
+    private Map<String, JsonValue> members(JsonPlace place, int depth) throws IOException {
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String member = whole(parser.currentName());
+            if (members.containsKey(member)) {
+                throw refused("there is a second \"" + member + "\"");
             }
+            parser.nextToken();
+            members.put(member, value(place.member(member), depth + 1));
         }
-        fields.fieldNames().forEachRemaining(field -> {
-            if (!required.contains(field) && !optional.contains(field)) {
-                throw new RefusedInputException("The field \"" + field + "\" in " + name + " is not known" + known);
-            }
-        });
+        return members;
     }
 
-    /** Whether there is such a field. */
-    public boolean has(String field) {
-        return fields.has(field);
-    }
-
-    /**
-     * An integer in the range of {@code int}.
-     *
-     * @throws InvalidParameterException if the field is something else
-     */
-    public int integer(String field) {
-        JsonNode value = fields.get(field);
-        InvalidParameterException.require(value.isIntegralNumber() && value.canConvertToInt(), field, shown(value),
-                "an integer of at most " + Integer.MAX_VALUE);
-        return value.intValue();
-    }
-
-    /**
-     * An exact number.
-     *
-     * @throws InvalidParameterException if the field is no number
-     */
-    public BigFraction fraction(String field) {
-        return fraction(field, fields.get(field));
-    }
-
-    /**
-     * A list of exact numbers.
-     *
-     * @param length how many there must be
-     * @param why    the same in words, e.g. "N = 6"
-     * @throws InvalidParameterException if the field is something else
-     */
-    public BigFraction[] vector(String field, int length, String why) {
-        return vector(field, fields.get(field), length, why);
-    }
-
-    /**
-     * A square matrix of exact numbers, a list of rows.
-     *
-     * @param size how many rows and columns there must be
-     * @param why  the same in words, e.g. "K = 5"
-     * @return row by row, length size²
-     * @throws InvalidParameterException if the field is something else
-     */
-    public BigFraction[] squareMatrix(String field, int size, String why) {
-        JsonNode rows = fields.get(field);
-        String allowed = "a list of " + why + " rows of as many numbers";
-        InvalidParameterException.require(rows.isArray(), field, shown(rows), allowed);
-        InvalidParameterException.require(rows.size() == size, field, "a list of " + rows.size() + " rows", allowed);
-        BigFraction[] entries = new BigFraction[Math.multiplyExact(size, size)];
-        for (int y = 0; y < size; y++) {
-            System.arraycopy(vector(field + "[" + y + "]", rows.get(y), size, why), 0, entries, y * size, size);
+    private List<JsonValue> elements(JsonPlace place, int depth) throws IOException {
+        List<JsonValue> elements = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            elements.add(value(place.element(elements.size()), depth + 1));
         }
-        return entries;
+        return elements;
     }
 
-    private static BigFraction[] vector(String field, JsonNode list, int length, String why) {
-        String allowed = "a list of " + why + " numbers";
-        InvalidParameterException.require(list.isArray(), field, shown(list), allowed);
-        InvalidParameterException.require(list.size() == length, field, "a list of " + list.size() + " numbers", allowed);
-        BigFraction[] numbers = new BigFraction[length];
-        for (int i = 0; i < length; i++) {
-            numbers[i] = fraction(field + "[" + i + "]", list.get(i));
+    /** A text without half of a surrogate pair, which no encoding can write. */
+    private String whole(String text) {
+        if (text.codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)) {
+            throw refused("the text holds half of a surrogate pair");
         }
-        return numbers;
+        return text;
     }
 
-    private static BigFraction fraction(String field, JsonNode value) {
-        InvalidParameterException.require(value.isNumber() || value.isTextual(), field, shown(value),
-                "a number, or a fraction in a string such as \"7/10\"");
-        return Fractions.parse(field, value.isNumber() ? value.decimalValue().toString() : value.textValue());
-    }
-
-    /** The value as it was written, cut short if it is long. */
-    private static String shown(JsonNode value) {
-        String text = value.toString();
-        return text.length() <= 40 ? text : String.format(Locale.ROOT, "%.37s…", text);
+    /** As it is spelled: whoever wants a number of it says of which kind. */
+    private String number() throws IOException {
+        String literal = parser.getText();
+        if (LARGE_EXPONENT.matcher(literal).matches()) {
+            throw refused("the exponent of a number has more than four digits");
+        }
+        return literal;
     }
 }

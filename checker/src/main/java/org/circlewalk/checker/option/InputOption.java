@@ -1,6 +1,7 @@
 package org.circlewalk.checker.option;
 
 import org.circlewalk.checker.input.JsonInput;
+import org.circlewalk.checker.input.JsonValue;
 import picocli.CommandLine.Option;
 
 /** {@code --input}, a JSON document to read. */
@@ -12,9 +13,9 @@ public final class InputOption {
     /**
      * Reads the document.
      *
-     * @throws org.circlewalk.checker.failure.RefusedInputException if it cannot be read or is no JSON object
+     * @throws org.circlewalk.checker.failure.RefusedInputException if it cannot be read or is not JSON
      */
-    public JsonInput read() {
-        return JsonInput.read(source);
+    public JsonValue read() {
+        return JsonInput.read("input", source);
     }
 }

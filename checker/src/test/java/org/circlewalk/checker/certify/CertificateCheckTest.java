@@ -19,7 +19,6 @@ import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.JsonDocument;
 import org.circlewalk.spec.descent.DescentSettings;
 import org.circlewalk.spec.descent.EnclosedRun;
-import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,6 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CertificateCheckTest {
     private static final int STEPS = 4;
+    private static final String HEADING =
+            "Population gradient descent from zero with K = 5, N = 12, p = 4/5, M = 1000, η = 1, ε = 1/10: steps 0 to 4.";
+    private static final String NOT_THE_PAPERS =
+            "Not as in the paper's experiments: K = 5 and N = 12 (there 6 and 97, or 20 and 101).";
 
     private static String certificate;
 
@@ -63,7 +66,7 @@ class CertificateCheckTest {
     }
 
     private void assertRefused(ObjectNode document, String words) {
-        assertThatThrownBy(() -> check(document)).isInstanceOf(InvalidParameterException.class).hasMessageContaining(words);
+        assertThatThrownBy(() -> check(document)).isInstanceOf(RefusedInputException.class).hasMessageContaining(words);
     }
 
     private static String printed(CertificateCheck check) {
@@ -80,7 +83,7 @@ class CertificateCheckTest {
         assertThat(check.wrong()).isEmpty();
         assertThat(check.asExpected()).isTrue();
         assertThat(check.checked()).isEqualTo(STEPS + 1);
-        assertThat(printed(check)).contains("The certificate is in order")
+        assertThat(printed(check)).startsWith(HEADING).contains(NOT_THE_PAPERS).contains("The certificate is in order")
                 .contains("Attention is certainly largest on s_{N−1}, the parent, at every step from 2 to 4.")
                 .contains("The accuracy is exactly 4/5 at every step from 2 to 4. It is optimal");
     }
@@ -151,8 +154,8 @@ class CertificateCheckTest {
             CertificateCheck check = check(document);
             assertThat(check.wrong()).containsExactly(new CertificateCheck.Fault(STEPS, field));
             assertThat(check.asExpected()).isFalse();
-            assertThat(printed(check)).isEqualToIgnoringNewLines("The certificate is not in order: at step " + STEPS
-                    + " it does not follow that \"" + field + "\".");
+            assertThat(printed(check).lines()).containsExactly(HEADING, NOT_THE_PAPERS, "The certificate is not in order: at step "
+                    + STEPS + " it does not follow that \"" + field + "\".");
         }
     }
 
@@ -222,17 +225,17 @@ class CertificateCheckTest {
     void otherSizesAreRefused() throws IOException {
         ObjectNode nodes = document();
         ((ObjectNode) nodes.get("settings")).put("K", 6);
-        assertRefused(nodes, "column is a list of 5, but it must be a list of 6 intervals.");
+        assertRefused(nodes, "steps[0].column is a list of 5, but it must be a list of 6 intervals.");
         ObjectNode length = document();
         ((ObjectNode) length.get("settings")).put("N", 13);
-        assertRefused(length, "logits is a list of 12, but it must be a list of 13 intervals.");
+        assertRefused(length, "steps[0].logits is a list of 12, but it must be a list of 13 intervals.");
     }
 
     @Test
     void aDroppedStepIsRefused() throws IOException {
         ObjectNode middle = document();
-        ((ArrayNode) middle.get("steps")).remove(2);
-        assertRefused(middle, "step is 3, but it must be 2, its place in the list.");
+        ((ArrayNode) middle.get("steps")).set(2, step(middle, 3).deepCopy());
+        assertRefused(middle, "steps[2].step is 3, but it must be 2, its place in the list.");
         ObjectNode last = document();
         ((ArrayNode) last.get("steps")).remove(STEPS);
         assertRefused(last, "steps is a list of 4, but it must be a list of 5, one for each step from 0 to 4.");
@@ -255,26 +258,29 @@ class CertificateCheckTest {
         ObjectNode document = document();
         ((ArrayNode) document.get("steps")).remove(STEPS);
         document.put("stopped", "Enclosures became too wide.");
-        assertThat(check(document).wrong()).isEmpty();
+        CertificateCheck check = check(document);
+        assertThat(check.wrong()).isEmpty();
+        assertThat(printed(check)).startsWith(HEADING.replace("0 to 4", "0 to 3 of 4"))
+                .contains("The certificate says that its run ended early, of 4 steps after step 3; why it ended is not checked.");
     }
 
     @Test
     void damagedDocumentsAreRefusedInOneSentence() throws IOException {
         assertThatThrownBy(() -> check(certificate.substring(0, certificate.length() / 2)))
-                .isInstanceOf(RefusedInputException.class).hasMessageContaining("a certificate that certify wrote as JSON");
-        assertThatThrownBy(() -> check("[]")).isInstanceOf(InvalidParameterException.class).hasMessage(
-                "K is missing, but it must be an integer.");
+                .isInstanceOf(RefusedInputException.class).hasMessageContaining("but it must be well-formed JSON; line ");
+        assertThatThrownBy(() -> check("[]")).isInstanceOf(RefusedInputException.class).hasMessageEndingWith(
+                "but it must be a certificate that certify wrote as JSON.");
         ObjectNode order = document();
         ((ArrayNode) step(order, 3).get("column").get(1)).removeAll().add("1").add("-1");
         assertRefused(order, "the first not above the second");
         ObjectNode digits = document();
         ((ArrayNode) step(digits, 3).get("scores").get(1)).removeAll().add("0").add("NaN");
-        assertRefused(digits, "scores is \"NaN\", but it must be two decimals.");
+        assertRefused(digits, "steps[3].scores[1][1] is \"NaN\", but it must be a decimal in quotes.");
         ObjectNode ends = document();
         ((ArrayNode) step(ends, 3).get("loss")).add("9");
-        assertRefused(ends, "loss is a list of 3 ends");
+        assertRefused(ends, "steps[3].loss is a list of 3, but it must be a list of two ends.");
         ObjectNode reference = document();
         step(reference, 3).put("reference", 12);
-        assertRefused(reference, "a position from 1 to 11");
+        assertRefused(reference, "steps[3].reference is 12, but it must be an integer from 1 to 11.");
     }
 }

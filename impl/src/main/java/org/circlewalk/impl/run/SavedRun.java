@@ -3,7 +3,7 @@ package org.circlewalk.impl.run;
 import org.circlewalk.impl.model.ModelState;
 
 /**
- * A run between two steps: what {@link TrainingRun#resume} needs, and what {@link SavedRunFile} keeps.
+ * A run between two steps: what {@link TrainingRun#resume} needs, and what a file of a run keeps.
  *
  * @param settings the run's settings
  * @param step     the number of steps taken

@@ -47,15 +47,15 @@ class TrainingRunTest {
 
     @ParameterizedTest
     @EnumSource(EngineKind.class)
-    void aResumedRunEqualsOneThatWasNotInterrupted(EngineKind engine) throws DamagedRunException {
+    void aResumedRunEqualsOneThatWasNotInterrupted(EngineKind engine) {
         for (Initialisation initialisation : Initialisation.values()) {
             TrainingSettings settings = settings(engine, initialisation);
-            String saved;
+            SavedRun saved;
             try (TrainingRun first = TrainingRun.start(settings, 1)) {
                 IntStream.range(0, 5).forEach(step -> first.advance());
-                saved = SavedRunFile.write(first.save());
+                saved = first.save();
             }
-            try (TrainingRun second = TrainingRun.resume(SavedRunFile.read(saved), 2)) {
+            try (TrainingRun second = TrainingRun.resume(saved, 2)) {
                 IntStream.range(0, 7).forEach(step -> second.advance());
                 assertThat(second.step()).isEqualTo(12);
                 assertThat(second.state()).isEqualTo(trained(settings, 12, 1));

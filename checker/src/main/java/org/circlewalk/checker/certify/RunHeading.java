@@ -1,0 +1,50 @@
+package org.circlewalk.checker.certify;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.circlewalk.spec.descent.DescentSettings;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.PaperSettings;
+
+/**
+ * Which run a certificate is about, in words.
+ *
+ * @param settings what the run depends on
+ * @param last     the last step of which anything is said
+ * @param wanted   how many steps were wanted
+ */
+record RunHeading(DescentSettings settings, int last, int wanted) {
+    /** One line with the settings, and one more if they are not the paper's. */
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add("Population gradient descent from zero with " + settings.walk() + ", M = " + settings.positionDimension()
+                + ", η = " + Fractions.format(settings.eta()) + ", ε = " + Fractions.format(settings.epsilon())
+                + (last == 0 ? ": step 0" : ": steps 0 to " + last) + (last == wanted ? "." : " of " + wanted + "."));
+        List<String> differences = differences();
+        if (!differences.isEmpty()) {
+            lines.add("Not as in the paper's experiments: " + String.join("; ", differences) + ".");
+        }
+        return lines;
+    }
+
+    private List<String> differences() {
+        List<String> differences = new ArrayList<>();
+        int nodes = settings.walk().nodes();
+        int length = settings.walk().length();
+        if (!(nodes == PaperSettings.NODES && length == PaperSettings.LENGTH)
+                && !(nodes == PaperSettings.LARGE_NODES && length == PaperSettings.LARGE_LENGTH)) {
+            differences.add("K = " + nodes + " and N = " + length + " (there " + PaperSettings.NODES + " and " + PaperSettings.LENGTH
+                    + ", or " + PaperSettings.LARGE_NODES + " and " + PaperSettings.LARGE_LENGTH + ")");
+        }
+        if (settings.positionDimension() != PaperSettings.POSITION_DIMENSION) {
+            differences.add("M = " + settings.positionDimension() + " (there " + PaperSettings.POSITION_DIMENSION + ")");
+        }
+        if (!settings.eta().equals(PaperSettings.ETA)) {
+            differences.add("η = " + Fractions.format(settings.eta()) + " (there " + Fractions.format(PaperSettings.ETA) + ")");
+        }
+        if (!settings.epsilon().equals(PaperSettings.EPSILON)) {
+            differences.add("ε = " + Fractions.format(settings.epsilon()) + " (there " + Fractions.format(PaperSettings.EPSILON) + ")");
+        }
+        return differences;
+    }
+}
