@@ -3,6 +3,7 @@ package org.circlewalk.spec.descent;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.circlewalk.spec.enclosure.Precision;
 
 /**
@@ -33,20 +34,31 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
      * @param finished told of every step
      */
     public static EnclosedRun of(DescentSettings settings, int steps, int digits, Runnable finished) {
-        int guard = FIRST_GUARD_BITS;
-        while (true) {
-            Attempt attempt = new Attempt(settings, steps, digits, guard);
+        return of(settings, steps, digits, series -> { }, finished);
+    }
+
+    /**
+     * The same with a limit of the work. A run that reaches it ends there, or where an attempt with fewer bits ended if that went
+     * further.
+     *
+     * @param before told of the series of every step before they are summed; ends the run by a {@link CostlyStepException}
+     */
+    public static EnclosedRun of(DescentSettings settings, int steps, int digits, Consumer<List<SeriesSize>> before,
+                                 Runnable finished) {
+        EnclosedRun longest = null;
+        for (int guard = FIRST_GUARD_BITS; ; guard *= 2) {
+            Attempt attempt = new Attempt(settings, steps, digits, guard, before);
             EnclosedRun run = attempt.run(finished);
+            longest = longest == null || run.certificates.size() >= longest.certificates.size() ? run : longest;
             if (run.failure == null || !attempt.tooWide || guard == MOST_GUARD_BITS) {
-                return run;
+                return longest;
             }
-            guard *= 2;
         }
     }
 
     /** Trains with a given number of bits beyond those that the digits need; stops where an interval is too wide. */
     static EnclosedRun attempt(DescentSettings settings, int steps, int digits, int guardBits, Runnable finished) {
-        return new Attempt(settings, steps, digits, guardBits).run(finished);
+        return new Attempt(settings, steps, digits, guardBits, series -> { }).run(finished);
     }
 
     /** A run with one precision. */
@@ -56,15 +68,17 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
         private final int digits;
         private final Precision precision;
         private final Precision ofConsequences;
+        private final Consumer<List<SeriesSize>> before;
         private final BigInteger tenth;
         private final BigInteger margin;
         private final List<StepCertificate> certificates = new ArrayList<>();
         private boolean tooWide;
 
-        Attempt(DescentSettings settings, int steps, int digits, int guardBits) {
+        Attempt(DescentSettings settings, int steps, int digits, int guardBits, Consumer<List<SeriesSize>> before) {
             this.settings = settings;
             this.steps = steps;
             this.digits = digits;
+            this.before = before;
             this.tenth = BigInteger.TEN.pow(digits);
             this.precision = Precision.ofBits(tenth.bitLength() + guardBits);
             this.ofConsequences = Precision.ofBits(Math.max(tenth.bitLength(), precision.bits() - CONSEQUENCE_BITS));
@@ -84,11 +98,13 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
                     return stopped("An enclosure is wider than 10^−" + digits + " at step " + step, state);
                 }
                 try {
-                    EnclosedStep expectations = new EnclosedStep(settings, state);
+                    EnclosedStep expectations = new EnclosedStep(settings, state, before);
                     certificates.add(StepCertificate.of(settings, step, state, expectations, ofConsequences));
                     state = step == steps ? state : expectations.next().widened(margin);
                 } catch (WideEnclosureException wide) {
                     return stopped("The run ends at step " + step + ", since " + wide.getMessage(), state);
+                } catch (CostlyStepException costly) {
+                    return ended("The run ends at step " + step + ", since " + costly.getMessage() + ".");
                 } catch (ArithmeticException outOfReach) {
                     return ended("The run ends at step " + step + " whatever the precision, since " + outOfReach.getMessage()
                             + ".");

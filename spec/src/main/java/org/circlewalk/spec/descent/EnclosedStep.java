@@ -1,6 +1,8 @@
 package org.circlewalk.spec.descent;
 
 import java.math.BigInteger;
+import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.enclosure.Certainty;
@@ -34,13 +36,32 @@ public final class EnclosedStep {
      * @throws ArithmeticException    if the range of z + ε, or of the logits, is too large, whatever the precision
      */
     public EnclosedStep(DescentSettings settings, EnclosedState state) {
+        this(settings, state, series -> { });
+    }
+
+    /**
+     * The same, but {@code before} is told of the series before they are summed, and may throw.
+     *
+     * @throws WideEnclosureException if the state's intervals are too wide to bound z + ε away from 0
+     * @throws ArithmeticException    if the range of z + ε, or of the logits, is too large, whatever the precision
+     */
+    EnclosedStep(DescentSettings settings, EnclosedState state, Consumer<List<SeriesSize>> before) {
         this.settings = settings;
         this.state = state;
         this.precision = state.precision();
         this.model = new EnclosedScores(settings, state);
-        this.inverse = new EnclosedExpectation(settings.walk(), model, state.reference());
+        this.inverse = new EnclosedExpectation(settings.walk(), model, state.reference(), before);
         this.rho = differences();
         this.mean = mean();
+    }
+
+    /**
+     * The sizes of the series that a step from a state sums; itself little work but for the N exponentials of the scores.
+     *
+     * @throws ArithmeticException where the step itself would throw it
+     */
+    public static List<SeriesSize> sizes(DescentSettings settings, EnclosedState state) {
+        return EnclosedExpectation.sizes(settings.walk(), new EnclosedScores(settings, state), state.reference());
     }
 
     /** The loss E[−log(z + ε)] at the state. */

@@ -9,8 +9,8 @@ import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.enclosure.SquareRoot;
+import org.circlewalk.spec.walk.PowerBySquaring;
 import org.circlewalk.spec.walk.RandomWalk;
-import org.circlewalk.spec.walk.TransitionMatrix;
 
 /** What follows with certainty from the enclosures of V and of the scores of one state. */
 public final class StateStatements {
@@ -96,7 +96,7 @@ public final class StateStatements {
             return Optional.empty();
         }
         int j = selected.get();
-        Circulant ahead = TransitionMatrix.power(walk, walk.length() - j);
+        Circulant ahead = PowerBySquaring.transposedPower(walk, walk.length() - j).transpose();
         BigFraction chance = ahead.entry(0, first(candidates));
         if (count(candidates) > 1) {
             for (int d = 0; d < candidates.length; d++) {

@@ -4,6 +4,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
+import org.circlewalk.spec.walk.PowerBySquaring;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.TransitionMatrix;
 
@@ -20,9 +21,7 @@ public final class E4AttentionGap {
     /** gap_k(N) for one k ≥ 1 (k = 1 gives 0). */
     public static BigFraction gap(RandomWalk walk, int k) {
         InvalidParameterException.require(k >= 1 && k <= walk.visible(), "k", k, "from 1 to N − 1 = " + walk.visible());
-        Circulant difference = TransitionMatrix.transposedPower(walk, 1)
-                .subtract(TransitionMatrix.transposedPower(walk, k));
-        return difference.columnProduct(TransitionMatrix.transposedPowerSum(walk, 1, walk.visible()));
+        return PowerBySquaring.gap(walk, k, walk.visible());
     }
 
     /** gap_k(N) for k = 2 … N−1, index = k − 2. */

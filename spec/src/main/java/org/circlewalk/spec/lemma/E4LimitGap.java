@@ -8,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.PowerBySquaring;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.TransitionMatrix;
 
@@ -47,7 +48,7 @@ public final class E4LimitGap {
     /** gap_k(∞), exactly, for k ≥ 1. */
     public BigFraction gap(int k) {
         require(k >= 1, "k", k, "at least 1");
-        return parent.subtract(product(TransitionMatrix.transposedPower(walk, k)));
+        return parent.subtract(product(PowerBySquaring.transposedPower(walk, k)));
     }
 
     private BigFraction product(Circulant law) {

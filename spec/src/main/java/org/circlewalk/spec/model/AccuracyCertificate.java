@@ -8,8 +8,8 @@ import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
+import org.circlewalk.spec.walk.PowerBySquaring;
 import org.circlewalk.spec.walk.RandomWalk;
-import org.circlewalk.spec.walk.TransitionMatrix;
 
 /**
  * A certificate of the exact accuracy of a model whose attention rests on one position, for walks of any length.
@@ -39,7 +39,7 @@ public record AccuracyCertificate(SquareMatrix value, int selected, BigFraction 
             return Optional.empty();
         }
         BigFraction slack = CandidateMargin.slack(score, largestSpread());
-        Circulant ahead = TransitionMatrix.power(walk, walk.length() - selected);
+        Circulant ahead = PowerBySquaring.transposedPower(walk, walk.length() - selected).transpose();
         BigFraction total = BigFraction.ZERO;
         for (int s = 0; s < walk.nodes(); s++) {
             Optional<BigFraction> chance = chanceOfCandidates(s, slack, ahead);

@@ -10,11 +10,19 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** How an exact rational is written and read: {@code "7/10"}, {@code "-3"}, {@code "0.7"} or {@code "1e-3"}. */
 public final class Fractions {
+    /**
+     * The longest number that is read: turning digits into an integer, and a gcd of such integers, take time quadratic in their
+     * number; ten thousand of them are read in milliseconds.
+     */
+    public static final int MOST_CHARACTERS = 10_000;
+    /** The largest exponent of a decimal, up or down: 10^n is a number of n digits. */
+    public static final int LARGEST_EXPONENT = 9999;
+
     private static final Pattern QUOTIENT = Pattern.compile("([+-]?\\d+)\\s*/\\s*(\\d+)");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)(?:[eE]([+-]?)0*(\\d+))?");
     /** The bits of a normal double's significand. */
     private static final int SIGNIFICANT_BITS = 53;
     private static final int LONGEST_IN_MESSAGE = 30;
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
     private Fractions() {
     }
@@ -23,10 +31,13 @@ public final class Fractions {
      * Reads a rational exactly; a decimal is taken as the decimal fraction it spells.
      *
      * @param parameter the name to use in the message of a refusal
-     * @throws InvalidParameterException if {@code text} is no such number
+     * @throws InvalidParameterException if {@code text} is no such number, has more than {@value #MOST_CHARACTERS} characters or
+     *                                   an exponent beyond ±{@value #LARGEST_EXPONENT}
      */
     public static BigFraction parse(String parameter, String text) {
         String number = text.strip();
+        InvalidParameterException.require(number.length() <= MOST_CHARACTERS, parameter, '"' + text + '"',
+                "written with at most " + MOST_CHARACTERS + " characters");
         Matcher quotient = QUOTIENT.matcher(number);
         if (quotient.matches()) {
             BigInteger denominator = new BigInteger(quotient.group(2));
@@ -34,8 +45,12 @@ public final class Fractions {
                     "a fraction with a denominator other than 0");
             return new BigFraction(new BigInteger(quotient.group(1)), denominator);
         }
-        InvalidParameterException.require(DECIMAL.matcher(number).matches(), parameter, '"' + text + '"',
+        Matcher decimal = DECIMAL.matcher(number);
+        InvalidParameterException.require(decimal.matches(), parameter, '"' + text + '"',
                 "a fraction such as 7/10 or a decimal such as 0.7");
+        String exponent = decimal.group(3) == null ? "0" : decimal.group(3);
+        InvalidParameterException.require(exponent.length() <= 4, parameter, '"' + text + '"',
+                "a decimal with an exponent from −" + LARGEST_EXPONENT + " to " + LARGEST_EXPONENT);
         return of(new BigDecimal(number));
     }
 

@@ -124,7 +124,7 @@ class EnclosedExpectationProperties {
         int[] row = Arrays.stream(given.row()).map(entry -> entry % 2).toArray();
         Case small = new Case(given.walk(), row, given.weights());
         EnclosedExpectation enclosed = new EnclosedExpectation(given.walk(), small.model(0, BigInteger.ZERO),
-                given.mostAttended());
+                given.mostAttended(), series -> { });
         assertExpectationsEnclosed(small, enclosed);
         assertLossEnclosed(small, enclosed.loss());
     }
@@ -133,7 +133,7 @@ class EnclosedExpectationProperties {
     void modelsAtTheEndsOfWideIntervalsAreInTheIntervals(@ForAll("cases") Case given, @ForAll boolean low,
             @ForAll @IntRange(min = 20, max = 70) int widthBits) {
         EnclosedExpectation enclosed = new EnclosedExpectation(given.walk(),
-                given.model(low ? -1 : 1, BigInteger.ONE.shiftLeft(widthBits)), given.mostAttended());
+                given.model(low ? -1 : 1, BigInteger.ONE.shiftLeft(widthBits)), given.mostAttended(), series -> { });
         assertExpectationsEnclosed(given, enclosed);
         assertLossEnclosed(given, enclosed.loss());
     }

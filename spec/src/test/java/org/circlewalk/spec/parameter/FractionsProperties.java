@@ -61,12 +61,36 @@ class FractionsProperties {
     @Example
     void aRefusalIsOneSentenceThatNamesParameterValueAndWhatIsAllowed() {
         for (String text : new String[] {"", "half", "1/2/3", "1//2", "1/-2", "0x10", "NaN", "Infinity", "1e", "1.2.3",
-            "0.5f", "1e99999", "٧/١٠", "1_000"}) {
+            "0.5f", "1e99999.", "٧/١٠", "1_000"}) {
             assertRefused(() -> Fractions.parse("p", text), "p is \"" + text
                     + "\", but it must be a fraction such as 7/10 or a decimal such as 0.7.");
         }
         assertRefused(() -> Fractions.parse("epsilon", "1/0"),
                 "epsilon is \"1/0\", but it must be a fraction with a denominator other than 0.");
+    }
+
+    @Property
+    void aNumberOfAnyLengthIsRefusedBeforeItIsComputed(@ForAll @IntRange(min = 10_001, max = 1_000_000) int digits) {
+        String one = "1".repeat(digits);
+        for (String text : new String[] {one, "0." + one, one + "/3", "3/" + one, "1e-" + one}) {
+            assertRefused(() -> Fractions.parse("p", text),
+                    "p is \"" + text + "\", but it must be written with at most 10000 characters.");
+        }
+    }
+
+    @Property
+    void anExponentOfMoreThanFourDigitsIsRefusedWithoutComputingThePower(@ForAll @IntRange(min = 10_000) int exponent) {
+        for (String text : new String[] {"1e" + exponent, "0.7E-" + exponent, "-3e+" + exponent, "1E00" + exponent, "1e9" + exponent}) {
+            assertRefused(() -> Fractions.parse("p", text),
+                    "p is \"" + text + "\", but it must be a decimal with an exponent from −9999 to 9999.");
+        }
+    }
+
+    @Example
+    void theLongestNumbersThatAreReadAreExact() {
+        assertThat(Fractions.parse("p", "1e-9999").getDenominator()).isEqualTo(BigInteger.TEN.pow(9999));
+        assertThat(Fractions.parse("p", "1e009999").getNumerator()).isEqualTo(BigInteger.TEN.pow(9999));
+        assertThat(Fractions.parse("p", "9".repeat(10_000)).getNumerator()).isEqualTo(BigInteger.TEN.pow(10_000).subtract(BigInteger.ONE));
     }
 
     private static void assertRefused(ThrowingCallable call, String sentence) {
