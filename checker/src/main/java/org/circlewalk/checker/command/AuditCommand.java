@@ -22,6 +22,7 @@ import org.circlewalk.checker.obligation.Replay;
 import org.circlewalk.checker.option.NameConverter;
 import org.circlewalk.checker.option.SourcesOption;
 import org.circlewalk.checker.option.ThreadsOption;
+import org.circlewalk.checker.report.FileUse;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.spec.lemma.Statement;
@@ -50,6 +51,11 @@ final class AuditCommand extends ReportCommand {
     private SourcesOption sources;
     @Mixin
     private ThreadsOption threads;
+
+    @Override
+    protected List<FileUse> otherFiles() {
+        return sources.files();
+    }
 
     @Override
     protected Report report() {

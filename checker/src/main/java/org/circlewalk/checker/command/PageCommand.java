@@ -1,6 +1,7 @@
 package org.circlewalk.checker.command;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.page.PageReport;
 import org.circlewalk.checker.page.PageRuns;
 import org.circlewalk.checker.phase.PhaseReport;
+import org.circlewalk.checker.report.FileUse;
 import org.circlewalk.checker.report.OutputFile;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
@@ -55,6 +57,16 @@ final class PageCommand extends ReportCommand {
     private SourcesOption sources;
     @Mixin
     private ThreadsOption threads;
+
+    @Override
+    protected List<FileUse> otherFiles() {
+        List<FileUse> files = new ArrayList<>(sources.files());
+        if (figuresDirectory != null) {
+            Catalogue.experiments().forEach(experiment -> files.add(FileUse.read("figures",
+                    figuresDirectory + File.separator + experiment.name() + ".json")));
+        }
+        return files;
+    }
 
     @Override
     protected Report report() {

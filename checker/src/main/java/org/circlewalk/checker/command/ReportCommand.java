@@ -1,9 +1,12 @@
 package org.circlewalk.checker.command;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.circlewalk.checker.option.JsonOption;
+import org.circlewalk.checker.report.FileUse;
 import org.circlewalk.checker.report.JsonDocument;
 import org.circlewalk.checker.report.OutputFile;
 import org.circlewalk.checker.report.Report;
@@ -24,8 +27,16 @@ abstract class ReportCommand implements Callable<Integer> {
     /** Computes the result. */
     protected abstract Report report();
 
+    /** The files that the command reads or writes besides those that options labelled FILE name. */
+    protected List<FileUse> otherFiles() {
+        return List.of();
+    }
+
     @Override
     public final Integer call() {
+        List<FileUse> files = new ArrayList<>(FileOptions.of(spec));
+        files.addAll(otherFiles());
+        FileUse.requireDistinct(files, FileOptions::continues);
         Optional<OutputFile> file = json.file();
         Report report = report();
         PrintWriter out = spec.commandLine().getOut();

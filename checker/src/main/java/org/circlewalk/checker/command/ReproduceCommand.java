@@ -13,6 +13,7 @@ import org.circlewalk.checker.option.IntegerConverter;
 import org.circlewalk.checker.option.NameConverter;
 import org.circlewalk.checker.option.NumberConverter;
 import org.circlewalk.checker.option.ThreadsOption;
+import org.circlewalk.checker.report.FileUse;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.reproduce.Artefact;
@@ -81,6 +82,11 @@ final class ReproduceCommand extends ReportCommand {
         private Choices choices() {
             return new Choices(normalisation, rate, sigma, loss, batch);
         }
+    }
+
+    @Override
+    protected List<FileUse> otherFiles() {
+        return ArtefactFiles.uses(directory, Catalogue.named(names, open.choices()).stream().map(Experiment::name).toList());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.circlewalk.checker.command;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.failure.RefusedInputException;
@@ -16,9 +17,10 @@ import org.circlewalk.checker.openjml.OpenJmlProver;
 import org.circlewalk.checker.openjml.RuntimeCheck;
 import org.circlewalk.checker.option.IntegerConverter;
 import org.circlewalk.checker.option.NameConverter;
-import org.circlewalk.checker.option.NumberConverter;
 import org.circlewalk.checker.option.SourcesOption;
+import org.circlewalk.checker.option.StrictConverter;
 import org.circlewalk.checker.option.ThreadsOption;
+import org.circlewalk.checker.report.FileUse;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import picocli.CommandLine.Command;
@@ -37,10 +39,11 @@ final class VerifyCommand extends ReportCommand {
     @Option(names = "--limit", paramLabel = "SECONDS", converter = Seconds.class,
             description = "Limit of a proof, in seconds of an idle machine (default: ${DEFAULT-VALUE}).")
     private int limit = Replay.Limits.STANDARD.proof();
-    @Option(names = "--feasibility-limit", paramLabel = "SECONDS", converter = NumberConverter.NonNegative.class,
-            description = "With replay: limit of a search for a contradiction in what a contract requires (default: ${DEFAULT-VALUE}).")
+    @Option(names = "--feasibility-limit", paramLabel = "SECONDS", converter = SecondsOrNone.class,
+            description = "With replay: limit of a search for a contradiction in what a contract requires; 0 searches for none "
+                + "(default: ${DEFAULT-VALUE}).")
     private double feasibilityLimit = Replay.Limits.STANDARD.feasibility();
-    @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = NumberConverter.NonNegative.class,
+    @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = SecondsOrNone.class,
             description = "Time limit of a second opinion by cvc5 where it is installed; 0 asks for none (default: ${DEFAULT-VALUE}).")
     private double secondOpinion = Replay.Limits.STANDARD.secondOpinion();
     @Mixin
@@ -52,6 +55,11 @@ final class VerifyCommand extends ReportCommand {
 
     /** How contracts are proved. */
     enum Mode { REPLAY, OPENJML }
+
+    @Override
+    protected List<FileUse> otherFiles() {
+        return sources.files();
+    }
 
     @Override
     protected Report report() {
@@ -107,6 +115,23 @@ final class VerifyCommand extends ReportCommand {
     static final class Seconds extends IntegerConverter {
         Seconds() {
             super(1, 86_400);
+        }
+    }
+
+    /** Reads a time limit of something that can be left out: with 0 it is, as no time is spent on it. */
+    static final class SecondsOrNone extends StrictConverter<Double> {
+        SecondsOrNone() {
+            super("a number of seconds from 0, which leaves it out, to 86400");
+        }
+
+        @Override
+        protected Double parse(String text) {
+            try {
+                double seconds = Double.parseDouble(text);
+                return seconds >= 0 && seconds <= 86_400 ? Double.valueOf(seconds) : null;
+            } catch (NumberFormatException noNumber) {
+                return null;
+            }
         }
     }
 }

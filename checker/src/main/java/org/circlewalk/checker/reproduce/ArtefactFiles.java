@@ -1,11 +1,13 @@
 package org.circlewalk.checker.reproduce;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.report.FileUse;
 import org.circlewalk.checker.report.JsonDocument;
 import org.circlewalk.checker.report.OutputFile;
 import org.circlewalk.checker.reproduce.figure.FigurePicture;
@@ -13,6 +15,8 @@ import org.circlewalk.checker.reproduce.figure.FigureTable;
 
 /** The directory where each artefact gets four files: .json, .csv, .png and .svg. Each is whole or absent. */
 public final class ArtefactFiles {
+    private static final List<String> ENDINGS = List.of("json", "csv", "png", "svg");
+
     private final Path directory;
 
     private ArtefactFiles(Path directory) {
@@ -26,12 +30,21 @@ public final class ArtefactFiles {
      */
     public static ArtefactFiles in(String name, List<String> artefacts) {
         try {
-            ArtefactFiles files = new ArtefactFiles(Files.createDirectories(Path.of(name)));
-            artefacts.forEach(artefact -> files.target(artefact, "json"));
+            Path directory = Path.of(name);
+            // Some versions of Java refuse to "make" what a link to a directory names.
+            ArtefactFiles files = new ArtefactFiles(
+                    Files.isDirectory(directory) ? directory : Files.createDirectories(directory));
+            artefacts.forEach(artefact -> ENDINGS.forEach(ending -> files.target(artefact, ending)));
             return files;
         } catch (IOException | InvalidPathException unusable) {
             throw new RefusedInputException("out is \"" + name + "\", but it must be a directory, or one that can be made.");
         }
+    }
+
+    /** The files that are written for some artefacts, none of which is made or checked here. */
+    public static List<FileUse> uses(String directory, List<String> artefacts) {
+        return artefacts.stream().flatMap(artefact -> ENDINGS.stream()
+                .map(ending -> FileUse.written("out", directory + File.separator + artefact + "." + ending))).toList();
     }
 
     private OutputFile target(String artefact, String ending) {
