@@ -106,7 +106,9 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
      */
     public static OutputFile target(Path root) {
         try {
-            Files.createDirectories(root.resolve(FILE).getParent());
+            if (!Files.isDirectory(root.resolve(FILE).getParent())) {
+                Files.createDirectories(root.resolve(FILE).getParent());
+            }
         } catch (IOException failed) {
             throw new RefusedInputException("The directory " + root.resolve(FILE).getParent() + " cannot be made.");
         }

@@ -196,7 +196,9 @@ public final class Obligations {
 
     private static void write(Path file, byte[] content) {
         try {
-            Files.createDirectories(file.getParent());
+            if (!Files.isDirectory(file.getParent())) {
+                Files.createDirectories(file.getParent());
+            }
         } catch (IOException e) {
             throw new RefusedInputException("The directory " + file.getParent() + " cannot be made.");
         }

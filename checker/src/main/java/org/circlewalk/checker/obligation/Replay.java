@@ -12,28 +12,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.circlewalk.checker.contract.ContractedMethod;
 import org.circlewalk.checker.contract.ContractedSources;
+import org.circlewalk.checker.solver.Solver;
+import org.circlewalk.checker.solver.SolverAnswer;
+import org.circlewalk.checker.solver.SolverAnswer.Verdict;
+import org.circlewalk.checker.solver.SolverProcesses;
+import org.circlewalk.checker.solver.SolverQuestion;
 
 /**
- * Proves the committed obligations again, with Z3 inside of this program. That an obligation is what OpenJML makes of its
+ * Proves the committed obligations again, with Z3 in processes of its own. That an obligation is what OpenJML makes of its
  * method cannot be seen from it; the digest tells that the method, and all its proof may use, has not changed since.
  */
 public final class Replay implements Prover {
     /** Shares of the limit for attempts with different seeds: where one attempt gets lost, another is soon there. */
     private static final List<Integer> ATTEMPTS = List.of(1, 2, 4, 8);
     private static final int SHARES = 15;
-    private static final int MILLIS = 1000;
 
     private final Obligations obligations;
     private final Limits limits;
-    private final Z3 solver;
+    private final Solver solver;
     private final Optional<SecondSolver> second;
 
     /**
-     * Limits in seconds.
+     * Limits in seconds. With 0 the question is not asked, which is for questions that can be left out.
      *
-     * @param proof         of a proof
+     * @param proof         of a proof, at least 1
      * @param feasibility   of a question of feasibility
-     * @param secondOpinion of the second opinion, 0 for none
+     * @param secondOpinion of the second opinion
      */
     public record Limits(int proof, double feasibility, double secondOpinion) {
         /** What is used where nothing else is asked for. */
@@ -45,10 +49,10 @@ public final class Replay implements Prover {
         }
     }
 
-    private Replay(Obligations obligations, Limits limits) {
+    Replay(Obligations obligations, Limits limits, Solver solver) {
         this.obligations = obligations;
         this.limits = limits;
-        this.solver = Z3.load();
+        this.solver = solver;
         this.second = limits.secondOpinion() == 0 ? Optional.empty() : SecondSolver.find();
     }
 
@@ -58,7 +62,7 @@ public final class Replay implements Prover {
      * @throws org.circlewalk.checker.failure.MissingToolException if Z3 cannot be loaded
      */
     public static Replay of(Obligations obligations, Limits limits) {
-        return new Replay(obligations, limits);
+        return new Replay(obligations, limits, SolverProcesses.start());
     }
 
     @Override
@@ -79,7 +83,7 @@ public final class Replay implements Prover {
         return new ProofRun(obligations.origin().tool(), solver.version(), opinion, List.copyOf(results));
     }
 
-    private static List<MethodResult> inParallel(List<Callable<MethodResult>> tasks, int threads) {
+    private List<MethodResult> inParallel(List<Callable<MethodResult>> tasks, int threads) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<MethodResult> results = new ArrayList<>();
@@ -94,6 +98,7 @@ public final class Replay implements Prover {
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
         } finally {
             pool.shutdownNow();
+            solver.close();
         }
     }
 
@@ -129,62 +134,75 @@ public final class Replay implements Prover {
             return unsolved(method, ProofStatus.CORRUPT, "the file " + obligation.file()
                     + " does not ask for a proof and for feasibility as the index says");
         }
-        try {
-            return solve(method, read);
-        } catch (IllegalArgumentException malformed) {
-            return unsolved(method, ProofStatus.CORRUPT, "the file " + obligation.file() + " is not readable for the solver");
-        }
+        return solve(method, obligation, read);
     }
 
     private static MethodResult unsolved(ContractedMethod method, ProofStatus status, String detail) {
         return MethodResult.unsolved(method.key(), status, detail, method.clauses());
     }
 
-    private MethodResult solve(ContractedMethod method, ObligationText obligation) {
+    private MethodResult solve(ContractedMethod method, Obligation entry, ObligationText obligation) {
         long start = System.nanoTime();
-        Z3.Answer answer = prove(obligation.assertions(0));
+        SolverAnswer answer = prove(obligation.assertions(0));
         double seconds = (System.nanoTime() - start) / 1e9;
         MethodResult result = new MethodResult(method.key(), ProofStatus.PROVED, "", method.clauses(), seconds, 0, 0, null);
-        return switch (answer) {
+        return switch (answer.verdict()) {
             case CONTRADICTORY -> withSecondOpinion(feasibility(result, obligation), obligation);
             case SATISFIABLE -> result.with(ProofStatus.REFUTED, "the solver finds a counterexample");
             case OPEN -> result.with(ProofStatus.UNKNOWN, "the solver finds neither a proof nor a counterexample");
             case LIMIT -> result.with(ProofStatus.UNKNOWN,
                     "the solver finds no proof within the limit of " + limits.proof() + " s");
+            case MALFORMED -> unsolved(method, ProofStatus.CORRUPT,
+                    "the file " + entry.file() + " is not readable for the solver");
+            case STOPPED, BROKEN -> result.with(ProofStatus.UNKNOWN, answer.failure());
         };
     }
 
-    private Z3.Answer prove(String assertions) {
-        Z3.Answer answer = Z3.Answer.LIMIT;
+    /** One attempt after another while the solver has only run out of time or ideas. */
+    private SolverAnswer prove(String assertions) {
+        SolverAnswer answer = null;
         for (int attempt = 0; attempt < ATTEMPTS.size(); attempt++) {
-            answer = solver.ask(assertions, attempt, (double) limits.proof() * ATTEMPTS.get(attempt) / SHARES);
-            if (answer == Z3.Answer.CONTRADICTORY || answer == Z3.Answer.SATISFIABLE) {
+            answer = solver.ask(SolverQuestion.ofWork(assertions, attempt,
+                    (double) limits.proof() * ATTEMPTS.get(attempt) / SHARES));
+            if (answer.verdict() != Verdict.OPEN && answer.verdict() != Verdict.LIMIT) {
                 return answer;
             }
         }
         return answer;
     }
 
+    /**
+     * Asks of each place whether nothing gets there. What the limit cuts off is undecided, and so is all that is left when
+     * the solver had to be stopped: the limit cut that off too, by force.
+     */
     private MethodResult feasibility(MethodResult result, ObligationText obligation) {
-        int undecided = 0;
-        for (int point : obligation.points()) {
-            Z3.Answer answer = solver.askWithin(obligation.assertions(point), limits.feasibility());
-            if (answer == Z3.Answer.CONTRADICTORY) {
+        int places = obligation.points().size();
+        int reached = 0;
+        for (int point : limits.feasibility() == 0 ? List.<Integer>of() : obligation.points()) {
+            SolverAnswer answer = solver.ask(SolverQuestion.ofTime(obligation.assertions(point), limits.feasibility()));
+            if (answer.verdict() == Verdict.CONTRADICTORY) {
                 return result.with(ProofStatus.INFEASIBLE, "nothing gets to place " + point + " of "
-                        + obligation.points().size() + " (1 is the end of the preconditions): "
+                        + places + " (1 is the end of the preconditions): "
                         + "the contract contradicts itself or what it rests on");
             }
-            undecided += answer == Z3.Answer.LIMIT ? 1 : 0;
+            if (answer.verdict() == Verdict.BROKEN) {
+                return result.with(ProofStatus.UNKNOWN, "asked whether anything gets to place " + point + " of " + places + ", "
+                        + answer.failure());
+            }
+            if (answer.verdict() == Verdict.STOPPED) {
+                break;
+            }
+            reached += answer.verdict() == Verdict.LIMIT ? 0 : 1;
         }
         return new MethodResult(result.key(), result.status(), result.detail(), result.clauses(), result.seconds(),
-                obligation.points().size() - undecided, undecided, null);
+                reached, places - reached, null);
     }
 
     private MethodResult withSecondOpinion(MethodResult result, ObligationText obligation) {
         if (second.isEmpty() || result.status() != ProofStatus.PROVED) {
             return result;
         }
-        String opinion = second.get().opinion(obligation, (int) (limits.secondOpinion() * MILLIS));
+        String opinion = second.get().opinion(obligation, limits.secondOpinion());
         MethodResult heard = new MethodResult(result.key(), result.status(), result.detail(), result.clauses(),
                 result.seconds(), result.feasible(), result.undecided(), opinion);
         return opinion.equals("DISAGREES")

@@ -4,14 +4,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.process.TemporaryDirectory;
+import org.circlewalk.checker.process.Tool;
 
 /** The solver cvc5, a program of its own, which shares no code with Z3. */
 final class SecondSolver {
     private static final String NAME = "cvc5";
-    private static final long SLACK_MILLIS = 3000;
+    private static final int SLACK_SECONDS = 3;
+    private static final int MILLIS = 1000;
+    private static final Map<String, String> OPINIONS = Map.of("unsat", "agrees", "sat", "DISAGREES", "unknown", "unknown");
 
     private final Path program;
     private final String version;
@@ -27,8 +31,8 @@ final class SecondSolver {
         for (String directory : path.split(File.pathSeparator)) {
             Path candidate = Path.of(directory).resolve(NAME);
             if (!directory.isEmpty() && Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
-                String version = run(List.of(candidate.toString(), "--version"), SLACK_MILLIS)
-                        .lines().map(line -> line.replaceAll(".*?version ([0-9.]+).*", "$1"))
+                String version = Tool.answer(SLACK_SECONDS, candidate.toString(), "--version").stream().flatMap(String::lines)
+                        .map(line -> line.replaceAll(".*?version ([0-9.]+).*", "$1"))
                         .filter(line -> line.matches("[0-9.]+")).findFirst().orElse("of unknown version");
                 return Optional.of(new SecondSolver(candidate, version));
             }
@@ -41,42 +45,16 @@ final class SecondSolver {
     }
 
     /** What it says of the proof, in the words of {@link MethodResult#secondOpinion()}. */
-    String opinion(ObligationText obligation, int millis) {
-        try {
-            Path file = Files.createTempFile("circlewalk", ".smt2");
-            try {
-                Files.writeString(file, obligation.withoutOptionsOfZ3());
-                String answer = run(List.of(program.toString(), "--incremental", "--tlimit=" + millis, file.toString()),
-                        millis + SLACK_MILLIS).lines().findFirst().orElse("").strip();
-                return answer.equals("unsat") ? "agrees" : answer.equals("sat") ? "DISAGREES" : "unknown";
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException noRoom) {
+    String opinion(ObligationText obligation, double seconds) {
+        // To cvc5 a limit of 0 is none.
+        long millis = (long) Math.max(1, seconds * MILLIS);
+        try (TemporaryDirectory directory = TemporaryDirectory.create()) {
+            Path file = Files.writeString(directory.path().resolve("obligation.smt2"), obligation.withoutOptionsOfZ3());
+            return Tool.answer((int) Math.ceil(seconds) + SLACK_SECONDS, program.toString(), "--incremental",
+                    "--tlimit=" + millis, file.toString()).stream().flatMap(String::lines).map(String::strip)
+                    .filter(OPINIONS::containsKey).findFirst().map(OPINIONS::get).orElse("unknown");
+        } catch (IOException | RefusedInputException noRoom) {
             return "unknown";
-        }
-    }
-
-    /** What the program writes to standard output before the time is over. */
-    private static String run(List<String> command, long millis) {
-        try {
-            Path out = Files.createTempFile("circlewalk", ".out");
-            Process process = new ProcessBuilder(command).redirectOutput(out.toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            process.getOutputStream().close();
-            try {
-                if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
-                    process.destroyForcibly().waitFor();
-                }
-                return Files.readString(out);
-            } finally {
-                Files.delete(out);
-            }
-        } catch (IOException notRun) {
-            return "";
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            return "";
         }
     }
 }

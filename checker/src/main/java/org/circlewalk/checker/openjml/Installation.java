@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.circlewalk.checker.failure.MissingToolException;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.process.Tool;
 
 /**
  * An OpenJML that answers.

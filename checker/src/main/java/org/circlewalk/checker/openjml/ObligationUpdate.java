@@ -12,6 +12,7 @@ import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.obligation.MethodResult;
 import org.circlewalk.checker.obligation.Obligations;
+import org.circlewalk.checker.process.TemporaryDirectory;
 
 /**
  * Makes obligations with OpenJML.

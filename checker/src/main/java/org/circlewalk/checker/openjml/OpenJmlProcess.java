@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.contract.ContractedMethod;
 import org.circlewalk.checker.contract.ProofDigest;
+import org.circlewalk.checker.process.JavaProgram;
+import org.circlewalk.checker.process.Tool;
 
 /** One process of OpenJML, which proves some methods of one class. */
 final class OpenJmlProcess {
@@ -93,7 +95,7 @@ final class OpenJmlProcess {
         settings.solver().ifPresent(solver -> command.addAll(List.of("--prover=" + PROVER, "--exec=" + solver)));
         obligations.ifPresent(directory -> command.add("--smt=" + directory + File.separator + "%%.smt2"));
         String trusted = trusted(root);
-        command.addAll(List.of("--specs-path=" + trusted, "-sourcepath", trusted, "-cp", classPath(), "-proc:none",
+        command.addAll(List.of("--specs-path=" + trusted, "-sourcepath", trusted, "-cp", JavaProgram.classPath(), "-proc:none",
                 "-encoding", "UTF-8"));
         command.add("--method=" + methods.stream().map(method -> pattern(method.key())).collect(Collectors.joining(";")));
         sources.forEach(source -> command.add(source.toString()));
@@ -104,12 +106,6 @@ final class OpenJmlProcess {
     static String trusted(Path root) {
         return TRUSTED.stream().filter(folder -> Files.isDirectory(root.resolve(folder)))
                 .collect(Collectors.joining(File.pathSeparator));
-    }
-
-    /** That of this process, so that classes without contracts are found compiled. */
-    static String classPath() {
-        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString()).collect(Collectors.joining(File.pathSeparator));
     }
 
     /** A pattern of the method's signature with qualified types, such that no overload matches. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.circlewalk.checker.contract.MethodKey;
+import org.circlewalk.checker.process.Tool;
 
 /**
  * Reads what OpenJML prints with {@code --esc --progress}, line by line. A method counts as proved only if its own

@@ -13,6 +13,9 @@ import org.circlewalk.checker.exercise.IntegerExercise;
 import org.circlewalk.checker.failure.MissingToolException;
 import org.circlewalk.checker.openjml.RuntimeReport.Exercised;
 import org.circlewalk.checker.openjml.RuntimeReport.Left;
+import org.circlewalk.checker.process.JavaProgram;
+import org.circlewalk.checker.process.TemporaryDirectory;
+import org.circlewalk.checker.process.Tool;
 
 /**
  * Compiles the sources with contracts, one by one, so that contracts are checked while they run, and calls what it can. The
@@ -66,7 +69,7 @@ public final class RuntimeCheck {
             throw new UncheckedIOException(failed);
         }
         Tool.End end = Tool.run(List.of(openJml.executable().toString(), "--rac", "--rac-precondition-entry", "-d",
-                own.toString(), "--specs-path=" + trusted, "-sourcepath", trusted, "-cp", OpenJmlProcess.classPath(), "-proc:none", "-encoding",
+                own.toString(), "--specs-path=" + trusted, "-sourcepath", trusted, "-cp", JavaProgram.classPath(), "-proc:none", "-encoding",
                 "UTF-8", source.toString()), root, SECONDS, lines::add, children -> { });
         if (end.code() == 0 && lines.stream().noneMatch(line -> line.contains("rror:"))) {
             return List.of();
@@ -87,7 +90,7 @@ public final class RuntimeCheck {
                 for (String type : types(folder)) {
                     int before = exercised.size() + broken.size();
                     Tool.End end = Tool.run(List.of(java.toString(), "-Dorg.jmlspecs.openjml.rac=exception", "-cp",
-                            folder + File.pathSeparator + OpenJmlProcess.classPath(), IntegerExercise.class.getName(), type),
+                            folder + File.pathSeparator + JavaProgram.classPath(), IntegerExercise.class.getName(), type),
                             root, SECONDS, line -> read(line, exercised, broken), children -> { });
                     if (end.code() != 0) {
                         broken.add(type + " could not be run: exit code " + end.code());

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.circlewalk.checker.process.Tool;
 
 /**
  * The solvers that OpenJML was seen to start. OpenJML's log does not say which program and which version it used, so its

@@ -21,7 +21,7 @@ import org.circlewalk.checker.obligation.MustFailRecord.TriedVariant;
 import org.circlewalk.checker.openjml.LoggedProof;
 import org.circlewalk.checker.openjml.OpenJmlProver;
 import org.circlewalk.checker.openjml.Parallel;
-import org.circlewalk.checker.openjml.TemporaryDirectory;
+import org.circlewalk.checker.process.TemporaryDirectory;
 
 /**
  * Tries to prove wrong variants of proved methods, each by itself in a copy of the sources: OpenJML is asked about the one

@@ -10,9 +10,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.contract.SampleSources;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.solver.Solver;
+import org.circlewalk.checker.solver.SolverAnswer;
+import org.circlewalk.checker.solver.SolverAnswer.Verdict;
+import org.circlewalk.checker.solver.SolverProcesses;
+import org.circlewalk.checker.solver.SolverQuestion;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,8 +40,33 @@ class ReplayTest {
                 }
             """;
 
+    private static final SolverProcesses Z3 = SolverProcesses.start();
+
     @TempDir
     private Path root;
+
+    /** A solver that the next replay uses as well. */
+    private record Kept(Solver solver) implements Solver {
+        @Override
+        public String version() {
+            return solver.version();
+        }
+
+        @Override
+        public SolverAnswer ask(SolverQuestion question) {
+            return solver.ask(question);
+        }
+
+        @Override
+        public void close() {
+            // After the last test.
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        Z3.close();
+    }
 
     private ContractedSources sources(String body) {
         return new SampleSources(root).with("Sample", body).read();
@@ -45,7 +77,7 @@ class ReplayTest {
     }
 
     private List<MethodResult> replay(ContractedSources sources) {
-        Replay replay = Replay.of(Obligations.read(root), new Replay.Limits(60, 2, 0));
+        Replay replay = new Replay(Obligations.read(root), new Replay.Limits(60, 2, 0), new Kept(Z3));
         return replay.prove(sources, 2, () -> { }).judged(sources).results();
     }
 
@@ -177,5 +209,63 @@ class ReplayTest {
 
     private Path folder() {
         return root.resolve(Path.of("spec", "src", "main", "obligations"));
+    }
+
+    /** A solver that answers the first questions with given verdicts and all others with the last one. */
+    private record Scripted(List<Verdict> verdicts, AtomicInteger asked) implements Solver {
+        Scripted(Verdict... verdicts) {
+            this(List.of(verdicts), new AtomicInteger());
+        }
+
+        @Override
+        public String version() {
+            return "scripted";
+        }
+
+        @Override
+        public SolverAnswer ask(SolverQuestion question) {
+            return new SolverAnswer(verdicts.get(Math.min(asked.getAndIncrement(), verdicts.size() - 1)), 1.25);
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to end.
+        }
+    }
+
+    private MethodResult replay(Scripted solver, double feasibility) {
+        ContractedSources sources = sources(BODY);
+        Replay replay = new Replay(Obligations.read(root), new Replay.Limits(60, feasibility, 0), solver);
+        return replay.prove(sources, 1, () -> { }).results().get(0);
+    }
+
+    @Test
+    void aSolverThatWasStoppedOrBrokeProvesAndRefutesNothing() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(replay(new Scripted(Verdict.STOPPED), 1)).returns(ProofStatus.UNKNOWN, MethodResult::status)
+                .returns("the solver did not keep to its limit and was stopped after 1.3 s", MethodResult::detail);
+        assertThat(replay(new Scripted(Verdict.LIMIT, Verdict.BROKEN), 1)).returns(ProofStatus.UNKNOWN, MethodResult::status)
+                .returns("the solver broke down and was stopped after 1.3 s", MethodResult::detail);
+        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.OPEN, Verdict.BROKEN), 1))
+                .returns(ProofStatus.UNKNOWN, MethodResult::status)
+                .returns("asked whether anything gets to place 2 of 2, the solver broke down and was stopped after 1.3 s",
+                        MethodResult::detail);
+    }
+
+    @Test
+    void aSearchForAContradictionThatHadToBeStoppedIsUndecided() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        Scripted solver = new Scripted(Verdict.CONTRADICTORY, Verdict.STOPPED, Verdict.CONTRADICTORY);
+        assertThat(replay(solver, 1)).returns(ProofStatus.PROVED, MethodResult::status)
+                .returns(0, MethodResult::feasible).returns(2, MethodResult::undecided);
+    }
+
+    @Test
+    void aLimitOfNothingLeavesTheQuestionOut() {
+        commit(SampleObligation.INFEASIBLE, SampleObligation.PROVED);
+        Scripted solver = new Scripted(Verdict.CONTRADICTORY);
+        assertThat(replay(solver, 0)).returns(ProofStatus.PROVED, MethodResult::status)
+                .returns(0, MethodResult::feasible).returns(2, MethodResult::undecided);
+        assertThat(solver.asked()).hasValue(2);
     }
 }

@@ -16,6 +16,7 @@ import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.obligation.MethodResult;
 import org.circlewalk.checker.obligation.ProofRun;
 import org.circlewalk.checker.obligation.ProofStatus;
+import org.circlewalk.checker.process.Tool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.circlewalk.checker.openjml.LoggedProof.Verdict;
+import org.circlewalk.checker.process.Tool;
 import org.junit.jupiter.api.Test;
 
 /** Verdicts from logs that OpenJML wrote about this project's classes and about changed copies of them. */

@@ -1,4 +1,4 @@
-package org.circlewalk.checker.openjml;
+package org.circlewalk.checker.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,11 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -21,33 +17,25 @@ import java.util.function.Consumer;
  * A program that is run with a limit on its time. None outlives circlewalk: when the limit is reached, or circlewalk is
  * interrupted, the program and every process that it started are killed.
  */
-final class Tool {
+public final class Tool {
     /** How a run ended. {@code code} is its exit code, or -1 if it was killed. */
-    record End(int code, boolean killed) {
+    public record End(int code, boolean killed) {
     }
 
     private static final int KILLED = -1;
     private static final long LOOK_MILLIS = 50;
-    private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
-    private static final ScheduledExecutorService WATCH = Executors.newScheduledThreadPool(1, task -> {
-        Thread thread = new Thread(task, "watch");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(Tool::kill), "kill tools"));
-    }
+    /** Looking at all processes of the machine again and again costs more than some tools. */
+    private static final Consumer<List<String>> NOBODY = children -> { };
 
     private Tool() {
     }
 
     /** What a program prints, standard error included, if it starts and ends with exit code 0 in time. */
-    static Optional<String> answer(int seconds, String... command) {
+    public static Optional<String> answer(int seconds, String... command) {
         StringBuilder answer = new StringBuilder();
         try {
             End end = run(List.of(command), Path.of("").toAbsolutePath(), seconds, line -> answer.append(line).append('\n'),
-                    children -> { });
+                    NOBODY);
             return end.code() == 0 ? Optional.of(answer.toString()) : Optional.empty();
         } catch (UncheckedIOException notStarted) {
             return Optional.empty();
@@ -61,7 +49,7 @@ final class Tool {
      * @param children is given the programs of the processes that it has started, again and again
      * @throws UncheckedIOException if it cannot be started
      */
-    static End run(List<String> command, Path directory, long seconds, Consumer<String> lines,
+    public static End run(List<String> command, Path directory, long seconds, Consumer<String> lines,
             Consumer<List<String>> children) {
         return run(command, directory, Map.of(), seconds, lines, children);
     }
@@ -71,31 +59,30 @@ final class Tool {
      *
      * @throws UncheckedIOException if it cannot be started
      */
-    static End run(List<String> command, Path directory, Map<String, String> variables, long seconds,
+    public static End run(List<String> command, Path directory, Map<String, String> variables, long seconds,
             Consumer<String> lines, Consumer<List<String>> children) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         cleanUp(builder.environment());
         builder.environment().putAll(variables);
         try {
             Process process = builder.start();
-            RUNNING.add(process);
+            RunningProcesses.add(process);
             process.getOutputStream().close();
             AtomicBoolean killed = new AtomicBoolean();
-            ScheduledFuture<?> limit = WATCH.schedule(() -> {
+            ScheduledFuture<?> limit = RunningProcesses.after(seconds, () -> {
                 killed.set(true);
-                kill(process);
-            }, seconds, TimeUnit.SECONDS);
-            ScheduledFuture<?> look = WATCH.scheduleWithFixedDelay(() -> children.accept(programsBelow(process)),
-                    LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                RunningProcesses.kill(process);
+            });
+            Optional<ScheduledFuture<?>> look = children == NOBODY ? Optional.empty()
+                    : Optional.of(RunningProcesses.watch(LOOK_MILLIS, () -> children.accept(programsBelow(process))));
             try (BufferedReader reader = process.inputReader(StandardCharsets.UTF_8)) {
                 reader.lines().forEach(lines);
                 int code = process.waitFor();
                 return killed.get() ? new End(KILLED, true) : new End(code, false);
             } finally {
                 limit.cancel(false);
-                look.cancel(false);
-                kill(process);
-                RUNNING.remove(process);
+                look.ifPresent(task -> task.cancel(false));
+                RunningProcesses.kill(process);
             }
         } catch (IOException notStarted) {
             throw new UncheckedIOException(notStarted);
@@ -106,7 +93,7 @@ final class Tool {
     }
 
     /** Settings of the user must not change what is proved, nor in which language it is said. */
-    private static void cleanUp(Map<String, String> environment) {
+    public static void cleanUp(Map<String, String> environment) {
         environment.keySet().removeIf(name -> name.startsWith("OPENJML_") && !"OPENJML_ROOT".equals(name));
         environment.keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "JDK_JAVAC_OPTIONS",
                 "CLASSPATH"));
@@ -115,11 +102,5 @@ final class Tool {
 
     private static List<String> programsBelow(Process process) {
         return process.descendants().flatMap(child -> child.info().command().stream()).toList();
-    }
-
-    /** By its handle, since {@link Process#destroyForcibly()} would also close the output that is still being read. */
-    private static void kill(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.toHandle().destroyForcibly();
     }
 }

@@ -1,4 +1,4 @@
-package org.circlewalk.checker.openjml;
+package org.circlewalk.checker.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +16,7 @@ public final class TemporaryDirectory implements AutoCloseable {
 
     private TemporaryDirectory(Path path) {
         this.path = path;
-        this.onInterrupt = new Thread(() -> remove(path), "remove temporary files");
+        this.onInterrupt = new Thread(() -> removeAtEnd(path), "remove temporary files");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
 
@@ -48,8 +48,18 @@ public final class TemporaryDirectory implements AutoCloseable {
         }
     }
 
+    /** After the processes that may still write there; what they leave is no reason for a stack trace. */
+    private static void removeAtEnd(Path directory) {
+        RunningProcesses.killAll();
+        try {
+            remove(directory);
+        } catch (UncheckedIOException left) {
+            // The system clears its directory for temporary files by itself.
+        }
+    }
+
     /** Removes a directory with all that is in it, if it is there. */
-    static void remove(Path directory) {
+    public static void remove(Path directory) {
         try (Stream<Path> files = Files.walk(directory)) {
             for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
                 Files.deleteIfExists(file);
