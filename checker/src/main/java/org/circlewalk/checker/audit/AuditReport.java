@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.report.Screen;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
@@ -17,9 +18,6 @@ import org.circlewalk.spec.lemma.Statement;
  * @param differences one sentence for each row that differs from the ledger
  */
 public record AuditReport(Settings settings, List<Row> rows, List<String> differences) implements Report {
-    private static final int LONGEST_DETAIL = 240;
-    private static final int MOST_FINDINGS = 5;
-
     /** What the audit covered. */
     public record Settings(String grid, List<String> statements, boolean proofs) {
     }
@@ -48,7 +46,7 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
             return new Proof(proof.extent(), proof.covers(), proof.contracts(), proof.methods(), proof.problems());
         }
 
-        private String sentence() {
+        String sentence() {
             if (!problems.isEmpty()) {
                 return "NOT PROVED: " + String.join("; ", problems);
             }
@@ -99,46 +97,10 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
 
     @Override
     public void print(PrintWriter out) {
-        for (Row row : rows) {
-            out.printf("%-6s %-16s %s%n", row.statement(), row.verdict(), row.claim());
-            print(out, "checked", row.method() + ", " + row.instances() + " instances: " + row.domain());
-            if (row.proof() != null) {
-                print(out, "proved", row.proof().sentence());
-            }
-            if (row.counterexample() != null) {
-                printRefutation(out, row);
-            }
-            if (row.enclosed() != null) {
-                row.enclosed().forEach(run -> print(out, "enclosed", run.instance() + ": " + run.outcome() + " (" + run.verdict()
-                        + "), " + run.claim()));
-            }
-        }
-        out.println();
-        out.println("Readings and findings of every row: --json FILE; the arguments: proofs-notes/README.md.");
-        if (!settings.proofs()) {
-            out.println("No contract was proved: --no-proofs. The verdicts are those of the instances alone.");
-        }
-        differences.forEach(difference -> out.println("DIFFERS FROM THE LEDGER: " + difference));
+        print(out, Screen.standard());
     }
 
-    private static void printRefutation(PrintWriter out, Row row) {
-        print(out, "read as", row.reading());
-        print(out, "smallest", row.counterexample().instance() + ": " + row.counterexample().detail());
-        row.findings().stream().limit(MOST_FINDINGS).forEach(finding -> print(out, "finding", finding));
-        if (row.findings().size() > MOST_FINDINGS) {
-            print(out, "", (row.findings().size() - MOST_FINDINGS) + " more findings in the JSON");
-        }
-        if (row.corrected() != null) {
-            print(out, "corrected", row.corrected().claim() + " (" + row.corrected().verdict() + ", "
-                    + row.corrected().instances() + " instances)");
-        }
-    }
-
-    private static void print(PrintWriter out, String label, String text) {
-        out.printf("%-6s %-10s %s%n", "", label, shortened(text));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL - 1) + "…";
+    void print(PrintWriter out, Screen screen) {
+        new AuditTable(out, screen).print(this);
     }
 }

@@ -98,7 +98,7 @@ final class FailureAudit {
         return "measured: with K = " + nodes + ", p ∈ {0, 1} and N from " + (PaperSettings.LENGTH + 1) + " to "
                 + (PaperSettings.LENGTH + nodes - 1) + ", none of them rK + 1, training reaches accuracy 1 within "
                 + PaperSettings.STEPS + " steps on " + (trained - stuck.size()) + " of " + trained + " walks"
-                + (stuck.isEmpty() ? "" : ", not on " + stuck);
+                + (stuck.isEmpty() ? "" : ", not on " + String.join("; ", stuck));
     }
 
     private BigFraction accuracy(RandomWalk walk) {
@@ -113,7 +113,7 @@ final class FailureAudit {
                 constant.add(n);
             }
         }
-        return "exact: for K = 4, p = 1/2, which Theorem 3.1 excludes by K > 4, V⁽¹⁾ is a multiple of 11ᵀ at N in "
-                + constant + ", and training is stuck in the same way";
+        return "exact: for K = 4, p = 1/2, which Theorem 3.1 excludes by K > 4, V⁽¹⁾ is a multiple of 11ᵀ at N = "
+                + Text.list(constant) + ", and training is stuck in the same way";
     }
 }

@@ -1,10 +1,12 @@
 package org.circlewalk.checker.audit;
 
+import java.util.Collection;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.parameter.Fractions;
 
-/** How numbers appear in the audit's sentences. */
+/** How numbers and lists of them appear in the audit's sentences. */
 final class Text {
     private static final int LONGEST_FRACTION = 40;
 
@@ -21,5 +23,13 @@ final class Text {
     /** Four significant digits, whatever the locale. */
     static String decimal(double value) {
         return String.format(Locale.ROOT, "%.4g", value);
+    }
+
+    /** "51, 101 and 201", in the order given; "none" if there is nothing. */
+    static String list(Collection<?> things) {
+        int commas = Math.max(0, things.size() - 2);
+        String last = things.stream().skip(commas).map(Object::toString).collect(Collectors.joining(" and "));
+        return things.isEmpty() ? "none"
+                : things.stream().limit(commas).map(thing -> thing + ", ").collect(Collectors.joining()) + last;
     }
 }

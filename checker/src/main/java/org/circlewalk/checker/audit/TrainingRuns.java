@@ -10,13 +10,13 @@ import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
-/** Population runs at the paper's settings that the rows of the audit share; each is done once. */
+/** Population runs that the rows of the audit share, at the paper's settings unless M is given; each is done once. */
 final class TrainingRuns {
     /** What is known after some of the steps. */
     record Checkpoint(StepRecord record, ModelState state) {
     }
 
-    private record Key(RandomWalk walk, List<Integer> steps) {
+    private record Key(TrainingSettings settings, List<Integer> steps) {
     }
 
     private final Map<Key, List<Checkpoint>> done = new ConcurrentHashMap<>();
@@ -27,7 +27,11 @@ final class TrainingRuns {
      * @param steps increasing
      */
     List<Checkpoint> at(RandomWalk walk, List<Integer> steps) {
-        return done.computeIfAbsent(new Key(walk, steps), TrainingRuns::train);
+        return at(TrainingSettings.paper(walk), steps);
+    }
+
+    private List<Checkpoint> at(TrainingSettings settings, List<Integer> steps) {
+        return done.computeIfAbsent(new Key(settings, steps), TrainingRuns::train);
     }
 
     /** The checkpoint after one number of steps. */
@@ -35,9 +39,17 @@ final class TrainingRuns {
         return at(walk, List.of(steps)).get(0);
     }
 
+    /** The same with positions of another dimension M. */
+    Checkpoint after(RandomWalk walk, int positionDimension, int steps) {
+        TrainingSettings paper = TrainingSettings.paper(walk);
+        return at(new TrainingSettings(walk, paper.engine(), positionDimension, paper.eta(), paper.epsilon(),
+                paper.initialisation(), paper.sigma(), paper.sequences(), paper.testSequences(), paper.normalisation(),
+                paper.seed()), List.of(steps)).get(0);
+    }
+
     private static List<Checkpoint> train(Key key) {
         List<Checkpoint> checkpoints = new ArrayList<>();
-        try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(key.walk()), 1)) {
+        try (TrainingRun run = TrainingRun.start(key.settings(), 1)) {
             for (int stop : key.steps()) {
                 while (run.step() < stop) {
                     run.advance();

@@ -2,6 +2,7 @@ package org.circlewalk.spec.lemma;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -36,9 +37,13 @@ public final class C3LargestEntry {
         List<Integer> expected = offsetsOfMaximum(TransitionMatrix.transposed(walk));
         List<Integer> found = largestOffsets(walk);
         if (!found.containsAll(expected)) {
-            return Evidence.fails("the largest entries of V after one step are at the offsets y − s = " + found
-                    + ", those of the transposed transition matrix at " + expected);
+            return Evidence.fails("the largest entries of V after one step are at the offsets y − s = " + listed(found)
+                    + ", those of the transposed transition matrix at " + listed(expected));
         }
-        return found.size() == 1 ? Evidence.holds() : Evidence.ties("largest entries at the offsets y − s = " + found);
+        return found.size() == 1 ? Evidence.holds() : Evidence.ties("largest entries at the offsets y − s = " + listed(found));
+    }
+
+    private static String listed(List<Integer> offsets) {
+        return offsets.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 }

@@ -98,7 +98,7 @@ class FirstStepsProperties {
         assertThat(C3LargestEntry.check(walk(6, 4, "1/2")).outcome()).isEqualTo(Evidence.Outcome.TIES);
         assertThat(C3LargestEntry.largestOffsets(walk(6, 4, "1/2"))).containsExactly(1, 5);
         assertThat(C3LargestEntry.check(walk(4, 5, "1/2"))).isEqualTo(
-                Evidence.ties("largest entries at the offsets y − s = [0, 1, 2, 3]"));
+                Evidence.ties("largest entries at the offsets y − s = 0, 1, 2, 3"));
         assertThat(C3LargestEntry.largestOffsets(walk(4, 6, "1/2"))).containsExactly(1, 3);
     }
 
@@ -108,7 +108,7 @@ class FirstStepsProperties {
         for (int hundredths = 1; hundredths < 100; hundredths++) {
             RandomWalk walk = new RandomWalk(3, 3, new BigFraction(hundredths, 100));
             assertThat(C3LargestEntry.check(walk)).isEqualTo(
-                    Evidence.ties("largest entries at the offsets y − s = [1, 2]"));
+                    Evidence.ties("largest entries at the offsets y − s = 1, 2"));
         }
     }
 

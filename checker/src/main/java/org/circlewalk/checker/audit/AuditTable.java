@@ -1,0 +1,152 @@
+package org.circlewalk.checker.audit;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.circlewalk.checker.audit.AuditReport.Row;
+import org.circlewalk.checker.report.Screen;
+import org.circlewalk.checker.report.Term;
+
+/**
+ * The audit for people: a block for each statement, how many have which verdict, and the words that need one. Evidence that rows
+ * share is told at the first of them; the others refer to it.
+ */
+final class AuditTable {
+    private static final int MOST_FINDINGS = 5;
+    /** What is shorter may be told twice. */
+    private static final int SHORT = 60;
+    /** The verdicts that name the kind of evidence themselves. */
+    private static final Set<Verdict> SAYS_HOW = Set.of(Verdict.ENCLOSED, Verdict.MEASURED);
+    private static final String LABELLED = "%-6s %-10s ";
+    private static final String TALLIED = "%4s %-15s  ";
+
+    private final PrintWriter out;
+    private final Screen screen;
+    /** By what was told, the first statement it was told of. */
+    private final Map<String, String> told = new HashMap<>();
+    private boolean tellsOfGaps;
+
+    AuditTable(PrintWriter out, Screen screen) {
+        this.out = out;
+        this.screen = screen;
+    }
+
+    void print(AuditReport report) {
+        report.rows().forEach(this::print);
+        out.println();
+        tally(report.rows());
+        if (tellsOfGaps) {
+            out.println();
+            Term.explain(out, screen, Term.GAP);
+        }
+        out.println();
+        paragraph("Readings and findings of every row: --json FILE; the arguments: proofs-notes/README.md.");
+        if (!report.settings().proofs()) {
+            paragraph("No contract was proved: --no-proofs. The verdicts are those of the instances alone.");
+        }
+        // On one line each, however long: scripts look for them.
+        report.differences().forEach(difference -> out.println("DIFFERS FROM THE LEDGER: " + difference));
+    }
+
+    private void paragraph(String text) {
+        screen.lines(text, 0).forEach(out::println);
+    }
+
+    private void print(Row row) {
+        String verdict = String.format("%-16s", row.verdict());
+        entry(String.format("%-6s ", row.statement()) + screen.inColour(colour(row.verdict()), verdict) + " ",
+                "%-6s %-16s ".formatted("", "").length(), row.claim());
+        labelled("checked", once(row, "", row.method() + ", " + row.instances()
+                + (row.instances() == 1 ? " instance: " : " instances: ") + row.domain()));
+        if (row.proof() != null) {
+            labelled("proved", once(row, "", row.proof().sentence()));
+        }
+        if (row.counterexample() != null) {
+            refutation(row);
+        }
+        if (row.enclosed() != null) {
+            row.enclosed().forEach(run -> labelled("enclosed",
+                    run.instance() + ": " + run.outcome() + " (" + run.verdict() + "), " + run.claim()));
+        }
+    }
+
+    private static String colour(String verdict) {
+        return Arrays.stream(Verdict.values()).filter(known -> known.text().equals(verdict)).findFirst()
+                .orElse(Verdict.UNDECIDED).colour();
+    }
+
+    private void refutation(Row row) {
+        labelled("read as", once(row, "", row.reading()));
+        labelled("smallest", once(row, row.counterexample().instance() + ": ", row.counterexample().detail()));
+        findings(row);
+        if (row.corrected() != null) {
+            labelled("corrected", once(row, "", row.corrected().claim() + " (" + row.corrected().verdict() + ", "
+                    + row.corrected().instances() + " instances)"));
+        }
+    }
+
+    private void findings(Row row) {
+        String all = String.join("\n", row.findings());
+        String shown = once(row, "", all);
+        if (!shown.equals(all)) {
+            labelled("findings", shown);
+            return;
+        }
+        row.findings().stream().limit(MOST_FINDINGS).forEach(finding -> labelled("finding", finding));
+        int more = row.findings().size() - MOST_FINDINGS;
+        if (more > 0) {
+            labelled("", more + (more == 1 ? " more finding" : " more findings") + " in the JSON");
+        }
+    }
+
+    /** The text behind its beginning, or that it is what an earlier statement's was. */
+    private String once(Row row, String beginning, String text) {
+        tellsOfGaps |= text.contains("gap_");
+        String first = text.length() < SHORT ? row.statement() : told.computeIfAbsent(text, unused -> row.statement());
+        return beginning + (first.equals(row.statement()) ? text : "as for " + first);
+    }
+
+    private void labelled(String label, String text) {
+        String start = LABELLED.formatted("", label);
+        entry(start, start.length(), text);
+    }
+
+    /** A text that hangs behind its start. */
+    private void entry(String start, int indent, String text) {
+        List<String> lines = screen.lines(text, indent);
+        out.println(start + lines.get(0));
+        lines.stream().skip(1).forEach(line -> out.println(" ".repeat(indent) + line));
+    }
+
+    /** How many statements have which verdict, and what that means. */
+    private void tally(List<Row> rows) {
+        out.println("Of " + rows.size() + (rows.size() == 1 ? " statement" : " statements"));
+        for (Verdict verdict : Verdict.values()) {
+            List<Row> such = rows.stream().filter(row -> row.verdict().equals(verdict.text())).toList();
+            if (!such.isEmpty()) {
+                int indent = TALLIED.formatted("", "").length();
+                entry("%4d ".formatted(such.size()) + screen.inColour(verdict.colour(), "%-15s".formatted(verdict.text())) + "  ",
+                        indent, verdict.meaning() + (SAYS_HOW.contains(verdict) ? "" : methods(such)));
+            }
+        }
+    }
+
+    /** By what kinds of evidence, unless all of it is exact. */
+    private static String methods(List<Row> rows) {
+        Map<String, Long> counts = rows.stream().collect(Collectors.groupingBy(Row::method, Collectors.counting()));
+        List<String> kinds = new ArrayList<>();
+        counts.entrySet().stream().sorted(Map.Entry.comparingByKey(Comparator.comparingInt(AuditTable::order)))
+                .forEach(entry -> kinds.add(entry.getValue() + " " + entry.getKey()));
+        return counts.keySet().equals(Set.of("exact")) ? "" : " (" + Text.list(kinds) + ")";
+    }
+
+    private static int order(String method) {
+        return List.of("exact", "enclosed", "measured").indexOf(method);
+    }
+}
