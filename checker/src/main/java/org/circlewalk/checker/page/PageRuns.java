@@ -14,7 +14,7 @@ public final class PageRuns {
     private static final int SMALLEST_FAILING_CIRCLE = 17;
     private static final int EVEN_CIRCLE = 4;
 
-    /** The paper's two circles, the smallest circle where another token wins, and walks that are not learnt. */
+    /** The paper's two circles, the smallest circle with a negative limit gap for p of denominator up to 20, and walks that are not learnt. */
     private static final List<RandomWalk> WALKS = List.of(
             paper(1, 2), paper(7, 10), paper(9, 10), paper(1, 1),
             new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH - 1, BigFraction.ONE),
