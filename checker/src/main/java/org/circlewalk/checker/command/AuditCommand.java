@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,14 +33,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code circlewalk audit}. */
-@Command(name = "audit", description = {
+@Command(name = "audit", footer = {"", "Example:",
+    "  circlewalk audit 3.1 E.4 --no-proofs"},
+    description = {
     "Checks every numbered statement of the paper, from scratch, and compares the verdicts with the ledger.",
     "Exit code 1 means that a verdict, a counterexample or a corrected verdict differs from the ledger."})
 final class AuditCommand extends ReportCommand {
-    @Parameters(arity = "0..*", paramLabel = "STATEMENT",
+    @Parameters(arity = "0..*", paramLabel = "STATEMENT", completionCandidates = StatementNames.class,
             description = "Statements to check, such as B.1, E.4, E.4.3, 3.1 or 3.1.2 (default: all).")
     private List<String> selections = List.of();
-    @Option(names = "--grid", paramLabel = "GRID", converter = GridName.class,
+    @Option(names = "--grid", paramLabel = "GRID", converter = GridName.class, completionCandidates = GridName.class,
             description = "How far to look: quick, standard or deep (default: quick).")
     private Grid grid = Grid.QUICK;
     @Option(names = "--ledger", paramLabel = "FILE",
@@ -106,6 +109,14 @@ final class AuditCommand extends ReportCommand {
         } catch (IOException unreadable) {
             throw new RefusedInputException(
                     "ledger is \"" + ledgerFile + "\", but it must be a JSON file that can be read.");
+        }
+    }
+
+    /** What a shell can complete. */
+    static final class StatementNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Statement.values()).map(Statement::id).iterator();
         }
     }
 

@@ -18,7 +18,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code circlewalk certify}. */
-@Command(name = "certify", description = {
+@Command(name = "certify", footer = {"", "Examples:",
+    "  circlewalk certify --K 5 --N 7 --p 7/10 --json certificate.json",
+    "  circlewalk certify --check certificate.json"},
+    description = {
     "Trains by population gradient descent from zero in interval arithmetic, and says what is certain at every step.",
     "Exit code 1 means that intervals became too wide before the last step, or that a certificate does not check."})
 final class CertifyCommand extends ReportCommand {

@@ -18,7 +18,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code circlewalk compare}. */
-@Command(name = "compare", description = {
+@Command(name = "compare", footer = {"", "Example:",
+    "  circlewalk compare --K 5 --N 7 --p 2/3"},
+    description = {
     "Compares both engines with the exact reference at every step of their own training runs: the gradient at the "
         + "double-precision state, taken as the rational numbers it consists of. Up to N = 9 the exact population gradient "
         + "is enumerated, beyond by a power series with a remainder of 1e-30.",

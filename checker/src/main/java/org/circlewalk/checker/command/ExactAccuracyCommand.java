@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code circlewalk exact accuracy}. */
-@Command(name = "accuracy", description = {
+@Command(name = "accuracy", footer = {"", "Example:",
+    "  echo '{\"K\":3,\"N\":3,\"p\":\"7/10\",\"V\":[[1,0,0],[0,1,0],[0,0,1]],\"S\":[0,0.5,"
+        + "0.5]}' | circlewalk exact accuracy --input -"},
+    description = {
     "The exact accuracy of the model with a given V and S; of equal outputs the smallest node is predicted.",
     "The input is that of exact gradient; epsilon may be left out."})
 final class ExactAccuracyCommand extends ReportCommand {

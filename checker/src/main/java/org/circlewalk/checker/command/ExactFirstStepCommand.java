@@ -9,8 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code circlewalk exact first-step}. */
-@Command(name = "first-step",
-        description = "The value matrix after one step from zero, V = η/(εNK)·Σ(Πᵀ)^k, row y, column s (Lemma C.1).")
+@Command(name = "first-step", footer = {"", "Example:",
+    "  circlewalk exact first-step --K 5 --N 7 --p 7/10"},
+    description = "The value matrix after one step from zero, V = η/(εNK)·Σ(Πᵀ)^k, row y, column s (Lemma C.1).")
 final class ExactFirstStepCommand extends ReportCommand {
     @Mixin
     private WalkOptions options;

@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code circlewalk exact gamma}. */
-@Command(name = "gamma", description = "The expected visits Γ(N) = Σ Π^l over l = 0 … N−2 (Lemma E.4).")
+@Command(name = "gamma", footer = {"", "Example:",
+    "  circlewalk exact gamma --K 5 --N 7 --p 7/10"},
+    description = "The expected visits Γ(N) = Σ Π^l over l = 0 … N−2 (Lemma E.4).")
 final class ExactGammaCommand extends ReportCommand {
     @Mixin
     private WalkOptions options;

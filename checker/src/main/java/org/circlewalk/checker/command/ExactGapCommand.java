@@ -13,7 +13,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code circlewalk exact gap}. */
-@Command(name = "gap", description = {
+@Command(name = "gap", footer = {"", "Example:",
+    "  circlewalk exact gap --K 17 --N infinity --p 7/9 --k 3"},
+    description = {
     "The gap Σ [(Π − Π^k)(Πᵀ)^i]_11 over i = 1 … N−1 between the parent token and the token k−1 places before it "
         + "(Lemma E.4), one fraction on a line.",
     "--N infinity gives the limit for large N, which needs 0 < p < 1. If K and k are both even, the gap has one limit "

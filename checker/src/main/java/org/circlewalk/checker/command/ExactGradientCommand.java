@@ -12,7 +12,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code circlewalk exact gradient}. */
-@Command(name = "gradient", description = {
+@Command(name = "gradient", footer = {"", "Example:",
+    "  echo '{\"K\":3,\"N\":3,\"p\":\"7/10\",\"epsilon\":0.1,\"V\":[[1,0,0],[0,1,0],[0,0,1]],\"S\":[0,"
+        + "0.5,0.5]}' | circlewalk exact gradient --input -"},
+    description = {
     "The expected gradients of the log loss at a given V and S (Lemma B.1), exact, by enumeration of all walks.",
     "The input is {\"K\": 5, \"N\": 6, \"p\": \"7/10\", \"epsilon\": \"1/10\", \"V\": [[row y], …], \"S\": [N scores]}; "
         + "numbers are strings such as \"1/3\" or \"0.3\", or JSON numbers, taken as the decimals they spell."})

@@ -10,7 +10,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code circlewalk exact power}. */
-@Command(name = "power", description = "A power of the transition matrix: the law of the node after so many steps.")
+@Command(name = "power", footer = {"", "Example:",
+    "  circlewalk exact power --K 5 --p 7/10 --exponent 3"},
+    description = "A power of the transition matrix: the law of the node after so many steps.")
 final class ExactPowerCommand extends ReportCommand {
     @Mixin
     private NodesOption nodes;

@@ -8,6 +8,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.circlewalk.checker.input.StandardInput;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Where the program starts. Output is UTF-8 whatever the locale. */
 public final class Main {
@@ -50,11 +55,27 @@ public final class Main {
                     err.println(UsageSentence.of(refused));
                     return ExitCode.BAD_INPUT;
                 })
+                .setExecutionStrategy(Main::execute)
                 .setExecutionExceptionHandler((failure, unused, unusedResult) -> failures.report(failure));
         try {
             return StandardInput.during(in, () -> line.execute(arguments));
         } catch (Error serious) {
             return failures.report(serious);
         }
+    }
+
+    /** The parser forgives much to those who ask for help; only what is missing should be forgiven. */
+    private static int execute(ParseResult parsed) {
+        for (ParseResult part : parsed.asCommandLineList().stream().map(CommandLine::getParseResult).toList()) {
+            if (!part.unmatched().isEmpty()) {
+                throw new UnmatchedArgumentException(part.commandSpec().commandLine(), part.unmatched());
+            }
+            for (OptionSpec option : part.matchedOptions()) {
+                if (!option.isMultiValue() && option.arity().max() > 0 && option.originalStringValues().size() > 1) {
+                    throw new OverwrittenOptionException(part.commandSpec().commandLine(), option, option.longestName());
+                }
+            }
+        }
+        return new RunLast().execute(parsed);
     }
 }

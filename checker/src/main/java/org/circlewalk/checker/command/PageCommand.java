@@ -33,7 +33,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code circlewalk report}. */
-@Command(name = "report", description = {
+@Command(name = "report", footer = {"", "Example:",
+    "  circlewalk report --out circlewalk.html"},
+    description = {
     "Writes one HTML page that shows everything: the statements with their verdicts, evidence, contracts and notes, "
         + "the reproduced figures, training runs step by step, and the phase diagram. It needs no network.",
     "What is not given is computed, which takes a few minutes.",

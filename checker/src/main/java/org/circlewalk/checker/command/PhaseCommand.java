@@ -21,7 +21,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code circlewalk phase}. */
-@Command(name = "phase", description = {
+@Command(name = "phase", footer = {"", "Example:",
+    "  circlewalk phase --K 5..24 --p-grid 0.5..0.95:0.05 --picture phase.png"},
+    description = {
     "Where training reaches the parent token and where it locks elsewhere, over (K, p): the exact sign of the limit gap "
         + "of Lemma E.4 and the outcome of a population run side by side."})
 final class PhaseCommand extends ReportCommand {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -33,7 +34,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code circlewalk reproduce}. */
-@Command(name = "reproduce", description = {
+@Command(name = "reproduce", footer = {"", "Example:",
+    "  circlewalk reproduce fig4 phase-diagram --out reproduction"},
+    description = {
     "Reproduces the figures, tables and claims of the paper and its review: pictures, numbers, and a verdict by rule.",
     "Exit code 1 means that a verdict is not the expected one. Where a description leaves a setting open, it is an option;",
     "the default is what reproduces, and the verdict of another choice is compared with nothing."})
@@ -41,7 +44,7 @@ final class ReproduceCommand extends ReportCommand {
     /** The expected verdicts are for so many. */
     static final int SEEDS = 5;
 
-    @Parameters(arity = "0..*", paramLabel = "ARTEFACT",
+    @Parameters(arity = "0..*", paramLabel = "ARTEFACT", completionCandidates = ArtefactNames.class,
             description = "What to reproduce: such as fig4 or review-table, or a group: figures, claims, beyond, all "
                     + "(default: all).")
     private List<String> names = List.of();
@@ -61,8 +64,8 @@ final class ReproduceCommand extends ReportCommand {
 
     /** What a description leaves open; null is the default of each artefact. */
     static final class Open {
-        @Option(names = "--normalisation", paramLabel = "WHAT", converter = Norms.class,
-                description = "What is divided by its norm in the softmax: none, keys, query or both (fig6, fig7, fig10 to "
+        @Option(names = "--normalisation", paramLabel = "WHAT", converter = Norms.class, completionCandidates = Norms.class,
+            description = "What is divided by its norm in the softmax: none, keys, query or both (fig6, fig7, fig10 to "
                         + "fig13, review-table; default: both).")
         private Normalisation normalisation;
         @Option(names = "--rate", paramLabel = "η", converter = FractionConverter.Positive.class,
@@ -71,8 +74,8 @@ final class ReproduceCommand extends ReportCommand {
         @Option(names = "--sigma", paramLabel = "σ", converter = NumberConverter.NonNegative.class,
                 description = "Deviation of the Gaussian start (fig6, fig11 to fig13, review-table; default: 1e-5).")
         private Double sigma;
-        @Option(names = "--loss", paramLabel = "LOSS", converter = Losses.class,
-                description = "log for −log(z + ε), or cross-entropy (fig7, default: log; fig10, default: cross-entropy).")
+        @Option(names = "--loss", paramLabel = "LOSS", converter = Losses.class, completionCandidates = Losses.class,
+            description = "log for −log(z + ε), or cross-entropy (fig7, default: log; fig10, default: cross-entropy).")
         private QuestionLoss loss;
         @Option(names = "--batch", paramLabel = "n", converter = IntegerConverter.Positive.class,
                 description = "How many questions are in a step; more than there are means all (fig7, default: all 1000; "
@@ -118,6 +121,14 @@ final class ReproduceCommand extends ReportCommand {
         } catch (IOException unreadable) {
             throw new RefusedInputException(
                     "expected is \"" + expectedFile + "\", but it must be a JSON file that can be read.");
+        }
+    }
+
+    /** What a shell can complete. */
+    static final class ArtefactNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Catalogue.experiments().stream().map(Experiment::name).iterator();
         }
     }
 

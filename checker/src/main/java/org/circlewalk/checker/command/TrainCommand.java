@@ -29,7 +29,10 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** {@code circlewalk train}. */
-@Command(name = "train", description = {
+@Command(name = "train", footer = {"", "Examples:",
+    "  circlewalk train --K 6 --N 97 --p 7/10 --save run.json",
+    "  circlewalk train --resume run.json --steps 100"},
+    description = {
     "Trains the one-layer transformer by gradient descent and measures it at every step.",
     "The defaults are the paper's: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000, 50 steps."})
 final class TrainCommand extends ReportCommand {
@@ -58,11 +61,11 @@ final class TrainCommand extends ReportCommand {
 
     /** The options of a run that starts afresh. */
     static final class Fresh extends DescentOptions {
-        @Option(names = "--engine", paramLabel = "KIND",
-                description = "population or empirical (default: population).", converter = Kind.class)
+        @Option(names = "--engine", paramLabel = "KIND", converter = Kind.class, completionCandidates = Kind.class,
+                description = "population or empirical (default: population).")
         private EngineKind engine = EngineKind.POPULATION;
-        @Option(names = "--init", paramLabel = "INIT", converter = Start.class,
-                description = "zero or gaussian (default: zero).")
+        @Option(names = "--init", paramLabel = "INIT", converter = Start.class, completionCandidates = Start.class,
+            description = "zero or gaussian (default: zero).")
         private Initialisation initialisation = Initialisation.ZERO;
         @Option(names = "--sigma", paramLabel = "σ", converter = NumberConverter.NonNegative.class,
                 description = "Standard deviation of a Gaussian initialisation (default: ${DEFAULT-VALUE}).")

@@ -8,6 +8,7 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -56,6 +57,10 @@ final class UsageSentence {
         List<ArgSpec> missing = refused.getMissing();
         if (missing.isEmpty()) {
             return sentence(refused.getMessage());
+        }
+        if (missing.get(0) instanceof PositionalParamSpec parameter) {
+            return parameter.paramLabel() + " is missing"
+                    + allowed(parameter).map(allowed -> "; it must be " + allowed + ".").orElse(".");
         }
         if (!refused.getMessage().startsWith("Missing required option")) {
             return "Option " + option(missing.get(0)) + " has no value"

@@ -1,11 +1,12 @@
 package org.circlewalk.checker.option;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Reads a constant of an enum by its name in lower case. */
-public abstract class NameConverter<E extends Enum<E>> extends StrictConverter<E> {
+/** Reads a constant of an enum by its name in lower case. Its elements are these names, which a shell can complete. */
+public abstract class NameConverter<E extends Enum<E>> extends StrictConverter<E> implements Iterable<String> {
     private final Class<E> type;
 
     /** @param type the enum */
@@ -17,6 +18,11 @@ public abstract class NameConverter<E extends Enum<E>> extends StrictConverter<E
 
     private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public final Iterator<String> iterator() {
+        return Arrays.stream(type.getEnumConstants()).map(NameConverter::name).iterator();
     }
 
     @Override

@@ -20,7 +20,6 @@ class BadInputTest {
 
     static Stream<Arguments> commandLines() {
         return Stream.of(
-                arguments("", "A command is missing after circlewalk; *"),
                 arguments("exact", "A command is missing after circlewalk exact; the commands of circlewalk exact are "
                         + "first-step, power, gamma, gap, gradient and accuracy."),
                 arguments("exact gapp", "The command \"gapp\" is not known; the commands of circlewalk exact are *"),

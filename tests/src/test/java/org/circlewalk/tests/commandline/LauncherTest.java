@@ -38,6 +38,19 @@ class LauncherTest {
         Files.delete(link);
     }
 
+    /** The launcher through a relative path with a blank in it, where cd would look elsewhere and say so. */
+    @Test
+    void itStartsThroughRelativePathsWithBlanksWhereverElseCdMayLook() throws IOException {
+        Path blank = Files.createDirectory(directory.resolve("a directory"));
+        Files.createDirectories(directory.resolve("elsewhere/a directory"));
+        Files.createSymbolicLink(blank.resolve("checker"), LAUNCHER.getParent());
+        CommandLine.Result result = launch(Path.of("a directory", "checker", "circlewalk"), Map.of("JAVA_HOME",
+                System.getProperty("java.home"), "CDPATH", directory.resolve("elsewhere") + ":" + directory), "--version");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.out()).startsWith("circlewalk ").hasLineCount(1);
+        Files.delete(blank.resolve("checker"));
+    }
+
     @Test
     void itPassesExitCodesAndSentencesOn() {
         CommandLine.Result result = launch(LAUNCHER, THIS_JAVA, "exact", "power", "--K", "3", "--p", "7/0");

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.obligation.Obligations;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code circlewalk verify --mode replay} as a process, on small sources with obligations made by hand. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -51,6 +55,10 @@ class VerifyCommandTest {
                 }
             }
             """;
+
+    /** x³ + y³ + z³ = 114 with bounds: nobody knows, and Z3 searches as long as it may. */
+    private static final String HOPELESS = obligation("(and (= (+ (* x x x) (* y y y) (* z z z)) 114) (> (* y y z) x))", "(> x 0)")
+            .replace("(declare-fun x () Int)", "(declare-fun x () Int)\n(declare-fun y () Int)\n(declare-fun z () Int)");
 
     @TempDir
     private Path root;
@@ -123,26 +131,79 @@ class VerifyCommandTest {
     }
 
     @Test
+    void aSearchForContradictionsThatIsLeftOutLeavesThemUndecided() {
+        JsonNode document = verify("--feasibility-limit", "0", "--second-opinion", "0", "--json", "-").assertSuccess().json();
+        assertThat(document.get("methods").findValuesAsText("undecided")).containsExactly("2", "2");
+    }
+
+    @Test
     void aSecondSolverThatIsMissingIsSaid() {
         CommandLine.Result result = run(Map.of("PATH", root.toString()), List.of());
         assertThat(result.code()).isZero();
         assertThat(result.out()).contains("second opinion: none, cvc5 is not on the search path.");
     }
 
+    /** Some versions of Java themselves warn of a missing directory for temporary files; what we say is the last line. */
     @Test
-    void aSolverThatCannotBeLoadedIsMissing() {
+    void aSolverWithoutRoomForTemporaryFilesIsMissing() {
         CommandLine.Result result = run(Map.of(), List.of("-Djava.io.tmpdir=" + root.resolve("nowhere")));
+        assertThat(result.code()).isEqualTo(3);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err().lines().filter(line -> !line.startsWith("WARNING: "))).singleElement().asString()
+                .startsWith("The solver Z3, which replays the proofs, cannot be loaded here (The directory for temporary files ")
+                .endsWith(".");
+    }
+
+    /** Its library is larger than a file may be here. */
+    @Test
+    void aSolverThatCannotBeLoadedIsMissing() throws IOException {
+        CommandLine.Result result = CommandLine.start(root, Map.of(), "", Stream.concat(
+                Stream.of("bash", "-c", "ulimit -f 4096 && exec \"$@\"", "limited"), command(List.of())).toList());
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("The solver Z3, which replays the proofs, cannot be loaded here (").hasLineCount(1);
     }
 
+    @Test
+    void noSolverAndNoFileOutlivesTheCommand() throws IOException {
+        Path temporary = Files.createDirectory(root.resolve("temporary"));
+        assertThat(run(Map.of(), List.of("-Djava.io.tmpdir=" + temporary)).code()).isZero();
+        assertThat(temporary).isEmptyDirectory();
+    }
+
+    /** Interrupted or killed outright: neither leaves a solver that searches on, nor its files. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT", "KILL"})
+    void noSolverAndNoFileOutlivesACommandThatIsStopped(String signal) throws Exception {
+        Path temporary = Files.createDirectory(root.resolve("temporary"));
+        commit(obligation("(> x 0)", "(> x 0)"), HOPELESS);
+        Process verify = new ProcessBuilder(command(List.of("-Djava.io.tmpdir=" + temporary)).toList()).start();
+        ProcessHandle solver = await(() -> verify.descendants().filter(child ->
+                child.info().totalCpuDuration().filter(used -> used.toMillis() > 1500).isPresent()).findAny()).orElseThrow();
+        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(verify.pid())).start().waitFor()).isZero();
+        assertThat(verify.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(await(() -> solver.isAlive() ? Optional.empty() : Optional.of(true))).isPresent();
+        assertThat(await(() -> temporary.toFile().list().length == 0 ? Optional.of(true) : Optional.empty())).isPresent();
+    }
+
+    private static <T> Optional<T> await(Supplier<Optional<T>> condition) throws InterruptedException {
+        Optional<T> found = condition.get();
+        for (int tries = 0; found.isEmpty() && tries < 600; tries++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            found = condition.get();
+        }
+        return found;
+    }
+
     private CommandLine.Result run(Map<String, String> environment, List<String> flags) {
-        List<String> command = Stream.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return CommandLine.start(root, environment, "", command(flags).toList());
+    }
+
+    private Stream<String> command(List<String> flags) {
+        return Stream.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED"), flags.stream(),
                 Stream.of("-cp", System.getProperty("java.class.path"), "org.circlewalk.checker.command.Main", "verify",
-                        "--mode", "replay", "--sources", root.toString())).flatMap(part -> part).toList();
-        return CommandLine.start(root, environment, "", command);
+                        "--mode", "replay", "--sources", root.toString())).flatMap(part -> part);
     }
 
     static Stream<Arguments> changes() {
@@ -216,7 +277,14 @@ class VerifyCommandTest {
                 arguments("verify --sources missing", "sources is \"missing\", but it must be a directory that exists."),
                 arguments("verify --sources src", "sources is \"*"),
                 arguments("verify --mode fast --sources src", "mode is \"fast\", but it must be replay or openjml."),
-                arguments("verify --limit 0 --sources src", "limit is 0, but it must be an integer from 1 to 86400."));
+                arguments("verify --limit 0 --sources src", "limit is 0, but it must be an integer from 1 to 86400."),
+                arguments("verify --variant-limit 0 --sources src",
+                        "variant-limit is 0, but it must be an integer from 1 to 86400."),
+                arguments("verify --feasibility-limit -1 --sources src",
+                        "feasibility-limit is -1, but it must be a number of seconds from 0, which leaves it out, to 86400."),
+                arguments("verify --second-opinion 1e300 --sources src",
+                        "second-opinion is 1e300, but it must be a number of seconds from 0, which leaves it out, to 86400."),
+                arguments("verify --limit 0.5 --sources src", "limit is 0.5, but it must be an integer from 1 to 86400."));
     }
 
     @ParameterizedTest
