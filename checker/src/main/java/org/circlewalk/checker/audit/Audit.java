@@ -3,6 +3,7 @@ package org.circlewalk.checker.audit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.circlewalk.checker.report.Forecast;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
@@ -27,6 +29,24 @@ public final class Audit {
         rows.putAll(new DirectionAudit(grid, runs, enclosed).rows());
         rows.putAll(new FailureAudit(grid, runs).rows());
         rows.putAll(new SelectionAudit(grid, runs, enclosed).rows());
+    }
+
+    /**
+     * What auditing statements on a grid takes; the figure is that of the quick grid.
+     *
+     * @param methods how many methods are proved
+     * @param threads how many rows or proofs go on at a time
+     */
+    public static Forecast forecast(Grid grid, List<Statement> statements, int methods, int threads) {
+        String work = "Checking " + counted(statements.size(), "statement") + " on the " + grid.name().toLowerCase(Locale.ROOT)
+                + " grid" + (methods == 0 ? "" : " and proving " + counted(methods, "method"));
+        double seconds = AuditTime.seconds(statements, methods, threads);
+        return grid == Grid.QUICK ? new Forecast(work, seconds)
+                : new Forecast(work + " takes longer than on the quick grid, where it", Math.max(seconds, Forecast.SHORT));
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /**

@@ -24,6 +24,7 @@ import org.circlewalk.checker.option.NameConverter;
 import org.circlewalk.checker.option.SourcesOption;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.FileUse;
+import org.circlewalk.checker.report.Forecast;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.spec.lemma.Statement;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Parameters;
     "Exit code 1 means that a verdict, a counterexample or a corrected verdict differs from the ledger."})
 final class AuditCommand extends ReportCommand {
     @Parameters(arity = "0..*", paramLabel = "STATEMENT", completionCandidates = StatementNames.class,
-            description = "Statements to check, such as B.1, E.4, E.4.3, 3.1 or 3.1.2 (default: all).")
+            description = "Statements to check, such as B.1, E.4.3 or 3.1.2, or all of a group, E.4 or 3.1 (default: all).")
     private List<String> selections = List.of();
     @Option(names = "--grid", paramLabel = "GRID", converter = GridName.class, completionCandidates = GridName.class,
             description = "How far to look: quick, standard or deep (default: quick).")
@@ -66,7 +67,13 @@ final class AuditCommand extends ReportCommand {
         Ledger ledger = ledger();
         Optional<ProofAudit> proofs =
                 withoutProofs ? Optional.empty() : Optional.of(proofs(ContractedSources.read(sources.root()), sources.root()));
+        forecast(grid, statements, proofs, threads.threads()).tell(err());
         return audit(grid, statements, proofs, ledger, threads.threads());
+    }
+
+    /** What auditing statements takes. */
+    static Forecast forecast(Grid grid, List<Statement> statements, Optional<ProofAudit> proofs, int threads) {
+        return Audit.forecast(grid, statements, proofs.map(audit -> audit.methods(statements)).orElse(0), threads);
     }
 
     /** Audits statements, with progress; their contracts as well if {@code proofs} is given. */
@@ -93,11 +100,18 @@ final class AuditCommand extends ReportCommand {
                     Arrays.stream(Statement.values()).filter(statement -> statement.isNamedBy(selection)).toList();
             if (named.isEmpty()) {
                 throw new RefusedInputException("STATEMENT is \"" + selection + "\", but it must be one of "
-                        + String.join(", ", Arrays.stream(Statement.values()).map(Statement::id).toList()) + ".");
+                        + String.join(", ", Arrays.stream(Statement.values()).map(Statement::id).toList())
+                        + ", or one of the groups " + String.join(" and ", groups()) + ".");
             }
             chosen.addAll(named);
         }
         return chosen.stream().sorted().toList();
+    }
+
+    /** The lemmas and theorems that several statements belong to. */
+    private static List<String> groups() {
+        return Arrays.stream(Statement.values()).filter(statement -> !statement.parent().equals(statement.id()))
+                .map(Statement::parent).distinct().toList();
     }
 
     private Ledger ledger() {

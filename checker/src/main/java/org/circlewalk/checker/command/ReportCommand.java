@@ -24,6 +24,11 @@ abstract class ReportCommand implements Callable<Integer> {
     @Mixin
     private JsonOption json;
 
+    /** Standard error, for what must not be in the result. */
+    protected final PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
     /** Computes the result. */
     protected abstract Report report();
 

@@ -2,13 +2,12 @@ package org.circlewalk.checker.phase;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.report.Report;
-import org.circlewalk.checker.report.Table;
+import org.circlewalk.checker.report.Screen;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -58,30 +57,10 @@ public record PhaseReport(Settings settings, List<PhaseCell> cells, long disagre
 
     @Override
     public void print(PrintWriter out) {
-        Table table = Table.of("K", "p", "exact limit gap", "attention after training", "accuracy", "optimal");
-        for (PhaseCell cell : cells) {
-            table.row(cell.K(), Fractions.format(cell.p()), sign(cell), attended(cell),
-                    String.format(Locale.ROOT, "%.4f (%s)", cell.accuracy(), cell.accuracyBy()),
-                    Fractions.format(cell.optimal()));
-        }
-        table.print(out);
-        out.println(disagreeing + " of " + cells.size() + " cells: the sign for N → ∞ and the outcome at N = "
-                + settings.N() + " differ.");
+        print(out, Screen.standard());
     }
 
-    private static String sign(PhaseCell cell) {
-        if (!cell.hasLimit()) {
-            return "no limit";
-        }
-        return cell.negativeGap() == null ? "none negative" : "negative for k = " + cell.negativeGap();
-    }
-
-    private static String attended(PhaseCell cell) {
-        String position = switch (cell.attendedSteps()) {
-            case 0 -> "zero token";
-            case 1 -> "parent token";
-            default -> "s_{N−" + cell.attendedSteps() + "}";
-        };
-        return position + String.format(Locale.ROOT, " %.4f", cell.score());
+    void print(PrintWriter out, Screen screen) {
+        new PhaseTable(this, out, screen).print();
     }
 }

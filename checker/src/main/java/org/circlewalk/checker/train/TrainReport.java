@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.report.Screen;
 import org.circlewalk.checker.report.Table;
+import org.circlewalk.checker.report.Term;
 import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
@@ -131,6 +133,10 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
                     number(step.distanceToTransition()), number(step.distanceToSquareRoot()), number(step.kl()));
         }
         table.print(out);
+        if (steps.stream().anyMatch(step -> step.loss() != null && step.loss() < 0)) {
+            Term.explain(out, Screen.standard(), Term.NEGATIVE_LOSS);
+        }
+        Term.explain(out, Screen.standard(), Term.DISTANCE);
         if (!settings.symmetry().equals(Settings.lower(Symmetry.NONE))) {
             out.println("The exact gradient is symmetric here (" + settings.symmetry()
                     + "); the run keeps that symmetry by construction, since rounding would break it.");

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,12 +38,20 @@ class HelpTest {
     }
 
     private static Result run(String... arguments) {
+        return runWithInput("", arguments);
+    }
+
+    private static Result runWithInput(String input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         PrintWriter outWriter = new PrintWriter(out, true);
-        int code = Main.run(outWriter, new PrintWriter(err, true), arguments);
+        int code = Main.run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), outWriter, new PrintWriter(err, true), arguments);
         outWriter.flush();
         return new Result(code, out.toString(), err.toString());
+    }
+
+    private static CommandLine root() {
+        return new CommandLine(new CirclewalkCommand(new Failure(new PrintWriter(Writer.nullWriter()))));
     }
 
     private static String[] words(String line) {
@@ -56,12 +64,12 @@ class HelpTest {
 
     /** The names of every command, "" for the root. */
     static Stream<String> commands() {
-        return withAllBelow(new CommandLine(new CirclewalkCommand()))
+        return withAllBelow(root())
                 .map(command -> command.getCommandSpec().qualifiedName().replaceFirst("^circlewalk ?", ""));
     }
 
     private static CommandLine command(String name) {
-        CommandLine command = new CommandLine(new CirclewalkCommand());
+        CommandLine command = root();
         for (String word : words(name)) {
             command = command.getSubcommands().get(word);
         }
@@ -82,7 +90,7 @@ class HelpTest {
     @MethodSource("commands")
     void everyCommandGivesAnExampleOfItselfThatParses(String name) {
         assertThat(examples(name)).isNotEmpty().allSatisfy(example -> {
-            CommandLine.ParseResult parsed = new CommandLine(new CirclewalkCommand()).parseArgs(arguments(example));
+            CommandLine.ParseResult parsed = root().parseArgs(arguments(example));
             List<CommandLine> given = parsed.asCommandLineList();
             String leaf = given.get(given.size() - 1).getCommandSpec().qualifiedName();
             assertThat(leaf).startsWith(("circlewalk " + name).strip());
@@ -95,20 +103,13 @@ class HelpTest {
         if (LONG.contains(name)) {
             return;
         }
-        InputStream before = System.in;
-        try {
-            for (String example : examples(name)) {
-                Matched input = Matched.of(INPUT, example);
-                System.setIn(new ByteArrayInputStream(input.text().getBytes(StandardCharsets.UTF_8)));
-                String[] arguments = Arrays.stream(arguments(example))
-                        .map(word -> word.endsWith(".json") ? directory.resolve(word).toString() : word).toArray(String[]::new);
-                Result result = run(arguments);
-                assertThat(result.err()).isEmpty();
-                assertThat(result.code()).isZero();
-                assertThat(result.out()).isNotBlank();
-            }
-        } finally {
-            System.setIn(before);
+        for (String example : examples(name)) {
+            String[] arguments = Arrays.stream(arguments(example))
+                    .map(word -> word.endsWith(".json") ? directory.resolve(word).toString() : word).toArray(String[]::new);
+            Result result = runWithInput(Matched.of(INPUT, example).text(), arguments);
+            assertThat(result.err()).isEmpty();
+            assertThat(result.code()).isZero();
+            assertThat(result.out()).isNotBlank();
         }
     }
 
@@ -167,7 +168,7 @@ class HelpTest {
 
     @Test
     void theOptionsThatNameFilesAreKnownAsReadOrWritten() {
-        List<String> files = new ArrayList<>(withAllBelow(new CommandLine(new CirclewalkCommand()))
+        List<String> files = new ArrayList<>(withAllBelow(root())
                 .flatMap(command -> command.getCommandSpec().options().stream())
                 .filter(option -> FileOptions.LABEL.equals(option.paramLabel())).map(option -> option.longestName()).distinct().sorted()
                 .toList());
@@ -200,7 +201,7 @@ class HelpTest {
 
     @Test
     void everyOptionWithFixedValuesOffersThem() {
-        assertThat(withAllBelow(new CommandLine(new CirclewalkCommand())).flatMap(command -> command.getCommandSpec().args().stream())
+        assertThat(withAllBelow(root()).flatMap(command -> command.getCommandSpec().args().stream())
                 .filter(argument -> argument.type().isEnum())).isNotEmpty().allSatisfy(argument ->
                         assertThat(argument.completionCandidates()).isNotEmpty().allSatisfy(value ->
                                 assertThat(argument.converters()[0].convert(value)).isNotNull()));
