@@ -1,14 +1,18 @@
 package org.circlewalk.checker.audit;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import org.circlewalk.checker.input.JsonInput;
+import org.circlewalk.checker.input.JsonObject;
+import org.circlewalk.checker.input.JsonValue;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
@@ -20,9 +24,27 @@ public final class Ledger {
     /** Where the build puts the file on the class path. */
     private static final String RESOURCE = "/ledger.json";
 
-    private final JsonNode entries;
+    private final Map<String, Entry> entries;
 
-    private Ledger(JsonNode entries) {
+    /** What is expected of a statement; empty where there is nothing. */
+    private record Entry(String verdict, Map<String, String> counterexample, String corrected, String proof,
+                         Map<String, String> enclosed) {
+        static Entry of(JsonValue value) {
+            JsonObject entry = value.object(List.of("verdict"), List.of("counterexample", "corrected", "proof", "enclosed"));
+            return new Entry(entry.get("verdict").text(), texts(entry, "counterexample"), text(entry, "corrected"),
+                    text(entry, "proof"), texts(entry, "enclosed"));
+        }
+
+        private static String text(JsonObject entry, String field) {
+            return entry.find(field).map(JsonValue::text).orElse("");
+        }
+
+        private static Map<String, String> texts(JsonObject entry, String field) {
+            return entry.find(field).map(JsonValue::texts).orElse(Map.of());
+        }
+    }
+
+    private Ledger(Map<String, Entry> entries) {
         this.entries = entries;
     }
 
@@ -38,30 +60,34 @@ public final class Ledger {
     /**
      * A ledger from elsewhere.
      *
-     * @throws IOException if it cannot be read or is no JSON
+     * @throws IOException if it cannot be read
+     * @throws org.circlewalk.checker.failure.RefusedInputException if it is no ledger
      */
     public static Ledger read(InputStream in) throws IOException {
-        return new Ledger(new ObjectMapper().readTree(in));
+        Map<String, Entry> entries = new HashMap<>();
+        JsonInput.parse("ledger", "ledger.json", new String(in.readAllBytes(), StandardCharsets.UTF_8)).entries()
+                .forEach((statement, entry) -> entries.put(statement, Entry.of(entry)));
+        return new Ledger(entries);
     }
 
     /** In what way a row differs from the ledger, one sentence; nothing if it does not. */
     public Optional<String> difference(AuditRow row, Grid grid) {
-        JsonNode entry = entries.path(row.statement().id());
-        if (entry.isMissingNode()) {
+        Entry entry = entries.get(row.statement().id());
+        if (entry == null) {
             return Optional.of(row.statement().id() + " is not in the ledger.");
         }
         List<String> differences = new ArrayList<>();
-        compare(differences, "verdict", entry.path("verdict").asText(), row.verdict().name());
+        compare(differences, "verdict", entry.verdict(), row.verdict().name());
         compare(differences, "counterexample",
-                entry.path("counterexample").path(grid.name().toLowerCase(Locale.ROOT)).asText(""),
+                entry.counterexample().getOrDefault(grid.name().toLowerCase(Locale.ROOT), ""),
                 row.counterexample() == null ? "" : row.counterexample().instance());
-        compare(differences, "corrected verdict", entry.path("corrected").asText(""),
+        compare(differences, "corrected verdict", entry.corrected(),
                 row.corrected() == null ? "" : row.corrected().verdict().name());
         for (EnclosedInstance enclosed : row.enclosed()) {
-            compare(differences, "outcome at " + enclosed.instance(), entry.path("enclosed").path(enclosed.instance()).asText(""),
+            compare(differences, "outcome at " + enclosed.instance(), entry.enclosed().getOrDefault(enclosed.instance(), ""),
                     enclosed.verdict() == Verdict.ENCLOSED ? enclosed.outcome() : "");
         }
-        compare(differences, "number of enclosed instances", Integer.toString(entry.path("enclosed").size()),
+        compare(differences, "number of enclosed instances", Integer.toString(entry.enclosed().size()),
                 Integer.toString(row.enclosed().size()));
         return differences.isEmpty() ? Optional.empty()
                 : Optional.of(row.statement().id() + ": " + String.join("; ", differences) + ".");
@@ -69,12 +95,12 @@ public final class Ledger {
 
     /** In what way a statement's proof, null if it has none, differs from the ledger's entry, if there is one. */
     public Optional<String> difference(Statement statement, StatementProof proof) {
-        JsonNode entry = entries.path(statement.id());
-        if (entry.isMissingNode()) {
+        Entry entry = entries.get(statement.id());
+        if (entry == null) {
             return Optional.empty();
         }
         List<String> differences = new ArrayList<>();
-        compare(differences, "extent of the proof", entry.path("proof").asText(""), proof == null ? "" : proof.extent());
+        compare(differences, "extent of the proof", entry.proof(), proof == null ? "" : proof.extent());
         return differences.isEmpty() ? Optional.empty()
                 : Optional.of(statement.id() + ": " + String.join("; ", differences) + ".");
     }

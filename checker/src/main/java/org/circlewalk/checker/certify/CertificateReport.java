@@ -127,7 +127,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         }
         table.print(out);
         RunSummary.certain(about.walk(), steps.stream().map(Step::milestone).toList()).sentences().forEach(out::println);
-        out.println("Each of these is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
+        out.println("What is said here is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
                 + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut.");
         if (stopped != null) {
             out.println(stopped);

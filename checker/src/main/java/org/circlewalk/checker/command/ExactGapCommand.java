@@ -50,6 +50,9 @@ final class ExactGapCommand extends ReportCommand {
             if ("infinity".equals(text)) {
                 return OptionalInt.empty();
             }
+            if (!isInteger(text)) {
+                return null;
+            }
             try {
                 int length = Integer.parseInt(text);
                 return length >= 2 ? OptionalInt.of(length) : null;

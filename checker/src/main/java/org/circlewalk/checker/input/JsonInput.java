@@ -75,7 +75,7 @@ public final class JsonInput {
     private static RefusedInputException malformed(String option, String name, JsonLocation place, String reason) {
         return new RefusedInputException(option + " is \"" + name + "\", but it must be well-formed JSON; line "
                 + place.getLineNr() + ", column " + place.getColumnNr() + " is not: "
-                + reason.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "") + ".");
+                + reason.strip().replaceAll("\\s+", " ").replaceAll(":? ?enable `[^`]*` to allow", "").replaceAll("\\.$", "") + ".");
     }
 
     private RefusedInputException refused(String reason) {

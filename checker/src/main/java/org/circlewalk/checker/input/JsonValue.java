@@ -2,6 +2,7 @@ package org.circlewalk.checker.input;
 
 import java.math.BigDecimal;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,15 +123,22 @@ public final class JsonValue {
         return kind == Kind.TEXT && text.equals(expected);
     }
 
-    /** Whether this is an object. */
-    public boolean isObject() {
-        return kind == Kind.OBJECT;
+    /** Whether this is null. */
+    public boolean isNull() {
+        return kind == Kind.NULL;
     }
 
     /** The members of an object whose names are not known beforehand, in the order of the document. */
     public Map<String, JsonValue> entries() {
         require(kind == Kind.OBJECT, "an object");
         return Collections.unmodifiableMap(members);
+    }
+
+    /** The members of an object, all of them texts, whose names are not known beforehand. */
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        entries().forEach((name, entry) -> texts.put(name, entry.text()));
+        return texts;
     }
 
     /** The elements of a list. */

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.input.JsonInput;
+import org.circlewalk.checker.input.JsonObject;
+import org.circlewalk.checker.input.JsonValue;
 import org.circlewalk.checker.report.OutputFile;
 
 /**
@@ -93,10 +96,28 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
             return NONE;
         }
         try {
-            return MAPPER.readValue(root.resolve(FILE).toFile(), MustFailRecord.class);
-        } catch (IOException damaged) {
-            throw new RefusedInputException("The record " + FILE + " cannot be read; verify --must-fail --update makes it anew.");
+            return of(JsonInput.read("must-fail", root.resolve(FILE).toString()));
+        } catch (RefusedInputException damaged) {
+            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "") + "; verify --must-fail --update makes the record anew.");
         }
+    }
+
+    private static MustFailRecord of(JsonValue document) {
+        JsonObject root = document.object(List.of("tool", "solver", "seconds", "methods"), List.of());
+        return new MustFailRecord(root.get("tool").text(), root.get("solver").text(), root.get("seconds").integer(0, Integer.MAX_VALUE),
+                root.get("methods").list(MustFailRecord::method));
+    }
+
+    private static TriedMethod method(JsonValue value) {
+        JsonObject method = value.object(List.of("method", "digest", "variants"), List.of());
+        return new TriedMethod(method.get("method").text(), method.get("digest").text(),
+                method.get("variants").list(MustFailRecord::variant));
+    }
+
+    private static TriedVariant variant(JsonValue value) {
+        JsonObject variant = value.object(List.of("part", "before", "after", "outcome"), List.of());
+        return new TriedVariant(variant.get("part").text(), variant.get("before").text(), variant.get("after").text(),
+                variant.get("outcome").text());
     }
 
     /**

@@ -3,7 +3,6 @@ package org.circlewalk.checker.obligation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +29,9 @@ import java.util.zip.GZIPOutputStream;
 import org.circlewalk.checker.contract.ContractedSources;
 import org.circlewalk.checker.contract.ProofDigest;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.input.JsonInput;
+import org.circlewalk.checker.input.JsonObject;
+import org.circlewalk.checker.input.JsonValue;
 import org.circlewalk.checker.report.OutputFile;
 
 /** The committed obligations: compressed files and one index. */
@@ -38,8 +40,7 @@ public final class Obligations {
     private static final String INDEX = "obligations.json";
     private static final String ENDING = ".smt2.gz";
     private static final Pattern PACKAGES = Pattern.compile("(?:[a-z][a-z0-9_]*\\.)+(?=[A-Z])");
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path folder;
     private final Origin origin;
@@ -55,6 +56,17 @@ public final class Obligations {
 
     /** The index as it is in JSON. */
     private record Index(String tool, String solver, String options, List<Obligation> obligations) {
+        static Index of(JsonValue document) {
+            JsonObject root = document.object(List.of("tool", "solver", "options", "obligations"), List.of());
+            return new Index(root.get("tool").text(), root.get("solver").text(), root.get("options").text(),
+                    root.get("obligations").list(Index::obligation));
+        }
+
+        private static Obligation obligation(JsonValue value) {
+            JsonObject entry = value.object(List.of("method", "file", "digest", "sha256", "feasibilityPoints"), List.of());
+            return new Obligation(entry.get("method").text(), entry.get("file").text(), entry.get("digest").text(),
+                    entry.get("sha256").text(), entry.get("feasibilityPoints").integer(0, Integer.MAX_VALUE));
+        }
     }
 
     /**
@@ -85,13 +97,12 @@ public final class Obligations {
             return new Obligations(folder, Origin.of("", ""), Map.of());
         }
         try {
-            Index read = MAPPER.readValue(Files.readString(index), Index.class);
+            Index read = Index.of(JsonInput.read("obligations", index.toString()));
             Map<String, Obligation> entries = new TreeMap<>();
             read.obligations().forEach(obligation -> entries.put(obligation.method(), obligation));
             return new Obligations(folder, new Origin(read.tool(), read.solver(), read.options()), entries);
-        } catch (IOException | NullPointerException damaged) {
-            throw new RefusedInputException("The index of obligations " + FOLDER.resolve(INDEX)
-                    + " cannot be read; verify --update makes it anew.");
+        } catch (RefusedInputException damaged) {
+            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "") + "; verify --update makes the index anew.");
         }
     }
 

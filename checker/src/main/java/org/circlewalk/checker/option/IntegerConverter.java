@@ -21,6 +21,9 @@ public abstract class IntegerConverter extends StrictConverter<Integer> {
 
     @Override
     protected final Integer parse(String text) {
+        if (!isInteger(text)) {
+            return null;
+        }
         try {
             int value = Integer.parseInt(text);
             return value >= least && value <= most ? Integer.valueOf(value) : null;

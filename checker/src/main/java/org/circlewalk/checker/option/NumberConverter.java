@@ -1,7 +1,12 @@
 package org.circlewalk.checker.option;
 
+import java.util.regex.Pattern;
+
 /** Numbers that need not be exact, and seeds. */
 public final class NumberConverter {
+    /** Without what Java reads besides: "1f", "0x1p3", "NaN". */
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+
     private NumberConverter() {
     }
 
@@ -14,6 +19,9 @@ public final class NumberConverter {
 
         @Override
         protected Double parse(String text) {
+            if (!DECIMAL.matcher(text).matches()) {
+                return null;
+            }
             try {
                 double value = Double.parseDouble(text);
                 return value >= 0 && Double.isFinite(value) ? Double.valueOf(value) : null;
@@ -33,7 +41,7 @@ public final class NumberConverter {
         @Override
         protected Long parse(String text) {
             try {
-                return Long.valueOf(text);
+                return isInteger(text) ? Long.valueOf(text) : null;
             } catch (NumberFormatException noInteger) {
                 return null;
             }

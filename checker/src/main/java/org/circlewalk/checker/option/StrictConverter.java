@@ -29,6 +29,11 @@ public abstract class StrictConverter<T> implements ITypeConverter<T> {
         return value;
     }
 
+    /** Whether a text spells an integer in the digits 0 to 9; Java itself reads those of every script. */
+    protected static boolean isInteger(String text) {
+        return text.matches("[+-]?[0-9]+");
+    }
+
     /** The value, or null if the text spells none that is allowed. */
     protected abstract T parse(String text);
 }

@@ -1,7 +1,6 @@
 package org.circlewalk.checker.page;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
@@ -9,10 +8,20 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.input.JsonInput;
+import org.circlewalk.checker.input.JsonValue;
 import org.circlewalk.checker.input.TextInput;
+import org.circlewalk.checker.phase.PhaseReport;
+import org.circlewalk.checker.report.DocumentShape;
 import org.circlewalk.checker.report.JsonDocument;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.reproduce.Artefact;
+import org.circlewalk.checker.reproduce.figure.Curves;
+import org.circlewalk.checker.reproduce.figure.HeatMap;
 
 /**
  * The documents that commands write with {@code --json}, and that the page shows: every number on it comes from here.
@@ -23,8 +32,12 @@ import org.circlewalk.checker.report.Report;
  * @param phase   of {@code phase --courses}
  */
 public record PageDocuments(JsonNode audit, List<JsonNode> figures, List<JsonNode> runs, JsonNode phase) {
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final DocumentShape AUDIT = new DocumentShape(AuditReport.class,
+            Set.of("counterexample", "corrected", "enclosed", "proof", "length", "index"), Map.of());
+    private static final DocumentShape PHASE = new DocumentShape(PhaseReport.class, Set.of("negativeGap", "course"), Map.of());
+    private static final DocumentShape FIGURE = new DocumentShape(Artefact.class, Set.of("chosen", "low", "high"),
+            Map.of("curves", Curves.class, "heat map", HeatMap.class));
 
     /** Takes copies of the lists. */
     public PageDocuments {
@@ -47,7 +60,7 @@ public record PageDocuments(JsonNode audit, List<JsonNode> figures, List<JsonNod
      * @throws RefusedInputException if the file holds something else
      */
     public static JsonNode audit(String file) {
-        return read("audit", file, "audit", "rows", "statement");
+        return read("audit", file, "audit", "rows", AUDIT);
     }
 
     /**
@@ -56,7 +69,13 @@ public record PageDocuments(JsonNode audit, List<JsonNode> figures, List<JsonNod
      * @throws RefusedInputException if the file holds something else
      */
     public static JsonNode phase(String file) {
-        return read("phase", file, "phase", "cells", "course");
+        JsonNode document = read("phase", file, "phase", "cells", PHASE);
+        for (JsonNode cell : document.get("cells")) {
+            if (!cell.has("course")) {
+                throw refused("phase", file, "a document that the command phase --courses wrote");
+            }
+        }
+        return document;
     }
 
     /**
@@ -70,7 +89,7 @@ public record PageDocuments(JsonNode audit, List<JsonNode> figures, List<JsonNod
         for (String name : names) {
             Path file = file(directory, name);
             if (Files.exists(file)) {
-                figures.add(read("figures", file.toString(), "reproduce " + name, "panels", "kind"));
+                figures.add(read("figures", file.toString(), "reproduce " + name, "panels", FIGURE));
             }
         }
         if (figures.isEmpty()) {
@@ -87,23 +106,19 @@ public record PageDocuments(JsonNode audit, List<JsonNode> figures, List<JsonNod
         }
     }
 
-    private static JsonNode read(String option, String file, String command, String list, String field) {
-        JsonNode document;
+    private static JsonNode read(String option, String file, String command, String list, DocumentShape shape) {
+        String text = TextInput.read(option, file);
+        JsonValue document = JsonInput.parse(option, file, text);
+        if (document.member("command").filter(written -> written.spells(command)).isEmpty()
+                || document.member(list).filter(elements -> !elements.list().isEmpty()).isEmpty()) {
+            throw refused(option, file, "a document that the command " + command + (shape.equals(PHASE) ? " --courses" : "") + " wrote");
+        }
+        shape.require(document);
         try {
-            document = MAPPER.readTree(TextInput.read(option, file));
-        } catch (JsonProcessingException malformed) {
-            document = MAPPER.missingNode();
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException tooLong) {
+            throw refused(option, file, "a document without numbers or texts beyond all measure");
         }
-        JsonNode elements = document.path(list);
-        boolean fits = document.path("command").asText().equals(command) && elements.isArray() && !elements.isEmpty();
-        for (JsonNode element : elements) {
-            fits &= element.has(field);
-        }
-        if (!fits) {
-            throw refused(option, file, "a document that the command " + command
-                    + (option.equals("phase") ? " --courses" : "") + " wrote");
-        }
-        return document;
     }
 
     private static RefusedInputException refused(String option, String value, String allowed) {

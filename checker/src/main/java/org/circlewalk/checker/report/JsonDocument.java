@@ -6,14 +6,18 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
@@ -52,6 +56,22 @@ public final class JsonDocument {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** A type, with its parameters, as it is written. */
+    static JavaType type(Class<?> type) {
+        return MAPPER.constructType(type);
+    }
+
+    /** The fields that are written of a type, and their types. */
+    static Map<String, JavaType> fields(JavaType type) {
+        Map<String, JavaType> fields = new LinkedHashMap<>();
+        for (BeanPropertyDefinition field : MAPPER.getSerializationConfig().introspect(type).findProperties()) {
+            if (field.couldSerialize()) {
+                fields.put(field.getName(), field.getAccessor().getType());
+            }
+        }
+        return fields;
     }
 
     private static BigFraction[][] rows(SquareMatrix matrix) {

@@ -1,20 +1,21 @@
 package org.circlewalk.checker.reproduce;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import org.circlewalk.checker.input.JsonInput;
 
 /** The expected verdicts, {@code proofs-notes/reproduction.json}: for the name of each artefact its verdict. */
 public final class ExpectedVerdicts {
     /** Where the build puts the file on the class path. */
     private static final String RESOURCE = "/reproduction.json";
 
-    private final JsonNode verdicts;
+    private final Map<String, String> verdicts;
 
-    private ExpectedVerdicts(JsonNode verdicts) {
+    private ExpectedVerdicts(Map<String, String> verdicts) {
         this.verdicts = verdicts;
     }
 
@@ -30,10 +31,12 @@ public final class ExpectedVerdicts {
     /**
      * Verdicts from elsewhere.
      *
-     * @throws IOException if they cannot be read or are no JSON
+     * @throws IOException if they cannot be read
+     * @throws org.circlewalk.checker.failure.RefusedInputException if they are something else
      */
     public static ExpectedVerdicts read(InputStream in) throws IOException {
-        return new ExpectedVerdicts(new ObjectMapper().readTree(in));
+        return new ExpectedVerdicts(JsonInput.parse("verdicts", "reproduction.json",
+                new String(in.readAllBytes(), StandardCharsets.UTF_8)).texts());
     }
 
     /**
@@ -46,7 +49,7 @@ public final class ExpectedVerdicts {
 
     /** In what way the verdict of an artefact differs from what is expected, one sentence; nothing if it does not. */
     public Optional<String> difference(String name, String verdict) {
-        String expected = verdicts.path(name).asText("");
+        String expected = verdicts.getOrDefault(name, "");
         if (expected.isEmpty()) {
             return Optional.of(name + " has no expected verdict.");
         }

@@ -1,12 +1,11 @@
 package org.circlewalk.checker.variant;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.input.JsonInput;
+import org.circlewalk.checker.input.JsonObject;
+import org.circlewalk.checker.input.JsonValue;
 
 /**
  * The explanation of a variant that is proved although it was meant to be wrong.
@@ -23,18 +22,19 @@ public record Survivor(String method, String before, String after, String reason
      * Reads the explanations; there may be none.
      *
      * @param root the directory that holds the modules
-     * @throws RefusedInputException if they cannot be read
+     * @throws org.circlewalk.checker.failure.RefusedInputException if they cannot be read
      */
     static List<Survivor> read(Path root) {
         if (!Files.exists(root.resolve(FILE))) {
             return List.of();
         }
-        try {
-            return JsonMapper.builder().build().readValue(root.resolve(FILE).toFile(), new TypeReference<>() { });
-        } catch (IOException damaged) {
-            throw new RefusedInputException("The explanations " + FILE
-                    + " must be a JSON array of objects with method, before, after and reason.");
-        }
+        return JsonInput.read("survivors", root.resolve(FILE).toString()).list(Survivor::of);
+    }
+
+    private static Survivor of(JsonValue value) {
+        JsonObject survivor = value.object(List.of("method", "before", "after", "reason"), List.of());
+        return new Survivor(survivor.get("method").text(), survivor.get("before").text(), survivor.get("after").text(),
+                survivor.get("reason").text());
     }
 
     /** Whether this explains a variant. */

@@ -187,7 +187,7 @@ class PageTest {
         assertThat(PageDocuments.phase(file)).isEqualTo(phase());
         assertThatThrownBy(() -> PageDocuments.audit(file)).isInstanceOf(RefusedInputException.class)
                 .hasMessage("audit is \"" + file + "\", but it must be a document that the command audit wrote.");
-        String broken = Files.writeString(directory.resolve("fig2.json"), "{\"command\":").toString();
+        String broken = Files.writeString(directory.resolve("fig2.json"), "{\"command\": \"reproduce\"}").toString();
         assertThatThrownBy(() -> PageDocuments.phase(broken)).isInstanceOf(RefusedInputException.class)
                 .hasMessageEndingWith("but it must be a document that the command phase --courses wrote.");
         assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), List.of("fig2")))

@@ -32,7 +32,7 @@ class CertifyCommandTest {
     void theTableIsFollowedByPlainSentences() {
         assertThat(made.out()).contains("Attention is certainly largest on s_{N−1}, the parent, at every step from 2 to 5.")
                 .contains("The accuracy is exactly 7/10 at every step from 2 to 5. It is optimal")
-                .contains("Each of these is certain.");
+                .contains("What is said here is certain.");
     }
 
     @Test

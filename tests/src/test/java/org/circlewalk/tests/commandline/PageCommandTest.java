@@ -24,8 +24,8 @@ class PageCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "--audit missing.json|audit is \"missing.json\", but it must be a file that exists.",
-        "--audit pom.xml|audit is \"pom.xml\", but it must be a document that the command audit wrote.",
-        "--phase pom.xml|phase is \"pom.xml\", but it must be a document that the command phase --courses wrote.",
+        "--audit pom.xml|audit is \"pom.xml\", but it must be well-formed JSON; line 1, column 1 is not: *",
+        "--phase pom.xml|phase is \"pom.xml\", but it must be well-formed JSON; line 1, column 1 is not: *",
         "--figures src|figures is \"src\", but it must be a directory that reproduce wrote to.",
         "--out src|out is \"src\", but it must be a file, not a directory."})
     void badInputIsRefusedInOneSentence(String line, String sentence) {

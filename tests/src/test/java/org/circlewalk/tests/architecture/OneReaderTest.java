@@ -1,0 +1,38 @@
+package org.circlewalk.tests.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.fasterxml.jackson.core.TokenStreamFactory;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.junit.jupiter.api.Test;
+
+/** JSON comes in through one strict reader. */
+class OneReaderTest {
+    private static final JavaClasses CIRCLEWALK = new ClassFileImporter()
+            .withImportOption(location -> !location.contains("/test-classes/"))
+            .importPackages("org.circlewalk.spec", "org.circlewalk.impl", "org.circlewalk.checker");
+
+    /** The page's documents become trees for its parts after the reader has passed them. */
+    @Test
+    void noOtherClassParsesJson() {
+        noClasses().that().resideOutsideOfPackage("org.circlewalk.checker.input..")
+                .and().doNotHaveFullyQualifiedName("org.circlewalk.checker.page.PageDocuments")
+                .should().callMethodWhere(target(nameMatching("read.*|createParser|convertValue|treeToValue"))
+                        .and(target(owner(assignableTo(ObjectMapper.class).or(assignableTo(ObjectReader.class))
+                                .or(assignableTo(TokenStreamFactory.class))))))
+                .check(CIRCLEWALK);
+    }
+
+    @Test
+    void theTrainerKnowsNoJson() {
+        noClasses().that().resideInAPackage("org.circlewalk.impl..").should().dependOnClassesThat()
+                .resideInAPackage("com.fasterxml..").check(CIRCLEWALK);
+    }
+}
