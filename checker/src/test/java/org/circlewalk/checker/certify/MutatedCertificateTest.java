@@ -71,7 +71,6 @@ class MutatedCertificateTest {
                 throw new AssertionError(changed.getKey(), untrue);
             }
         }
-        System.out.println(counts);
         assertThat(counts).containsOnlyKeys(Outcome.values());
     }
 
@@ -85,6 +84,6 @@ class MutatedCertificateTest {
     void norOfOneWhoseRunEndedEarly() throws IOException {
         EnclosedRun run = EnclosedRun.of(SETTINGS, WANTED - 1, DIGITS, () -> { });
         EnclosedRun stopped = new EnclosedRun(run.precision(), run.digits(), run.certificates(), "The run ends at step 3.");
-        assertEverySentenceTrue(certificate(WANTED, stopped), List.of(2));
+        assertEverySentenceTrue(certificate(WANTED, stopped), List.of());
     }
 }
