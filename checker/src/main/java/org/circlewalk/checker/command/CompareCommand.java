@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
     "Compares both engines with the exact reference at every step of their own training runs: the gradient at the "
         + "double-precision state, taken as the rational numbers it consists of. Up to N = 9 the exact population gradient "
         + "is enumerated, beyond by a power series with a remainder of 1e-30.",
-    "Exit code 1 means that an error exceeds the bound that the engine states."})
+    "Exit code 1 means that an error exceeds the bound that the engine states. A run that leaves the range of double, or that "
+        + "of the exact reference, is compared up to there; a sentence says so."})
 final class CompareCommand extends ReportCommand {
     @Mixin
     private WalkOptions walk;

@@ -46,7 +46,7 @@ final class Failure {
 
     /** The domain's own arithmetic exceptions, e.g. for z + ε ≤ 0, are sentences; Java's "/ by zero" is none. */
     private static boolean isOutsideDomain(Throwable failure) {
-        return failure.getClass() == ArithmeticException.class && failure.getMessage() != null
+        return failure instanceof ArithmeticException && failure.getMessage() != null
                 && failure.getMessage().endsWith(".");
     }
 }

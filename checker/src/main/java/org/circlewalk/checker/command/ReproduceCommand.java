@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
     description = {
     "Reproduces the figures, tables and claims of the paper and its review: pictures, numbers, and a verdict by rule.",
     "Exit code 1 means that a verdict is not the expected one. Where a description leaves a setting open, it is an option;",
-    "the default is what reproduces, and the verdict of another choice is compared with nothing."})
+    "the default is what reproduces, and the verdict of another choice is compared with nothing. An artefact that such a "
+        + "choice takes out of the range of double, or to where the loss is not defined, is reported as not trained to its end."})
 final class ReproduceCommand extends ReportCommand {
     /** The expected verdicts are for so many. */
     static final int SEEDS = 5;

@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
     "  circlewalk train --resume run.json --steps 100"},
     description = {
     "Trains the one-layer transformer by gradient descent and measures it at every step.",
-    "The defaults are the paper's: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000, 50 steps."})
+    "The defaults are the paper's: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000, 50 steps.",
+    "A run that a step would take out of the range of double, or to where the loss is not defined, ends before it: the "
+        + "last line says so, what was computed is kept, and the exit code is 0."})
 final class TrainCommand extends ReportCommand {
     private static final List<String> OPTIONS_WITH_RESUME =
             List.of("--resume", "--steps", "--every", "--course", "--threads", "--save", "--json", "--stacktrace");
@@ -99,12 +101,27 @@ final class TrainCommand extends ReportCommand {
                 throw new RefusedInputException("steps is " + steps + ", but it must be at least " + run.step()
                         + ", the number of steps the saved run has taken.");
             }
+            requireLossAtStart(run);
             TrainReport report;
             try (Progress progress = Progress.of("training", (long) steps - run.step())) {
                 report = TrainReport.of(run, steps, every, course, progress::step);
             }
             target.ifPresent(file -> file.write(SavedRunFile.write(run.save())));
             return report;
+        }
+    }
+
+    /** Where no step is to blame, σ is. */
+    private static void requireLossAtStart(TrainingRun run) {
+        try {
+            run.gradient();
+        } catch (ArithmeticException undefined) {
+            if (run.settings().initialisation() == Initialisation.GAUSSIAN && run.step() == 0) {
+                throw new RefusedInputException("sigma is " + run.settings().sigma()
+                        + ", but it must be so small that the loss is defined at the start of this seed: "
+                        + undefined.getMessage().replaceFirst("^The ", "the "));
+            }
+            throw undefined;
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.compare.Deviation.Entry;
 import org.circlewalk.checker.report.Report;
@@ -16,6 +17,7 @@ import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.gradient.ExpectedGradient;
 import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
  * Both engines against the exact reference along their own training runs.
@@ -25,9 +27,10 @@ import org.circlewalk.spec.parameter.Fractions;
  * @param empirical      the empirical engine's
  * @param worstRatio     the largest quotient of an error and its stated bound
  * @param withinBounds   whether it is at most 1
+ * @param stopped        one sentence for each engine whose comparison ended before the last step; null if none did
  */
 public record CompareReport(Settings settings, List<Deviation> population, List<Deviation> empirical, double worstRatio,
-                            boolean withinBounds) implements Report {
+                            boolean withinBounds, List<String> stopped) implements Report {
     /** What was compared: zero initialisation. */
     public record Settings(int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int steps, int sequences,
                            long seed) {
@@ -46,29 +49,46 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
      * @param finished   told of each comparison
      */
     public static CompareReport of(TrainingSettings population, TrainingSettings empirical, int steps, Runnable finished) {
-        List<Deviation> byPopulation = deviations(population, steps, finished);
-        List<Deviation> bySample = deviations(empirical, steps, finished);
-        double worst = IntStream.range(0, byPopulation.size())
-                .mapToDouble(i -> Math.max(byPopulation.get(i).worstRatio(), bySample.get(i).worstRatio())).max()
+        List<String> stopped = new ArrayList<>();
+        List<Deviation> byPopulation = deviations(population, steps, stopped, finished);
+        List<Deviation> bySample = deviations(empirical, steps, stopped, finished);
+        double worst = Stream.concat(byPopulation.stream(), bySample.stream()).mapToDouble(Deviation::worstRatio).max()
                 .orElse(0);
-        return new CompareReport(Settings.of(empirical, steps), byPopulation, bySample, worst, worst <= 1);
+        return new CompareReport(Settings.of(empirical, steps), byPopulation, bySample, worst, worst <= 1,
+                stopped.isEmpty() ? null : stopped);
     }
 
-    private static List<Deviation> deviations(TrainingSettings settings, int steps, Runnable finished) {
+    private static List<Deviation> deviations(TrainingSettings settings, int steps, List<String> stopped, Runnable finished) {
         List<Deviation> deviations = new ArrayList<>();
         try (TrainingRun run = TrainingRun.start(settings, 1)) {
-            for (int step = 0; step <= steps; step++) {
-                // The engines compute with the double nearest to ε, so that one is exact here.
-                BigFraction epsilon = Fractions.ofDouble(Fractions.toDouble(settings.epsilon()));
-                ExactGradientAt exact = settings.engine() == EngineKind.POPULATION
-                        ? ExactGradientAt.ofPopulation(settings.walk(), run.state(), epsilon)
-                        : ExactGradientAt.ofSample(run.sample(), run.state(), epsilon);
-                deviations.addAll(compare(step, run.gradient(), run.errorBound(), exact));
+            deviations.addAll(compare(run));
+            finished.run();
+            for (int step = 1; step <= steps; step++) {
+                try {
+                    run.advance();
+                    deviations.addAll(compare(run));
+                } catch (InvalidParameterException | ArithmeticException outOfReach) {
+                    stopped.add("steps is " + steps + ", but with this eta the " + name(settings.engine())
+                            + " comparison ends after step " + (step - 1) + ": " + outOfReach.getMessage());
+                    break;
+                }
                 finished.run();
-                run.advance();
             }
         }
         return deviations;
+    }
+
+    private static String name(EngineKind engine) {
+        return engine.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Deviation> compare(TrainingRun run) {
+        // The engines compute with the double nearest to ε, so that one is exact here.
+        BigFraction epsilon = Fractions.ofDouble(Fractions.toDouble(run.settings().epsilon()));
+        ExactGradientAt exact = run.settings().engine() == EngineKind.POPULATION
+                ? ExactGradientAt.ofPopulation(run.settings().walk(), run.state(), epsilon)
+                : ExactGradientAt.ofSample(run.sample(), run.state(), epsilon);
+        return compare(run.step(), run.gradient(), run.errorBound(), exact);
     }
 
     private static List<Deviation> compare(int step, LossGradient fast, GradientErrorBound bound, ExactGradientAt exact) {
@@ -98,6 +118,9 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
         out.println();
         print(out, "empirical", empirical);
         out.println();
+        if (stopped != null) {
+            stopped.forEach(out::println);
+        }
         out.println("Largest error in units of its bound: " + number(worstRatio)
                 + (withinBounds ? "; all errors are within their bounds." : "; AN ERROR EXCEEDS ITS BOUND."));
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.train.Course;
+import org.circlewalk.impl.descent.StoppedTrainingException;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -23,25 +24,39 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param accuracyBy    how it was obtained
  * @param optimal       max(p, 1−p)
  * @param course        the model over the run, thinned, or null unless asked for
+ * @param stopped       why training ended before its last step, one sentence; null if it did not
  */
 public record PhaseCell(int K, BigFraction p, Integer negativeGap, int attendedSteps, double score, double accuracy,
-                        String accuracyBy, BigFraction optimal, Course course) {
+                        String accuracyBy, BigFraction optimal, Course course, String stopped) {
 
-    static PhaseCell of(RandomWalk walk, int steps, boolean course) {
+    static PhaseCell of(TrainingSettings settings, int steps, boolean course) {
+        RandomWalk walk = settings.walk();
         Optional<Integer> negative =
                 walk.isDeterministic() ? Optional.empty() : E4LimitGap.of(walk.nodes(), walk.p()).smallestNegative();
-        try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(walk), 1)) {
+        try (TrainingRun run = TrainingRun.start(settings, 1)) {
             Course.Recorder models = new Course.Recorder();
-            for (; run.step() < steps; run.advance()) {
+            String stopped = null;
+            while (run.step() < steps && stopped == null) {
                 if (course && Course.isThinned(run.step(), steps)) {
                     models.add(run, run.measure());
                 }
+                stopped = advance(run);
             }
             StepRecord end = run.measure();
             models.add(run, end);
             return new PhaseCell(walk.nodes(), walk.p(), negative.orElse(null), walk.length() - end.selectedPosition(),
                     end.selectedScore(), end.accuracy().value(), end.accuracy().how().name().toLowerCase(Locale.ROOT),
-                    walk.optimalAccuracy(), course ? models.course() : null);
+                    walk.optimalAccuracy(), course ? models.course() : null, stopped);
+        }
+    }
+
+    /** Takes a step; says why if it cannot be taken. */
+    private static String advance(TrainingRun run) {
+        try {
+            run.advance();
+            return null;
+        } catch (StoppedTrainingException stop) {
+            return stop.getMessage();
         }
     }
 

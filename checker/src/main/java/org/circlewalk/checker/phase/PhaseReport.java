@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.report.Screen;
+import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -33,12 +34,12 @@ public record PhaseReport(Settings settings, List<PhaseCell> cells, long disagre
      */
     public static PhaseReport of(int firstNodes, int lastNodes, List<BigFraction> ps, int length, int steps,
                                  boolean courses, int threads, Runnable finished) {
-        List<RandomWalk> walks = IntStream.rangeClosed(firstNodes, lastNodes).boxed()
-                .flatMap(k -> ps.stream().map(p -> new RandomWalk(k, length, p))).toList();
+        List<TrainingSettings> runs = IntStream.rangeClosed(firstNodes, lastNodes).boxed()
+                .flatMap(k -> ps.stream().map(p -> TrainingSettings.paper(new RandomWalk(k, length, p)))).toList();
         ForkJoinPool pool = new ForkJoinPool(threads);
         try {
-            List<PhaseCell> cells = pool.submit(() -> walks.parallelStream().map(walk -> {
-                PhaseCell cell = PhaseCell.of(walk, steps, courses);
+            List<PhaseCell> cells = pool.submit(() -> runs.parallelStream().map(run -> {
+                PhaseCell cell = PhaseCell.of(run, steps, courses);
                 finished.run();
                 return cell;
             }).toList()).get();

@@ -103,6 +103,8 @@ final class PhaseTable {
         }
         paragraph(report.disagreeing() + " of " + report.cells().size() + " cells: the sign for N → ∞ and the outcome at N = "
                 + settings.N() + " differ. Scores, accuracies and all cells: --json FILE.");
+        report.cells().stream().filter(cell -> cell.stopped() != null).forEach(cell ->
+                paragraph("K = " + cell.K() + ", p = " + shortened(cell.p()) + ": " + cell.stopped()));
         Term.explain(out, screen, Term.GAP);
     }
 

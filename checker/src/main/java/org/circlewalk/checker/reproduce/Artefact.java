@@ -19,19 +19,27 @@ import org.circlewalk.checker.reproduce.figure.Panel;
  * @param title    what it is about
  * @param claimed  what the paper or its review says
  * @param found    what was found
- * @param verdict  decided by the checks
+ * @param verdict  decided by the checks; {@link #STOPPED} where a chosen setting could not be trained to its end
  * @param checks   the rules and the numbers that they decided on
  * @param remarks  what a reader should know
- * @param panels   the numbers of the figure
+ * @param panels   the numbers of the figure; none where there are none
  */
 public record Artefact(Map<String, Object> settings, Map<String, String> chosen, String name, String title,
                        String claimed, String found, String verdict, List<Check> checks, List<String> remarks, List<Panel> panels) implements Report {
+    /** Said in place of a verdict of what a chosen setting did not let finish. */
+    public static final String STOPPED = "NOT TRAINED TO ITS END";
     private static final String LABEL = "%-22s %-8s %s%n";
 
     static Artefact of(Experiment experiment, Choices choices, Outcome outcome) {
         Map<String, String> chosen = experiment.isAtItsDefaults() ? null : choices.chosenOf(experiment.open());
         return new Artefact(outcome.settings(), chosen, experiment.name(), experiment.title(), experiment.claimed(),
                 outcome.found(), outcome.verdict().text(), outcome.checks(), outcome.remarks(), outcome.panels());
+    }
+
+    /** An experiment whose training ended before its last step in a chosen setting; {@code why} is a sentence. */
+    static Artefact stopped(Experiment experiment, Choices choices, String why) {
+        return new Artefact(Map.of(), choices.chosenOf(experiment.open()), experiment.name(), experiment.title(),
+                experiment.claimed(), why, STOPPED, List.of(), List.of(), List.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.circlewalk.checker.reproduce;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -51,12 +52,26 @@ public final class ArtefactFiles {
         return OutputFile.at("out", directory.resolve(artefact + "." + ending).toString());
     }
 
-    /** Writes the files of an artefact. */
+    /** Writes the files of an artefact; of one without numbers only its .json, and those of an earlier run go. */
     public void write(Artefact artefact) {
         String name = artefact.name();
         target(name, "json").write(JsonDocument.of("reproduce " + name, artefact));
+        if (artefact.panels().isEmpty()) {
+            remove(name);
+            return;
+        }
         target(name, "csv").write(FigureTable.of(artefact.panels()));
         target(name, "png").write(FigurePicture.png(artefact.panels()));
         target(name, "svg").write(FigurePicture.svg(artefact.panels()));
+    }
+
+    private void remove(String artefact) {
+        for (String ending : List.of("csv", "png", "svg")) {
+            try {
+                Files.deleteIfExists(directory.resolve(artefact + "." + ending));
+            } catch (IOException e) {
+                throw new UncheckedIOException("A file of an earlier run could not be removed.", e);
+            }
+        }
     }
 }

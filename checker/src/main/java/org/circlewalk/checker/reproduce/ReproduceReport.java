@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Consumer;
-import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.OpenSetting;
+import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
  * Artefacts and how their verdicts compare with the expected ones.
@@ -73,8 +73,10 @@ public record ReproduceReport(Settings settings, List<Artefact> artefacts, List<
                 origin = origin.getCause();
             }
             if (origin instanceof ArithmeticException && !experiment.isAtItsDefaults()) {
-                throw new RefusedInputException("In the chosen setting " + experiment.name() + " cannot be trained to its end: "
-                        + origin.getMessage());
+                return Artefact.stopped(experiment, choices, origin.getMessage());
+            }
+            if (origin instanceof InvalidParameterException refused && !experiment.isAtItsDefaults()) {
+                throw refused;
             }
             throw new IllegalStateException("An artefact could not be computed: " + origin, origin);
         }

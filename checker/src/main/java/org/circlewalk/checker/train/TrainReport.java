@@ -9,6 +9,7 @@ import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.report.Screen;
 import org.circlewalk.checker.report.Table;
 import org.circlewalk.checker.report.Term;
+import org.circlewalk.impl.descent.StoppedTrainingException;
 import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
@@ -25,9 +26,10 @@ import org.circlewalk.spec.parameter.Fractions;
  * @param steps     the measurements of step {@code firstStep} and every step after it
  * @param end       the model after the last step
  * @param course    the model at every recorded step, or null unless asked for
+ * @param stopped   why the run ended before the last step that was asked for, one sentence; null if it did not
  */
-public record TrainReport(Settings settings, int firstStep, List<Step> steps, @JsonProperty("final") End end, Course course)
-        implements Report {
+public record TrainReport(Settings settings, int firstStep, List<Step> steps, @JsonProperty("final") End end, Course course,
+                          String stopped) implements Report {
 
     /**
      * The settings in the words of the command line.
@@ -98,22 +100,35 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
      * @param every    how many steps lie between two records; the last step is recorded in any case
      * @param course   whether the model is recorded too
      * @param finished told of every step
-     * @throws ArithmeticException if the loss stops being defined
+     * @throws ArithmeticException if the loss is not defined at the start; if it ceases to be, the report says so
      */
     public static TrainReport of(TrainingRun run, int steps, int every, boolean course, Runnable finished) {
         int firstStep = run.step();
         List<Step> records = new ArrayList<>();
         Course.Recorder models = course ? new Course.Recorder() : null;
         record(run, records, models);
-        while (run.step() < steps) {
-            run.advance();
-            if ((run.step() - firstStep) % every == 0 || run.step() == steps) {
+        String stopped = null;
+        while (run.step() < steps && stopped == null) {
+            stopped = advance(run);
+            boolean isLast = run.step() == steps || stopped != null;
+            boolean isRecorded = records.get(records.size() - 1).step() == run.step();
+            if (!isRecorded && (isLast || (run.step() - firstStep) % every == 0)) {
                 record(run, records, models);
             }
             finished.run();
         }
         return new TrainReport(Settings.of(run.settings(), steps), firstStep, records, End.of(run),
-                course ? models.course() : null);
+                course ? models.course() : null, stopped);
+    }
+
+    /** Takes a step; says why if it cannot be taken. */
+    private static String advance(TrainingRun run) {
+        try {
+            run.advance();
+            return null;
+        } catch (StoppedTrainingException stop) {
+            return stop.getMessage();
+        }
     }
 
     private static void record(TrainingRun run, List<Step> records, Course.Recorder models) {
@@ -133,6 +148,9 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
                     number(step.distanceToTransition()), number(step.distanceToSquareRoot()), number(step.kl()));
         }
         table.print(out);
+        if (stopped != null) {
+            out.println(stopped);
+        }
         if (steps.stream().anyMatch(step -> step.loss() != null && step.loss() < 0)) {
             Term.explain(out, Screen.standard(), Term.NEGATIVE_LOSS);
         }

@@ -2,6 +2,7 @@ package org.circlewalk.impl.descent;
 
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.circlewalk.impl.engine.ModelEngine;
@@ -44,7 +45,14 @@ public final class ModelRun implements AutoCloseable {
         this.stepsPerEpoch = stepsPerEpoch;
         RandomGenerator random = stream(design, INITIAL_STREAM);
         double[] head = design.head().initial(random, design.sigma());
-        this.parameters = new ModelParameters(head, design.attention().initial(random, design.sigma()));
+        double[] attention = design.attention().initial(random, design.sigma());
+        require(isFinite(head) && isFinite(attention), "sigma", design.sigma(),
+                "so small that the parameters of the start stay in the range of double");
+        this.parameters = new ModelParameters(head, attention);
+    }
+
+    private static boolean isFinite(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(Double::isFinite);
     }
 
     private static RandomGenerator stream(ModelDesign design, long name) {
@@ -140,7 +148,8 @@ public final class ModelRun implements AutoCloseable {
      * One step of gradient descent, on the next batch if there are several.
      *
      * @return the loss before the step, over the batch
-     * @throws ArithmeticException if the loss is not defined at the model
+     * @throws StoppedTrainingException if the step leaves the range of double
+     * @throws ArithmeticException      if the loss is not defined at the model
      */
     public double advance() {
         ModelGradient gradient = source.next(parameters.head(), tokenLogits(), positionLogits());
@@ -148,8 +157,12 @@ public final class ModelRun implements AutoCloseable {
         for (int e = 0; e < head.length; e++) {
             head[e] -= design.eta() * gradient.head()[e];
         }
-        parameters = new ModelParameters(head, design.attention().advanced(parameters.attention(), gradient.tokens(),
-                gradient.logits(), design.eta()));
+        double[] attention = design.attention().advanced(parameters.attention(), gradient.tokens(), gradient.logits(),
+                design.eta());
+        if (!isFinite(head) || !isFinite(attention)) {
+            throw new StoppedTrainingException(step + 1, "the parameters leave the range of double");
+        }
+        parameters = new ModelParameters(head, attention);
         smallestMargin = Math.min(smallestMargin, gradient.smallestMargin());
         step++;
         return gradient.loss();

@@ -1,8 +1,10 @@
 package org.circlewalk.impl.run;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.circlewalk.impl.descent.StoppedTrainingException;
 import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
 import org.circlewalk.impl.engine.GradientEngine;
 import org.circlewalk.impl.engine.GradientErrorBound;
@@ -14,6 +16,7 @@ import org.circlewalk.impl.model.Embedding;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
 import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
  * Gradient descent on one model, step by step. Equal settings give equal runs to the last bit, and a run that was saved and
@@ -60,6 +63,7 @@ public final class TrainingRun implements AutoCloseable {
      * A run at step 0.
      *
      * @param threads how many threads may work; changes no result
+     * @throws InvalidParameterException if σ takes V or the logits of a Gaussian start out of the range of double
      */
     public static TrainingRun start(TrainingSettings settings, int threads) {
         return new TrainingRun(settings, initialState(settings), 0, threads);
@@ -81,8 +85,15 @@ public final class TrainingRun implements AutoCloseable {
         double sigma = settings.sigma();
         double[] positions = gaussian(random, n, sigma * embedding.positionDeviation());
         positions[n - 1] *= embedding.lastDeviation() / embedding.positionDeviation();
-        return new ModelState(k, n, gaussian(random, k * k, sigma),
-                gaussian(random, k, sigma * embedding.tokenDeviation()), positions);
+        double[] value = gaussian(random, k * k, sigma);
+        double[] tokens = gaussian(random, k, sigma * embedding.tokenDeviation());
+        InvalidParameterException.require(isFinite(value) && isFinite(tokens) && isFinite(positions), "sigma", sigma,
+                "so small that V and the attention logits of the start stay in the range of double");
+        return new ModelState(k, n, value, tokens, positions);
+    }
+
+    private static boolean isFinite(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(Double::isFinite);
     }
 
     private static double[] gaussian(RandomGenerator random, int count, double deviation) {
@@ -115,9 +126,17 @@ public final class TrainingRun implements AutoCloseable {
      */
     public LossGradient gradient() {
         if (gradient == null) {
-            gradient = engine.gradient(state);
+            gradient = gradientAt(state);
         }
         return gradient;
+    }
+
+    private LossGradient gradientAt(ModelState where) {
+        LossGradient slope = engine.gradient(where);
+        if (!Double.isFinite(slope.loss())) {
+            throw new ArithmeticException("The loss leaves the range of double.");
+        }
+        return slope;
     }
 
     /**
@@ -144,25 +163,48 @@ public final class TrainingRun implements AutoCloseable {
     /**
      * One step of gradient descent.
      *
-     * @throws ArithmeticException if the loss is not defined at the model
+     * @throws StoppedTrainingException if the step leaves the range of double, or the loss is not defined after it; the run then
+     *                                  stays where it is
+     * @throws ArithmeticException      if the loss is not defined at the model, which can be so at the start only
      */
     public void advance() {
         LossGradient slope = gradient();
         int n = settings.walk().length();
-        double[] positions = moved(state.positionLogits(), slope.logits(), eta * embedding.positionRate());
-        positions[n - 1] = state.positionLogits()[n - 1] - eta * embedding.lastRate() * slope.logits()[n - 1];
-        state = new ModelState(state.nodes(), n, moved(state.value(), slope.value(), eta),
-                moved(state.tokenLogits(), slope.tokens(), eta * embedding.tokenRate()), positions);
-        gradient = null;
+        double[] positions = moved(state.positionLogits(), slope.logits(), embedding.positionRate());
+        positions[n - 1] = moved(state.positionLogits()[n - 1], slope.logits()[n - 1], embedding.lastRate());
+        double[] value = moved(state.value(), slope.value(), 1);
+        double[] tokens = moved(state.tokenLogits(), slope.tokens(), embedding.tokenRate());
+        requireInRange("V leaves the range of double", value);
+        requireInRange("the attention logits leave the range of double", tokens);
+        requireInRange("the attention logits leave the range of double", positions);
+        ModelState next = new ModelState(state.nodes(), n, value, tokens, positions);
+        try {
+            gradient = gradientAt(next);
+        } catch (ArithmeticException undefined) {
+            throw new StoppedTrainingException(step + 1, undefined.getMessage());
+        }
+        state = next;
         step++;
     }
 
-    private static double[] moved(double[] from, double[] slope, double rate) {
+    private void requireInRange(String otherwise, double[] numbers) {
+        if (!isFinite(numbers)) {
+            throw new StoppedTrainingException(step + 1, otherwise);
+        }
+    }
+
+    private double[] moved(double[] from, double[] slope, double factor) {
         double[] to = new double[from.length];
         for (int i = 0; i < to.length; i++) {
-            to[i] = from[i] - rate * slope[i];
+            to[i] = moved(from[i], slope[i], factor);
         }
         return to;
+    }
+
+    /** A number after a step of η times a factor; a slope of 0 moves it by 0 even where η times the factor is out of range. */
+    private double moved(double from, double slope, double factor) {
+        double rate = eta * factor;
+        return from - (Double.isInfinite(rate) ? eta * (factor * slope) : rate * slope);
     }
 
     /**

@@ -70,9 +70,22 @@ class ReproduceCommandTest {
     }
 
     @Test
-    void aSettingInWhichTheLossEndsIsRefused() {
-        CommandLine.runLine("reproduce fig6 --seeds 1 --sigma 3 --out " + directory)
-                .assertRefused("In the chosen setting fig6 cannot be trained to its end: The loss is not defined*");
+    void aSettingInWhichTheLossEndsIsAnOutcomeAndTheOtherArtefactsAreKept() throws IOException {
+        Files.writeString(directory.resolve("fig6.csv"), "of an earlier run");
+        CommandLine.Result result = CommandLine.runLine("reproduce fig6 fig2 --seeds 1 --sigma 3 --out " + directory)
+                .assertSuccess();
+        assertThat(result.out()).contains("NOT TRAINED TO ITS END", "The loss is not defined for walk ", "fig2 ");
+        assertThat(new ObjectMapper().readTree(directory.resolve("fig6.json").toFile()).get("found").textValue())
+                .startsWith("The loss is not defined");
+        assertThat(directory.resolve("fig6.csv")).doesNotExist();
+        assertThat(directory.resolve("fig2.png")).exists();
+    }
+
+    @Test
+    void aSettingOutOfTheRangeOfDoubleIsRefused() {
+        CommandLine.runLine("reproduce fig6 --seeds 1 --sigma 1e308 --out " + directory).assertRefused("sigma is 1.0E308, but *");
+        CommandLine.runLine("reproduce fig6 --seeds 1 --rate 1e309 --out " + directory)
+                .assertRefused("eta is about 1E+309, but *");
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TrainingRefusalTest {
     private static final String PROBABILITY = "a probability from 0 to 1, such as 7/10 or 0.7.";
     private static final String POSITIVE = "a number greater than 0, such as 1/10 or 0.1.";
+    private static final String RANGE_OF_DOUBLE = "greater than 0 and in the range of double, about 4.9e-324 to 1.8e308.";
     private static final String THREADS = "threads is 0, but it must be an integer from 1 to 256.";
     private static final String GRID = "at most 1000 probabilities such as 1/2,2/3,0.8 or an ascending range with its step "
             + "such as 0.5..0.95:0.05.";
@@ -90,7 +91,12 @@ class TrainingRefusalTest {
                 arguments("--save missing/run.json", "save is \"missing/run.json\", " + MISSING_DIRECTORY),
                 arguments("--json missing/x.json", "json is \"missing/x.json\", " + MISSING_DIRECTORY),
                 arguments("--init gaussian --sigma 5 --steps 3",
-                        "The loss is not defined: the smallest z + epsilon over all walks is -*"));
+                        "sigma is 5.0, but it must be so small that the loss is defined at the start of this seed: the loss is "
+                                + "not defined: the smallest z + epsilon over all walks is -*"),
+                arguments("--init gaussian --sigma 1e308", "sigma is 1.0E308, but it must be so small that V and the attention "
+                        + "logits of the start stay in the range of double."),
+                arguments("--eta 1e309", "eta is about 1E+309, but it must be " + RANGE_OF_DOUBLE),
+                arguments("--epsilon 1e-400", "epsilon is about 1E-400, but it must be " + RANGE_OF_DOUBLE));
     }
 
     static Stream<Arguments> resumptions() {

@@ -146,7 +146,7 @@ class WalkRulesTest {
 
     private static PhaseCell cell(Integer negativeGap, int attendedSteps) {
         return new PhaseCell(20, new BigFraction(4, 5), negativeGap, attendedSteps, 1, 0.8, "certified",
-                new BigFraction(4, 5), null);
+                new BigFraction(4, 5), null, null);
     }
 
     @Test
