@@ -2,6 +2,7 @@ package org.circlewalk.checker.compare;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -61,6 +62,8 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
     private static List<Deviation> deviations(TrainingSettings settings, int steps, List<String> stopped, Runnable finished) {
         List<Deviation> deviations = new ArrayList<>();
         try (TrainingRun run = TrainingRun.start(settings, 1)) {
+            InvalidParameterException.require(isFinite(run.gradient()), "epsilon", Fractions.brief(settings.epsilon()),
+                    "so large that the gradient at V = 0 stays in the range of double");
             deviations.addAll(compare(run));
             finished.run();
             for (int step = 1; step <= steps; step++) {
@@ -82,7 +85,15 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
         return engine.name().toLowerCase(Locale.ROOT);
     }
 
+    private static boolean isFinite(LossGradient gradient) {
+        return Stream.of(gradient.value(), gradient.logits(), gradient.tokens()).flatMapToDouble(Arrays::stream)
+                .allMatch(Double::isFinite);
+    }
+
     private static List<Deviation> compare(TrainingRun run) {
+        if (!isFinite(run.gradient())) {
+            throw new ArithmeticException("The gradient leaves the range of double.");
+        }
         // The engines compute with the double nearest to ε, so that one is exact here.
         BigFraction epsilon = Fractions.ofDouble(Fractions.toDouble(run.settings().epsilon()));
         ExactGradientAt exact = run.settings().engine() == EngineKind.POPULATION

@@ -55,14 +55,26 @@ class StoppedRunTest {
         String sentence = document.get("stopped").get(0).textValue();
         assertThat(sentence).startsWith("steps is 4, but with this eta the empirical comparison ends after step 1: ").endsWith(".");
         assertThat(CommandLine.runLine(line).assertSuccess().out()).contains(sentence);
-        assertThat(CommandLine.runLine("compare --K 5 --N 7 --p 2/3 --eta 1e308 --steps 4 --sequences 5").assertSuccess().out())
-                .contains("the population comparison ends after step ", "the empirical comparison ends after step ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--eta 1e308", "--eta 1e307", "--epsilon 1e-300", "--epsilon 1e300"})
+    void theErrorBoundsHoldToTheEndsOfTheRange(String option) {
+        CommandLine.Result result = CommandLine.runLine("compare --K 5 --N 7 --p 2/3 --steps 3 --sequences 5 " + option)
+                .assertSuccess();
+        assertThat(result.out()).contains("all errors are within their bounds.").doesNotContain("Infinity");
+        if (option.startsWith("--eta")) {
+            assertThat(result.out()).contains("the population comparison ends after step 1: ",
+                    "the empirical comparison ends after step 1: ");
+        }
     }
 
     @Test
     void aLengthWhoseDimensionIsNoIntIsRefused() {
         CommandLine.runLine("phase --K 5 --p-grid 1/2 --N 2147483647").assertRefused(
                 "N is 2147483647, but it must be at most 1664510, so that M, N^{3/2} rounded up, is an int.");
+        CommandLine.runLine("compare --K 5 --N 7 --p 2/3 --epsilon 1e-320").assertRefused("epsilon is about 9.99989E-321, but it must "
+                + "be so large that the gradient at V = 0 stays in the range of double.");
         CommandLine.runLine("compare --K 5 --N 7 --p 2/3 --eta 1e309").assertRefused("eta is about 1E+309, but *");
     }
 }

@@ -103,7 +103,7 @@ final class EmpiricalErrorBound {
         Arrays.fill(tokens, 2 * ofLogits * others);
         double ofLoss = SECOND_ORDER * (total * ofScore + 3 * UNIT + (n + 5) * UNIT * lossMass);
         double underflow = SECOND_ORDER * 8 * Double.MIN_VALUE * (length + 1.0)
-                * (n + state.nodes() + (2 * largest + 1) * factorMass);
+                * (n + state.nodes() + 2 * ((largest + 0.5) * factorMass));
         return new GradientErrorBound(ofLoss, relative, logits, tokens, underflow);
     }
 

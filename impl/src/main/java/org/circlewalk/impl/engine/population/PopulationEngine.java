@@ -130,11 +130,14 @@ public final class PopulationEngine implements GradientEngine {
         return route == Route.POWER_SERIES ? new SeriesKernel(lattice, quadrature) : quadrature;
     }
 
-    /** The same whatever they are: N scores that are off move the factors of a term, and x by as much times max |V|. */
+    /**
+     * The same whatever they are. Scores that are off by 2⁻¹⁰²² each move a factor of a term of the gradient by so much, at most
+     * |v|/x or 1/x of it, and x by N times as much of max |v|.
+     */
     static double underflow(WalkFunctional x) {
-        double slope = 1 + 1 / x.min;
-        return Math.max(UNDERFLOW, Double.MIN_NORMAL * (x.lattice.sites + 1) * slope * (1 + x.magnitude() * slope)
-                * (1 + x.magnitude()));
+        double ratio = 1 + x.magnitude() / x.min;
+        // In this order no product leaves the range before the result does.
+        return Math.max(UNDERFLOW, Double.MIN_NORMAL * (x.lattice.sites + 1) * ratio * ratio * (1 + 1 / x.min));
     }
 
     static ArithmeticException undefined(double smallest) {

@@ -158,7 +158,7 @@ final class PotentialKernel implements InverseKernel {
     @Override
     public double relativeError(WalkFunctional x) {
         ExponentialSum rule = ExponentialSum.forRatio(x.max / x.min);
-        double terms = x.magnitude() * rule.node(rule.size() - 1) / (Math.sqrt(x.min) * Math.sqrt(x.max));
+        double terms = x.magnitude(rule.node(rule.size() - 1), Math.sqrt(x.min) * Math.sqrt(x.max));
         double roundings = 8.0 * lattice.sites + lattice.nodes * rule.size() + 10 + 4.0 * (lattice.sites + 2) * terms;
         return ExponentialSum.TOLERANCE + roundings * GradientErrorBound.UNIT;
     }

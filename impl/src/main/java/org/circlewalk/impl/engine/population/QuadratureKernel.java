@@ -274,9 +274,9 @@ final class QuadratureKernel implements InverseKernel {
             return fallback.relativeError(x);
         }
         int size = rule.size();
-        double terms = x.magnitude() * rule.node(size - 1) / scale;
+        double terms = x.magnitude(rule.node(size - 1), scale);
         double roundings = 8.0 * lattice.sites + lattice.nodes * size + 10 + 8 * terms
-                + (lattice.sites + 2) * x.magnitude() / x.min;
+                + x.magnitude(lattice.sites + 2, x.min);
         return ExponentialSum.TOLERANCE + roundings * GradientErrorBound.UNIT;
     }
 

@@ -137,7 +137,7 @@ final class SeriesKernel implements InverseKernel {
             moments = 1 + a * moments;
         }
         double roundings = (2.0 * degree + 8) * lattice.sites + lattice.nodes * degree * degree
-                + (lattice.sites + 2) * x.magnitude() / x.min;
+                + x.magnitude(lattice.sites + 2, x.min);
         return REMAINDER + 2 * moments * roundings * GradientErrorBound.UNIT;
     }
 

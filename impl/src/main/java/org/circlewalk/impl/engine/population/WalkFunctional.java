@@ -93,6 +93,13 @@ final class WalkFunctional {
         return Math.abs(offset) + weightSum * largest;
     }
 
+    /** {@link #magnitude()} times a factor over a divisor, in range where the product alone may not be. */
+    double magnitude(double factor, double divisor) {
+        double magnitude = magnitude();
+        double scale = magnitude > 1 ? 0x1p-64 : 1;
+        return magnitude * scale * factor / (divisor * scale);
+    }
+
     private void swap() {
         double[] spare = low;
         low = nextLow;
