@@ -9,13 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.descent.DescentSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
  * The outcome of checking a certificate: every claimed state is taken as given, one step is computed from it, and the result must
  * lie within the claim about the next; the first claim must contain zero. By induction every claim then contains the true state.
- * What a step claims besides its state must contain what follows from that. Steps are independent of each other and are checked
+ * What a step claims besides its state must contain what follows from that. What can be refused without computing a step is looked at
+ * first. Steps are independent of each other and are checked
  * in parallel.
  *
  * @param settings what the certificate says it is about
@@ -50,10 +52,17 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
      * Checks a certificate.
      *
      * @param source the name of its file, or "-" for standard input
+     * @param limit  what may be done
+     * @throws org.circlewalk.checker.failure.RefusedInputException if it cannot be read, or the check takes more than may be done
      */
-    public static CertificateCheck of(String source, int threads) {
+    public static CertificateCheck of(String source, int threads, WorkLimit limit) {
         CertificateFile file = CertificateFile.read(source);
-        List<Fault> wrong = faults(file, threads);
+        List<Fault> wrong = StepCheck.faultsOfClaims(file);
+        if (wrong.isEmpty()) {
+            limit.admit(CertificateWork.ofCheck(file));
+            limit.admit(CertificateWork.ofSeries(file, threads));
+            wrong = faults(file, threads);
+        }
         List<String> proved = wrong.isEmpty() ? sentences(file) : List.of();
         return new CertificateCheck(Settings.of(source, file), file.steps().size(), wrong, proved);
     }

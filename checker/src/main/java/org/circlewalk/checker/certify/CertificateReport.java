@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.report.Table;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.descent.DescentSettings;
 import org.circlewalk.spec.descent.EnclosedRun;
 import org.circlewalk.spec.descent.StepCertificate;
@@ -94,6 +95,19 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
 
     static String words(Certainty certainty) {
         return certainty.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * Trains, and certifies it.
+     *
+     * @param limit    what may be done
+     * @param finished told of every step
+     * @throws org.circlewalk.checker.failure.RefusedInputException if the run is usually beyond the limit; one that turns out to be
+     *         ends at the step where it does
+     */
+    public static CertificateReport of(DescentSettings settings, int steps, int digits, WorkLimit limit, Runnable finished) {
+        limit.admit(CertificateWork.ofRun(settings, steps, digits));
+        return of(settings, steps, EnclosedRun.of(settings, steps, digits, CertificateWork.meter(limit), finished));
     }
 
     /** The certificate of a run. */

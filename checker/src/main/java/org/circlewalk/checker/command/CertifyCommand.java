@@ -10,7 +10,6 @@ import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.spec.descent.DescentSettings;
-import org.circlewalk.spec.descent.EnclosedRun;
 import org.circlewalk.spec.parameter.PaperSettings;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -24,7 +23,7 @@ import picocli.CommandLine.Option;
     description = {
     "Trains by population gradient descent from zero in interval arithmetic, and says what is certain at every step.",
     "Exit code 1 means that intervals became too wide before the last step, or that a certificate does not check."})
-final class CertifyCommand extends ReportCommand {
+final class CertifyCommand extends LimitedCommand {
     private static final int DIGITS = 40;
     private static final int MOST_DIGITS = 1000;
 
@@ -54,16 +53,15 @@ final class CertifyCommand extends ReportCommand {
     protected Report report() {
         if (check != null) {
             if (fresh != null) {
-                throw new RefusedInputException("A certificate has its own settings; with --check, only --threads and --json "
-                        + "may be given.");
+                throw new RefusedInputException("A certificate has its own settings; with --check, only --threads, --unlimited "
+                        + "and --json may be given.");
             }
-            return CertificateCheck.of(check, threads.threads());
+            return CertificateCheck.of(check, threads.threads(), limit());
         }
         Fresh run = Optional.ofNullable(fresh).orElseGet(Fresh::new);
         DescentSettings settings = run.settings();
         try (Progress progress = Progress.of("certifying", run.steps + 1L)) {
-            return CertificateReport.of(settings, run.steps,
-                    EnclosedRun.of(settings, run.steps, run.digits, progress::step));
+            return CertificateReport.of(settings, run.steps, run.digits, limit(), progress::step);
         }
     }
 

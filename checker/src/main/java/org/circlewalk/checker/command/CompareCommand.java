@@ -1,6 +1,7 @@
 package org.circlewalk.checker.command;
 
 import org.circlewalk.checker.compare.CompareReport;
+import org.circlewalk.checker.compare.CompareWork;
 import org.circlewalk.checker.option.EpsilonOption;
 import org.circlewalk.checker.option.IntegerConverter;
 import org.circlewalk.checker.option.NumberConverter;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
         + "is enumerated, beyond by a power series with a remainder of 1e-30.",
     "Exit code 1 means that an error exceeds the bound that the engine states. A run that leaves the range of double, or that "
         + "of the exact reference, is compared up to there; a sentence says so."})
-final class CompareCommand extends ReportCommand {
+final class CompareCommand extends LimitedCommand {
     @Mixin
     private WalkOptions walk;
     @Mixin
@@ -50,6 +51,7 @@ final class CompareCommand extends ReportCommand {
     protected Report report() {
         TrainingSettings population = settings(EngineKind.POPULATION);
         TrainingSettings empirical = settings(EngineKind.EMPIRICAL);
+        limit().admit(CompareWork.of(empirical, steps));
         try (Progress progress = Progress.of("compare", 2L * (steps + 1))) {
             return CompareReport.of(population, empirical, steps, progress::step);
         }

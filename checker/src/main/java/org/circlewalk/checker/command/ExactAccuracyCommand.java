@@ -15,13 +15,13 @@ import picocli.CommandLine.Mixin;
     description = {
     "The exact accuracy of the model with a given V and S; of equal outputs the smallest node is predicted.",
     "The input is that of exact gradient; epsilon may be left out."})
-final class ExactAccuracyCommand extends ReportCommand {
+final class ExactAccuracyCommand extends LimitedCommand {
     @Mixin
     private InputOption input;
 
     @Override
     protected Report report() {
         ExactInput read = ExactInput.ofAccuracy(input.read());
-        return Progress.during("exact accuracy", () -> AccuracyReport.of(read));
+        return Progress.during("exact accuracy", () -> AccuracyReport.of(read, limit()));
     }
 }

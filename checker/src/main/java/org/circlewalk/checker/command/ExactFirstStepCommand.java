@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(name = "first-step", footer = {"", "Example:",
     "  circlewalk exact first-step --K 5 --N 7 --p 7/10"},
     description = "The value matrix after one step from zero, V = η/(εNK)·Σ(Πᵀ)^k, row y, column s (Lemma C.1).")
-final class ExactFirstStepCommand extends ReportCommand {
+final class ExactFirstStepCommand extends LimitedCommand {
     @Mixin
     private WalkOptions options;
     @Mixin
@@ -22,6 +22,6 @@ final class ExactFirstStepCommand extends ReportCommand {
 
     @Override
     protected Report report() {
-        return FirstStepReport.of(options.walk(), eta.stepSize(), epsilon.epsilon());
+        return FirstStepReport.of(options.walk(), eta.stepSize(), epsilon.epsilon(), limit());
     }
 }

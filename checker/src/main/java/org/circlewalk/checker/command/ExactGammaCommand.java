@@ -10,12 +10,12 @@ import picocli.CommandLine.Mixin;
 @Command(name = "gamma", footer = {"", "Example:",
     "  circlewalk exact gamma --K 5 --N 7 --p 7/10"},
     description = "The expected visits Γ(N) = Σ Π^l over l = 0 … N−2 (Lemma E.4).")
-final class ExactGammaCommand extends ReportCommand {
+final class ExactGammaCommand extends LimitedCommand {
     @Mixin
     private WalkOptions options;
 
     @Override
     protected Report report() {
-        return MatrixReport.ofVisits(options.walk());
+        return MatrixReport.ofVisits(options.walk(), limit());
     }
 }

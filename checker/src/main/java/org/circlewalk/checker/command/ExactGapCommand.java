@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         + "(Lemma E.4), one fraction on a line.",
     "--N infinity gives the limit for large N, which needs 0 < p < 1. If K and k are both even, the gap has one limit "
         + "along odd N and another, larger by 2/K, along even N; the smaller one is given."})
-final class ExactGapCommand extends ReportCommand {
+final class ExactGapCommand extends LimitedCommand {
     @Mixin
     private NodesOption nodes;
     @Option(names = "--N", required = true, paramLabel = "N", converter = LengthOrInfinity.class,
@@ -35,8 +35,8 @@ final class ExactGapCommand extends ReportCommand {
     @Override
     protected Report report() {
         return length.isPresent()
-                ? GapReport.at(new RandomWalk(nodes.nodes(), length.getAsInt(), probability.probability()), offset)
-                : GapReport.atInfinity(nodes.nodes(), probability.probability(), offset);
+                ? GapReport.at(new RandomWalk(nodes.nodes(), length.getAsInt(), probability.probability()), offset, limit())
+                : GapReport.atInfinity(nodes.nodes(), probability.probability(), offset, limit());
     }
 
     /** Reads N; empty for infinity. */

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
     "The expected gradients of the log loss at a given V and S (Lemma B.1), exact, by enumeration of all walks.",
     "The input is {\"K\": 5, \"N\": 6, \"p\": \"7/10\", \"epsilon\": \"1/10\", \"V\": [[row y], …], \"S\": [N scores]}; "
         + "numbers are strings such as \"1/3\" or \"0.3\", or JSON numbers, taken as the decimals they spell."})
-final class ExactGradientCommand extends ReportCommand {
+final class ExactGradientCommand extends LimitedCommand {
     @Mixin
     private InputOption input;
     @Option(names = "--remainder", paramLabel = "R", converter = FractionConverter.Positive.class,
@@ -31,6 +31,6 @@ final class ExactGradientCommand extends ReportCommand {
     protected Report report() {
         ExactInput read = ExactInput.ofGradient(input.read());
         return Progress.during("exact gradient",
-                () -> remainder == null ? GradientReport.exact(read) : GradientReport.enclosed(read, remainder));
+                () -> remainder == null ? GradientReport.exact(read, limit()) : GradientReport.enclosed(read, remainder, limit()));
     }
 }

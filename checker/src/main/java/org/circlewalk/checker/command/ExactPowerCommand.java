@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 @Command(name = "power", footer = {"", "Example:",
     "  circlewalk exact power --K 5 --p 7/10 --exponent 3"},
     description = "A power of the transition matrix: the law of the node after so many steps.")
-final class ExactPowerCommand extends ReportCommand {
+final class ExactPowerCommand extends LimitedCommand {
     @Mixin
     private NodesOption nodes;
     @Mixin
@@ -24,6 +24,6 @@ final class ExactPowerCommand extends ReportCommand {
 
     @Override
     protected Report report() {
-        return MatrixReport.ofPower(nodes.nodes(), probability.probability(), exponent);
+        return MatrixReport.ofPower(nodes.nodes(), probability.probability(), exponent, limit());
     }
 }

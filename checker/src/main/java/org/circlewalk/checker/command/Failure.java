@@ -3,6 +3,7 @@ package org.circlewalk.checker.command;
 import java.io.PrintWriter;
 import org.circlewalk.checker.failure.MissingToolException;
 import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.failure.Sentence;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** What standard error and the exit code say when a command ends without a result. */
@@ -28,11 +29,11 @@ final class Failure {
     int report(Throwable failure) {
         if (failure instanceof InvalidParameterException || failure instanceof RefusedInputException
                 || isOutsideDomain(failure)) {
-            err.println(failure.getMessage());
+            err.println(Sentence.shown(failure.getMessage()));
             return ExitCode.BAD_INPUT;
         }
         if (failure instanceof MissingToolException) {
-            err.println(failure.getMessage());
+            err.println(Sentence.shown(failure.getMessage()));
             return ExitCode.MISSING_TOOL;
         }
         err.println(failure instanceof OutOfMemoryError

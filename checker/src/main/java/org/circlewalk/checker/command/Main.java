@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.circlewalk.checker.failure.Sentence;
 import org.circlewalk.checker.input.StandardInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -52,7 +53,7 @@ public final class Main {
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((refused, unused) -> {
-                    err.println(UsageSentence.of(refused));
+                    err.println(Sentence.shown(UsageSentence.of(refused)));
                     return ExitCode.BAD_INPUT;
                 })
                 .setExecutionStrategy(Main::execute)

@@ -12,6 +12,7 @@ import org.circlewalk.checker.option.ProbabilityGridConverter;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.phase.PhasePicture;
 import org.circlewalk.checker.phase.PhaseReport;
+import org.circlewalk.checker.phase.PhaseWork;
 import org.circlewalk.checker.report.OutputFile;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Option;
     description = {
     "Where training reaches the parent token and where it locks elsewhere, over (K, p): the exact sign of the limit gap "
         + "of Lemma E.4 and the outcome of a population run side by side."})
-final class PhaseCommand extends ReportCommand {
+final class PhaseCommand extends LimitedCommand {
     @Option(names = "--K", required = true, paramLabel = "a..b", converter = NodesRangeConverter.class,
             description = "The numbers of nodes.")
     private NodesRangeConverter.Range nodes;
@@ -51,6 +52,7 @@ final class PhaseCommand extends ReportCommand {
         PhasePicture.Format format = picture == null ? null : format();
         OutputFile target = picture == null ? null : OutputFile.at("picture", picture);
         long cells = (long) (nodes.last() - nodes.first() + 1) * probabilities.size();
+        limit().admit(PhaseWork.of(nodes.first(), nodes.last(), probabilities, length, steps, courses, threads.threads()));
         PhaseReport report;
         try (Progress progress = Progress.of("phase", cells)) {
             report = PhaseReport.of(nodes.first(), nodes.last(), probabilities, length, steps, courses,

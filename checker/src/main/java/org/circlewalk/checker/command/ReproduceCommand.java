@@ -22,6 +22,7 @@ import org.circlewalk.checker.reproduce.ArtefactFiles;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
 import org.circlewalk.checker.reproduce.ReproduceReport;
+import org.circlewalk.checker.reproduce.ReproductionWork;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
@@ -41,7 +42,7 @@ import picocli.CommandLine.Parameters;
     "Exit code 1 means that a verdict is not the expected one. Where a description leaves a setting open, it is an option;",
     "the default is what reproduces, and the verdict of another choice is compared with nothing. An artefact that such a "
         + "choice takes out of the range of double, or to where the loss is not defined, is reported as not trained to its end."})
-final class ReproduceCommand extends ReportCommand {
+final class ReproduceCommand extends LimitedCommand {
     /** The expected verdicts are for so many. */
     static final int SEEDS = 5;
 
@@ -98,6 +99,7 @@ final class ReproduceCommand extends ReportCommand {
         Choices choices = open.choices();
         List<Experiment> experiments = Catalogue.named(names, choices);
         ExpectedVerdicts expected = expected();
+        limit().admit(ReproductionWork.of(experiments.size(), seeds));
         ArtefactFiles files = ArtefactFiles.in(directory, experiments.stream().map(Experiment::name).toList());
         return reproduce(experiments, choices, seeds, threads.threads(), expected, files::write);
     }

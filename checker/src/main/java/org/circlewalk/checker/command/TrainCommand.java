@@ -13,6 +13,8 @@ import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.train.SavedRunFile;
 import org.circlewalk.checker.train.TrainReport;
+import org.circlewalk.checker.train.TrainingWork;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
@@ -37,9 +39,10 @@ import picocli.CommandLine.Spec;
     "The defaults are the paper's: population loss, zero initialisation, η = 1, ε = 1/10, M = 1000, 50 steps.",
     "A run that a step would take out of the range of double, or to where the loss is not defined, ends before it: the "
         + "last line says so, what was computed is kept, and the exit code is 0."})
-final class TrainCommand extends ReportCommand {
+final class TrainCommand extends LimitedCommand {
     private static final List<String> OPTIONS_WITH_RESUME =
-            List.of("--resume", "--steps", "--every", "--course", "--threads", "--save", "--json", "--stacktrace");
+            List.of("--resume", "--steps", "--every", "--course", "--threads", "--save", "--json", WorkLimit.OPTION,
+                    "--stacktrace");
 
     @Spec
     private CommandSpec spec;
@@ -94,13 +97,16 @@ final class TrainCommand extends ReportCommand {
     @Override
     protected Report report() {
         Optional<OutputFile> target = save == null ? Optional.empty() : Optional.of(OutputFile.at("save", save));
-        try (TrainingRun run = resume == null
-                ? TrainingRun.start(fresh.settings(), threads.threads())
-                : TrainingRun.resume(saved(), threads.threads())) {
-            if (run.step() > steps) {
-                throw new RefusedInputException("steps is " + steps + ", but it must be at least " + run.step()
-                        + ", the number of steps the saved run has taken.");
-            }
+        SavedRun saved = resume == null ? null : saved();
+        TrainingSettings settings = saved == null ? fresh.settings() : saved.settings();
+        int taken = saved == null ? 0 : saved.step();
+        if (taken > steps) {
+            throw new RefusedInputException("steps is " + steps + ", but it must be at least " + taken
+                    + ", the number of steps the saved run has taken.");
+        }
+        limit().admit(TrainingWork.ofRun(settings, steps - taken, every, course));
+        try (TrainingRun run = saved == null ? TrainingRun.start(settings, threads.threads())
+                : TrainingRun.resume(saved, threads.threads())) {
             requireLossAtStart(run);
             TrainReport report;
             try (Progress progress = Progress.of("training", (long) steps - run.step())) {

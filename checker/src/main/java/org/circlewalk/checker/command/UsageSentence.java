@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** A command line that does not parse, explained in one sentence that says what was given and what is allowed. */
@@ -36,7 +37,8 @@ final class UsageSentence {
         ArgSpec argument = refused.getArgSpec();
         if (argument != null && refused.getValue() != null && allowed(argument).isPresent()) {
             return parameter(argument) + " is " + quoted(refused.getValue()) + ", but it must be "
-                    + allowed(argument).get() + ".";
+                    + (refused.getCause() instanceof TypeConversionException reason ? reason.getMessage() : allowed(argument).get())
+                    + ".";
         }
         return sentence(refused.getMessage());
     }

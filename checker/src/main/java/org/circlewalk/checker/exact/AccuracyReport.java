@@ -3,8 +3,8 @@ package org.circlewalk.checker.exact;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.model.Accuracy;
 import org.circlewalk.spec.parameter.Fractions;
 
@@ -21,13 +21,14 @@ public record AccuracyReport(ExactInput.Settings settings, String by, BigFractio
     /**
      * The accuracy by the certificate, which takes any N, or by enumeration where it does not apply.
      *
-     * @throws RefusedInputException if it does not apply and there are too many walks
+     * @param limit what may be done
+     * @throws org.circlewalk.checker.failure.RefusedInputException if it does not apply and enumeration is beyond it
      */
-    public static AccuracyReport of(ExactInput input) {
+    public static AccuracyReport of(ExactInput input, WorkLimit limit) {
+        limit.admit(EnumerationWork.ofCertificate(input));
         Optional<BigFraction> certified = Accuracy.byCertificate(input.walk(), input.model());
-        if (certified.isEmpty() && !EnumerationReach.coversAccuracy(input.walk())) {
-            throw new RefusedInputException("N is " + input.walk().length() + ", but it must be less for an exact accuracy "
-                    + "by enumeration, since S is not sharp enough for the certificate that takes any N.");
+        if (certified.isEmpty()) {
+            limit.admit(EnumerationWork.ofAccuracy(input), "a sharper S has a certificate that takes any N");
         }
         BigFraction accuracy = certified.orElseGet(() -> Accuracy.byEnumeration(input.walk(), input.model()));
         return new AccuracyReport(input.settings(), certified.isPresent() ? "certificate" : "enumeration", accuracy,

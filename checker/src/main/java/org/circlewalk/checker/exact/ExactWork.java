@@ -45,7 +45,7 @@ final class ExactWork {
         double seconds = products * LongNumbers.product(nodes * bits, nodes * bits) + 2 * nodes * LongNumbers.gcd(bits)
                 + cells * COPIES * LongNumbers.digits(bits);
         double bytes = 2 * COPIES * (nodes * bits / BITS_OF_A_BYTE + cells * LongNumbers.digitCount(bits));
-        return new Work(input, seconds, bytes, Math.max(2 * nodes * bits / BITS_OF_A_BYTE, 2 * cells * LongNumbers.digitCount(bits)));
+        return new Work(input, seconds, bytes, Math.max(2 * nodes * bits, 2 * cells * LongNumbers.digitCount(bits)));
     }
 
     /** gap_k(N). */
@@ -56,7 +56,7 @@ final class ExactWork {
         double seconds = PRODUCTS_OF_A_SUM * LongNumbers.product(nodes * bits, nodes * bits)
                 + PRODUCTS_OF_A_POWER * LongNumbers.product(nodes * bitsOfPower, nodes * bitsOfPower)
                 + nodes * LongNumbers.product(bits, bitsOfPower) + LongNumbers.gcd(bits + bitsOfPower) + LongNumbers.digits(bits + bitsOfPower);
-        return new Work(named(walk) + ", k = " + k, seconds, nodes * (bits + bitsOfPower), 2 * nodes * bits / BITS_OF_A_BYTE);
+        return new Work(named(walk) + ", k = " + k, seconds, nodes * (bits + bitsOfPower), 2 * nodes * (bits + bitsOfPower));
     }
 
     /** gap_k(∞): powers of p/q as far as K, and the law after k steps. */
@@ -67,7 +67,7 @@ final class ExactWork {
                 + PRODUCTS_OF_A_POWER * LongNumbers.product(nodes * bitsOfPower, nodes * bitsOfPower)
                 + 3 * nodes * LongNumbers.gcd(bits + bitsOfPower) + LongNumbers.digits(bits + bitsOfPower);
         return new Work("K = " + nodes + ", " + named("p", p) + ", k = " + k, seconds, nodes * (bits + bitsOfPower),
-                Math.max(nodes, 2 * nodes * bitsOfPower / BITS_OF_A_BYTE));
+                Math.max(nodes, 2 * nodes * bitsOfPower));
     }
 
     /** log₂ d, 0 for a deterministic walk: the bits that a step adds to an entry. */
@@ -80,6 +80,6 @@ final class ExactWork {
     }
 
     static String named(String name, BigFraction value) {
-        return name + " = " + Fractions.format(value);
+        return name + " = " + Fractions.brief(value);
     }
 }

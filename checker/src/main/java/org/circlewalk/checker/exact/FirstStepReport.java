@@ -4,8 +4,9 @@ import java.io.PrintWriter;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.report.ExactTable;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.circulant.Circulant;
-import org.circlewalk.spec.lemma.C1FirstStep;
+import org.circlewalk.spec.walk.PowerBySquaring;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
@@ -19,11 +20,17 @@ public record FirstStepReport(Settings settings, Circulant value) implements Rep
     public record Settings(int K, int N, BigFraction p, BigFraction eta, BigFraction epsilon) {
     }
 
-    /** V⁽¹⁾ for η &gt; 0 and ε &gt; 0. */
-    public static FirstStepReport of(RandomWalk walk, BigFraction eta, BigFraction epsilon) {
+    /**
+     * V⁽¹⁾ = η/(εNK)·Σ(Πᵀ)^k for η &gt; 0 and ε &gt; 0.
+     *
+     * @param limit what may be done
+     */
+    public static FirstStepReport of(RandomWalk walk, BigFraction eta, BigFraction epsilon, WorkLimit limit) {
         MatrixReport.requireWritable(walk.nodes());
+        limit.admit(ExactWork.ofFirstStep(walk, eta, epsilon));
+        BigFraction factor = eta.divide(epsilon.multiply(walk.length()).multiply(walk.nodes()));
         return new FirstStepReport(new Settings(walk.nodes(), walk.length(), walk.p(), eta, epsilon),
-                C1FirstStep.value(walk, eta, epsilon));
+                PowerBySquaring.transposedPowerSum(walk, 1, walk.visible()).scale(factor));
     }
 
     @Override

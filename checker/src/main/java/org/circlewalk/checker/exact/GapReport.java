@@ -3,6 +3,7 @@ package org.circlewalk.checker.exact;
 import java.io.PrintWriter;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.lemma.E4AttentionGap;
 import org.circlewalk.spec.lemma.E4LimitGap;
 import org.circlewalk.spec.parameter.Fractions;
@@ -23,13 +24,24 @@ public record GapReport(Settings settings, BigFraction gap) implements Report {
     public record Settings(int K, Object N, BigFraction p, int k) {
     }
 
-    /** gap_k(N), for 1 ≤ k ≤ N − 1. */
-    public static GapReport at(RandomWalk walk, int k) {
+    /**
+     * gap_k(N), for 1 ≤ k ≤ N − 1.
+     *
+     * @param limit what may be done
+     */
+    public static GapReport at(RandomWalk walk, int k, WorkLimit limit) {
+        E4AttentionGap.requireToken(walk, k);
+        limit.admit(ExactWork.ofGap(walk, k));
         return new GapReport(new Settings(walk.nodes(), walk.length(), walk.p(), k), E4AttentionGap.gap(walk, k));
     }
 
-    /** gap_k(∞), for k ≥ 1 and 0 &lt; p &lt; 1; for K and k even the limit along odd N, see {@link E4LimitGap}. */
-    public static GapReport atInfinity(int nodes, BigFraction p, int k) {
+    /**
+     * gap_k(∞), for k ≥ 1 and 0 &lt; p &lt; 1; for K and k even the limit along odd N, see {@link E4LimitGap}.
+     *
+     * @param limit what may be done
+     */
+    public static GapReport atInfinity(int nodes, BigFraction p, int k, WorkLimit limit) {
+        limit.admit(ExactWork.ofLimitGap(nodes, p, k));
         return new GapReport(new Settings(nodes, "infinity", p, k), E4LimitGap.of(nodes, p).gap(k));
     }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.ExactTable;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.gradient.EnclosedGradient;
 import org.circlewalk.spec.gradient.EnumeratedGradient;
@@ -48,14 +48,12 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
     /**
      * The exact gradient, by enumeration; up to rotation if V is circulant.
      *
-     * @throws RefusedInputException if there are too many walks
+     * @param limit what may be done
+     * @throws org.circlewalk.checker.failure.RefusedInputException if enumeration is beyond it
      * @throws ArithmeticException   if z + ε ≤ 0 for some walk
      */
-    public static GradientReport exact(ExactInput input) {
-        if (!EnumerationReach.coversGradient(input.walk(), input.model())) {
-            throw new RefusedInputException("N is " + input.walk().length() + ", but it must be less for an exact gradient "
-                    + "by enumeration with these K, V and S; --remainder 1e-30, say, takes any N and proves its error.");
-        }
+    public static GradientReport exact(ExactInput input, WorkLimit limit) {
+        limit.admit(EnumerationWork.ofGradient(input), "--remainder 1e-30, say, takes any N and proves its error");
         boolean rotational = input.model().value().isCirculant();
         ExpectedGradient gradient = rotational
                 ? EnumeratedGradient.upToRotation(input.walk(), input.model(), input.loss())
@@ -67,9 +65,12 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
      * The gradient by a power series with a proved remainder.
      *
      * @param remainder the largest remainder of 1/(z+ε) relative to its size, greater than 0
+     * @param limit     what may be done
+     * @throws org.circlewalk.checker.failure.RefusedInputException if the series is beyond it
      * @throws ArithmeticException if z + ε ≤ 0 for some walk
      */
-    public static GradientReport enclosed(ExactInput input, BigFraction remainder) {
+    public static GradientReport enclosed(ExactInput input, BigFraction remainder, WorkLimit limit) {
+        limit.admit(SeriesWork.of(input, remainder));
         EnclosedGradient gradient = PowerSeriesGradient.withRemainder(input.walk(), input.model(),
                 input.loss().epsilon(), remainder);
         Errors errors = new Errors(gradient.valueError(), List.of(gradient.logitErrors()), gradient.tokenError(),

@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.report.ExactTable;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.circulant.Circulant;
-import org.circlewalk.spec.lemma.E4VisitCounts;
 import org.circlewalk.spec.parameter.InvalidParameterException;
+import org.circlewalk.spec.walk.PowerBySquaring;
 import org.circlewalk.spec.walk.RandomWalk;
-import org.circlewalk.spec.walk.TransitionMatrix;
 
 /**
  * A K × K matrix of the walk itself, with rows and columns by node.
@@ -23,17 +23,27 @@ public record MatrixReport(Object settings, Circulant matrix) implements Report 
     record PowerSettings(int K, BigFraction p, int exponent) {
     }
 
-    /** Π^exponent for {@code exponent ≥ 0}. */
-    public static MatrixReport ofPower(int nodes, BigFraction p, int exponent) {
+    /**
+     * Π^exponent for {@code exponent ≥ 0}.
+     *
+     * @param limit what may be done
+     */
+    public static MatrixReport ofPower(int nodes, BigFraction p, int exponent, WorkLimit limit) {
         requireWritable(nodes);
+        limit.admit(ExactWork.ofPower(nodes, p, exponent));
         RandomWalk walk = new RandomWalk(nodes, 2, p);
-        return new MatrixReport(new PowerSettings(nodes, p, exponent), TransitionMatrix.power(walk, exponent));
+        return new MatrixReport(new PowerSettings(nodes, p, exponent), PowerBySquaring.transposedPower(walk, exponent).transpose());
     }
 
-    /** Γ(N), the expected visits (Lemma E.4). */
-    public static MatrixReport ofVisits(RandomWalk walk) {
+    /**
+     * Γ(N), the expected visits (Lemma E.4).
+     *
+     * @param limit what may be done
+     */
+    public static MatrixReport ofVisits(RandomWalk walk, WorkLimit limit) {
         requireWritable(walk.nodes());
-        return new MatrixReport(WalkSettings.of(walk), E4VisitCounts.visits(walk));
+        limit.admit(ExactWork.ofVisits(walk));
+        return new MatrixReport(WalkSettings.of(walk), PowerBySquaring.transposedPowerSum(walk, 0, walk.length() - 2).transpose());
     }
 
     /** Refuses a K whose K² fractions nobody could read. */

@@ -23,6 +23,9 @@ public final class ProbabilityGridConverter extends StrictConverter<List<BigFrac
         try {
             for (String part : text.split(",", -1)) {
                 grid.addAll(part.contains("..") ? range(part) : List.of(Fractions.parse("p-grid", part)));
+                if (grid.size() > MOST) {
+                    return null;
+                }
             }
         } catch (InvalidParameterException noNumber) {
             return null;

@@ -1,5 +1,6 @@
 package org.circlewalk.checker.option;
 
+import org.circlewalk.spec.parameter.Fractions;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -8,6 +9,9 @@ import picocli.CommandLine.TypeConversionException;
  * the end of the sentence is {@link #allowed()}.
  */
 public abstract class StrictConverter<T> implements ITypeConverter<T> {
+    /** Longer than any number, name or list that has a meaning here. */
+    private static final int LONGEST = Fractions.MOST_CHARACTERS;
+
     private final String allowed;
 
     /** @param allowed what is allowed, as the end of a sentence that begins "it must be" */
@@ -22,6 +26,9 @@ public abstract class StrictConverter<T> implements ITypeConverter<T> {
 
     @Override
     public final T convert(String text) {
+        if (text.length() > LONGEST) {
+            throw new TypeConversionException("written with at most " + LONGEST + " characters");
+        }
         T value = parse(text.strip());
         if (value == null) {
             throw new TypeConversionException(allowed);

@@ -8,7 +8,7 @@ package org.circlewalk.checker.work;
  * @param input   the parameters that it depends on, such as "K = 5, N = 97"
  * @param seconds of one processor
  * @param bytes   that are needed at a time
- * @param entries of the longest array
+ * @param entries of the longest array, or bits of the longest integer
  */
 public record Work(String input, double seconds, double bytes, double entries) {
     /** Time alone. */

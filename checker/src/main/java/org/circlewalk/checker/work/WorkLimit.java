@@ -22,7 +22,7 @@ public record WorkLimit(boolean unlimited, Consumer<String> announce) {
     public static final WorkLimit STANDARD = new WorkLimit(false, sentence -> { });
 
     private static final double WORTH_SAYING_SECONDS = 60;
-    /** Java's arrays end a little before 2³¹. */
+    /** Java's arrays end a little before 2³¹ entries, and its integers at 2³¹ bits. */
     private static final double LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /**
@@ -41,8 +41,8 @@ public record WorkLimit(boolean unlimited, Consumer<String> announce) {
      */
     public void admit(Work work, String advice) {
         if (work.entries() > LONGEST_ARRAY) {
-            throw refused("longest list of numbers", work, String.format(Locale.ROOT, "%.3g numbers", work.entries()),
-                    "at most 2147483639 numbers long, as lists in Java are");
+            throw refused("longest list, in entries, or number, in bits,", work, String.format(Locale.ROOT, "%.3g", work.entries()),
+                    "at most 2147483639, which is what Java can hold");
         }
         double heap = Runtime.getRuntime().maxMemory();
         if (work.bytes() > heap) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.JsonDocument;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.descent.DescentSettings;
 import org.circlewalk.spec.descent.EnclosedRun;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -50,7 +51,7 @@ class CertificateCheckTest {
     private CertificateCheck check(String text) throws IOException {
         Path file = directory.resolve("certificate.json");
         Files.writeString(file, text);
-        return CertificateCheck.of(file.toString(), 2);
+        return CertificateCheck.of(file.toString(), 2, WorkLimit.STANDARD);
     }
 
     private CertificateCheck check(ObjectNode document) throws IOException {

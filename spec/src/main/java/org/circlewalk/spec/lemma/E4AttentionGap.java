@@ -20,8 +20,17 @@ public final class E4AttentionGap {
 
     /** gap_k(N) for one k ≥ 1 (k = 1 gives 0). */
     public static BigFraction gap(RandomWalk walk, int k) {
-        InvalidParameterException.require(k >= 1 && k <= walk.visible(), "k", k, "from 1 to N − 1 = " + walk.visible());
+        requireToken(walk, k);
         return PowerBySquaring.gap(walk, k, walk.visible());
+    }
+
+    /**
+     * Requires 1 ≤ k ≤ N − 1.
+     *
+     * @throws InvalidParameterException otherwise
+     */
+    public static void requireToken(RandomWalk walk, int k) {
+        InvalidParameterException.require(k >= 1 && k <= walk.visible(), "k", k, "from 1 to N − 1 = " + walk.visible());
     }
 
     /** gap_k(N) for k = 2 … N−1, index = k − 2. */

@@ -64,7 +64,7 @@ class CertifyCommandTest {
         "certify --check ../pom.xml | check is \"../pom.xml\", but it must be well-formed JSON; line 1, column 1 is not: *",
         "certify --K 6 --N 40 --p 1/2 --digits 0 | digits is 0, but it must be an integer from 1 to 1000.",
         "certify --K 6 --N 40 --p 1/2 --M 39 | M is 39, but it must be at least N = 40, so that the positions are orthogonal.",
-        "certify --K 6 --N 40 --p 1/2 --check c.json | A certificate has its own settings; with --check, only --threads and --json may be given."})
+        "certify --K 6 --N 40 --p 1/2 --check c.json | A certificate has its own settings; with --check, only --threads, --unlimited and --json may be given."})
     void badInputIsRefusedInOneSentence(String line, String sentence) {
         CommandLine.runLine(line).assertRefused(sentence);
     }
