@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.report.Screen;
 import org.circlewalk.checker.report.Table;
+import org.circlewalk.checker.report.Term;
 import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.descent.DescentSettings;
 import org.circlewalk.spec.descent.EnclosedRun;
@@ -143,6 +145,10 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         RunSummary.certain(about.walk(), steps.stream().map(Step::milestone).toList()).sentences().forEach(out::println);
         out.println("What is said here is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
                 + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut.");
+        if (steps.stream().anyMatch(step -> step.loss()[0].startsWith("-"))) {
+            Term.explain(out, Screen.standard(), Term.NEGATIVE_LOSS);
+        }
+        Term.explain(out, Screen.standard(), Term.OFFSET, Term.LEAD, Term.DISTANCE);
         if (stopped != null) {
             out.println(stopped);
         }

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 /** Words of this project that a reader of a table may not know, each explained in one sentence below the tables that use it. */
 public enum Term {
     /** How far one node is ahead of another. */
-    OFFSET("offset: how many steps forward of one node another is, (y − s) mod K."),
+    OFFSET("offset: by how many steps the predicted node is ahead of the node at the selected position, mod K."),
     /** The distance of the largest score to the others. */
     LEAD("lead: by how much the score of the selected position exceeds every other score."),
     /** What Lemma E.4 is about. */

@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.input.JsonInput;
 import org.circlewalk.checker.input.JsonObject;
@@ -52,18 +54,18 @@ public final class SavedRunFile {
         ObjectNode root = JSON.createObjectNode();
         root.put("format", FORMAT);
         ObjectNode node = root.putObject("settings");
-        node.put("engine", settings.engine().name());
+        node.put("engine", word(settings.engine()));
         node.put("K", settings.walk().nodes());
         node.put("N", settings.walk().length());
         node.put("p", Fractions.format(settings.walk().p()));
         node.put("M", settings.positionDimension());
         node.put("eta", Fractions.format(settings.eta()));
         node.put("epsilon", Fractions.format(settings.epsilon()));
-        node.put("init", settings.initialisation().name());
+        node.put("init", word(settings.initialisation()));
         node.put("sigma", settings.sigma());
         node.put("sequences", settings.sequences());
         node.put("testSequences", settings.testSequences());
-        node.put("normalised", settings.normalisation().name());
+        node.put("normalised", word(settings.normalisation()));
         node.put("seed", settings.seed());
         root.put("step", run.step());
         putNumbers(root.putArray("V"), run.state().value());
@@ -136,9 +138,15 @@ public final class SavedRunFile {
                 numbers(root.get("positionLogits"), walk.length(), "N")));
     }
 
+    /** As on the command line; files of earlier versions have capitals. */
     private static <E extends Enum<E>> E constant(JsonValue name, E[] constants) {
-        return Arrays.stream(constants).filter(constant -> name.spells(constant.name())).findFirst()
-                .orElseThrow(() -> name.refused("one of " + Arrays.toString(constants).replaceAll("[\\[\\]]", "")));
+        return Arrays.stream(constants).filter(constant -> name.spells(word(constant)) || name.spells(constant.name())).findFirst()
+                .orElseThrow(() -> name.refused("one of "
+                        + Arrays.stream(constants).map(SavedRunFile::word).collect(Collectors.joining(", "))));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 
     private static double[] numbers(JsonValue list, long count, String why) {
