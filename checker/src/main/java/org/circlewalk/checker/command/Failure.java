@@ -22,6 +22,20 @@ final class Failure {
     }
 
     /**
+     * Prints the sentence that refuses bad input.
+     *
+     * @return the exit code
+     */
+    int refuse(String sentence) {
+        print(sentence);
+        return ExitCode.BAD_INPUT;
+    }
+
+    private void print(String sentence) {
+        err.println(Sentence.shown(sentence));
+    }
+
+    /**
      * Prints one sentence.
      *
      * @return the exit code
@@ -29,14 +43,13 @@ final class Failure {
     int report(Throwable failure) {
         if (failure instanceof InvalidParameterException || failure instanceof RefusedInputException
                 || isOutsideDomain(failure)) {
-            err.println(Sentence.shown(failure.getMessage()));
-            return ExitCode.BAD_INPUT;
+            return refuse(failure.getMessage());
         }
         if (failure instanceof MissingToolException) {
-            err.println(Sentence.shown(failure.getMessage()));
+            print(failure.getMessage());
             return ExitCode.MISSING_TOOL;
         }
-        err.println(failure instanceof OutOfMemoryError
+        print(failure instanceof OutOfMemoryError
                 ? "There is not enough memory for this; JDK_JAVA_OPTIONS=-Xmx… in the environment allows Java more."
                 : "This is a defect of circlewalk, not of its input: " + failure + " (--stacktrace shows where).");
         if (stackTraces) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import org.circlewalk.checker.failure.Sentence;
 import org.circlewalk.checker.input.StandardInput;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -52,10 +51,7 @@ public final class Main {
                 .setErr(err)
                 .setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((refused, unused) -> {
-                    err.println(Sentence.shown(UsageSentence.of(refused)));
-                    return ExitCode.BAD_INPUT;
-                })
+                .setParameterExceptionHandler((refused, unused) -> failures.refuse(UsageSentence.of(refused)))
                 .setExecutionStrategy(Main::execute)
                 .setExecutionExceptionHandler((failure, unused, unusedResult) -> failures.report(failure));
         try {

@@ -26,6 +26,13 @@ class FailureTest {
     }
 
     @Test
+    void aSentenceIsOneLineWhateverItQuotes() {
+        assertThat(report(new RefusedInputException("p is \"a\r\nb\tc\u2028\u202e\u001b[1m\ud800😀\"."))).isEqualTo(2);
+        assertThat(err.toString()).isEqualToNormalizingNewlines(
+                "p is \"a\\u000d\\u000ab\\u0009c\\u2028\\u202e\\u001b[1m\\ud800😀\".\n");
+    }
+
+    @Test
     void anArithmeticSentenceOfTheDomainIsBadInput() {
         assertThat(report(new ArithmeticException("z + epsilon is 0 for some walk."))).isEqualTo(2);
         assertThat(err.toString()).isEqualToNormalizingNewlines("z + epsilon is 0 for some walk.\n");
