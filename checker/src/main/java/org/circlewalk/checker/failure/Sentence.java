@@ -15,7 +15,7 @@ public final class Sentence {
 
     /**
      * The sentence with every word, number or name of more than 300 characters cut to its beginning, its end and its length, and
-     * with an escape such as {@code 000a} behind a backslash and u for what would break the line or what a terminal takes for an order.
+     * with its code in base 16 for a character that would break the line or that a terminal takes for an order.
      */
     public static String shown(String sentence) {
         return LONG_WORD.matcher(printable(sentence)).replaceAll(match -> {

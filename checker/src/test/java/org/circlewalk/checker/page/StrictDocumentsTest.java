@@ -37,6 +37,7 @@ import org.circlewalk.checker.reproduce.ReproduceReport;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.train.SavedRunFile;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.descent.DescentSettings;
@@ -56,7 +57,7 @@ class StrictDocumentsTest {
     private static final Map<String, String> TEXTS = new LinkedHashMap<>();
 
     private static final Map<String, Consumer<String>> READERS = Map.of(
-            "certificate", file -> CertificateCheck.of(file, 2),
+            "certificate", file -> CertificateCheck.of(file, 2, WorkLimit.STANDARD),
             "run", file -> SavedRunFile.read("resume", file),
             "input", file -> ExactInput.ofGradient(JsonInput.read("input", file)),
             "audit", PageDocuments::audit,

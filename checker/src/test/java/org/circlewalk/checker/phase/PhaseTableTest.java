@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The phase diagram in characters: what a character says, and that the diagram fits the screen. */
 class PhaseTableTest {
     private static PhaseCell cell(int nodes, BigFraction p, Integer negativeGap, int attended) {
-        return new PhaseCell(nodes, p, negativeGap, attended, 1, 0.5, "certified", p, null);
+        return new PhaseCell(nodes, p, negativeGap, attended, 1, 0.5, "certified", p, null, null);
     }
 
     private static String printed(int width, int firstK, int lastK, List<BigFraction> ps, List<PhaseCell> cells) {
