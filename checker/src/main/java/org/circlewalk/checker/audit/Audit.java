@@ -40,9 +40,9 @@ public final class Audit {
     public static Forecast forecast(Grid grid, List<Statement> statements, int methods, int threads) {
         String work = "Checking " + counted(statements.size(), "statement") + " on the " + grid.name().toLowerCase(Locale.ROOT)
                 + " grid" + (methods == 0 ? "" : " and proving " + counted(methods, "method"));
-        double seconds = AuditTime.seconds(statements, methods, threads);
-        return grid == Grid.QUICK ? new Forecast(work, seconds)
-                : new Forecast(work + " takes longer than on the quick grid, where it", Math.max(seconds, Forecast.SHORT));
+        Forecast quick = Forecast.shared(work, AuditTime.seconds(statements, methods), threads);
+        return grid == Grid.QUICK ? quick
+                : new Forecast(work + " takes longer than on the quick grid, where it", Math.max(quick.seconds(), Forecast.SHORT));
     }
 
     private static String counted(int count, String what) {

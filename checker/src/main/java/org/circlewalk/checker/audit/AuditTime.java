@@ -28,18 +28,17 @@ final class AuditTime {
     }
 
     /**
-     * Seconds for the rows of the quick grid and for proofs; a larger grid takes longer.
+     * Processor seconds for the rows of the quick grid and for proofs; a larger grid takes longer.
      *
      * @param methods how many methods are proved
-     * @param threads how many rows or proofs go on at a time
      */
-    static double seconds(List<Statement> statements, int methods, int threads) {
+    static double seconds(List<Statement> statements, int methods) {
         double seconds = METHOD * methods + shared(statements, DIRECTIONS, LONG_RUNS) + shared(statements, ITEMS, ENCLOSED_RUNS)
                 + shared(statements, SELECTIONS, SELECTION_RUNS);
         for (Statement statement : statements) {
             seconds += OWN.getOrDefault(statement, ROW);
         }
-        return seconds / threads;
+        return seconds;
     }
 
     private static double shared(List<Statement> statements, Set<Statement> sharing, double seconds) {

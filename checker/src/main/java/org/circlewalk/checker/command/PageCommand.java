@@ -19,11 +19,13 @@ import org.circlewalk.checker.page.PageReport;
 import org.circlewalk.checker.page.PageRuns;
 import org.circlewalk.checker.phase.PhaseReport;
 import org.circlewalk.checker.report.FileUse;
+import org.circlewalk.checker.report.Forecast;
 import org.circlewalk.checker.report.OutputFile;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
+import org.circlewalk.checker.reproduce.ReproductionWork;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.spec.lemma.Statement;
@@ -78,6 +80,7 @@ final class PageCommand extends ReportCommand {
         Optional<List<JsonNode>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
                 PageDocuments.figures(directory, Catalogue.experiments().stream().map(Experiment::name).toList()));
         ContractedSources contracts = ContractedSources.read(sources.root());
+        forecast(contracts).ifPresent(forecast -> forecast.tell(err()));
         PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(contracts)),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
         byte[] page = Page.of(documents, contracts, sources.root()).getBytes(StandardCharsets.UTF_8);
@@ -88,6 +91,21 @@ final class PageCommand extends ReportCommand {
                 .filter(figure -> !figure.has("chosen"))
                 .map(figure -> expected.difference(figure.path("name").asText(), figure.path("verdict").asText()))
                 .flatMap(Optional::stream).toList());
+    }
+
+    /** What is not given and takes long. */
+    private Optional<Forecast> forecast(ContractedSources contracts) {
+        List<Forecast> work = new ArrayList<>();
+        if (auditFile == null) {
+            work.add(AuditCommand.forecast(Grid.QUICK, List.of(Statement.values()),
+                    Optional.of(AuditCommand.proofs(contracts, sources.root())), threads.threads()));
+        }
+        if (figuresDirectory == null) {
+            int artefacts = Catalogue.experiments().size();
+            work.add(Forecast.shared("Reproducing " + artefacts + " artefacts",
+                    ReproductionWork.of(artefacts, ReproduceCommand.SEEDS).seconds(), threads.threads()));
+        }
+        return work.stream().reduce(Forecast::and);
     }
 
     private JsonNode audit(ContractedSources contracts) {

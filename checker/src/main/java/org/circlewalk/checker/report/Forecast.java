@@ -1,6 +1,7 @@
 package org.circlewalk.checker.report;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /**
  * What a command is about to compute, and about how long that takes. It is told at the start, since a pipe or a file shows no
@@ -15,6 +16,21 @@ public record Forecast(String work, double seconds) {
 
     private static final double MINUTE = 60;
     private static final double HOUR = 60 * MINUTE;
+
+    /**
+     * The same for processor seconds that threads share.
+     *
+     * @param threads how many may work; no more do than there are processors
+     */
+    public static Forecast shared(String work, double processorSeconds, int threads) {
+        return new Forecast(work, processorSeconds / Math.min(threads, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** This work, and then other work. */
+    public Forecast and(Forecast other) {
+        return new Forecast(work + ", then " + other.work.substring(0, 1).toLowerCase(Locale.ROOT) + other.work.substring(1) + ",",
+                seconds + other.seconds);
+    }
 
     /** Tells it in one line, unless the work is short. */
     public void tell(PrintWriter err) {

@@ -27,4 +27,17 @@ class ForecastTest {
     void nothingIsSaidOfShortWork() {
         assertThat(told(4.9)).isEmpty();
     }
+
+    @Test
+    void workAfterWorkIsOneSentence() {
+        Forecast both = new Forecast("Checking 30 statements", 30).and(new Forecast("Reproducing 27 artefacts", 90));
+        assertThat(both.sentence()).isEqualTo("Checking 30 statements, then reproducing 27 artefacts, takes about 2 minutes.");
+    }
+
+    @Test
+    void noMoreThreadsShareTheWorkThanThereAreProcessors() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        assertThat(Forecast.shared("", 60, 1).seconds()).isEqualTo(60);
+        assertThat(Forecast.shared("", 60, 1000).seconds()).isEqualTo(60.0 / processors);
+    }
 }

@@ -131,6 +131,6 @@ class TrainCommandTest {
     void aWalkOfAMillionNodesFitsIntoMemory() {
         String out = CommandLine.launchLine("train --K 6 --N 1000000 --M 1000000 --p 7/10 --steps 1 --test-sequences 1")
                 .assertSuccess().out();
-        assertThat(out.lines().map(line -> line.strip().split(" ")[0])).containsExactly("step", "0", "1");
+        assertThat(out.lines().limit(3).map(line -> line.strip().split(" ")[0])).containsExactly("step", "0", "1");
     }
 }
