@@ -25,6 +25,8 @@ public final class JsonInput {
     private static final int DEEPEST = 100;
     private static final int LONGEST_TOKEN = 100_000_000;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /** What the library's sentences say to programmers. */
+    private static final String LIBRARY = ":? ?enable `[^`]*` to allow| \\((start marker at \\[.*\\]|not recognized as one since [^)]*)\\)";
     private static final Pattern LARGE_EXPONENT = Pattern.compile("[^eE]+[eE][+-]?0*[1-9][0-9]{4,}");
 
     private final String option;
@@ -75,7 +77,7 @@ public final class JsonInput {
     private static RefusedInputException malformed(String option, String name, JsonLocation place, String reason) {
         return new RefusedInputException(option + " is \"" + name + "\", but it must be well-formed JSON; line "
                 + place.getLineNr() + ", column " + place.getColumnNr() + " is not: "
-                + reason.strip().replaceAll("\\s+", " ").replaceAll(":? ?enable `[^`]*` to allow", "").replaceAll("\\.$", "") + ".");
+                + reason.strip().replaceAll("\\s+", " ").replaceAll(LIBRARY, "").replaceAll("\\.$", "") + ".");
     }
 
     private RefusedInputException refused(String reason) {

@@ -57,7 +57,7 @@ class JsonInputTest {
     void whatIsNotJsonToTheLetterIsRefusedWithItsPlace(String text, String reason) {
         assertThatExceptionOfType(RefusedInputException.class).isThrownBy(() -> parse(text))
                 .withMessageStartingWith("input is \"x.json\", but it must be well-formed JSON; ").withMessageContaining(reason)
-                .withMessageEndingWith(".").satisfies(refused -> assertThat(refused.getMessage()).hasLineCount(1));
+                .withMessageEndingWith(".").satisfies(refused -> assertThat(refused.getMessage()).hasLineCount(1).doesNotContain("Feature", "REDACTED"));
     }
 
     @ParameterizedTest

@@ -196,7 +196,7 @@ class ReplayTest {
         commit(SampleObligation.PROVED, SampleObligation.PROVED);
         Files.writeString(folder().resolve("obligations.json"), "{");
         assertThatThrownBy(() -> Obligations.read(root)).isInstanceOf(RefusedInputException.class)
-                .hasMessageContaining("cannot be read");
+                .hasMessageContaining("verify --update makes the index anew");
     }
 
     @Test
