@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.circlewalk.checker.work.LongNumbers;
@@ -16,8 +16,8 @@ import org.circlewalk.spec.walk.RandomWalk;
 
 /**
  * What enumeration takes. Two numbers decide: that of the walks, and that of the different values of z = Σ S_i V[y][s_i], since the
- * exact gradient is a sum of so many fractions with unrelated denominators, of as many bits together. For the bits of one of them
- * those of all different denominators of V, S and ε are added up, which bounds their least common multiple.
+ * exact gradient is a sum of so many fractions with unrelated denominators, of as many bits together. The bits of one of
+ * them are those of the common denominators of V, S and ε.
  */
 final class EnumerationWork {
     /** A walk, position by position, and what its z is looked up by. */
@@ -28,6 +28,7 @@ final class EnumerationWork {
     private static final double BYTES_PER_NUMBER = 56;
     /** log₂ e: the least common multiple of 1, …, x has about 1.44·x bits. */
     private static final double BITS_PER_MULTIPLE = 1.45;
+    private static final int LONG_MULTIPLE = 4096;
     private static final double MANY = 1e300;
 
     private EnumerationWork() {
@@ -80,9 +81,22 @@ final class EnumerationWork {
 
     /** The bits of z in units of 1 over the common denominators of V and S, or more. */
     static double bits(ExactModel model) {
-        Stream<BigFraction> numbers = Stream.concat(Arrays.stream(model.value().toRowMajor()), Arrays.stream(model.scores()));
-        int largest = Arrays.stream(model.value().toRowMajor()).mapToInt(LongNumbers::bits).max().orElse(0);
-        return largest + numbers.map(BigFraction::getDenominator).distinct().mapToDouble(BigInteger::bitLength).sum();
+        BigFraction[] value = model.value().toRowMajor();
+        return Arrays.stream(value).mapToInt(LongNumbers::bits).max().orElse(0) + denominatorBits(value) + denominatorBits(model.scores());
+    }
+
+    /** Of the least common multiple of the denominators; once it is long, those of the other denominators are added up. */
+    private static double denominatorBits(BigFraction... numbers) {
+        BigInteger multiple = BigInteger.ONE;
+        double more = 0;
+        for (BigInteger denominator : Arrays.stream(numbers).map(BigFraction::getDenominator).collect(Collectors.toSet())) {
+            if (multiple.bitLength() > LONG_MULTIPLE) {
+                more += denominator.bitLength();
+            } else {
+                multiple = multiple.divide(multiple.gcd(denominator)).multiply(denominator);
+            }
+        }
+        return multiple.bitLength() + more;
     }
 
     /**

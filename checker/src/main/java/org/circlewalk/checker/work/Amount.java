@@ -1,5 +1,7 @@
 package org.circlewalk.checker.work;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Times and sizes in words, as roughly as an estimate knows them. */
@@ -8,12 +10,13 @@ public final class Amount {
     private static final String[] TIMES = {"second", "minute", "hour", "day", "year"};
     private static final double MANY_YEARS = 1e6;
     private static final String[] SIZES = {"byte", "kB", "MB", "GB", "TB"};
+    private static final MathContext ROUGHLY = new MathContext(2);
     private static final double THOUSAND = 1000;
 
     private Amount() {
     }
 
-    /** "35 seconds", "4 minutes", …, "over a million years". */
+    /** "35 seconds", "4 minutes", …, "more than a million years". */
     public static String ofSeconds(double seconds) {
         int unit = 0;
         while (unit + 1 < LENGTHS.length && seconds >= 2 * LENGTHS[unit + 1]) {
@@ -21,12 +24,12 @@ public final class Amount {
         }
         double count = Math.max(1, Math.rint(seconds / LENGTHS[unit]));
         if (unit == LENGTHS.length - 1 && count > MANY_YEARS) {
-            return "over a million years";
+            return "more than a million years";
         }
         return String.format(Locale.ROOT, "%.0f %s%s", count, TIMES[unit], count == 1 ? "" : "s");
     }
 
-    /** "350 MB", "12 GB", …, "over a thousand TB". */
+    /** "350 MB", "12 GB", …, "more than a thousand TB". */
     public static String ofBytes(double bytes) {
         int unit = 0;
         double count = bytes;
@@ -34,7 +37,7 @@ public final class Amount {
             count /= THOUSAND;
             unit++;
         }
-        return count > THOUSAND ? "over a thousand " + SIZES[unit]
-                : String.format(Locale.ROOT, count < 10 ? "%.2g %s" : "%.0f %s", count, SIZES[unit]) + (unit == 0 ? "s" : "");
+        return count > THOUSAND ? "more than a thousand " + SIZES[unit]
+                : new BigDecimal(count).round(ROUGHLY).stripTrailingZeros().toPlainString() + " " + SIZES[unit] + (unit == 0 ? "s" : "");
     }
 }

@@ -58,12 +58,16 @@ public record WorkLimit(boolean unlimited, Consumer<String> announce) {
                     "at most " + Amount.ofSeconds(MOST_SECONDS) + ways);
         }
         if (work.seconds() >= WORTH_SAYING_SECONDS) {
-            announce.accept("This takes about " + Amount.ofSeconds(work.seconds()) + " of computing, for " + work.input() + ".");
+            announce.accept("This takes " + rough(Amount.ofSeconds(work.seconds())) + " of computing, for " + work.input() + ".");
         }
     }
 
     private static RefusedInputException refused(String what, Work work, String amount, String allowed) {
-        return new RefusedInputException("The " + what + " for " + work.input() + " is about " + amount + ", but it must be " + allowed
+        return new RefusedInputException("The " + what + " for " + work.input() + " is " + rough(amount) + ", but it must be " + allowed
                 + ".");
+    }
+
+    private static String rough(String amount) {
+        return amount.startsWith("more") ? amount : "about " + amount;
     }
 }
