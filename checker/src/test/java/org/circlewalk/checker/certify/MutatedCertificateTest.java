@@ -13,6 +13,7 @@ import java.util.Map;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.JsonDocument;
+import org.circlewalk.checker.work.WorkLimit;
 import org.circlewalk.spec.descent.DescentSettings;
 import org.circlewalk.spec.descent.EnclosedRun;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -38,7 +39,7 @@ class MutatedCertificateTest {
     private Outcome outcome(String text) throws IOException {
         String file = Files.writeString(directory.resolve("c.json"), text).toString();
         try {
-            CertificateCheck check = CertificateCheck.of(file, 2);
+            CertificateCheck check = CertificateCheck.of(file, 2, WorkLimit.STANDARD);
             if (check.asExpected()) {
                 CertificateTruth.assertTrue(printed(check), CertificateFile.read(file));
             }
