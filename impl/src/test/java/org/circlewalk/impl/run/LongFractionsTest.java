@@ -65,7 +65,7 @@ class LongFractionsTest {
     void aStepSizeOrEpsilonThatIsNoPositiveDoubleIsRefused(int exponent) {
         BigFraction power = new BigFraction(10).pow(exponent);
         BigFraction one = BigFraction.ONE;
-        String sentence = " is about 1E" + (exponent > 0 ? "+" : "") + exponent
+        String sentence = " is 1E" + (exponent > 0 ? "+" : "") + exponent
                 + ", but it must be greater than 0 and in the range of double, about 4.9e-324 to 1.8e308.";
         Stream.of("eta", "epsilon").forEach(name -> assertThatThrownBy(() -> settings(EngineKind.POPULATION, new BigFraction(1, 2),
                 name.equals("eta") ? power : one, name.equals("eta") ? one : power))

@@ -105,12 +105,16 @@ public final class Fractions {
 
     /**
      * Writes a rational for a message: as {@link #format} does where that is short, otherwise by six of its digits, such as
-     * {@code "about 1.23457E-400"}.
+     * {@code "about 1.23457E-400"} or, exactly, {@code "1E+309"}.
      */
     public static String brief(BigFraction value) {
         String text = format(value);
-        return text.length() <= LONGEST_IN_MESSAGE ? text : "about " + new BigDecimal(value.getNumerator())
+        if (text.length() <= LONGEST_IN_MESSAGE) {
+            return text;
+        }
+        BigDecimal rounded = new BigDecimal(value.getNumerator())
                 .divide(new BigDecimal(value.getDenominator()), new MathContext(6)).stripTrailingZeros();
+        return (of(rounded).equals(value) ? "" : "about ") + rounded;
     }
 
     /** Writes a rational in lowest terms: {@code "7/10"}, or {@code "3"} for an integer. */

@@ -89,8 +89,8 @@ class RoundedFractionsProperties {
     @Example
     void inAMessageALongFractionIsShort() {
         assertThat(Fractions.brief(new BigFraction(7, 10))).isEqualTo("7/10");
-        assertThat(Fractions.brief(TINY)).isEqualTo("about 1E-1000");
+        assertThat(Fractions.brief(TINY)).isEqualTo("1E-1000");
         assertThat(Fractions.brief(new BigFraction(2, 3).multiply(TINY))).isEqualTo("about 6.66667E-1001");
-        assertThat(Fractions.brief(TINY.reciprocal())).isEqualTo("about 1E+1000");
+        assertThat(Fractions.brief(TINY.reciprocal())).isEqualTo("1E+1000");
     }
 }

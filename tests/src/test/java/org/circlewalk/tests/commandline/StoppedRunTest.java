@@ -73,8 +73,8 @@ class StoppedRunTest {
     void aLengthWhoseDimensionIsNoIntIsRefused() {
         CommandLine.runLine("phase --K 5 --p-grid 1/2 --N 2147483647").assertRefused(
                 "N is 2147483647, but it must be at most 1664510, so that M, N^{3/2} rounded up, is an int.");
-        CommandLine.runLine("compare --K 5 --N 7 --p 2/3 --epsilon 1e-320").assertRefused("epsilon is about 9.99989E-321, but it must "
+        CommandLine.runLine("compare --K 5 --N 7 --p 2/3 --epsilon 1e-320").assertRefused("epsilon is 1E-320, but it must "
                 + "be so large that the gradient at V = 0 stays in the range of double.");
-        CommandLine.runLine("compare --K 5 --N 7 --p 2/3 --eta 1e309").assertRefused("eta is about 1E+309, but *");
+        CommandLine.runLine("compare --K 5 --N 7 --p 2/3 --eta 1e309").assertRefused("eta is 1E+309, but *");
     }
 }

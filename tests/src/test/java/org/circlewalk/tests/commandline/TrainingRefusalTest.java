@@ -95,8 +95,8 @@ class TrainingRefusalTest {
                                 + "not defined: the smallest z + epsilon over all walks is -*"),
                 arguments("--init gaussian --sigma 1e308", "sigma is 1.0E308, but it must be so small that V and the attention "
                         + "logits of the start stay in the range of double."),
-                arguments("--eta 1e309", "eta is about 1E+309, but it must be " + RANGE_OF_DOUBLE),
-                arguments("--epsilon 1e-400", "epsilon is about 1E-400, but it must be " + RANGE_OF_DOUBLE));
+                arguments("--eta 1e309", "eta is 1E+309, but it must be " + RANGE_OF_DOUBLE),
+                arguments("--epsilon 1e-400", "epsilon is 1E-400, but it must be " + RANGE_OF_DOUBLE));
     }
 
     static Stream<Arguments> resumptions() {
