@@ -73,7 +73,7 @@ final class ReproduceCommand extends LimitedCommand {
         @Option(names = "--rate", paramLabel = "η", converter = FractionConverter.Positive.class,
                 description = "Step size for the mean loss (fig6, fig11 to fig13, review-table; default: 10).")
         private BigFraction rate;
-        @Option(names = "--sigma", paramLabel = "σ", converter = NumberConverter.NonNegative.class,
+        @Option(names = "--sigma", paramLabel = "σ", converter = NumberConverter.Deviation.class,
                 description = "Deviation of the Gaussian start (fig6, fig11 to fig13, review-table; default: 1e-5).")
         private Double sigma;
         @Option(names = "--loss", paramLabel = "LOSS", converter = Losses.class, completionCandidates = Losses.class,

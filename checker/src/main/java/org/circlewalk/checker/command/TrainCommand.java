@@ -72,7 +72,7 @@ final class TrainCommand extends LimitedCommand {
         @Option(names = "--init", paramLabel = "INIT", converter = Start.class, completionCandidates = Start.class,
             description = "zero or gaussian (default: zero).")
         private Initialisation initialisation = Initialisation.ZERO;
-        @Option(names = "--sigma", paramLabel = "σ", converter = NumberConverter.NonNegative.class,
+        @Option(names = "--sigma", paramLabel = "σ", converter = NumberConverter.Deviation.class,
                 description = "Standard deviation of a Gaussian initialisation (default: ${DEFAULT-VALUE}).")
         private double sigma = 0.01;
         @Option(names = "--unit-norm", description = "Divide embeddings by their norms inside the softmax.")

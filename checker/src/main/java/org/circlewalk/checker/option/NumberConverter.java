@@ -1,5 +1,6 @@
 package org.circlewalk.checker.option;
 
+import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** Numbers that need not be exact, and seeds. */
@@ -10,11 +11,11 @@ public final class NumberConverter {
     private NumberConverter() {
     }
 
-    /** Finite doubles of at least 0. */
-    public static final class NonNegative extends StrictConverter<Double> {
+    /** Standard deviations: 0, or what a double can tell from 0. */
+    public static final class Deviation extends StrictConverter<Double> {
         /** Made by picocli. */
-        public NonNegative() {
-            super("a finite number of at least 0");
+        public Deviation() {
+            super("0 or a finite number of at least 4.9e-324");
         }
 
         @Override
@@ -24,7 +25,8 @@ public final class NumberConverter {
             }
             try {
                 double value = Double.parseDouble(text);
-                return value >= 0 && Double.isFinite(value) ? Double.valueOf(value) : null;
+                boolean vanished = value == 0 && new BigDecimal(text).signum() != 0;
+                return value >= 0 && Double.isFinite(value) && !vanished ? Double.valueOf(value) : null;
             } catch (NumberFormatException noNumber) {
                 return null;
             }

@@ -37,18 +37,11 @@ public record TrainingSettings(RandomWalk walk, EngineKind engine, int positionD
     public TrainingSettings {
         require(positionDimension >= walk.length(), "M", positionDimension,
                 "at least N = " + walk.length() + ", so that the positions are orthogonal");
-        requireInRange("eta", eta);
-        requireInRange("epsilon", epsilon);
+        Fractions.requirePositiveDouble("eta", eta);
+        Fractions.requirePositiveDouble("epsilon", epsilon);
         require(sigma >= 0 && Double.isFinite(sigma), "sigma", sigma, "a finite number of at least 0");
         require(sequences >= 1, "sequences", sequences, "an integer of at least 1");
         require(testSequences >= 1, "test-sequences", testSequences, "an integer of at least 1");
-    }
-
-    /** A run is computed in double, where this number must be neither 0 nor infinite. */
-    private static void requireInRange(String name, BigFraction value) {
-        double rounded = Fractions.toDouble(value);
-        require(rounded > 0 && Double.isFinite(rounded), name, Fractions.brief(value),
-                "greater than 0 and in the range of double, about 4.9e-324 to 1.8e308");
     }
 
     /**

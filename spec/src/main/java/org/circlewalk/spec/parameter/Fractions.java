@@ -83,6 +83,17 @@ public final class Fractions {
         return value.getNumerator().signum() < 0 ? -modulus : modulus;
     }
 
+    /**
+     * Refuses what double precision cannot tell from 0 or infinity.
+     *
+     * @throws InvalidParameterException unless the nearest double is greater than 0 and finite
+     */
+    public static void requirePositiveDouble(String parameter, BigFraction value) {
+        boolean positive = toDouble(value) > 0 && toDouble(value) < Double.POSITIVE_INFINITY;
+        InvalidParameterException.require(positive, parameter, brief(value),
+                "greater than 0 and in the range of double, about 4.9e-324 to 1.8e308");
+    }
+
     private static double quotient(BigInteger numerator, BigInteger denominator) {
         // log₂ of the quotient, rounded down, is this or one less.
         int exponent = numerator.bitLength() - denominator.bitLength();

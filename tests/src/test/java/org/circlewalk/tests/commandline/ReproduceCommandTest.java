@@ -28,7 +28,7 @@ class ReproduceCommandTest {
         "reproduce fig2 --out pom.xml|out is \"pom.xml\", but it must be a directory, or one that can be made.",
         "reproduce fig6 --normalisation all|normalisation is \"all\", but it must be none, keys, query or both.",
         "reproduce fig6 --rate 0|rate is 0, but it must be a number greater than 0, such as 1/10 or 0.1.",
-        "reproduce fig6 --sigma -1|sigma is -1, but it must be a finite number of at least 0.",
+        "reproduce fig6 --sigma -1|sigma is -1, but it must be 0 or a finite number of at least 4.9e-324.",
         "reproduce fig7 --loss hinge|loss is \"hinge\", but it must be log or cross-entropy.",
         "reproduce fig7 --batch 0|batch is 0, but it must be an integer of at least 1.",
         "reproduce fig2 --batch 8|Option --batch is given, but it is for fig7, fig10 only.",
@@ -85,7 +85,7 @@ class ReproduceCommandTest {
     void aSettingOutOfTheRangeOfDoubleIsRefused() {
         CommandLine.runLine("reproduce fig6 --seeds 1 --sigma 1e308 --out " + directory).assertRefused("sigma is 1.0E308, but *");
         CommandLine.runLine("reproduce fig6 --seeds 1 --rate 1e309 --out " + directory)
-                .assertRefused("eta is 1E+309, but *");
+                .assertRefused("rate is 1E+309, but *");
     }
 
     @Test

@@ -19,6 +19,13 @@ import org.circlewalk.spec.parameter.Fractions;
  * @param batch         how many of the drawn questions are in a step, at least 1
  */
 public record Choices(Normalisation normalisation, BigFraction rate, Double sigma, QuestionLoss loss, Integer batch) {
+    /** @throws org.circlewalk.spec.parameter.InvalidParameterException if the step size is 0 or infinite in double */
+    public Choices {
+        if (rate != null) {
+            Fractions.requirePositiveDouble("rate", rate);
+        }
+    }
+
     /** Nothing is chosen. */
     public static final Choices NONE = new Choices(null, null, null, null, null);
 
