@@ -132,10 +132,10 @@ class BadInputTest {
 
     static Stream<Arguments> longWalks() {
         return Stream.of(
-                arguments("gradient", "N is 97, but it must be less for an exact gradient by enumeration with these K, V "
-                        + "and S; --remainder 1e-30, say, takes any N and proves its error."),
-                arguments("accuracy", "N is 97, but it must be less for an exact accuracy by enumeration, since S is not "
-                        + "sharp enough for the certificate that takes any N."));
+                arguments("gradient", "The work for K = 3, N = 97 and these p, V and S is more than a million years of computing, but it must be "
+                        + "at most 10 minutes; --remainder 1e-30, say, takes any N and proves its error, and --unlimited lifts this limit."),
+                arguments("accuracy", "The work for K = 3, N = 97 and these p, V and S is more than a million years of computing, but it must be "
+                        + "at most 10 minutes; a sharper S has a certificate that takes any N, and --unlimited lifts this limit."));
     }
 
     @ParameterizedTest
