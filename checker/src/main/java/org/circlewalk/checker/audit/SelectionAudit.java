@@ -107,7 +107,7 @@ final class SelectionAudit {
         return (factor == 1 ? "" : factor + "·") + "N^(3/2)";
     }
 
-    private Counterexample counterexample() {
+    Counterexample counterexample() {
         RandomWalk shortest = walks().get(0);
         E4LimitGap limit = E4LimitGap.of(NODES, P);
         int k = limit.smallestNegative().orElseThrow();
@@ -150,7 +150,7 @@ final class SelectionAudit {
     }
 
     /** Why a negative limit alone does not say what training does at a given N and M. */
-    private String marginal() {
+    String marginal() {
         E4LimitGap limit = E4LimitGap.of(MARGINAL.nodes(), MARGINAL.p());
         int k = limit.smallestNegative().orElse(3);
         return "where the gap is near 0, N and M decide: at " + MARGINAL + " gap_" + k + " is " + gap(MARGINAL, k)

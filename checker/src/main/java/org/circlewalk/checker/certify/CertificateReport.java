@@ -136,7 +136,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         Table table = Table.of("step", "loss", "accuracy", "best move", "selected", "offset", "lead at least", "to Πᵀ", "to √Πᵀ");
         for (Step step : steps) {
             table.row(step.step(), cell(step.loss()),
-                    step.accuracy() == null ? "–" : Fractions.format(step.accuracy()), step.bestMove(),
+                    step.accuracy() == null ? "–" : Fractions.brief(step.accuracy()), step.bestMove(),
                     position(step.selectedPosition()), step.predictedOffset() == null ? "–" : step.predictedOffset(),
                     step.lead() == null ? "–" : Digits.below(new BigDecimal(step.lead()[0])), cell(step.distanceToTransition()),
                     cell(step.distanceToSquareRoot()));
