@@ -21,6 +21,7 @@ final class PhaseTable {
     private static final int CELL = 2;
     private static final int MOST_LINES = 40;
     private static final int MOST_LISTED = 12;
+    private static final int MOST_STOPPED = 3;
     private static final int DECIMALS = 3;
     /** As wide as a label. */
     private static final int LABEL = 2 + DECIMALS;
@@ -103,9 +104,18 @@ final class PhaseTable {
         }
         paragraph(report.disagreeing() + " of " + report.cells().size() + " cells: the sign for N → ∞ and the outcome at N = "
                 + settings.N() + " differ. Scores, accuracies and all cells: --json FILE.");
-        report.cells().stream().filter(cell -> cell.stopped() != null).forEach(cell ->
-                paragraph("K = " + cell.K() + ", p = " + shortened(cell.p()) + ": " + cell.stopped()));
+        stopped();
         Term.explain(out, screen, Term.GAP);
+    }
+
+    /** The cells whose training ended early. */
+    private void stopped() {
+        List<PhaseCell> stopped = report.cells().stream().filter(cell -> cell.stopped() != null).toList();
+        stopped.stream().limit(MOST_STOPPED).forEach(cell ->
+                paragraph("K = " + cell.K() + ", p = " + shortened(cell.p()) + ": " + cell.stopped()));
+        if (stopped.size() > MOST_STOPPED) {
+            paragraph("Training ended early in " + (stopped.size() - MOST_STOPPED) + " more cells.");
+        }
     }
 
     private static String every(int step, String what) {

@@ -52,6 +52,19 @@ class PhaseTableTest {
     }
 
     @Test
+    void notEveryRunThatEndedEarlyHasALine() {
+        List<BigFraction> ps = new ArrayList<>();
+        List<PhaseCell> cells = new ArrayList<>();
+        for (int i = 2; i < 22; i++) {
+            BigFraction p = new BigFraction(i - 1, i);
+            ps.add(p);
+            cells.add(new PhaseCell(5, p, null, 1, 1, 0.5, "certified", p, null, "Training stopped."));
+        }
+        assertThat(printed(100, 5, 5, ps, cells)).contains("K = 5, p = 3/4: Training stopped.", "Training ended early in 17 more cells.")
+                .doesNotContain("p = 4/5: Training");
+    }
+
+    @Test
     void fewCellsAreListedAsWellAndALongFractionIsShortened() {
         BigFraction p = new BigFraction(1, 3).add(new BigFraction(1, 7).pow(200));
         String text = printed(100, 5, 5, List.of(p), List.of(cell(5, p, null, 1)));
