@@ -35,7 +35,7 @@ public record PageDocuments(JsonNode audit, List<JsonNode> figures, List<JsonNod
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final DocumentShape AUDIT = new DocumentShape(AuditReport.class,
             Set.of("counterexample", "corrected", "enclosed", "proof", "length", "index"), Map.of());
-    private static final DocumentShape PHASE = new DocumentShape(PhaseReport.class, Set.of("negativeGap", "course"), Map.of());
+    private static final DocumentShape PHASE = new DocumentShape(PhaseReport.class, Set.of("negativeGap", "course", "stopped"), Map.of());
     private static final DocumentShape FIGURE = new DocumentShape(Artefact.class, Set.of("chosen", "low", "high"),
             Map.of("curves", Curves.class, "heat map", HeatMap.class));
 
