@@ -21,7 +21,7 @@ class ForeignDigitsTest {
 
     private static Stream<StrictConverter<?>> converters() {
         return Stream.of(new IntegerConverter.Positive(), new NodesOption.Converter(), new LengthOption.Converter(),
-                new NumberConverter.NonNegative(), new NumberConverter.Seed(), new FractionConverter.Positive(),
+                new NumberConverter.Deviation(), new NumberConverter.Seed(), new FractionConverter.Positive(),
                 new NodesRangeConverter());
     }
 
@@ -54,6 +54,6 @@ class ForeignDigitsTest {
     @ValueSource(strings = {"1f", "1d", "0x1p3", "NaN", "Infinity", "1e", "", ".", "1_000"})
     void aNumberIsADecimalAndNotWhatelseJavaReads(String text) {
         assertThatExceptionOfType(TypeConversionException.class)
-                .isThrownBy(() -> new NumberConverter.NonNegative().convert(text));
+                .isThrownBy(() -> new NumberConverter.Deviation().convert(text));
     }
 }
