@@ -92,8 +92,11 @@ final class CertificateWork {
     }
 
     static double seconds(List<SeriesSize> series) {
-        return series.stream().mapToDouble(one -> seconds(one.positions(), one.nodes(), one.terms(), one.bits(), one.probabilityBits()))
-                .sum();
+        double seconds = 0;
+        for (SeriesSize one : series) {
+            seconds += seconds(one.positions(), one.nodes(), one.terms(), one.bits(), one.probabilityBits());
+        }
+        return seconds;
     }
 
     static double bytes(List<SeriesSize> series) {

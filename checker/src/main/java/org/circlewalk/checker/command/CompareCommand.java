@@ -9,6 +9,7 @@ import org.circlewalk.checker.option.StepSizeOption;
 import org.circlewalk.checker.option.WalkOptions;
 import org.circlewalk.checker.report.Progress;
 import org.circlewalk.checker.report.Report;
+import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
@@ -51,6 +52,7 @@ final class CompareCommand extends LimitedCommand {
     protected Report report() {
         TrainingSettings population = settings(EngineKind.POPULATION);
         TrainingSettings empirical = settings(EngineKind.EMPIRICAL);
+        EmpiricalEngine.requireNodes(empirical.walk().nodes());
         limit().admit(CompareWork.of(empirical, steps));
         try (Progress progress = Progress.of("compare", 2L * (steps + 1))) {
             return CompareReport.of(population, empirical, steps, progress::step);

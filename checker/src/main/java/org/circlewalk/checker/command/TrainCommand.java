@@ -15,6 +15,7 @@ import org.circlewalk.checker.train.SavedRunFile;
 import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.checker.train.TrainingWork;
 import org.circlewalk.checker.work.WorkLimit;
+import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
@@ -103,6 +104,9 @@ final class TrainCommand extends LimitedCommand {
         if (taken > steps) {
             throw new RefusedInputException("steps is " + steps + ", but it must be at least " + taken
                     + ", the number of steps the saved run has taken.");
+        }
+        if (settings.engine() == EngineKind.EMPIRICAL) {
+            EmpiricalEngine.requireNodes(settings.walk().nodes());
         }
         limit().admit(TrainingWork.ofRun(settings, steps - taken, every, course));
         try (TrainingRun run = saved == null ? TrainingRun.start(settings, threads.threads())

@@ -38,7 +38,7 @@ public final class CompareWork {
         double length = walk.length();
         double equal = Math.min(STEPS_OF_EQUAL_SCORES, steps + 1.0);
         double different = Math.max(0, steps + 1.0 - STEPS_OF_EQUAL_SCORES);
-        double ways = walk.isDeterministic() ? 1 : Math.pow(2, Math.min(walk.visible(), Integer.SIZE));
+        double ways = walk.isDeterministic() ? 1 : StrictMath.pow(2, Math.min(walk.visible(), Integer.SIZE));
         double walks = Math.min(empirical.sequences(), nodes * ways);
         double entries = nodes * nodes + length + nodes;
         double perWalk = walks * entries * LongNumbers.product(BITS_OF_A_WALK, BITS_OF_A_WALK) + empirical.sequences() * length * 1e-6;
@@ -58,7 +58,7 @@ public final class CompareWork {
         double length = walk.length();
         double weight = length * walk.p().getDenominator().bitLength();
         if (walk.length() <= LONGEST_ENUMERATED) {
-            double walks = Math.pow(2, walk.visible());
+            double walks = StrictMath.pow(2, walk.visible());
             return nodes * walks * length * SECONDS_PER_ENUMERATED_POSITION
                     + (nodes * nodes + nodes + length) * LongNumbers.gcd(walks * BITS_OF_A_SUM + weight);
         }

@@ -45,7 +45,7 @@ final class EnumerationWork {
         double sums = Math.min(walks, differentSums(input.model()));
         double weight = length * walk.p().getDenominator().bitLength();
         double bits = bits(input.model()) + LongNumbers.bits(input.loss().epsilon());
-        double ofOneEnd = Math.min(sums * bits, BITS_PER_MULTIPLE * Math.pow(2, bits)) + weight;
+        double ofOneEnd = Math.min(sums * bits, BITS_PER_MULTIPLE * StrictMath.pow(2, bits)) + weight;
         double entries = nodes + length;
         double seconds = starts * walks * length * (SECONDS_PER_POSITION + LongNumbers.product(bits, Integer.SIZE))
                 + starts * sums * nodes * length * LongNumbers.product(bits, weight)
@@ -76,7 +76,7 @@ final class EnumerationWork {
     }
 
     private static double walksFromOneStart(RandomWalk walk) {
-        return walk.isDeterministic() ? 1 : Math.min(MANY, Math.pow(2, walk.visible()));
+        return walk.isDeterministic() ? 1 : Math.min(MANY, StrictMath.pow(2, walk.visible()));
     }
 
     /** The bits of z in units of 1 over the common denominators of V and S, or more. */
@@ -116,7 +116,7 @@ final class EnumerationWork {
         for (int n : positions.values()) {
             logarithm += CombinatoricsUtils.binomialCoefficientLog(n + entries - 1, entries - 1);
         }
-        return Math.min(MANY, Math.rint(Math.exp(logarithm)));
+        return Math.min(MANY, Math.rint(StrictMath.exp(logarithm)));
     }
 
     private static int mostDifferentEntriesInARow(ExactModel model) {

@@ -45,7 +45,7 @@ final class SeriesWork {
         double high = Fractions.toDouble(Fractions.max(entries[0], entries).multiply(share));
         double low = Fractions.toDouble(Fractions.min(entries[0], entries).multiply(share));
         double ratio = (high - low) / Math.max(Double.MIN_NORMAL, high + low + 2 * Fractions.toDouble(input.loss().epsilon()));
-        double wanted = (remainder.getDenominator().bitLength() - remainder.getNumerator().bitLength() + 1) * Math.log(2);
-        return ratio < 1 ? Math.max(1, Math.min(MOST_TERMS, wanted / -Math.log(Math.max(ratio, Double.MIN_NORMAL)))) : MOST_TERMS;
+        double wanted = (remainder.getDenominator().bitLength() - remainder.getNumerator().bitLength() + 1) * StrictMath.log(2);
+        return ratio < 1 ? Math.max(1, Math.min(MOST_TERMS, wanted / -StrictMath.log(Math.max(ratio, Double.MIN_NORMAL)))) : MOST_TERMS;
     }
 }

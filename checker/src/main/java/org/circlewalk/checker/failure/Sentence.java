@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Sentence {
     private static final int LONGEST_WORD = 300;
     private static final int SHOWN = 40;
-    private static final Pattern LONG_WORD = Pattern.compile("\\S{" + (LONGEST_WORD + 1) + ",}");
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{" + LONGEST_WORD + ",}[^\\s.,;:]");
 
     private Sentence() {
     }

@@ -57,7 +57,7 @@ public final class PhaseWork {
             return 0;
         }
         double bits = p.getDenominator().bitLength();
-        double rounds = FACTORS_OF_E + 2 * Math.log(nodes);
+        double rounds = FACTORS_OF_E + 2 * StrictMath.log(nodes);
         double steps = rounds * nodes * nodes / (RATE * Fractions.toDouble(product));
         double step = nodes * (2 * LongNumbers.product(FIXED_POINT_BITS, bits) + LongNumbers.product(FIXED_POINT_BITS + bits, bits)
                 + LongNumbers.product(FIXED_POINT_BITS, FIXED_POINT_BITS));

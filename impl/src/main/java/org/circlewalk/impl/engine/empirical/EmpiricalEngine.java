@@ -53,6 +53,15 @@ public final class EmpiricalEngine implements GradientEngine {
     private int starOfNodes;
 
     /**
+     * Requires a circle that the engine takes.
+     *
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException if K is above 127
+     */
+    public static void requireNodes(int nodes) {
+        WalkBlocks.requireNodes(nodes);
+    }
+
+    /**
      * @param walks   the sample
      * @param loss    ℓ
      * @param threads the number of threads to use, at least 1; the caller's is one of them

@@ -60,10 +60,15 @@ final class WalkBlocks {
 
     private final SampledWalks walks;
 
+    /** Requires a circle that codes have room for. */
+    static void requireNodes(int nodes) {
+        require(nodes <= MOST_NODES, "K", nodes, "at most " + MOST_NODES + " for training on sampled walks");
+    }
+
     WalkBlocks(SampledWalks walks) {
         this.walks = walks;
         nodes = walks.walk().nodes();
-        require(nodes <= MOST_NODES, "K", nodes, "at most " + MOST_NODES + " for training on sampled walks");
+        requireNodes(nodes);
         visible = walks.walk().visible();
         count = walks.count();
         classes = nodes % 2 == 0 ? 2 : 1;
