@@ -42,10 +42,10 @@ final class ExactWork {
 
     private static Work matrix(String input, int nodes, double bits, double products) {
         double cells = (double) nodes * nodes;
-        double seconds = products * LongNumbers.product(nodes * bits, nodes * bits) + 2 * nodes * LongNumbers.gcd(bits)
+        double seconds = products * LongNumbers.product(nodes * bits, nodes * bits) + 2.0 * nodes * LongNumbers.gcd(bits)
                 + cells * COPIES * LongNumbers.digits(bits);
         double bytes = 2 * COPIES * (nodes * bits / BITS_OF_A_BYTE + cells * LongNumbers.digitCount(bits));
-        return new Work(input, seconds, bytes, Math.max(2 * nodes * bits, 2 * cells * LongNumbers.digitCount(bits)));
+        return new Work(input, seconds, bytes, Math.max(2.0 * nodes * bits, 2 * cells * LongNumbers.digitCount(bits)));
     }
 
     /** gap_k(N). */
@@ -56,18 +56,18 @@ final class ExactWork {
         double seconds = PRODUCTS_OF_A_SUM * LongNumbers.product(nodes * bits, nodes * bits)
                 + PRODUCTS_OF_A_POWER * LongNumbers.product(nodes * bitsOfPower, nodes * bitsOfPower)
                 + nodes * LongNumbers.product(bits, bitsOfPower) + LongNumbers.gcd(bits + bitsOfPower) + LongNumbers.digits(bits + bitsOfPower);
-        return new Work(named(walk) + ", k = " + k, seconds, nodes * (bits + bitsOfPower), 2 * nodes * (bits + bitsOfPower));
+        return new Work(named(walk) + ", k = " + k, seconds, nodes * (bits + bitsOfPower), 2.0 * nodes * (bits + bitsOfPower));
     }
 
     /** gap_k(∞): powers of p/q as far as K, and the law after k steps. */
     static Work ofLimitGap(int nodes, BigFraction p, int k) {
-        double bits = 2 * nodes * bits(p);
+        double bits = 2.0 * nodes * bits(p);
         double bitsOfPower = k * bits(p);
         double seconds = OPERATIONS_OF_A_SWEEP * nodes * LongNumbers.gcd(bits)
                 + PRODUCTS_OF_A_POWER * LongNumbers.product(nodes * bitsOfPower, nodes * bitsOfPower)
-                + 3 * nodes * LongNumbers.gcd(bits + bitsOfPower) + LongNumbers.digits(bits + bitsOfPower);
+                + 3.0 * nodes * LongNumbers.gcd(bits + bitsOfPower) + LongNumbers.digits(bits + bitsOfPower);
         return new Work("K = " + nodes + ", " + named("p", p) + ", k = " + k, seconds, nodes * (bits + bitsOfPower),
-                Math.max(nodes, 2 * nodes * bitsOfPower));
+                Math.max(nodes, 2.0 * nodes * bitsOfPower));
     }
 
     /** log₂ d, 0 for a deterministic walk: the bits that a step adds to an entry. */

@@ -43,7 +43,7 @@ public final class PhaseWork {
             entries = Math.max(entries, run.entries());
         }
         double cells = circles * ps.size();
-        double kept = cells * (BYTES_PER_CELL + (courses ? records * (length + lastNodes) * BYTES_PER_ENTRY : 0));
+        double kept = cells * (BYTES_PER_CELL + (courses ? records * ((double) length + lastNodes) * BYTES_PER_ENTRY : 0));
         String input = "K = " + firstNodes + ".." + lastNodes + ", " + ps.size() + (ps.size() == 1 ? " p" : " ps from "
                 + Fractions.brief(ps.get(0))) + (ps.size() == 1 ? " = " : " to ") + Fractions.brief(ps.get(ps.size() - 1)) + ", N = "
                 + length + ", steps = " + steps;
@@ -61,6 +61,6 @@ public final class PhaseWork {
         double steps = rounds * nodes * nodes / (RATE * Fractions.toDouble(product));
         double step = nodes * (2 * LongNumbers.product(FIXED_POINT_BITS, bits) + LongNumbers.product(FIXED_POINT_BITS + bits, bits)
                 + LongNumbers.product(FIXED_POINT_BITS, FIXED_POINT_BITS));
-        return OPERATIONS_OF_A_SWEEP * nodes * LongNumbers.gcd(2 * nodes * bits) + steps * step;
+        return OPERATIONS_OF_A_SWEEP * nodes * LongNumbers.gcd(2.0 * nodes * bits) + steps * step;
     }
 }

@@ -67,7 +67,7 @@ public final class TrainingWork {
         double bits = Math.min(FARTHEST_POWER, walk.length()) * walk.p().getDenominator().bitLength();
         return settings.testSequences() * (walk.length() * SECONDS_PER_PREDICTION_POSITION + nodes * nodes * SECONDS_PER_PREDICTION_ENTRY)
                 + nodes * nodes * SECONDS_PER_EXACT_ENTRY + 2 * LongNumbers.product(nodes * bits, nodes * bits)
-                + 2 * nodes * LongNumbers.gcd(bits);
+                + 2.0 * nodes * LongNumbers.gcd(bits);
     }
 
     private static double sample(TrainingSettings settings) {
