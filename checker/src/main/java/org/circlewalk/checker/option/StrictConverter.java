@@ -1,6 +1,6 @@
 package org.circlewalk.checker.option;
 
-import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.NumberText;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -10,7 +10,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 public abstract class StrictConverter<T> implements ITypeConverter<T> {
     /** Longer than any number, name or list that has a meaning here. */
-    private static final int LONGEST = Fractions.MOST_CHARACTERS;
+    private static final int LONGEST = NumberText.MOST_CHARACTERS;
 
     private final String allowed;
 

@@ -10,19 +10,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 
 /** How an exact rational is written and read: {@code "7/10"}, {@code "-3"}, {@code "0.7"} or {@code "1e-3"}. */
 public final class Fractions {
-    /**
-     * The longest number that is read: turning digits into an integer, and a gcd of such integers, take time quadratic in their
-     * number; ten thousand of them are read in milliseconds.
-     */
-    public static final int MOST_CHARACTERS = 10_000;
-    /** The largest exponent of a decimal, up or down: 10^n is a number of n digits. */
-    public static final int LARGEST_EXPONENT = 9999;
-
     private static final Pattern QUOTIENT = Pattern.compile("([+-]?\\d+)\\s*/\\s*(\\d+)");
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)(?:[eE]([+-]?)0*(\\d+))?");
-    /** The bits of a normal double's significand. */
-    private static final int SIGNIFICANT_BITS = 53;
-    private static final int LONGEST_IN_MESSAGE = 30;
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,4})?");
 
     private Fractions() {
     }
@@ -31,13 +20,12 @@ public final class Fractions {
      * Reads a rational exactly; a decimal is taken as the decimal fraction it spells.
      *
      * @param parameter the name to use in the message of a refusal
-     * @throws InvalidParameterException if {@code text} is no such number, has more than {@value #MOST_CHARACTERS} characters or
-     *                                   an exponent beyond ±{@value #LARGEST_EXPONENT}
+     * @throws InvalidParameterException if {@code text} is no such number, has more than {@value NumberText#MOST_CHARACTERS}
+     *                                   characters or an exponent beyond ±{@value NumberText#LARGEST_EXPONENT}
      */
     public static BigFraction parse(String parameter, String text) {
         String number = text.strip();
-        InvalidParameterException.require(number.length() <= MOST_CHARACTERS, parameter, '"' + text + '"',
-                "written with at most " + MOST_CHARACTERS + " characters");
+        NumberText.requireLength(parameter, text, number);
         Matcher quotient = QUOTIENT.matcher(number);
         if (quotient.matches()) {
             BigInteger denominator = new BigInteger(quotient.group(2));
@@ -45,12 +33,9 @@ public final class Fractions {
                     "a fraction with a denominator other than 0");
             return new BigFraction(new BigInteger(quotient.group(1)), denominator);
         }
-        Matcher decimal = DECIMAL.matcher(number);
-        InvalidParameterException.require(decimal.matches(), parameter, '"' + text + '"',
-                "a fraction such as 7/10 or a decimal such as 0.7");
-        String exponent = decimal.group(3) == null ? "0" : decimal.group(3);
-        InvalidParameterException.require(exponent.length() <= 4, parameter, '"' + text + '"',
-                "a decimal with an exponent from −" + LARGEST_EXPONENT + " to " + LARGEST_EXPONENT);
+        if (!DECIMAL.matcher(number).matches()) {
+            NumberText.requireDecimal(parameter, text, number);
+        }
         return of(new BigDecimal(number));
     }
 
@@ -95,17 +80,19 @@ public final class Fractions {
     }
 
     private static double quotient(BigInteger numerator, BigInteger denominator) {
+        // Of a normal double's significand.
+        int significantBits = 53;
         // log₂ of the quotient, rounded down, is this or one less.
         int exponent = numerator.bitLength() - denominator.bitLength();
         if (exponent > Double.MAX_EXPONENT + 1) {
             return Double.POSITIVE_INFINITY;
         }
-        if (exponent < Double.MIN_EXPONENT - SIGNIFICANT_BITS) {
+        if (exponent < Double.MIN_EXPONENT - significantBits) {
             return 0;
         }
         boolean less = numerator.shiftLeft(Math.max(0, -exponent))
                 .compareTo(denominator.shiftLeft(Math.max(0, exponent))) < 0;
-        int unit = Math.max(less ? exponent - 1 : exponent, Double.MIN_EXPONENT) - (SIGNIFICANT_BITS - 1);
+        int unit = Math.max(less ? exponent - 1 : exponent, Double.MIN_EXPONENT) - (significantBits - 1);
         // In units of the result's last bit; at most 53 bits are left of the point, so what follows rounds once.
         BigInteger divisor = denominator.shiftLeft(Math.max(0, unit));
         BigInteger[] parts = numerator.shiftLeft(Math.max(0, -unit)).divideAndRemainder(divisor);
@@ -120,7 +107,8 @@ public final class Fractions {
      */
     public static String brief(BigFraction value) {
         String text = format(value);
-        if (text.length() <= LONGEST_IN_MESSAGE) {
+        int longest = 30;
+        if (text.length() <= longest) {
             return text;
         }
         BigDecimal rounded = new BigDecimal(value.getNumerator())
