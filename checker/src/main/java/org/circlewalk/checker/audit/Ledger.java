@@ -51,7 +51,7 @@ public final class Ledger {
     /** The ledger this program was built with. */
     public static Ledger builtIn() {
         try (InputStream in = Ledger.class.getResourceAsStream(RESOURCE)) {
-            return read(in);
+            return read("ledger.json", in);
         } catch (IOException e) {
             throw new UncheckedIOException("The built-in ledger cannot be read.", e);
         }
@@ -60,12 +60,13 @@ public final class Ledger {
     /**
      * A ledger from elsewhere.
      *
+     * @param source the name of its file, for the sentence of a refusal
      * @throws IOException if it cannot be read
      * @throws org.circlewalk.checker.failure.RefusedInputException if it is no ledger
      */
-    public static Ledger read(InputStream in) throws IOException {
+    public static Ledger read(String source, InputStream in) throws IOException {
         Map<String, Entry> entries = new HashMap<>();
-        JsonInput.parse("ledger", "ledger.json", new String(in.readAllBytes(), StandardCharsets.UTF_8)).entries()
+        JsonInput.parse("ledger", source, new String(in.readAllBytes(), StandardCharsets.UTF_8)).entries()
                 .forEach((statement, entry) -> entries.put(statement, Entry.of(entry)));
         return new Ledger(entries);
     }

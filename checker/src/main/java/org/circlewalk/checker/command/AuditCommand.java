@@ -119,7 +119,7 @@ final class AuditCommand extends ReportCommand {
             return Ledger.builtIn();
         }
         try (InputStream in = Files.newInputStream(ledgerFile)) {
-            return Ledger.read(in);
+            return Ledger.read(ledgerFile.toString(), in);
         } catch (IOException unreadable) {
             throw new RefusedInputException(
                     "ledger is \"" + ledgerFile + "\", but it must be a JSON file that can be read.");

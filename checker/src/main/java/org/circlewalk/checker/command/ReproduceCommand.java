@@ -120,7 +120,7 @@ final class ReproduceCommand extends LimitedCommand {
             return ExpectedVerdicts.builtIn();
         }
         try (InputStream in = Files.newInputStream(expectedFile)) {
-            return ExpectedVerdicts.read(in);
+            return ExpectedVerdicts.read(expectedFile.toString(), in);
         } catch (IOException unreadable) {
             throw new RefusedInputException(
                     "expected is \"" + expectedFile + "\", but it must be a JSON file that can be read.");

@@ -22,7 +22,7 @@ public final class ExpectedVerdicts {
     /** The verdicts this program was built with. */
     public static ExpectedVerdicts builtIn() {
         try (InputStream in = ExpectedVerdicts.class.getResourceAsStream(RESOURCE)) {
-            return read(in);
+            return read("reproduction.json", in);
         } catch (IOException e) {
             throw new UncheckedIOException("The built-in verdicts cannot be read.", e);
         }
@@ -31,11 +31,12 @@ public final class ExpectedVerdicts {
     /**
      * Verdicts from elsewhere.
      *
+     * @param source the name of their file, for the sentence of a refusal
      * @throws IOException if they cannot be read
      * @throws org.circlewalk.checker.failure.RefusedInputException if they are something else
      */
-    public static ExpectedVerdicts read(InputStream in) throws IOException {
-        return new ExpectedVerdicts(JsonInput.parse("verdicts", "reproduction.json",
+    public static ExpectedVerdicts read(String source, InputStream in) throws IOException {
+        return new ExpectedVerdicts(JsonInput.parse("expected", source,
                 new String(in.readAllBytes(), StandardCharsets.UTF_8)).texts());
     }
 

@@ -102,7 +102,7 @@ class CatalogueTest {
     }
 
     private static ExpectedVerdicts verdicts(String json) throws IOException {
-        return ExpectedVerdicts.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        return ExpectedVerdicts.read("expected.json", new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

@@ -136,7 +136,7 @@ class AuditCommandTest {
                 arguments("C.1 --threads 0", "threads is 0, but it must be an integer from 1 to 256."),
                 arguments("C.1 --ledger missing.json",
                         "ledger is \"missing.json\", but it must be a JSON file that can be read."),
-                arguments("C.1 --ledger pom.xml", "ledger is \"pom.xml\", but it must be a JSON file that can be read."),
+                arguments("C.1 --ledger pom.xml", "ledger is \"pom.xml\", but it must be well-formed JSON; line 1, column 1 is not*"),
                 arguments("C.1 --json missing/x.json",
                         "json is \"missing/x.json\", but it must be in a directory that exists."));
     }
