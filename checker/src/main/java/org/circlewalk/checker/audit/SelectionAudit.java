@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
 import org.circlewalk.impl.run.StepRecord;
+import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.lemma.E4AttentionGap;
 import org.circlewalk.spec.lemma.E4LimitGap;
 import org.circlewalk.spec.lemma.Statement;
@@ -72,13 +73,8 @@ final class SelectionAudit {
         return LENGTHS.stream().map(n -> new RandomWalk(NODES, n, P)).toList();
     }
 
-    /** A multiple of N^{3/2}, rounded up. */
-    private static int positionDimension(RandomWalk walk, int factor) {
-        return (int) Math.ceil(factor * Math.pow(walk.length(), 1.5));
-    }
-
     private Checkpoint end(RandomWalk walk, int factor) {
-        return runs.after(walk, positionDimension(walk, factor), PaperSettings.STEPS);
+        return runs.after(walk, TrainingSettings.positionDimension(walk.length(), factor), PaperSettings.STEPS);
     }
 
     private AuditRow row(Statement statement, Item item, String correctedClaim) {
@@ -120,7 +116,7 @@ final class SelectionAudit {
         Map<String, List<Integer>> dimensions = new LinkedHashMap<>();
         for (int factor : FACTORS) {
             dimensions.computeIfAbsent(outcome(end(walk, factor), walk), unused -> new ArrayList<>())
-                    .add(positionDimension(walk, factor));
+                    .add(TrainingSettings.positionDimension(walk.length(), factor));
         }
         return dimensions.entrySet().stream()
                 .map(entry -> "with M = " + Text.list(entry.getValue()) + " training ends with " + entry.getKey())

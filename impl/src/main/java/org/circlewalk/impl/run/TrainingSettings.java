@@ -52,17 +52,23 @@ public record TrainingSettings(RandomWalk walk, EngineKind engine, int positionD
      */
     public static TrainingSettings paper(RandomWalk walk) {
         int positionDimension = walk.length() <= PaperSettings.LARGE_LENGTH ? PaperSettings.POSITION_DIMENSION
-                : threeHalvesPower(walk.length());
+                : positionDimension(walk.length(), 1);
         return new TrainingSettings(walk, EngineKind.POPULATION, positionDimension,
                 PaperSettings.ETA, PaperSettings.EPSILON, Initialisation.ZERO, 0, PaperSettings.SEQUENCES,
                 PaperSettings.SEQUENCES, Normalisation.NONE, 1);
     }
 
-    /** N^{3/2} rounded up. */
-    private static int threeHalvesPower(int length) {
-        BigInteger[] root = BigInteger.valueOf(length).pow(3).sqrtAndRemainder();
+    /**
+     * An M of the order that the paper asks for: factor · N^{3/2}, rounded up.
+     *
+     * @param length N
+     * @throws InvalidParameterException if that is beyond the range of int
+     */
+    public static int positionDimension(int length, int factor) {
+        BigInteger[] root = BigInteger.valueOf(length).pow(3).multiply(BigInteger.valueOf(factor).pow(2)).sqrtAndRemainder();
         BigInteger roundedUp = root[0].add(BigInteger.valueOf(root[1].signum()));
-        require(roundedUp.bitLength() < Integer.SIZE, "N", length, "at most 1664510, so that M, N^{3/2} rounded up, is an int");
+        require(roundedUp.bitLength() < Integer.SIZE, "N", length, (factor == 1 ? "at most 1664510, so that M, " : "so small that M, "
+                + factor + " · ") + "N^{3/2} rounded up, is an int");
         return roundedUp.intValueExact();
     }
 

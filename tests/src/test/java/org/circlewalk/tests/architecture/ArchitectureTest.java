@@ -58,12 +58,13 @@ class ArchitectureTest {
                 .check(CIRCLEWALK);
     }
 
-    /** So that a command can be run within a program; the progress bar and what is exercised have a process to themselves. */
+    /** So that a command can be run within a program; a solver and what is exercised have a process to themselves. */
     @Test
     void onlyMainTouchesTheStreamsAndTheEndOfTheProcess() {
         noClasses().that().doNotHaveFullyQualifiedName("org.circlewalk.checker.command.Main")
                 .and().doNotHaveFullyQualifiedName("org.circlewalk.checker.report.Progress")
                 .and().resideOutsideOfPackage("org.circlewalk.checker.exercise..")
+                .and().doNotHaveFullyQualifiedName("org.circlewalk.checker.solver.SolverWorker")
                 .should().accessField(System.class, "in").orShould().accessField(System.class, "out")
                 .orShould().accessField(System.class, "err").orShould().callMethod(System.class, "exit", int.class)
                 .orShould().callMethod(System.class, "console").orShould().dependOnClassesThat().areAssignableTo(FileDescriptor.class)

@@ -37,7 +37,7 @@ class WorkLimitTest {
 
     @Test
     void theSentenceNamesParametersEstimateLimitAndTheOptionThatLiftsIt() {
-        CommandLine.runLine("phase --K 5..6 --p-grid 1e-400,1/2").assertRefused("The work for K = 5..6, 2 ps from about 1E-400 to 1/2, "
+        CommandLine.runLine("phase --K 5..6 --p-grid 1e-400,1/2").assertRefused("The work for K = 5..6, 2 ps from 1E-400 to 1/2, "
                 + "N = 101, steps = 50 is more than a million years of computing, but it must be at most 10 minutes; --unlimited lifts this "
                 + "limit.");
         CommandLine.runLine("phase --K 5 --p-grid 1/2 --N 2147483647").assertRefused("N is 2147483647, but it must be at most 1664510, *");
