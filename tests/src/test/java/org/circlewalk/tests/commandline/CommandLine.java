@@ -75,11 +75,16 @@ final class CommandLine {
 
     /** Runs it here; the working directory and the environment are those of the tests. */
     static Result runWithInput(String input, String... arguments) {
+        return runWithInput(input.getBytes(StandardCharsets.UTF_8), arguments);
+    }
+
+    /** Runs it here with bytes on standard input that may be no text. */
+    static Result runWithInput(byte[] input, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         int code;
         try (PrintWriter toOut = new PrintWriter(out); PrintWriter toErr = new PrintWriter(err)) {
-            code = Main.run(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), toOut, toErr, arguments);
+            code = Main.run(new ByteArrayInputStream(input), toOut, toErr, arguments);
         }
         return new Result(code, out.toString(), err.toString());
     }
