@@ -155,7 +155,7 @@ final class Recursion {
         return forms;
     }
 
-    /** From 0 <= n < m: n and m - n - 1. */
+    /** From 0 ≤ n &lt; m: n and m - n - 1. */
     private static void addDifferences(List<LinearForm> forms, List<String> chain) {
         List<String> rest = chain;
         Optional<LinearForm> left = Optional.empty();

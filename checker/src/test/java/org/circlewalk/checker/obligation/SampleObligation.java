@@ -38,7 +38,7 @@ final class SampleObligation {
                 """.formatted(entry, claim);
     }
 
-    /** What OpenJML asks about a method that requires x > 0 and x < 0. */
+    /** What OpenJML asks about a method that requires x &gt; 0 and x &lt; 0. */
     static String contradictory() {
         try (InputStream in = SampleObligation.class.getResourceAsStream("contradictory.smt2.gz")) {
             return new String(new GZIPInputStream(in).readAllBytes(), StandardCharsets.UTF_8);

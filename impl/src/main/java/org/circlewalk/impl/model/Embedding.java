@@ -7,7 +7,7 @@ import org.circlewalk.spec.parameter.PaperSettings;
  * How the embeddings x̃_i = [x_i; p_i] turn a gradient of the logits into a step of the logits.
  *
  * <p>The positions are orthogonal with ‖p_i‖² = G = (M+1)/2 (Lemma E.5), so a step η of gradient descent on W moves
- * tokenLogits by −η·tokenRate·E[Σ_{i<N} g_i x_i], positionLogits of i &lt; N by −η·positionRate·E[g_i], and that of the
+ * tokenLogits by −η·tokenRate·E[Σ_{i&lt;N} g_i x_i], positionLogits of i &lt; N by −η·positionRate·E[g_i], and that of the
  * zero token by −η·lastRate·E[g_N]; M enters nowhere else. The {@code …Deviation}s are the standard deviations of the
  * initial logits per unit of σ when the entries of W are drawn from N(0, σ²); the logits are then independent.
  *

@@ -9,7 +9,7 @@ import java.util.Objects;
  * <p>Of the attention matrix W only q = W x̃_N matters, and of q only the attention logits: a_i = tokenLogits[s_i] +
  * positionLogits[i−1] for the visible positions i = 1 … N−1, and a_N = positionLogits[N−1] for the zero token. The
  * logits are those that enter the softmax, i.e. after any normalisation of the embeddings. The scores are S =
- * softmax(a), the output is f = Σ_{i<N} S_i · (column s_i of V).
+ * softmax(a), the output is f = Σ_{i&lt;N} S_i · (column s_i of V).
  *
  * <p>Arrays are owned by the state: they are copied on the way in, and readers must not modify what the accessors return.
  */

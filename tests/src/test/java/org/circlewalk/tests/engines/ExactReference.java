@@ -78,7 +78,7 @@ final class ExactReference {
         return weights;
     }
 
-    /** e^x = (e^{x/4096})^{4096} for |x| ≤ 4096, so that 55 terms leave a remainder below 1/56! < 10⁻⁷⁴; squaring loses 4 digits. */
+    /** e^x = (e^{x/4096})^{4096} for |x| ≤ 4096, so that 55 terms leave a remainder below 1/56! &lt; 10⁻⁷⁴; squaring loses 4 digits. */
     private static BigFraction exp(BigDecimal x) {
         BigDecimal small = x.divide(BigDecimal.valueOf(1L << HALVINGS), WORKING);
         BigDecimal sum = BigDecimal.ONE;

@@ -25,7 +25,7 @@ final class ValueShape {
         return new HeatMap(title, "next node y", "node s", rows(state));
     }
 
-    /** Whether in every column s the entries of the neighbours s ± 1 are larger than all others: the pattern of Πᵀ for 0 < p < 1. */
+    /** Whether in every column s the entries of the neighbours s ± 1 are larger than all others: the pattern of Πᵀ for 0 &lt; p &lt; 1. */
     static boolean neighboursLead(ModelState state) {
         int k = state.nodes();
         for (int s = 0; s < k; s++) {
