@@ -19,6 +19,9 @@ final class ExactWork {
     /** Operations on fractions that one node takes in the sweep for the limit. */
     private static final double OPERATIONS_OF_A_SWEEP = 12;
     private static final double BITS_OF_A_BYTE = 8;
+    /** A vector of K integers takes its place even if they are 0, as they are on a deterministic walk. */
+    private static final double BYTES_OF_AN_INTEGER = 64;
+    private static final double VECTORS_OF_A_GAP = 8;
 
     private ExactWork() {
     }
@@ -56,7 +59,8 @@ final class ExactWork {
         double seconds = PRODUCTS_OF_A_SUM * LongNumbers.product(nodes * bits, nodes * bits)
                 + PRODUCTS_OF_A_POWER * LongNumbers.product(nodes * bitsOfPower, nodes * bitsOfPower)
                 + nodes * LongNumbers.product(bits, bitsOfPower) + LongNumbers.gcd(bits + bitsOfPower) + LongNumbers.digits(bits + bitsOfPower);
-        return new Work(named(walk) + ", k = " + k, seconds, nodes * (bits + bitsOfPower), 2.0 * nodes * (bits + bitsOfPower));
+        return new Work(named(walk) + ", k = " + k, seconds, nodes * (bits + bitsOfPower + VECTORS_OF_A_GAP * BYTES_OF_AN_INTEGER),
+                Math.max(nodes, 2.0 * nodes * (bits + bitsOfPower)));
     }
 
     /** gap_k(∞): powers of p/q as far as K, and the law after k steps. */

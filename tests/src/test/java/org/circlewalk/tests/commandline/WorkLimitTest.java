@@ -19,6 +19,7 @@ class WorkLimitTest {
     @ParameterizedTest
     @ValueSource(strings = {
         "exact gap --K 5 --N GIANT --p 7/10 --k 3", "exact gap --K GIANT --N 5 --p 7/10 --k 3",
+        "exact gap --K GIANT --N 7 --p 1 --k 1", "exact gap --K GIANT --N GIANT --p 0 --k 2",
         "exact gap --K 5 --N infinity --p 7/10 --k GIANT", "exact gap --K GIANT --N infinity --p 7/10 --k 3",
         "exact gap --K 20 --N infinity --p 1e-9999 --k 3", "exact power --K 5 --p 7/10 --exponent GIANT",
         "exact gamma --K 5 --N GIANT --p 7/10", "exact gamma --K 5 --N 97 --p 1e-9999", "exact first-step --K 5 --N GIANT --p 7/10",
