@@ -12,8 +12,6 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -26,10 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** The direction of the arrows between modules and packages, and what the exact reference may touch. */
 class ArchitectureTest {
-    private static final JavaClasses CIRCLEWALK = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/test-classes/"))
-            .withImportOption(new ImportOption.DoNotIncludePackageInfos())
-            .importPackages("org.circlewalk.spec", "org.circlewalk.impl", "org.circlewalk.checker");
+    private static final JavaClasses CIRCLEWALK = CirclewalkClasses.ALL;
 
     private static final Set<String> ROUNDED = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
 

@@ -10,14 +10,11 @@ import com.fasterxml.jackson.core.TokenStreamFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.junit.jupiter.api.Test;
 
 /** JSON comes in through one strict reader. */
 class OneReaderTest {
-    private static final JavaClasses CIRCLEWALK = new ClassFileImporter()
-            .withImportOption(location -> !location.contains("/test-classes/"))
-            .importPackages("org.circlewalk.spec", "org.circlewalk.impl", "org.circlewalk.checker");
+    private static final JavaClasses CIRCLEWALK = CirclewalkClasses.ALL;
 
     /** The page's documents become trees for its parts after the reader has passed them. */
     @Test

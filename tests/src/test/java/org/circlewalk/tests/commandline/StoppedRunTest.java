@@ -57,13 +57,14 @@ class StoppedRunTest {
         assertThat(CommandLine.runLine(line).assertSuccess().out()).contains(sentence);
     }
 
+    /** A model of ε near the ends has exact fractions of thousands of digits, so the circle and the walk are the smallest. */
     @ParameterizedTest
-    @ValueSource(strings = {"--eta 1e308", "--eta 1e307", "--epsilon 1e-300", "--epsilon 1e300"})
-    void theErrorBoundsHoldToTheEndsOfTheRange(String option) {
-        CommandLine.Result result = CommandLine.runLine("compare --K 5 --N 7 --p 2/3 --steps 3 --sequences 5 " + option)
-                .assertSuccess();
+    @ValueSource(strings = {"--K 5 --N 7 --eta 1e308", "--K 5 --N 7 --eta 1e307", "--K 3 --N 4 --epsilon 1e-300",
+        "--K 3 --N 4 --epsilon 1e300"})
+    void theErrorBoundsHoldToTheEndsOfTheRange(String options) {
+        CommandLine.Result result = CommandLine.runLine("compare --p 2/3 --steps 3 --sequences 5 " + options).assertSuccess();
         assertThat(result.out()).contains("all errors are within their bounds.").doesNotContain("Infinity");
-        if (option.startsWith("--eta")) {
+        if (options.contains("--eta")) {
             assertThat(result.out()).contains("the population comparison ends after step 1: ",
                     "the empirical comparison ends after step 1: ");
         }

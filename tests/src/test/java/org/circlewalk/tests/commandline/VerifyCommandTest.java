@@ -201,7 +201,7 @@ class VerifyCommandTest {
 
     private Stream<String> command(List<String> flags) {
         return Stream.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED"), flags.stream(),
+                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"), flags.stream(),
                 Stream.of("-cp", System.getProperty("java.class.path"), "org.circlewalk.checker.command.Main", "verify",
                         "--mode", "replay", "--sources", root.toString())).flatMap(part -> part);
     }
