@@ -75,13 +75,16 @@ final class CommandLine {
 
     /** Runs it here; the working directory and the environment are those of the tests. */
     static Result runWithInput(String input, String... arguments) {
-        return runWithInput(input.getBytes(StandardCharsets.UTF_8), arguments);
+        return runWithInput(input.getBytes(StandardCharsets.UTF_8), new StringWriter(), arguments);
     }
 
-    /** Runs it here with bytes on standard input that may be no text. */
-    static Result runWithInput(byte[] input, String... arguments) {
+    /**
+     * Runs it here with bytes on standard input that may be no text.
+     *
+     * @param err takes what goes to standard error while it runs
+     */
+    static Result runWithInput(byte[] input, StringWriter err, String... arguments) {
         StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         int code;
         try (PrintWriter toOut = new PrintWriter(out); PrintWriter toErr = new PrintWriter(err)) {
             code = Main.run(new ByteArrayInputStream(input), toOut, toErr, arguments);

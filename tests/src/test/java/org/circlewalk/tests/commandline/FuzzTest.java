@@ -14,8 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Whatever a document or a command line holds, the program ends with code 0, 1, 2 or 3, a refusal is one sentence, and no
- * file is left half-written. The system property {@code fuzz.cases} says how many are tried, {@code fuzz.seed} which; a
- * failure names the number of its case, and {@code -Dfuzz.first=NUMBER -Dfuzz.cases=1} tries that one again.
+ * file is left half-written. A build tries a few hundred; this tries more:
+ *
+ * <pre>mvn -pl tests -am test -Dtest=FuzzTest -Dfuzz.cases=20000 -Dsurefire.failIfNoSpecifiedTests=false</pre>
+ *
+ * <p>{@code -Dfuzz.seed=…} tries others. A failure names the first case of every kind by its number, and
+ * {@code -Dfuzz.first=NUMBER -Dfuzz.cases=1} tries that one again.
  */
 class FuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 1);

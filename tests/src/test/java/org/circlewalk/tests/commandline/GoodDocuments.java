@@ -132,7 +132,7 @@ final class GoodDocuments {
             return Trial.of(arguments, new byte[0], scratch);
         }
         addOthers(kind, arguments, scratch);
-        return wholePage ? Trial.of(arguments, new byte[0], scratch) : Trial.of(() -> page(arguments), arguments, new byte[0], scratch);
+        return wholePage ? Trial.of(arguments, new byte[0], scratch) : Trial.of(err -> page(arguments), arguments, new byte[0], scratch);
     }
 
     private static List<String> arguments(Kind kind, String file) {

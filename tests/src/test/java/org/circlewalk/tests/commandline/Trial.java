@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +31,14 @@ final class Trial {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Pattern EXCEPTION = Pattern.compile("[a-z]+\\.[A-Za-z0-9_.$]*(?:Exception|Error)[^ :]*");
+    /** Of long work, in which it may come out that the input is bad. */
+    private static final Pattern ANNOUNCEMENT = Pattern.compile("^This takes [^\\n]* of computing, for [^\\n]*\\n");
     private static final int SHOWN = 600;
     /** How much longer a case may wait than compute. */
     private static final int PATIENCE_FACTOR = 20;
 
-    private final Callable<CommandLine.Result> program;
+    private final Program program;
+    private final StringWriter err = new StringWriter();
     private final List<String> arguments;
     private final byte[] input;
     private final Path scratch;
@@ -49,7 +52,13 @@ final class Trial {
      */
     record Complaint(String kind, String text) { }
 
-    private Trial(Callable<CommandLine.Result> program, List<String> arguments, byte[] input, Path scratch) throws IOException {
+    /** What is run. */
+    interface Program {
+        /** @param err takes what goes to standard error while it runs */
+        CommandLine.Result run(StringWriter err) throws IOException;
+    }
+
+    private Trial(Program program, List<String> arguments, byte[] input, Path scratch) throws IOException {
         this.program = program;
         this.arguments = List.copyOf(arguments);
         this.input = input.clone();
@@ -59,11 +68,11 @@ final class Trial {
 
     /** A run in a directory to which an old result, text that is not JSON and a directory are added. */
     static Trial of(List<String> arguments, byte[] input, Path scratch) throws IOException {
-        return of(() -> CommandLine.runWithInput(input, arguments.toArray(String[]::new)), arguments, input, scratch);
+        return of(err -> CommandLine.runWithInput(input, err, arguments.toArray(String[]::new)), arguments, input, scratch);
     }
 
     /** The same of a part of the program; the arguments are only shown. */
-    static Trial of(Callable<CommandLine.Result> program, List<String> arguments, byte[] input, Path scratch) throws IOException {
+    static Trial of(Program program, List<String> arguments, byte[] input, Path scratch) throws IOException {
         Files.writeString(scratch.resolve("old.json"), "old");
         Files.writeString(scratch.resolve("garbage.json"), "{\"K\": ");
         Files.createDirectory(scratch.resolve("directory"));
@@ -87,7 +96,7 @@ final class Trial {
      * @throws IllegalStateException with the place where it is, if it does not
      */
     CommandLine.Result run(int seconds) {
-        FutureTask<CommandLine.Result> task = new FutureTask<>(program);
+        FutureTask<CommandLine.Result> task = new FutureTask<>(() -> program.run(err));
         Thread thread = new Thread(task, "trial");
         thread.setDaemon(true);
         thread.start();
@@ -126,6 +135,10 @@ final class Trial {
         try {
             result = run(seconds);
         } catch (IllegalStateException hang) {
+            if (ANNOUNCEMENT.matcher(err.toString()).find()) {
+                // Minutes that the user was told of are no hang. It is left to itself.
+                return Optional.empty();
+            }
             return Optional.of(new Complaint(HANGS + " in " + hang.getMessage(), "no end after " + seconds + " s in "
                     + hang.getMessage() + shown()));
         } catch (AssertionError escaped) {
@@ -144,8 +157,9 @@ final class Trial {
             return Optional.of("code " + result.code());
         }
         boolean refused = result.code() >= 2;
-        if (refused && (!result.out().isEmpty() || result.err().lines().count() != 1 || !result.err().endsWith(System.lineSeparator())
-                || result.err().isBlank())) {
+        String sentences = ANNOUNCEMENT.matcher(result.err()).replaceFirst("");
+        if (refused && (!result.out().isEmpty() || sentences.lines().count() != 1 || !sentences.endsWith(System.lineSeparator())
+                || sentences.isBlank())) {
             return Optional.of("a refusal that is not one line");
         }
         if (refused && result.err().chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r')) {
