@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Logarithm;
 import org.circlewalk.spec.enclosure.Precision;
@@ -21,6 +22,8 @@ import org.circlewalk.spec.walk.RandomWalk;
  */
 final class EnclosedExpectation {
     private static final int GUARD_BITS = 8;
+    /** Up to 2^k the logarithm is taken at once. */
+    private static final int MOST_DOUBLINGS = 16;
 
     private final RandomWalk walk;
     private final EnclosedScores model;
@@ -144,8 +147,23 @@ final class EnclosedExpectation {
                 }
             }
         }
-        Interval logarithm = passes.moment(0).at(precision).multiply(Logarithm.of(middle))
+        Interval logarithm = passes.moment(0).at(precision).multiply(logarithm(range.middle()))
                 .add(passes.logarithm().at(precision));
         loss = loss.subtract(Enclosures.widened(logarithm, deviation.add(remainder)));
+    }
+
+    /**
+     * log m. That of a number far above 1 is k log 2 + log(m/2^k), since {@link Logarithm} forms powers as large as m, with as many
+     * bits before the point as log m is large.
+     */
+    private Interval logarithm(BigFraction m) {
+        int k = m.getNumerator().bitLength() - m.getDenominator().bitLength();
+        if (k <= MOST_DOUBLINGS) {
+            return Logarithm.of(Interval.of(precision, m));
+        }
+        Precision fine = precision.finer(Integer.SIZE);
+        Interval ofTwo = Logarithm.of(Interval.of(fine, BigInteger.TWO));
+        Interval rest = Logarithm.of(Interval.of(fine, m.divide(BigInteger.ONE.shiftLeft(k))));
+        return ofTwo.multiply(Interval.of(fine, BigInteger.valueOf(k))).add(rest).at(precision);
     }
 }

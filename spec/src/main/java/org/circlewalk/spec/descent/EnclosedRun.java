@@ -106,12 +106,18 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
                 } catch (CostlyStepException costly) {
                     return ended("The run ends at step " + step + ", since " + costly.getMessage() + ".");
                 } catch (ArithmeticException outOfReach) {
-                    return ended("The run ends at step " + step + " whatever the precision, since " + outOfReach.getMessage()
-                            + ".");
+                    return ended("The run ends at step " + step + " whatever the precision, since "
+                            + clause(outOfReach.getMessage()) + ".");
                 }
                 finished.run();
             }
             return ended(null);
+        }
+
+        /** A message as the end of a sentence. */
+        private static String clause(String message) {
+            String open = message.replaceFirst("\\.$", "");
+            return open.startsWith("An ") || open.startsWith("A ") ? "a" + open.substring(1) : open;
         }
 
         private EnclosedRun stopped(String where, EnclosedState state) {

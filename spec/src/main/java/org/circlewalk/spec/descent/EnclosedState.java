@@ -13,6 +13,9 @@ import org.circlewalk.spec.enclosure.Softmax;
  * up to a constant: logit i − 1 is a_i − a_r for a visible position r, the reference, the token part included. Immutable.
  */
 public final class EnclosedState {
+    /** Exponentials of larger numbers are not taken: they have many bits before the point, and e^65536 would take minutes. */
+    private static final BigInteger MOST_EXPONENT = BigInteger.valueOf(16);
+
     private final int reference;
     private final Interval[] column;
     private final Interval[] logits;
@@ -75,22 +78,30 @@ public final class EnclosedState {
     }
 
     /**
-     * S_1 … S_N, index = position − 1.
+     * S_1 … S_N, index = position − 1. Where a logit is far above that of the reference position, all are taken relative to the
+     * largest one, which leaves the scores as they are.
      *
-     * @throws ArithmeticException if a logit exceeds that of the reference position by more than 2¹⁶
+     * @throws ArithmeticException if the intervals are so wide that a logit may exceed the largest one by more than 2¹⁶
      */
     public Interval[] scores() {
+        int base = largestOf(logits.length);
+        boolean far = logits[base].lower().compareTo(precision().one().multiply(MOST_EXPONENT)) > 0;
+        EnclosedState state = far ? relativeTo(base) : this;
         Interval[] weights = new Interval[logits.length];
         for (int i = 0; i < logits.length; i++) {
-            weights[i] = i == reference ? Interval.of(precision(), BigInteger.ONE) : Exponential.of(logits[i]);
+            weights[i] = i == state.reference ? Interval.of(precision(), BigInteger.ONE) : Exponential.of(state.logits[i]);
         }
         return Softmax.of(weights);
     }
 
     /** The index of the visible position whose logit is largest in the middle of its interval: a good reference. */
     int largestLogit() {
+        return largestOf(logits.length - 1);
+    }
+
+    private int largestOf(int positions) {
         int largest = reference;
-        for (int i = 0; i < logits.length - 1; i++) {
+        for (int i = 0; i < positions; i++) {
             if (Enclosures.doubledMiddle(logits[i]).compareTo(Enclosures.doubledMiddle(logits[largest])) > 0) {
                 largest = i;
             }

@@ -172,4 +172,16 @@ class EnclosedExpectationProperties {
         weights[place] = last;
         return weights;
     }
+
+    /** With V = 0 the loss is −log ε; that of 1E9999 took minutes. */
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
+    void theLossIsTheLogarithmHoweverLargeEpsilonIs(@ForAll @IntRange(min = 1, max = 9) int digit, @ForAll @IntRange(max = 9999) int power) {
+        DescentSettings settings = new DescentSettings(new RandomWalk(3, 3, BigFraction.ONE_HALF), 3, BigFraction.ONE,
+                new BigFraction(BigInteger.TEN.pow(power).multiply(BigInteger.valueOf(digit))));
+        Interval loss = new EnclosedStep(settings, EnclosedState.zero(settings, PRECISION)).loss();
+        Interval tenfold = Logarithm.of(Interval.of(FINE, BigInteger.TEN)).multiply(Interval.of(FINE, BigInteger.valueOf(power)));
+        Interval exact = tenfold.add(Logarithm.of(Interval.of(FINE, BigInteger.valueOf(digit)))).negate();
+        assertThat(Enclosures.contains(loss.at(FINE), exact)).isTrue();
+        assertThat(loss.width()).isLessThan(new BigFraction(BigInteger.ONE, BigInteger.TWO.pow(60)));
+    }
 }

@@ -1,12 +1,14 @@
 package org.circlewalk.spec.descent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.math.BigInteger;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -14,6 +16,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** States of a few bits, by their ends as rationals. */
@@ -62,6 +65,28 @@ class EnclosedStateProperties {
         for (Interval logit : state.logits()) {
             assertThat(logit.width()).isLessThanOrEqualTo(widest);
         }
+    }
+
+    /** e^65000 to 300 bits took minutes. */
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE)
+    void scoresFarAboveTheReferenceAreThoseRelativeToTheLargest(@ForAll @IntRange(min = 20, max = Integer.MAX_VALUE) int far,
+            @ForAll @IntRange(max = 15) int below, @ForAll boolean zeroToken) {
+        Precision precision = Precision.ofBits(300);
+        Interval zero = Interval.of(precision, BigInteger.ZERO);
+        Interval[] column = {zero, zero, zero};
+        Interval most = Interval.of(precision, BigInteger.valueOf(far));
+        Interval less = Interval.of(precision, BigInteger.valueOf(far - below));
+        Interval[] scores = EnclosedState.claimed(SETTINGS, 0, column,
+                new Interval[] {zero, zeroToken ? less : most, zeroToken ? most : less}).scores();
+        double share = 1 / (1 + StrictMath.exp(-below) + StrictMath.exp(-far));
+        assertThat(middle(scores[zeroToken ? 2 : 1])).isCloseTo(share, offset(1e-12));
+        assertThat(middle(scores[zeroToken ? 1 : 2])).isCloseTo(share * StrictMath.exp(-below), offset(1e-12));
+        assertThat(middle(scores[0])).isCloseTo(share * StrictMath.exp(-far), offset(1e-12));
+    }
+
+    private static double middle(Interval x) {
+        assertThat(x.width()).isLessThan(new BigFraction(BigInteger.ONE, BigInteger.TWO.pow(250)));
+        return Fractions.toDouble(new BigFraction(x.lower(), x.precision().one()));
     }
 
     @Provide
