@@ -26,6 +26,16 @@ final class CertificateWork {
     private static final double BITS_PER_DIGIT = 3.3220;
     /** Every score is compared with every other, several times; every entry of a column likewise. */
     private static final double SECONDS_PER_PAIR = 3e-7;
+    /** Exponentials and logarithms sum a series with a term for so many bits, and square its sum so often. */
+    private static final double BITS_PER_EXPONENTIAL_TERM = 8;
+    private static final double SQUARES = 24;
+    /** Interval products of a term, each of four products of two integers, and the quotients between them. */
+    private static final double PRODUCTS_PER_TERM = 20;
+    private static final double SECONDS_PER_TERM = 5e-6;
+    /** A check takes those of a step to estimate its series, and again to sum them. */
+    private static final double TIMES = 2;
+    /** Newton's method at either end, of a family of walks. */
+    private static final double EXPONENTIALS_PER_LOGARITHM = 20;
     private static final double BITS_OF_A_BYTE = 8;
     private static final double BYTES_PER_NUMBER = 64;
     /** An interval is kept as two ends, in digits of two bases, and in the document. */
@@ -113,13 +123,18 @@ final class CertificateWork {
         return positions * nodes * terms * (bits / BITS_OF_A_BYTE + BYTES_PER_NUMBER);
     }
 
-    /** Exponentials of about √bits terms, comparisons, and for the accuracy a power of Π that begins at the selected position. */
+    /** An exponential; measured on 160 … 16 384 bits. */
+    static double exponential(double bits) {
+        return (SQUARES + bits / BITS_PER_EXPONENTIAL_TERM) * (SECONDS_PER_TERM + PRODUCTS_PER_TERM * LongNumbers.product(bits, bits));
+    }
+
+    /** Exponentials of all logits, logarithms of families, comparisons, and for the accuracy a power of Π that begins at the selected position. */
     private static double secondsBesides(DescentSettings settings, double bits) {
         double nodes = settings.walk().nodes();
         double length = settings.walk().length();
         double wide = bits + fractionBits(settings);
         double power = length * (settings.walk().p().getDenominator().bitLength() - 1);
-        return length * 3 * Math.sqrt(bits) * LongNumbers.product(bits, bits) + SECONDS_PER_PAIR * (length * length + nodes * nodes)
+        return (TIMES * length + EXPONENTIALS_PER_LOGARITHM * nodes) * exponential(bits) + SECONDS_PER_PAIR * (length * length + nodes * nodes)
                 + (length + nodes) * nodes * LongNumbers.product(wide, wide)
                 + 2 * LongNumbers.product(nodes * power, nodes * power) + nodes * LongNumbers.gcd(power);
     }

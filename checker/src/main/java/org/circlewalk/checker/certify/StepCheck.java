@@ -65,7 +65,7 @@ final class StepCheck {
             }
             checkConsequences(findings, state, expectations);
         } catch (ArithmeticException undefined) {
-            findings.require(false, "one step can be computed (" + undefined.getMessage() + ")");
+            findings.require(false, "one step can be computed (" + undefined.getMessage().replaceFirst("\\.$", "") + ")");
         }
         return findings.faults;
     }

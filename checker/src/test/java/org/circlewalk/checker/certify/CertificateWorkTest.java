@@ -149,4 +149,27 @@ class CertificateWorkTest {
         ((ArrayNode) document.get("steps").get(0).get("column").get(0)).removeAll().add("1").add("1");
         assertThat(check(document).wrong()).extracting(CertificateCheck.Fault::claim).contains("the state contains V = 0 and W = 0");
     }
+
+    /** Each took half an hour and more, after an estimate of seconds, since the exponentials of the scores were not in it. */
+    @Example
+    void theExponentialsOfLongStatesAreEstimated() {
+        assertThat(CertificateWork.exponential(16_384)).isBetween(0.3, 3.0);
+        assertThat(CertificateWork.exponential(253)).isBetween(1e-4, 1e-3);
+    }
+
+    /** Logits of 65 000, as narrow as they can be: a second of work, not an hour, and no fault of the check's. */
+    @Example
+    void logitsFarAboveTheReferenceAreLittleWork() throws IOException {
+        ObjectNode document = document();
+        String far = BigInteger.valueOf(65_000).shiftLeft(document.get("bits").intValue()).toString(16);
+        ObjectNode claims = (ObjectNode) document.get("steps").get(1);
+        for (int i = 0; i < 5; i++) {
+            if (i != claims.get("reference").intValue() - 1) {
+                ((ArrayNode) claims.get("logits").get(i)).removeAll().add(far).add(far);
+            }
+        }
+        long start = System.nanoTime();
+        assertThat(check(document).wrong()).isNotEmpty();
+        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+    }
 }
