@@ -115,7 +115,8 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
                     + "\"" + (wrong.size() == 1 ? "." : ", and " + (wrong.size() - 1) + " more of its claims do not follow."));
             return;
         }
-        out.println("The certificate is in order: all " + checked + " states contain the exact ones, and what it says of them follows.");
+        out.println("The certificate is in order: " + (checked == 1 ? "its state contains the exact one, and what it says of it follows."
+                : "all " + checked + " states contain the exact ones, and what it says of them follows."));
         proved.forEach(out::println);
     }
 }

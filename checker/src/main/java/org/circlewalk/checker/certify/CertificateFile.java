@@ -62,6 +62,9 @@ record CertificateFile(DescentSettings settings, int wanted, int bits, int digit
         int digits = fields.get("digits").integer(1, MOST_BITS);
         int wanted = fields.get("steps").integer(0, Integer.MAX_VALUE);
         boolean stopped = root.find("stopped").map(JsonValue::text).isPresent();
+        if (stopped && wanted == 0) {
+            throw root.find("stopped").orElseThrow().refused("absent, since a run of 0 steps cannot end early");
+        }
         List<ClaimedStep> steps = new ArrayList<>();
         for (JsonValue claims : steps(root.get("steps"), wanted, stopped)) {
             steps.add(step(claims.object(ALWAYS, AT_TIMES), steps.size(), settings, Precision.ofBits(bits)));

@@ -7,7 +7,8 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 
 /**
- * Which run a certificate is about, in words.
+ * Which run a certificate is about, in words; of a setting of more than 30 characters "about" and six digits, or the power of ten
+ * that it is.
  *
  * @param settings what the run depends on
  * @param last     the last step of which anything is said
@@ -17,8 +18,9 @@ record RunHeading(DescentSettings settings, int last, int wanted) {
     /** One line with the settings, and one more if they are not the paper's. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("Population gradient descent from zero with " + settings.walk() + ", M = " + settings.positionDimension()
-                + ", η = " + Fractions.format(settings.eta()) + ", ε = " + Fractions.format(settings.epsilon())
+        lines.add("Population gradient descent from zero with K = " + settings.walk().nodes() + ", N = " + settings.walk().length() + ", p = "
+                + Fractions.brief(settings.walk().p()) + ", M = " + settings.positionDimension()
+                + ", η = " + Fractions.brief(settings.eta()) + ", ε = " + Fractions.brief(settings.epsilon())
                 + (last == 0 ? ": step 0" : ": steps 0 to " + last) + (last == wanted ? "." : " of " + wanted + "."));
         List<String> differences = differences();
         if (!differences.isEmpty()) {
@@ -40,10 +42,10 @@ record RunHeading(DescentSettings settings, int last, int wanted) {
             differences.add("M = " + settings.positionDimension() + " (there " + PaperSettings.POSITION_DIMENSION + ")");
         }
         if (!settings.eta().equals(PaperSettings.ETA)) {
-            differences.add("η = " + Fractions.format(settings.eta()) + " (there " + Fractions.format(PaperSettings.ETA) + ")");
+            differences.add("η = " + Fractions.brief(settings.eta()) + " (there " + Fractions.format(PaperSettings.ETA) + ")");
         }
         if (!settings.epsilon().equals(PaperSettings.EPSILON)) {
-            differences.add("ε = " + Fractions.format(settings.epsilon()) + " (there " + Fractions.format(PaperSettings.EPSILON) + ")");
+            differences.add("ε = " + Fractions.brief(settings.epsilon()) + " (there " + Fractions.format(PaperSettings.EPSILON) + ")");
         }
         return differences;
     }

@@ -284,4 +284,25 @@ class CertificateCheckTest {
         step(reference, 3).put("reference", 12);
         assertRefused(reference, "steps[3].reference is 12, but it must be an integer from 1 to 11.");
     }
+
+    @Test
+    void oneStateIsToldOfInTheSingularAndCannotHaveEndedEarly() throws IOException {
+        ObjectNode document = document();
+        ((ObjectNode) document.get("settings")).put("steps", 0);
+        ObjectNode first = step(document, 0);
+        document.putArray("steps").add(first);
+        assertThat(printed(check(document)))
+                .contains("The certificate is in order: its state contains the exact one, and what it says of it follows.");
+        document.put("stopped", "Enclosures became too wide.");
+        assertRefused(document, "stopped is \"Enclosures became too wide.\", but it must be absent, since a run of 0 steps cannot end");
+    }
+
+    /** It was written out, ten thousand digits twice. */
+    @Test
+    void aLongSettingIsNamedByItsPowerOfTen() throws IOException {
+        ObjectNode document = document();
+        ((ObjectNode) document.get("settings")).put("epsilon", "1E9999");
+        assertThat(printed(check(document))).contains("ε = 1E+9999: steps 0 to 4.", "ε = 1E+9999 (there 1/10).")
+                .contains("The certificate is not in order").hasSizeLessThan(1000);
+    }
 }
