@@ -3,7 +3,6 @@ package org.circlewalk.checker.audit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.circlewalk.checker.input.JsonInput;
 import org.circlewalk.checker.input.JsonObject;
 import org.circlewalk.checker.input.JsonValue;
+import org.circlewalk.checker.input.TextInput;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
@@ -66,7 +66,7 @@ public final class Ledger {
      */
     public static Ledger read(String source, InputStream in) throws IOException {
         Map<String, Entry> entries = new HashMap<>();
-        JsonInput.parse("ledger", source, new String(in.readAllBytes(), StandardCharsets.UTF_8)).entries()
+        JsonInput.parse("ledger", source, TextInput.text("ledger", source, in.readAllBytes())).entries()
                 .forEach((statement, entry) -> entries.put(statement, Entry.of(entry)));
         return new Ledger(entries);
     }

@@ -25,13 +25,26 @@ public final class TextInput {
     public static String read(String parameter, String source) {
         try {
             byte[] bytes = "-".equals(source) ? StandardInput.readAll() : Files.readAllBytes(Path.of(source));
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException noText) {
-            throw refused(parameter, source, "text in UTF-8");
+            return text(parameter, source, bytes);
         } catch (NoSuchFileException | InvalidPathException missing) {
             throw refused(parameter, source, "a file that exists");
         } catch (IOException unreadable) {
             throw refused(parameter, source, "a file that can be read");
+        }
+    }
+
+    /**
+     * The text that bytes spell in UTF-8.
+     *
+     * @param parameter the name of the option, for the sentence of a refusal
+     * @param source    the name of the file they are from, or "-" for standard input
+     * @throws RefusedInputException if they spell none
+     */
+    public static String text(String parameter, String source, byte... bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException noText) {
+            throw refused(parameter, source, "text in UTF-8");
         }
     }
 

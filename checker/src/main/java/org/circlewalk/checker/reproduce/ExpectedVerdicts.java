@@ -3,10 +3,10 @@ package org.circlewalk.checker.reproduce;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.circlewalk.checker.input.JsonInput;
+import org.circlewalk.checker.input.TextInput;
 
 /** The expected verdicts, {@code proofs-notes/reproduction.json}: for the name of each artefact its verdict. */
 public final class ExpectedVerdicts {
@@ -37,7 +37,7 @@ public final class ExpectedVerdicts {
      */
     public static ExpectedVerdicts read(String source, InputStream in) throws IOException {
         return new ExpectedVerdicts(JsonInput.parse("expected", source,
-                new String(in.readAllBytes(), StandardCharsets.UTF_8)).texts());
+                TextInput.text("expected", source, in.readAllBytes())).texts());
     }
 
     /**

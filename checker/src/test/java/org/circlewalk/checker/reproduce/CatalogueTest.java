@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.failure.RefusedInputException;
 import org.circlewalk.checker.report.JsonDocument;
 import org.circlewalk.checker.reproduce.experiment.Choices;
@@ -140,5 +141,15 @@ class CatalogueTest {
         Path file = Files.createFile(directory.resolve("file"));
         assertThatThrownBy(() -> ArtefactFiles.in(file.toString(), List.of())).isInstanceOf(RefusedInputException.class)
                 .hasMessage("out is \"" + file + "\", but it must be a directory, or one that can be made.");
+    }
+
+    /** 0xFF is in no text; Java's lenient decoder takes it for U+FFFD. */
+    @Test
+    void expectedVerdictsAndLedgersThatAreNoTextAreRefused() {
+        byte[] noText = "{\"fig4\": \"x\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> ExpectedVerdicts.read("e.json", new ByteArrayInputStream(noText)))
+                .hasMessage("expected is \"e.json\", but it must be text in UTF-8.");
+        assertThatThrownBy(() -> Ledger.read("l.json", new ByteArrayInputStream(noText)))
+                .hasMessage("ledger is \"l.json\", but it must be text in UTF-8.");
     }
 }
