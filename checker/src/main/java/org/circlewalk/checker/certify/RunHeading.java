@@ -11,7 +11,7 @@ import org.circlewalk.spec.parameter.PaperSettings;
  * that it is.
  *
  * @param settings what the run depends on
- * @param last     the last step of which anything is said
+ * @param last     the last step of which anything is said, −1 if there is none
  * @param wanted   how many steps were wanted
  */
 record RunHeading(DescentSettings settings, int last, int wanted) {
@@ -21,12 +21,16 @@ record RunHeading(DescentSettings settings, int last, int wanted) {
         lines.add("Population gradient descent from zero with K = " + settings.walk().nodes() + ", N = " + settings.walk().length() + ", p = "
                 + Fractions.brief(settings.walk().p()) + ", M = " + settings.positionDimension()
                 + ", η = " + Fractions.brief(settings.eta()) + ", ε = " + Fractions.brief(settings.epsilon())
-                + (last == 0 ? ": step 0" : ": steps 0 to " + last) + (last == wanted ? "." : " of " + wanted + "."));
+                + span() + (last == wanted ? "." : " of " + wanted + "."));
         List<String> differences = differences();
         if (!differences.isEmpty()) {
             lines.add("Not as in the paper's experiments: " + String.join("; ", differences) + ".");
         }
         return lines;
+    }
+
+    private String span() {
+        return last < 0 ? ", not even step 0" : last == 0 ? ": step 0" : ": steps 0 to " + last;
     }
 
     private List<String> differences() {

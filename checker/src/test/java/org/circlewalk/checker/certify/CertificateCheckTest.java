@@ -305,4 +305,14 @@ class CertificateCheckTest {
         assertThat(printed(check(document))).contains("ε = 1E+9999: steps 0 to 4.", "ε = 1E+9999 (there 1/10).")
                 .contains("The certificate is not in order").hasSizeLessThan(1000);
     }
+
+    /** It read "steps 0 to -1 of 50". */
+    @Test
+    void aRunWithoutAnyStateSaysSo() {
+        DescentSettings settings = new DescentSettings(new RandomWalk(6, 97, new BigFraction(1, 2)), 1000, BigFraction.ONE,
+                new BigFraction(1, 10));
+        assertThat(new RunHeading(settings, -1, 50).lines())
+                .containsExactly("Population gradient descent from zero with K = 6, N = 97, p = 1/2, M = 1000, η = 1, ε = 1/10, "
+                        + "not even step 0 of 50.");
+    }
 }
