@@ -22,6 +22,7 @@ import org.circlewalk.checker.obligation.Obligations;
 import org.circlewalk.checker.obligation.Replay;
 import org.circlewalk.checker.option.NameConverter;
 import org.circlewalk.checker.option.SourcesOption;
+import org.circlewalk.checker.option.StrictConverter;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.FileUse;
 import org.circlewalk.checker.report.Forecast;
@@ -40,7 +41,7 @@ import picocli.CommandLine.Parameters;
     "Checks every numbered statement of the paper, from scratch, and compares the verdicts with the ledger.",
     "Exit code 1 means that a verdict, a counterexample or a corrected verdict differs from the ledger."})
 final class AuditCommand extends ReportCommand {
-    @Parameters(arity = "0..*", paramLabel = "STATEMENT", completionCandidates = StatementNames.class,
+    @Parameters(arity = "0..*", paramLabel = "STATEMENT", converter = Selection.class, completionCandidates = StatementNames.class,
             description = "Statements to check, such as B.1, E.4.3 or 3.1.2, or all of a group, E.4 or 3.1 (default: all).")
     private List<String> selections = List.of();
     @Option(names = "--grid", paramLabel = "GRID", converter = GridName.class, completionCandidates = GridName.class,
@@ -98,11 +99,6 @@ final class AuditCommand extends ReportCommand {
         for (String selection : selections) {
             List<Statement> named =
                     Arrays.stream(Statement.values()).filter(statement -> statement.isNamedBy(selection)).toList();
-            if (named.isEmpty()) {
-                throw new RefusedInputException("STATEMENT is \"" + selection + "\", but it must be one of "
-                        + String.join(", ", Arrays.stream(Statement.values()).map(Statement::id).toList())
-                        + ", or one of the groups " + String.join(" and ", groups()) + ".");
-            }
             chosen.addAll(named);
         }
         return chosen.stream().sorted().toList();
@@ -123,6 +119,19 @@ final class AuditCommand extends ReportCommand {
         } catch (IOException unreadable) {
             throw new RefusedInputException(
                     "ledger is \"" + ledgerFile + "\", but it must be a JSON file that can be read.");
+        }
+    }
+
+    /** Reads the name of a statement or of a group; here, so that an unknown one is refused with --help too. */
+    static final class Selection extends StrictConverter<String> {
+        Selection() {
+            super("one of " + String.join(", ", Arrays.stream(Statement.values()).map(Statement::id).toList())
+                    + ", or one of the groups " + String.join(" and ", groups()));
+        }
+
+        @Override
+        protected String parse(String text) {
+            return Arrays.stream(Statement.values()).anyMatch(statement -> statement.isNamedBy(text)) ? text : null;
         }
     }
 

@@ -13,6 +13,7 @@ import org.circlewalk.checker.option.FractionConverter;
 import org.circlewalk.checker.option.IntegerConverter;
 import org.circlewalk.checker.option.NameConverter;
 import org.circlewalk.checker.option.NumberConverter;
+import org.circlewalk.checker.option.StrictConverter;
 import org.circlewalk.checker.option.ThreadsOption;
 import org.circlewalk.checker.report.FileUse;
 import org.circlewalk.checker.report.Progress;
@@ -46,7 +47,7 @@ final class ReproduceCommand extends LimitedCommand {
     /** The expected verdicts are for so many. */
     static final int SEEDS = 5;
 
-    @Parameters(arity = "0..*", paramLabel = "ARTEFACT", completionCandidates = ArtefactNames.class,
+    @Parameters(arity = "0..*", paramLabel = "ARTEFACT", converter = Name.class, completionCandidates = ArtefactNames.class,
             description = "What to reproduce: such as fig4 or review-table, or a group: figures, claims, beyond, all "
                     + "(default: all).")
     private List<String> names = List.of();
@@ -124,6 +125,18 @@ final class ReproduceCommand extends LimitedCommand {
         } catch (IOException unreadable) {
             throw new RefusedInputException(
                     "expected is \"" + expectedFile + "\", but it must be a JSON file that can be read.");
+        }
+    }
+
+    /** Reads the name of an artefact or of a group; here, so that an unknown one is refused with --help too. */
+    static final class Name extends StrictConverter<String> {
+        Name() {
+            super(Catalogue.allowed());
+        }
+
+        @Override
+        protected String parse(String text) {
+            return Catalogue.isName(text) ? text : null;
         }
     }
 

@@ -137,13 +137,22 @@ public final class Catalogue {
         for (String name : names.isEmpty() ? List.of(ALL) : names) {
             List<Experiment> meant = meant(groups, name).toList();
             if (meant.isEmpty()) {
-                throw new RefusedInputException("ARTEFACT is \"" + name + "\", but it must be one of "
-                        + String.join(", ", experiments().stream().map(Experiment::name).toList()) + ", or one of the groups "
-                        + String.join(", ", GROUPS.stream().map(Group::name).toList()) + " and " + ALL + ".");
+                throw new RefusedInputException("ARTEFACT is \"" + name + "\", but it must be " + allowed() + ".");
             }
             chosen.addAll(meant);
         }
         return experiments(groups).stream().filter(chosen::contains).toList();
+    }
+
+    /** Whether a text names an experiment or a group. */
+    public static boolean isName(String text) {
+        return meant(GROUPS, text).findAny().isPresent();
+    }
+
+    /** The names, as the end of a sentence that begins "it must be". */
+    public static String allowed() {
+        return "one of " + String.join(", ", experiments().stream().map(Experiment::name).toList()) + ", or one of the groups "
+                + String.join(", ", GROUPS.stream().map(Group::name).toList()) + " and " + ALL;
     }
 
     private static Stream<Experiment> meant(List<Group> groups, String name) {

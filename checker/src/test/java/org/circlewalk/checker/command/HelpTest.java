@@ -153,7 +153,7 @@ class HelpTest {
     @ValueSource(strings = {"nonsense --help", "--help nonsense", "nonsense --version", "exact nonsense --help", "help nonsense",
         "help exact nonsense", "help train more", "train more --help", "train --help more", "train --K x --help",
         "train --help --K x", "train --K 5 --K 6 --help", "train --engine x --help", "completion", "completion fish",
-        "completion bash zsh", "exact gap --help --k 0"})
+        "completion bash zsh", "audit nonsense --help", "audit C.2 --help E.9", "reproduce nonsense --help", "exact gap --help --k 0"})
     void whatIsWrongIsRefusedWithHelpAsWithout(String line) {
         Result result = run(words(line));
         assertThat(result.err()).endsWith("." + System.lineSeparator()).hasLineCount(1);
