@@ -50,6 +50,12 @@ final class UsageSentence {
                     + join(command.options().stream().filter(option -> !option.hidden())
                     .map(OptionSpec::longestName).toList()) + ".";
         }
+        Optional<PositionalParamSpec> list = command.positionalParameters().stream()
+                .filter(parameter -> parameter.arity().isVariable() && allowed(parameter).isPresent()).findFirst();
+        if (list.isPresent()) {
+            // The parser takes a word of a list that is refused for one that does not belong to it.
+            return list.get().paramLabel() + " is \"" + first + "\", but it must be " + allowed(list.get()).get() + ".";
+        }
         return command.subcommands().isEmpty()
                 ? "The argument " + quoted(first) + " is one too many; " + command.qualifiedName() + " takes options only."
                 : "The command " + quoted(first) + " is not known; " + commands(command) + ".";

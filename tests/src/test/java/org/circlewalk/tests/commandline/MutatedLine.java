@@ -201,7 +201,8 @@ final class MutatedLine {
             String token = line.get(i);
             String name = token.contains("=") ? token.substring(token.indexOf('=') + 1)
                     : i + 1 < line.size() ? line.get(i + 1) : "-";
-            if (WRITERS.stream().anyMatch(token::startsWith) && !name.equals("-") && !name.startsWith(scratch + "/")) {
+            boolean isStandardOutput = name.equals("-") && token.startsWith("--json");
+            if (WRITERS.stream().anyMatch(token::startsWith) && !isStandardOutput && !name.startsWith(scratch + "/")) {
                 return false;
             }
         }
