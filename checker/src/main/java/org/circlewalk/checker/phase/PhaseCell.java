@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.train.Course;
-import org.circlewalk.impl.descent.StoppedTrainingException;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -40,23 +39,13 @@ public record PhaseCell(int K, BigFraction p, Integer negativeGap, int attendedS
                 if (course && Course.isThinned(run.step(), steps)) {
                     models.add(run, run.measure());
                 }
-                stopped = advance(run);
+                stopped = run.tryToAdvance().orElse(null);
             }
             StepRecord end = run.measure();
             models.add(run, end);
             return new PhaseCell(walk.nodes(), walk.p(), negative.orElse(null), walk.length() - end.selectedPosition(),
                     end.selectedScore(), end.accuracy().value(), end.accuracy().how().name().toLowerCase(Locale.ROOT),
                     walk.optimalAccuracy(), course ? models.course() : null, stopped);
-        }
-    }
-
-    /** Takes a step; says why if it cannot be taken. */
-    private static String advance(TrainingRun run) {
-        try {
-            run.advance();
-            return null;
-        } catch (StoppedTrainingException stop) {
-            return stop.getMessage();
         }
     }
 

@@ -9,7 +9,6 @@ import org.circlewalk.checker.report.Report;
 import org.circlewalk.checker.report.Screen;
 import org.circlewalk.checker.report.Table;
 import org.circlewalk.checker.report.Term;
-import org.circlewalk.impl.descent.StoppedTrainingException;
 import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
@@ -109,7 +108,7 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
         record(run, records, models);
         String stopped = null;
         while (run.step() < steps && stopped == null) {
-            stopped = advance(run);
+            stopped = run.tryToAdvance().orElse(null);
             boolean isLast = run.step() == steps || stopped != null;
             boolean isRecorded = records.get(records.size() - 1).step() == run.step();
             if (!isRecorded && (isLast || (run.step() - firstStep) % every == 0)) {
@@ -119,16 +118,6 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
         }
         return new TrainReport(Settings.of(run.settings(), steps), firstStep, records, End.of(run),
                 course ? models.course() : null, stopped);
-    }
-
-    /** Takes a step; says why if it cannot be taken. */
-    private static String advance(TrainingRun run) {
-        try {
-            run.advance();
-            return null;
-        } catch (StoppedTrainingException stop) {
-            return stop.getMessage();
-        }
     }
 
     private static void record(TrainingRun run, List<Step> records, Course.Recorder models) {

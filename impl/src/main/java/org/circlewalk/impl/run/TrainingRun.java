@@ -1,6 +1,7 @@
 package org.circlewalk.impl.run;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -158,6 +159,20 @@ public final class TrainingRun implements AutoCloseable {
             throw new IllegalStateException("A population run has no sample.");
         }
         return sample;
+    }
+
+    /**
+     * One step of gradient descent, if it can be taken.
+     *
+     * @return why it cannot, one sentence, the run then staying where it was; nothing if it was taken
+     */
+    public Optional<String> tryToAdvance() {
+        try {
+            advance();
+            return Optional.empty();
+        } catch (StoppedTrainingException stop) {
+            return Optional.of(stop.getMessage());
+        }
     }
 
     /**
