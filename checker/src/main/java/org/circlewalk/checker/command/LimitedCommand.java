@@ -1,8 +1,8 @@
 package org.circlewalk.checker.command;
 
 import java.io.PrintWriter;
-import org.circlewalk.checker.option.WorkOption;
-import org.circlewalk.checker.work.WorkLimit;
+import org.circlewalk.checker.console.option.WorkOption;
+import org.circlewalk.checker.console.work.WorkLimit;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.audit.Verdict;
-import org.circlewalk.checker.contract.ContractedSources;
+import org.circlewalk.checker.proof.contract.ContractedSources;
 
 /**
  * The page: one HTML file that needs no network and allows none. Its template, style and scripts are resources beside
@@ -39,7 +39,7 @@ public final class Page {
      * @param documents the numbers
      * @param sources   the contracts
      * @param root      the directory of circlewalk's sources, for the notes
-     * @throws org.circlewalk.checker.failure.RefusedInputException if there are no notes
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if there are no notes
      */
     public static String of(PageDocuments documents, ContractedSources sources, Path root) {
         Notes notes = Notes.read(root);

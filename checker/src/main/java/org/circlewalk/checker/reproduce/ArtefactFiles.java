@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.report.FileUse;
-import org.circlewalk.checker.report.JsonDocument;
-import org.circlewalk.checker.report.OutputFile;
+import org.circlewalk.checker.console.output.FileUse;
+import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.checker.console.output.OutputFile;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.reproduce.figure.FigurePicture;
 import org.circlewalk.checker.reproduce.figure.FigureTable;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.variant.AnotherToken;

@@ -8,9 +8,9 @@ import static org.circlewalk.checker.reproduce.experiment.Verdict.REPRODUCED_WIT
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.phase.PhaseCell;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Verdict;
+import org.circlewalk.checker.train.phase.PhaseCell;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.TransitionMatrix;
