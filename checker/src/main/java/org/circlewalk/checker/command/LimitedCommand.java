@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command whose work grows with the sizes of its input: it is estimated before it begins, and refused beyond a limit. */
-abstract class LimitedCommand extends ReportCommand {
+abstract class LimitedCommand extends ResultCommand {
     @Spec
     private CommandSpec self;
     @Mixin

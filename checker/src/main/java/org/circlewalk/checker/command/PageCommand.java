@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
         + "the reproduced figures, training runs step by step, and the phase diagram. It needs no network.",
     "What is not given is computed, which takes a few minutes.",
     "Exit code 1 means that a verdict is not the expected one."})
-final class PageCommand extends ReportCommand {
+final class PageCommand extends ResultCommand {
     private static final int FIRST_CIRCLE = 5;
     private static final int LAST_CIRCLE = 24;
     private static final int DENOMINATOR = 50;

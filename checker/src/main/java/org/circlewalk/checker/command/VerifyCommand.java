@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
     "Proves the contracts in the sources: with OpenJML, or without it by replaying the committed proof obligations, each of "
         + "which is bound to the text of its method and of everything its proof may use.",
     "Exit code 1 means that a contract is not proved, or that an obligation is missing, stale, damaged or left over."})
-final class VerifyCommand extends ReportCommand {
+final class VerifyCommand extends ResultCommand {
     @Option(names = "--mode", paramLabel = "MODE", converter = ModeName.class, completionCandidates = ModeName.class,
             description = "replay or openjml (default: openjml if OpenJML is found, else replay).")
     private Mode mode;

@@ -19,8 +19,8 @@ import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.reproduce.Artefact;
-import org.circlewalk.checker.reproduce.figure.Curves;
-import org.circlewalk.checker.reproduce.figure.HeatMap;
+import org.circlewalk.checker.reproduce.chart.Curves;
+import org.circlewalk.checker.reproduce.chart.HeatMap;
 import org.circlewalk.checker.train.phase.PhaseReport;
 
 /**

@@ -11,8 +11,8 @@ import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.OutputFile;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
-import org.circlewalk.checker.reproduce.figure.FigurePicture;
-import org.circlewalk.checker.reproduce.figure.FigureTable;
+import org.circlewalk.checker.reproduce.chart.FigurePicture;
+import org.circlewalk.checker.reproduce.chart.FigureTable;
 
 /** The directory where each artefact gets four files: .json, .csv, .png and .svg. Each is whole or absent. */
 public final class ArtefactFiles {

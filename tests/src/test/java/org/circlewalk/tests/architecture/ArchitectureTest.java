@@ -66,6 +66,14 @@ class ArchitectureTest {
                 .check(CIRCLEWALK);
     }
 
+    /** It proves what the sources say, whatever they speak of. */
+    @Test
+    void theProverKnowsNoWalk() {
+        noClasses().that().resideInAPackage("org.circlewalk.checker.proof..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.circlewalk.spec..", "org.circlewalk.impl..")
+                .check(CIRCLEWALK);
+    }
+
     private static final String BIG_FRACTION = "org.apache.commons.math3.fraction.BigFraction";
 
     @Test

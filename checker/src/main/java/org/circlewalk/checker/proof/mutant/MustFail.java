@@ -37,7 +37,7 @@ public final class MustFail {
     private final int wanted;
 
     /**
-     * Variants of the sources of a project.
+     * Mutants of the sources of a project.
      *
      * @param root   the directory that holds the modules
      * @param prover asked about each variant
@@ -80,8 +80,8 @@ public final class MustFail {
         Path file = copy.resolve(method.source());
         String source = read(file);
         List<TriedVariant> trials = new ArrayList<>();
-        List<Variant> variants = Variants.of(method, source);
-        for (Variant variant : variants.subList(0, Math.min(variants.size(), DRAWS * wanted))) {
+        List<Mutant> variants = Mutants.of(method, source);
+        for (Mutant variant : variants.subList(0, Math.min(variants.size(), DRAWS * wanted))) {
             write(file, variant.source());
             outcome(prover.ask(copy, sources, method).verdict()).ifPresent(outcome -> trials.add(new TriedVariant(
                     variant.part().name().toLowerCase(Locale.ROOT), variant.before(), variant.after(), outcome)));

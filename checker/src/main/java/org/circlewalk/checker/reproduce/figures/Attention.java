@@ -2,10 +2,10 @@ package org.circlewalk.checker.reproduce.figures;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.circlewalk.checker.reproduce.figure.Axis;
-import org.circlewalk.checker.reproduce.figure.Curves;
-import org.circlewalk.checker.reproduce.figure.Series;
-import org.circlewalk.checker.reproduce.figure.Series.Style;
+import org.circlewalk.checker.reproduce.chart.Axis;
+import org.circlewalk.checker.reproduce.chart.Curves;
+import org.circlewalk.checker.reproduce.chart.Series;
+import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
 

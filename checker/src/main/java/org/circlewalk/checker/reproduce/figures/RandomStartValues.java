@@ -2,15 +2,15 @@ package org.circlewalk.checker.reproduce.figures;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.circlewalk.checker.reproduce.chart.Axis;
+import org.circlewalk.checker.reproduce.chart.Curves;
+import org.circlewalk.checker.reproduce.chart.Panel;
+import org.circlewalk.checker.reproduce.chart.Series;
+import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Measured;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
-import org.circlewalk.checker.reproduce.figure.Axis;
-import org.circlewalk.checker.reproduce.figure.Curves;
-import org.circlewalk.checker.reproduce.figure.Panel;
-import org.circlewalk.checker.reproduce.figure.Series;
-import org.circlewalk.checker.reproduce.figure.Series.Style;
 import org.circlewalk.checker.reproduce.training.Trace;
 import org.circlewalk.impl.model.ModelState;
 

@@ -1,7 +1,7 @@
 package org.circlewalk.checker.reproduce.figures;
 
 import java.util.Arrays;
-import org.circlewalk.checker.reproduce.figure.HeatMap;
+import org.circlewalk.checker.reproduce.chart.HeatMap;
 import org.circlewalk.impl.model.CompensatedSum;
 import org.circlewalk.impl.model.ModelState;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.circlewalk.checker.reproduce.figure.Series;
+import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.impl.descent.ModelEvaluation;
 import org.circlewalk.impl.descent.ModelMeasurement;
 import org.circlewalk.impl.descent.ModelParameters;

@@ -1,13 +1,13 @@
 package org.circlewalk.checker.reproduce.beyond;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.circlewalk.checker.reproduce.experiment.Verdict.NOT_REPRODUCED;
-import static org.circlewalk.checker.reproduce.experiment.Verdict.REPRODUCED;
-import static org.circlewalk.checker.reproduce.experiment.Verdict.REPRODUCED_WITH_A_REMARK;
+import static org.circlewalk.checker.reproduce.experiment.Reproduction.NOT_REPRODUCED;
+import static org.circlewalk.checker.reproduce.experiment.Reproduction.REPRODUCED;
+import static org.circlewalk.checker.reproduce.experiment.Reproduction.REPRODUCED_WITH_A_REMARK;
 
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.reproduce.experiment.Verdict;
+import org.circlewalk.checker.reproduce.experiment.Reproduction;
 import org.circlewalk.checker.train.phase.PhaseCell;
 import org.junit.jupiter.api.Test;
 
@@ -19,25 +19,25 @@ class BeyondRulesTest {
 
     @Test
     void theSquareRootLawShowsAsTheExponentZero() {
-        assertThat(Verdict.of(SquareRootLaw.checks(of(-0.5), of(-0.5), of(0), of(0)))).isEqualTo(REPRODUCED);
-        assertThat(Verdict.of(SquareRootLaw.checks(of(-0.5, 0), of(-0.5), of(0.2), of(0.2)))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(SquareRootLaw.checks(of(-0.5), of(-0.3), of(0), of(0)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(SquareRootLaw.checks(of(-0.5), of(-0.5), of(0.3), of(0.2)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Reproduction.of(SquareRootLaw.checks(of(-0.5), of(-0.5), of(0), of(0)))).isEqualTo(REPRODUCED);
+        assertThat(Reproduction.of(SquareRootLaw.checks(of(-0.5, 0), of(-0.5), of(0.2), of(0.2)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(SquareRootLaw.checks(of(-0.5), of(-0.3), of(0), of(0)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Reproduction.of(SquareRootLaw.checks(of(-0.5), of(-0.5), of(0.3), of(0.2)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
     }
 
     @Test
     void theScatterFallsWithTheRootOfTheNumberOfSequences() {
-        assertThat(Verdict.of(SampleScatter.checks(-0.52, of(0.05), of(0.2)))).isEqualTo(REPRODUCED);
-        assertThat(Verdict.of(SampleScatter.checks(-0.52, of(0.05), of(1.2)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(SampleScatter.checks(-0.1, of(0.05), of(0.2)))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(SampleScatter.checks(-0.52, of(0.5), of(0.2)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(SampleScatter.checks(-0.52, of(0.05), of(0.2)))).isEqualTo(REPRODUCED);
+        assertThat(Reproduction.of(SampleScatter.checks(-0.52, of(0.05), of(1.2)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Reproduction.of(SampleScatter.checks(-0.1, of(0.05), of(0.2)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(SampleScatter.checks(-0.52, of(0.5), of(0.2)))).isEqualTo(NOT_REPRODUCED);
     }
 
     @Test
     void otherLengthsThanRKPlusOneNeedARemark() {
-        assertThat(Verdict.of(DeterministicLengths.checks(of(1.0 / 6), of(1.0 / 6)))).isEqualTo(REPRODUCED);
-        assertThat(Verdict.of(DeterministicLengths.checks(of(1.0 / 6), of(1)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(DeterministicLengths.checks(of(1.0 / 6, 1), of(1)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(DeterministicLengths.checks(of(1.0 / 6), of(1.0 / 6)))).isEqualTo(REPRODUCED);
+        assertThat(Reproduction.of(DeterministicLengths.checks(of(1.0 / 6), of(1)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Reproduction.of(DeterministicLengths.checks(of(1.0 / 6, 1), of(1)))).isEqualTo(NOT_REPRODUCED);
     }
 
     private static PhaseCell cell(Integer negativeGap, int attendedSteps) {
@@ -47,8 +47,8 @@ class BeyondRulesTest {
 
     @Test
     void onePhaseElsewhereRefutesAndAWrongSignNeedsARemark() {
-        assertThat(Verdict.of(PhaseDiagram.checks(List.of(cell(null, 1))))).isEqualTo(REPRODUCED);
-        assertThat(Verdict.of(PhaseDiagram.checks(List.of(cell(null, 1), cell(3, 1))))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(PhaseDiagram.checks(List.of(cell(null, 1), cell(3, 3))))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(PhaseDiagram.checks(List.of(cell(null, 1))))).isEqualTo(REPRODUCED);
+        assertThat(Reproduction.of(PhaseDiagram.checks(List.of(cell(null, 1), cell(3, 1))))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Reproduction.of(PhaseDiagram.checks(List.of(cell(null, 1), cell(3, 3))))).isEqualTo(NOT_REPRODUCED);
     }
 }

@@ -1,15 +1,15 @@
 package org.circlewalk.checker.reproduce.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.circlewalk.checker.reproduce.experiment.Verdict.NOT_REPRODUCED;
-import static org.circlewalk.checker.reproduce.experiment.Verdict.REPRODUCED;
-import static org.circlewalk.checker.reproduce.experiment.Verdict.REPRODUCED_WITH_A_REMARK;
+import static org.circlewalk.checker.reproduce.experiment.Reproduction.NOT_REPRODUCED;
+import static org.circlewalk.checker.reproduce.experiment.Reproduction.REPRODUCED;
+import static org.circlewalk.checker.reproduce.experiment.Reproduction.REPRODUCED_WITH_A_REMARK;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.reproduce.experiment.Check;
-import org.circlewalk.checker.reproduce.experiment.Verdict;
+import org.circlewalk.checker.reproduce.experiment.Reproduction;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.TransitionMatrix;
@@ -25,8 +25,8 @@ class FigureRulesTest {
         return numbers;
     }
 
-    private static Verdict success(double accuracy, double parent, List<Boolean> selected, List<Boolean> neighbours) {
-        return Verdict.of(ZeroStartSuccess.checks(0.5, of(0.5, accuracy), of(0.999, parent), selected, neighbours));
+    private static Reproduction success(double accuracy, double parent, List<Boolean> selected, List<Boolean> neighbours) {
+        return Reproduction.of(ZeroStartSuccess.checks(0.5, of(0.5, accuracy), of(0.999, parent), selected, neighbours));
     }
 
     @Test
@@ -38,10 +38,10 @@ class FigureRulesTest {
         assertThat(success(0.48, 0.99, YES, NOT_ALL)).isEqualTo(NOT_REPRODUCED);
     }
 
-    private static Verdict failure(double accuracy, double spread, List<Boolean> rows, double ratio, double plain) {
+    private static Reproduction failure(double accuracy, double spread, List<Boolean> rows, double ratio, double plain) {
         List<Check> checks = new ArrayList<>(ZeroStartFailure.checks(1.0 / 6, of(accuracy), of(spread), rows, ratio));
         checks.add(ZeroStartFailure.plainCheck(1.0 / 6, plain));
-        return Verdict.of(checks);
+        return Reproduction.of(checks);
     }
 
     @Test
@@ -56,13 +56,13 @@ class FigureRulesTest {
 
     @Test
     void aTrainedPredictionSelectsTheParentAndItsNeighbours() {
-        assertThat(Verdict.of(TrainedPrediction.checks(of(0.999), YES))).isEqualTo(REPRODUCED);
-        assertThat(Verdict.of(TrainedPrediction.checks(of(0.5), YES))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(TrainedPrediction.checks(of(0.999), NOT_ALL))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(TrainedPrediction.checks(of(0.999), YES))).isEqualTo(REPRODUCED);
+        assertThat(Reproduction.of(TrainedPrediction.checks(of(0.5), YES))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(TrainedPrediction.checks(of(0.999), NOT_ALL))).isEqualTo(NOT_REPRODUCED);
     }
 
-    private static Verdict curves(double arrival, double parent, double deterministic, double deterministicKl, double printed) {
-        return Verdict.of(RandomStartCurves.checks(of(400, arrival), of(0.99, parent), of(0.2, deterministic), of(0.6, 0.5),
+    private static Reproduction curves(double arrival, double parent, double deterministic, double deterministicKl, double printed) {
+        return Reproduction.of(RandomStartCurves.checks(of(400, arrival), of(0.99, parent), of(0.2, deterministic), of(0.6, 0.5),
                 of(1.7, deterministicKl), of(printed)));
     }
 
@@ -76,20 +76,20 @@ class FigureRulesTest {
         assertThat(curves(500, 0.95, 0.8, 0.55, 0.5)).isEqualTo(NOT_REPRODUCED);
     }
 
-    private static Verdict averages(double earlyDeviation, double earlyVariance, double lateRange, double latePeak) {
-        return Verdict.of(RandomStartAverages.figureChecks(REPRODUCING, of(earlyDeviation), of(earlyVariance), of(lateRange),
+    private static Reproduction averages(double earlyDeviation, double earlyVariance, double lateRange, double latePeak) {
+        return Reproduction.of(RandomStartAverages.figureChecks(REPRODUCING, of(earlyDeviation), of(earlyVariance), of(lateRange),
                 of(latePeak)));
     }
 
     /** The runs have not the printed setting, so nothing is reproduced without a remark. */
     @Test
     void modelsValuesAndAveragesOfARandomStart() {
-        assertThat(Verdict.of(RandomStartModel.checks(REPRODUCING, of(0.99), YES))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(RandomStartModel.checks(REPRODUCING, of(0.6), YES))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartModel.checks(REPRODUCING, of(0.99), NOT_ALL))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartValues.checks(REPRODUCING, of(0.01), of(0.5)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
-        assertThat(Verdict.of(RandomStartValues.checks(REPRODUCING, of(0.3), of(0.5)))).isEqualTo(NOT_REPRODUCED);
-        assertThat(Verdict.of(RandomStartValues.checks(REPRODUCING, of(0.01), of(0.02)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(RandomStartModel.checks(REPRODUCING, of(0.99), YES))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Reproduction.of(RandomStartModel.checks(REPRODUCING, of(0.6), YES))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(RandomStartModel.checks(REPRODUCING, of(0.99), NOT_ALL))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(RandomStartValues.checks(REPRODUCING, of(0.01), of(0.5)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
+        assertThat(Reproduction.of(RandomStartValues.checks(REPRODUCING, of(0.3), of(0.5)))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(RandomStartValues.checks(REPRODUCING, of(0.01), of(0.02)))).isEqualTo(NOT_REPRODUCED);
         assertThat(averages(0.01, 1e-4, 0.5, 20)).isEqualTo(REPRODUCED_WITH_A_REMARK);
         assertThat(averages(0.3, 1e-4, 0.5, 20)).isEqualTo(NOT_REPRODUCED);
         assertThat(averages(0.01, 1e-2, 0.5, 20)).isEqualTo(NOT_REPRODUCED);
@@ -97,8 +97,8 @@ class FigureRulesTest {
         assertThat(averages(0.01, 1e-4, 0.5, 5)).isEqualTo(NOT_REPRODUCED);
     }
 
-    private static Verdict table(double firstRange, double firstVariance, double lastRange, double lastVariance) {
-        return Verdict.of(RandomStartAverages.tableChecks(REPRODUCING, of(firstRange), of(firstVariance),
+    private static Reproduction table(double firstRange, double firstVariance, double lastRange, double lastVariance) {
+        return Reproduction.of(RandomStartAverages.tableChecks(REPRODUCING, of(firstRange), of(firstVariance),
                 of(lastRange), of(lastVariance), of(0.1752)));
     }
 
@@ -144,8 +144,8 @@ class FigureRulesTest {
         assertThat(Attention.largest(of(1, 3, 3))).isEqualTo(1);
     }
 
-    private static Verdict questions(double frequency, double preference, double kl, double withoutNorms) {
-        return Verdict.of(QuestionAnswering.checks(of(1, frequency), of(0.5, preference), of(kl), of(0.69), of(withoutNorms)));
+    private static Reproduction questions(double frequency, double preference, double kl, double withoutNorms) {
+        return Reproduction.of(QuestionAnswering.checks(of(1, frequency), of(0.5, preference), of(kl), of(0.69), of(withoutNorms)));
     }
 
     @Test
@@ -157,8 +157,8 @@ class FigureRulesTest {
         assertThat(questions(1, 1, 0.6, 1)).isEqualTo(NOT_REPRODUCED);
     }
 
-    private static Verdict relu(double arrival, double biased, double preference, double biasedPreference, double printed) {
-        return Verdict.of(ReluQuestionAnswering.checks(of(arrival), of(biased), of(preference), of(biasedPreference), of(printed)));
+    private static Reproduction relu(double arrival, double biased, double preference, double biasedPreference, double printed) {
+        return Reproduction.of(ReluQuestionAnswering.checks(of(arrival), of(biased), of(preference), of(biasedPreference), of(printed)));
     }
 
     @Test

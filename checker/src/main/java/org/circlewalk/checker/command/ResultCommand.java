@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
  * A command with a result: options in, one call, a report out. The report is printed for people on standard output, and
  * written as JSON if {@code --json} says where.
  */
-abstract class ReportCommand implements Callable<Integer> {
+abstract class ResultCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
     @Mixin

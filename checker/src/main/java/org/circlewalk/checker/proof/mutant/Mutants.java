@@ -14,7 +14,7 @@ import org.circlewalk.checker.proof.contract.Token;
  * Makes the wrong variants of a method, always the same ones in the same order: of code and contract in turn, those first
  * that can hardly leave the meaning as it is, and spread over the lines.
  */
-public final class Variants {
+public final class Mutants {
     private static final Set<String> CLAUSES = Set.of("requires", "ensures", "signals", "signals_only", "assignable",
             "assigns", "modifies", "measured_by", "diverges", "accessible", "when", "captures");
     private static final Set<String> ANNOTATIONS = Set.of("loop_invariant", "maintaining", "loop_writes", "loop_assigns",
@@ -26,7 +26,7 @@ public final class Variants {
     private final List<Token> tokens;
     private final int body;
 
-    private Variants(ContractedMethod method, String source, List<Token> tokens) {
+    private Mutants(ContractedMethod method, String source, List<Token> tokens) {
         this.method = method;
         this.source = source;
         this.tokens = tokens;
@@ -42,11 +42,11 @@ public final class Variants {
      *
      * @param source the text of its file
      */
-    public static List<Variant> of(ContractedMethod method, String source) {
+    public static List<Mutant> of(ContractedMethod method, String source) {
         int start = place(method, source);
         List<Token> tokens = Token.of(source).stream()
                 .filter(token -> token.start() >= start && token.start() < start + method.text().length()).toList();
-        return new Variants(method, source, tokens).all();
+        return new Mutants(method, source, tokens).all();
     }
 
     /** Where the method's text begins; its line decides if the file holds the same text twice. */
@@ -62,12 +62,12 @@ public final class Variants {
         return start;
     }
 
-    private List<Variant> all() {
-        List<Variant> code = variants(Variant.Part.CODE, codeChanges());
-        List<Variant> contract = variants(Variant.Part.CONTRACT, contractChanges());
-        Map<String, Variant> all = new LinkedHashMap<>();
+    private List<Mutant> all() {
+        List<Mutant> code = variants(Mutant.Part.CODE, codeChanges());
+        List<Mutant> contract = variants(Mutant.Part.CONTRACT, contractChanges());
+        Map<String, Mutant> all = new LinkedHashMap<>();
         for (int turn = 0; turn < Math.max(code.size(), contract.size()); turn++) {
-            for (List<Variant> part : List.of(contract, code)) {
+            for (List<Mutant> part : List.of(contract, code)) {
                 if (turn < part.size()) {
                     all.putIfAbsent(part.get(turn).source(), part.get(turn));
                 }
@@ -106,10 +106,10 @@ public final class Variants {
         return changes;
     }
 
-    private List<Variant> variants(Variant.Part part, List<Change> changes) {
+    private List<Mutant> variants(Mutant.Part part, List<Change> changes) {
         List<Change> open = new ArrayList<>(changes);
         Map<Integer, Integer> uses = new HashMap<>();
-        List<Variant> variants = new ArrayList<>();
+        List<Mutant> variants = new ArrayList<>();
         while (!open.isEmpty()) {
             Change next = open.stream().min(Comparator
                     .comparingInt((Change change) -> change.rank() + 2 * uses.getOrDefault(line(change.start()), 0))
@@ -125,12 +125,12 @@ public final class Variants {
         return source.lastIndexOf('\n', position - 1) + 1;
     }
 
-    private Variant variant(Variant.Part part, Change change) {
+    private Mutant variant(Mutant.Part part, Change change) {
         int from = line(change.start());
         int newline = source.indexOf('\n', change.end());
         int to = newline < 0 ? source.length() : newline;
         String after = source.substring(from, change.start()) + change.text() + source.substring(change.end(), to);
-        return new Variant(method, part, source.substring(from, to).strip(), after.strip(),
+        return new Mutant(method, part, source.substring(from, to).strip(), after.strip(),
                 source.substring(0, from) + after + source.substring(to));
     }
 }

@@ -1,4 +1,4 @@
-package org.circlewalk.checker.reproduce.figure;
+package org.circlewalk.checker.reproduce.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.circlewalk.checker.reproduce.figure.Series.Style;
+import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.junit.jupiter.api.Test;
 
 /** Nothing is lost between a figure and its table, and pictures of equal figures are equal. */

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Verdicts follow from checks, and checks from numbers. */
-class VerdictTest {
+class ReproductionTest {
     private static Check claim(boolean holds) {
         return Check.claim("claim", new Measured(holds, ""));
     }
@@ -21,13 +21,13 @@ class VerdictTest {
     @ParameterizedTest
     @CsvSource({"true, true, REPRODUCED", "true, false, REPRODUCED_WITH_A_REMARK", "false, true, NOT_REPRODUCED",
         "false, false, NOT_REPRODUCED"})
-    void aFailingClaimOutweighsAFailingCondition(boolean claimed, boolean conditions, Verdict verdict) {
-        assertThat(Verdict.of(List.of(claim(true), claim(claimed), condition(true), condition(conditions)))).isEqualTo(verdict);
+    void aFailingClaimOutweighsAFailingCondition(boolean claimed, boolean conditions, Reproduction verdict) {
+        assertThat(Reproduction.of(List.of(claim(true), claim(claimed), condition(true), condition(conditions)))).isEqualTo(verdict);
     }
 
     @Test
     void withoutACheckOfTheClaimThereIsNoVerdict() {
-        assertThatThrownBy(() -> Verdict.of(List.of(condition(true)))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Reproduction.of(List.of(condition(true)))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

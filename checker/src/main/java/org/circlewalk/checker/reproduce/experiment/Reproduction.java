@@ -4,7 +4,7 @@ import java.util.List;
 import org.circlewalk.checker.reproduce.experiment.Check.Weight;
 
 /** What is said of a figure, a table or a claim. */
-public enum Verdict {
+public enum Reproduction {
     /** Everything it claims was found, in the setting that is described. */
     REPRODUCED,
     /** Everything it claims was found, but something about the setting or the wording must be added. */
@@ -17,7 +17,7 @@ public enum Verdict {
      *
      * @throws IllegalArgumentException if no check is of a claim
      */
-    public static Verdict of(List<Check> checks) {
+    public static Reproduction of(List<Check> checks) {
         if (checks.stream().noneMatch(check -> check.weight() == Weight.CLAIM)) {
             throw new IllegalArgumentException("A verdict needs a check of what is claimed.");
         }

@@ -11,7 +11,7 @@ import org.circlewalk.checker.proof.contract.ContractedMethod;
  * @param after  the same lines after the change
  * @param source the whole source file with the change
  */
-public record Variant(ContractedMethod method, Part part, String before, String after, String source) {
+public record Mutant(ContractedMethod method, Part part, String before, String after, String source) {
     /** The two halves of a contracted method. */
     public enum Part {
         /** The code, or the body of a model method. */

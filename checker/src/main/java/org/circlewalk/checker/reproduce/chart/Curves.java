@@ -1,4 +1,4 @@
-package org.circlewalk.checker.reproduce.figure;
+package org.circlewalk.checker.reproduce.chart;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Wrong variants of the contracted methods of this project. */
-class VariantsTest {
+class MutantsTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final ContractedSources SOURCES = ContractedSources.read(ROOT);
 
@@ -26,12 +26,12 @@ class VariantsTest {
         return Files.readString(ROOT.resolve(method.source()));
     }
 
-    private static List<Variant> variants(String key) throws IOException {
+    private static List<Mutant> variants(String key) throws IOException {
         ContractedMethod method = SOURCES.methods().get(key);
-        return Variants.of(method, source(method));
+        return Mutants.of(method, source(method));
     }
 
-    private static List<Variant> ofSpec(String key) throws IOException {
+    private static List<Mutant> ofSpec(String key) throws IOException {
         return variants("org.circlewalk.spec." + key);
     }
 
@@ -39,7 +39,7 @@ class VariantsTest {
     @MethodSource("methods")
     void everyContractedMethodHasTwoVariantsOrMoreAllDifferent(String key) throws IOException {
         assertThat(variants(key)).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(variants(key)).extracting(Variant::source).doesNotHaveDuplicates()
+        assertThat(variants(key)).extracting(Mutant::source).doesNotHaveDuplicates()
                 .doesNotContain(source(SOURCES.methods().get(key)));
     }
 
@@ -65,8 +65,8 @@ class VariantsTest {
 
     @Test
     void codeAndContractAreChangedInTurn() throws IOException {
-        assertThat(ofSpec("circle.Circle.successor(int,int)").subList(0, 4)).extracting(Variant::part)
-                .containsExactly(Variant.Part.CONTRACT, Variant.Part.CODE, Variant.Part.CONTRACT, Variant.Part.CODE);
+        assertThat(ofSpec("circle.Circle.successor(int,int)").subList(0, 4)).extracting(Mutant::part)
+                .containsExactly(Mutant.Part.CONTRACT, Mutant.Part.CODE, Mutant.Part.CONTRACT, Mutant.Part.CODE);
     }
 
     @Test
@@ -77,7 +77,7 @@ class VariantsTest {
 
     @Test
     void aPromiseIsNeverOnlyWeakened() throws IOException {
-        List<Variant> variants = ofSpec("circle.Circle.wrap(int,int)").stream()
+        List<Mutant> variants = ofSpec("circle.Circle.wrap(int,int)").stream()
                 .filter(variant -> variant.before().contains("ensures 0 <= index < size ==>")).toList();
         assertThat(variants).isNotEmpty().noneMatch(variant -> variant.after().contains("0 < index")
                 || variant.after().contains("1 <= index"));
@@ -85,14 +85,14 @@ class VariantsTest {
 
     @Test
     void aRangeIsOnlyWidened() throws IOException {
-        assertThat(ofSpec("model.Prediction.of(BigFraction[])")).extracting(Variant::after)
+        assertThat(ofSpec("model.Prediction.of(BigFraction[])")).extracting(Mutant::after)
                 .anyMatch(line -> line.contains("0 <= y <= output.length"))
                 .noneMatch(line -> line.contains("1 <= y < output.length; output[y]"));
     }
 
     @Test
     void loopInvariantsAreLeftAlone() throws IOException {
-        assertThat(ofSpec("walk.TransitionMatrix.step(BigFraction,BigFraction[])")).extracting(Variant::before)
+        assertThat(ofSpec("walk.TransitionMatrix.step(BigFraction,BigFraction[])")).extracting(Mutant::before)
                 .noneMatch(line -> line.contains("loop_invariant") || line.contains("assert"));
     }
 }

@@ -1,4 +1,4 @@
-package org.circlewalk.checker.reproduce.figure;
+package org.circlewalk.checker.reproduce.chart;
 
 import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
