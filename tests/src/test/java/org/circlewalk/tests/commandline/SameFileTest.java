@@ -35,8 +35,8 @@ class SameFileTest {
         Files.createLink(directory.resolve("hard"), directory.resolve("old"));
         Files.createDirectories(directory.resolve("figures/below"));
         Files.writeString(directory.resolve("figures/fig4.json"), "old");
-        Files.createDirectories(directory.resolve("root/spec/src/main/obligations"));
-        Files.writeString(directory.resolve("root/spec/src/main/obligations/obligations.json"), "old");
+        Files.createDirectories(directory.resolve("root/proofs-notes/obligations"));
+        Files.writeString(directory.resolve("root/proofs-notes/obligations/obligations.json"), "old");
     }
 
     static Stream<Arguments> lines() {
@@ -54,8 +54,8 @@ class SameFileTest {
                 arguments("exact accuracy --input D/link --json D/old", "input"),
                 arguments("certify --check D/old --json D/old", "check"),
                 arguments("audit --ledger D/old --json D/old --sources D/root", "ledger"),
-                arguments("audit --json D/root/spec/src/main/obligations/obligations.json --sources D/root", "sources"),
-                arguments("verify --json D/root/spec/src/main/obligations/obligations.json --sources D/root", "sources"),
+                arguments("audit --json D/root/proofs-notes/obligations/obligations.json --sources D/root", "sources"),
+                arguments("verify --json D/root/proofs-notes/obligations/obligations.json --sources D/root", "sources"),
                 arguments("report --audit D/old --out D/link --sources D/root", "audit"),
                 arguments("report --phase D/old --json D/old --sources D/root", "phase"),
                 arguments("report --out D/x --json D/x --sources D/root", "json"),

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyCommandTest {
     private static final Path SOURCE = Path.of("spec", "src", "main", "java", "sample", "Pair.java");
     private static final Path TRUSTED = Path.of("spec", "src", "main", "jml", "sample", "Trusted.jml");
-    private static final Path OBLIGATIONS = Path.of("spec", "src", "main", "obligations");
+    private static final Path OBLIGATIONS = Path.of("proofs-notes", "obligations");
     private static final String FIRST = "sample.Pair.first()";
     private static final String SUM = "sample.Pair.sum()";
     private static final String PAIR = """
@@ -255,10 +255,10 @@ class VerifyCommandTest {
 
     @Test
     void anObligationThatWasTamperedWithIsCorrupt() throws IOException {
-        Files.write(root.resolve(OBLIGATIONS).resolve("sample/Pair.sum.smt2.gz"), new byte[] {1, 2, 3});
+        Files.write(root.resolve(OBLIGATIONS).resolve("spec/sample/Pair.sum.smt2.gz"), new byte[] {1, 2, 3});
         CommandLine.Result result = verify();
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.out()).contains("CORRUPT: sample.Pair.sum(): the file sample/Pair.sum.smt2.gz is not what the index "
+        assertThat(result.out()).contains("CORRUPT: sample.Pair.sum(): the file spec/sample/Pair.sum.smt2.gz is not what the index "
                 + "describes.");
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class VerifyWithOpenJmlTest {
     private static final Path SOURCE = Path.of("spec", "src", "main", "java", "sample", "Pair.java");
-    private static final Path OBLIGATIONS = Path.of("spec", "src", "main", "obligations");
+    private static final Path OBLIGATIONS = Path.of("proofs-notes", "obligations");
     private static final String PAIR = """
             package sample;
 
@@ -138,8 +138,8 @@ class VerifyWithOpenJmlTest {
         CommandLine.Result result = verify("[[ $method == first ]]", "--update");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).contains("REFUTED: sample.Pair.sum()", "Obligations written: 1; removed: 0.");
-        assertThat(root.resolve(OBLIGATIONS).resolve("sample/Pair.first.smt2.gz")).exists();
-        assertThat(root.resolve(OBLIGATIONS).resolve("sample/Pair.sum.smt2.gz")).doesNotExist();
+        assertThat(root.resolve(OBLIGATIONS).resolve("spec/sample/Pair.first.smt2.gz")).exists();
+        assertThat(root.resolve(OBLIGATIONS).resolve("spec/sample/Pair.sum.smt2.gz")).doesNotExist();
     }
 
     @Test

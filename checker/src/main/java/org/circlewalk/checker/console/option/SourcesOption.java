@@ -17,7 +17,8 @@ public final class SourcesOption {
     private static final List<String> READ = List.of("spec/src/main", "impl/src/main", "proofs-notes");
 
     @Option(names = "--sources", paramLabel = "DIR",
-            description = "The directory of circlewalk's sources (default: the one that the launcher belongs to).")
+            description = "The directory of circlewalk, with its sources and, in proofs-notes/obligations, the proofs (default: "
+                + "the one that the launcher belongs to).")
     private String sources = System.getProperty("circlewalk.root", "");
 
     /** The files in it that may be read: sources, contracts, obligations, notes. None if there is no such directory. */

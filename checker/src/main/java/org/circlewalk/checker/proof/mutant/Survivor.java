@@ -6,6 +6,7 @@ import java.util.List;
 import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
+import org.circlewalk.checker.proof.obligation.ObligationFolder;
 
 /**
  * The explanation of a variant that is proved although it was meant to be wrong.
@@ -16,7 +17,7 @@ import org.circlewalk.checker.console.input.JsonValue;
  * @param reason why the variant is not wrong, as a sentence
  */
 public record Survivor(String method, String before, String after, String reason) {
-    private static final Path FILE = Path.of("spec", "src", "main", "obligations", "survivors.json");
+    private static final String FILE = "survivors.json";
 
     /**
      * Reads the explanations; there may be none.
@@ -25,10 +26,11 @@ public record Survivor(String method, String before, String after, String reason
      * @throws org.circlewalk.checker.console.refusal.RefusedInputException if they cannot be read
      */
     static List<Survivor> read(Path root) {
-        if (!Files.exists(root.resolve(FILE))) {
+        Path file = ObligationFolder.in(root).resolve(FILE);
+        if (!Files.exists(file)) {
             return List.of();
         }
-        return JsonInput.read("survivors", root.resolve(FILE).toString()).list(Survivor::of);
+        return JsonInput.read("survivors", file.toString()).list(Survivor::of);
     }
 
     private static Survivor of(JsonValue value) {

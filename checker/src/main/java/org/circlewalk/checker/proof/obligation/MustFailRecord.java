@@ -33,7 +33,7 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
     /** Where nothing was tried. */
     public static final MustFailRecord NONE = new MustFailRecord("", "", 0, List.of());
 
-    private static final Path FILE = Path.of("spec", "src", "main", "obligations", "must-fail.json");
+    private static final String FILE = "must-fail.json";
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
@@ -89,16 +89,17 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
      * Reads the record; where there is none, no variants were tried.
      *
      * @param root the directory that holds the modules
-     * @throws RefusedInputException if it cannot be read
+     * @throws RefusedInputException if it cannot be read, or is where it was kept before
      */
     public static MustFailRecord read(Path root) {
-        if (!Files.exists(root.resolve(FILE))) {
+        Path file = ObligationFolder.in(root).resolve(FILE);
+        if (!Files.exists(file)) {
             return NONE;
         }
         try {
-            return of(JsonInput.read("must-fail", root.resolve(FILE).toString()));
+            return of(JsonInput.read("must-fail", file.toString()));
         } catch (RefusedInputException damaged) {
-            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "") + "; verify --must-fail --update makes the record anew.");
+            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "") + "; verify --must-fail --update --all makes the record anew.");
         }
     }
 
@@ -126,14 +127,15 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
      * @throws RefusedInputException if it cannot be written
      */
     public static OutputFile target(Path root) {
+        Path folder = ObligationFolder.in(root);
         try {
-            if (!Files.isDirectory(root.resolve(FILE).getParent())) {
-                Files.createDirectories(root.resolve(FILE).getParent());
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(folder);
             }
         } catch (IOException failed) {
-            throw new RefusedInputException("The directory " + root.resolve(FILE).getParent() + " cannot be made.");
+            throw new RefusedInputException("The directory " + folder + " cannot be made.");
         }
-        return OutputFile.at("must-fail", root.resolve(FILE).toString());
+        return OutputFile.at("must-fail", folder.resolve(FILE).toString());
     }
 
     /**

@@ -20,10 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.circlewalk.checker.console.input.JsonInput;
@@ -31,15 +28,13 @@ import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.output.OutputFile;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.ProofDigest;
 
-/** The committed obligations: compressed files and one index. */
+/** The committed obligations: compressed files and one index, in the {@link ObligationFolder}. */
 public final class Obligations {
-    private static final Path FOLDER = Path.of("spec", "src", "main", "obligations");
     private static final String INDEX = "obligations.json";
-    private static final String ENDING = ".smt2.gz";
-    private static final Pattern PACKAGES = Pattern.compile("(?:[a-z][a-z0-9_]*\\.)+(?=[A-Z])");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path folder;
@@ -88,10 +83,10 @@ public final class Obligations {
      * Reads the index; where there is none, there are no obligations.
      *
      * @param root the directory that holds the modules
-     * @throws RefusedInputException if the index cannot be read
+     * @throws RefusedInputException if the index cannot be read, or there are obligations where they were kept before
      */
     public static Obligations read(Path root) {
-        Path folder = root.resolve(FOLDER);
+        Path folder = ObligationFolder.in(root);
         Path index = folder.resolve(INDEX);
         if (!Files.exists(index)) {
             return new Obligations(folder, Origin.of("", ""), Map.of());
@@ -102,7 +97,7 @@ public final class Obligations {
             read.obligations().forEach(obligation -> entries.put(obligation.method(), obligation));
             return new Obligations(folder, new Origin(read.tool(), read.solver(), read.options()), entries);
         } catch (RefusedInputException damaged) {
-            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "") + "; verify --update makes the index anew.");
+            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "") + "; without this file, verify --update makes all obligations anew.");
         }
     }
 
@@ -116,61 +111,40 @@ public final class Obligations {
         return entries;
     }
 
-    /** The contracted methods whose obligations are missing, stale or not what the index says. */
+    /** The contracted methods whose obligations are missing, stale, not what the index says or not in their places. */
     public Set<String> outdated(ContractedSources sources) {
         return sources.digests().entrySet().stream()
-                .filter(current -> !isCurrent(current.getKey(), current.getValue()))
+                .filter(current -> !isCurrent(sources.methods().get(current.getKey()), current.getValue()))
                 .map(Map.Entry::getKey).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private boolean isCurrent(String key, String digest) {
-        Obligation entry = entries.get(key);
-        return entry != null && entry.digest().equals(digest) && text(entry).isPresent();
+    private boolean isCurrent(ContractedMethod method, String digest) {
+        Obligation entry = entries.get(method.key());
+        return entry != null && entry.digest().equals(digest) && text(method).isPresent();
     }
 
     /** Files of obligations that the index does not name. */
     public List<String> strayFiles() {
         Set<String> known = entries.values().stream().map(Obligation::file).collect(Collectors.toSet());
-        return files().stream().filter(file -> !known.contains(file)).toList();
+        return ObligationFolder.places(folder).stream().filter(file -> !known.contains(file)).toList();
     }
 
-    private List<String> files() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/')).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** An obligation in SMT-LIB; nothing if its file is missing or not the one that the index describes. */
-    Optional<String> text(Obligation obligation) {
-        Path file = folder.resolve(obligation.file()).normalize();
-        if (!file.startsWith(folder.normalize())) {
+    /**
+     * The obligation of a method in SMT-LIB; nothing if there is none, its file is missing or not the one that the index
+     * describes, or the index names another place. The place follows from the method: no path of the index is ever opened.
+     */
+    Optional<String> text(ContractedMethod method) {
+        Obligation entry = entries.get(method.key());
+        String place = ObligationFolder.place(method);
+        if (entry == null || !entry.file().equals(place)) {
             return Optional.empty();
         }
-        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(place))))) {
             byte[] text = in.readAllBytes();
-            return sha256(text).equals(obligation.sha256()) ? Optional.of(new String(text, StandardCharsets.UTF_8))
-                    : Optional.empty();
+            return sha256(text).equals(entry.sha256()) ? Optional.of(new String(text, StandardCharsets.UTF_8)) : Optional.empty();
         } catch (IOException unreadable) {
             return Optional.empty();
         }
-    }
-
-    /** The file of a method's obligation, without characters that shells or file systems treat in their own way. */
-    static String fileName(String key) {
-        int open = key.indexOf('(');
-        String method = key.substring(0, open).replaceFirst("^org\\.circlewalk\\.(spec\\.)?", "");
-        String types = key.substring(open + 1, key.length() - 1).replace("[]", "Array").replace("\\", "");
-        // Packages are in lower case, classes are not.
-        Matcher packages = PACKAGES.matcher(method);
-        String path = packages.lookingAt()
-                ? packages.group().replace('.', '/') + method.substring(packages.end()) : method;
-        return path + (types.isEmpty() ? "" : "-" + types.replace(",", "-")) + ENDING;
     }
 
     /**
@@ -195,7 +169,8 @@ public final class Obligations {
                 throw new RefusedInputException("The obligation of " + key + " does not ask for a proof and for feasibility.");
             }
             byte[] bytes = texts.get(key).getBytes(StandardCharsets.UTF_8);
-            Obligation entry = new Obligation(key, fileName(key), sources.digests().get(key), sha256(bytes), text.points().size());
+            Obligation entry = new Obligation(key, ObligationFolder.place(sources.methods().get(key)),
+                    sources.digests().get(key), sha256(bytes), text.points().size());
             write(old.folder.resolve(entry.file()), compressed(bytes));
             entries.put(key, entry);
         }

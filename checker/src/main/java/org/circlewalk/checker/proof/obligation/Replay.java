@@ -125,9 +125,14 @@ public final class Replay implements Prover {
             return unsolved(method, ProofStatus.STALE,
                     "the method, or something that its proof may use, has changed since the obligation was made");
         }
-        Optional<String> text = obligations.text(obligation);
+        String place = ObligationFolder.place(method);
+        if (!obligation.file().equals(place)) {
+            return unsolved(method, ProofStatus.CORRUPT, "the index names the file " + obligation.file()
+                    + ", but its place is " + place);
+        }
+        Optional<String> text = obligations.text(method);
         if (text.isEmpty()) {
-            return unsolved(method, ProofStatus.CORRUPT, "the file " + obligation.file() + " is not what the index describes");
+            return unsolved(method, ProofStatus.CORRUPT, "the file " + place + " is not what the index describes");
         }
         ObligationText read = new ObligationText(text.get());
         if (!read.isComplete() || read.points().size() != obligation.feasibilityPoints()) {

@@ -22,6 +22,8 @@ import org.circlewalk.checker.proof.solver.SolverQuestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a replay says of good obligations and of every kind of bad ones. */
 class ReplayTest {
@@ -139,19 +141,19 @@ class ReplayTest {
         commit(SampleObligation.PROVED, SampleObligation.PROVED);
         assertThat(statuses(sources(BODY.replace("//@ requires x > 0; ensures \\result == x;\n", ""))))
                 .containsExactly(ProofStatus.PROVED, ProofStatus.ORPHAN);
-        Path file = folder().resolve("sample/Sample.second-int.smt2.gz");
-        Files.copy(file, folder().resolve("sample/Sample.third-int.smt2.gz"));
+        Path file = folder().resolve("spec/sample/Sample.second-int.smt2.gz");
+        Files.copy(file, folder().resolve("spec/sample/Sample.third-int.smt2.gz"));
         assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED, ProofStatus.ORPHAN);
     }
 
     @Test
     void aTamperedObligationIsCorrupt() throws IOException {
         commit(SampleObligation.REFUTED, SampleObligation.PROVED);
-        Files.copy(folder().resolve("sample/Sample.second-int.smt2.gz"), folder().resolve("sample/Sample.first-int.smt2.gz"),
-                StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(folder().resolve("spec/sample/Sample.second-int.smt2.gz"),
+                folder().resolve("spec/sample/Sample.first-int.smt2.gz"), StandardCopyOption.REPLACE_EXISTING);
         assertThat(replay(sources(BODY))).first().returns(ProofStatus.CORRUPT, MethodResult::status)
-                .returns("the file sample/Sample.first-int.smt2.gz is not what the index describes", MethodResult::detail);
-        Files.delete(folder().resolve("sample/Sample.first-int.smt2.gz"));
+                .returns("the file spec/sample/Sample.first-int.smt2.gz is not what the index describes", MethodResult::detail);
+        Files.delete(folder().resolve("spec/sample/Sample.first-int.smt2.gz"));
         assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
         commit("(this is no SMT-LIB\n" + SampleObligation.PROVED, SampleObligation.PROVED);
         assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
@@ -172,15 +174,15 @@ class ReplayTest {
     @Test
     void anUpdateWritesWhatItIsGivenAndLeavesTheRest() throws IOException {
         commit(SampleObligation.PROVED, SampleObligation.REFUTED);
-        byte[] first = Files.readAllBytes(folder().resolve("sample/Sample.first-int.smt2.gz"));
+        byte[] first = Files.readAllBytes(folder().resolve("spec/sample/Sample.first-int.smt2.gz"));
         ContractedSources changed = sources(BODY.replace("return first(x)", "return x"));
         assertThat(Obligations.read(root).outdated(changed)).containsExactly(SECOND);
         assertThat(Obligations.update(root, ORIGIN, changed, Map.of(SECOND, SampleObligation.PROVED)))
                 .isEqualTo(new Obligations.Update(List.of(SECOND), List.of()));
         assertThat(statuses(changed)).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED);
-        assertThat(folder().resolve("sample/Sample.first-int.smt2.gz")).hasBinaryContent(first);
+        assertThat(folder().resolve("spec/sample/Sample.first-int.smt2.gz")).hasBinaryContent(first);
         assertThat(Obligations.update(root, ORIGIN, sources("//@ pure\nstatic int first(int x) { return x; }"), Map.of()).removed())
-                .containsExactly("sample/Sample.second-int.smt2.gz");
+                .containsExactly("spec/sample/Sample.second-int.smt2.gz");
     }
 
     @Test
@@ -196,19 +198,47 @@ class ReplayTest {
         commit(SampleObligation.PROVED, SampleObligation.PROVED);
         Files.writeString(folder().resolve("obligations.json"), "{");
         assertThatThrownBy(() -> Obligations.read(root)).isInstanceOf(RefusedInputException.class)
-                .hasMessageContaining("verify --update makes the index anew");
+                .hasMessageContaining("without this file, verify --update makes all obligations anew");
+    }
+
+    /** Wherever it leads, even to the very same bytes: the place of an obligation follows from its method. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/ROOT/copy.smt2.gz", "../../copy.smt2.gz", "spec/../../../copy.smt2.gz", "copy.smt2.gz",
+        "spec/sample/../sample/Sample.first-int.smt2.gz", "impl/sample/Sample.first-int.smt2.gz", "spec/sample/nul\\u0000", ""})
+    void noOtherPathOfTheIndexIsFollowed(String path) throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        Path copy = Files.copy(folder().resolve("spec/sample/Sample.first-int.smt2.gz"), root.resolve("copy.smt2.gz"));
+        Files.copy(copy, folder().resolve("copy.smt2.gz"));
+        Path index = folder().resolve("obligations.json");
+        String text = Files.readString(index);
+        Files.writeString(index, text.replace("spec/sample/Sample.first-int.smt2.gz", path.replace("/ROOT", root.toString())));
+        ContractedSources sources = sources(BODY);
+        assertThat(replay(sources)).filteredOn(result -> result.key().equals(FIRST)).singleElement()
+                .returns(ProofStatus.CORRUPT, MethodResult::status).extracting(MethodResult::detail).asString()
+                .startsWith("the index names the file ").endsWith(", but its place is spec/sample/Sample.first-int.smt2.gz");
+        assertThat(Obligations.read(root).outdated(sources)).containsExactly(FIRST);
+        Obligations.update(root, ORIGIN, sources, Map.of(FIRST, SampleObligation.PROVED));
+        assertThat(Files.readString(index)).isEqualTo(text);
+        assertThat(folder().resolve("copy.smt2.gz")).doesNotExist();
+        assertThat(copy).exists();
     }
 
     @Test
-    void filesAreNamedAfterTheirMethods() {
-        assertThat(Obligations.fileName("org.circlewalk.spec.circle.Circle.successor(int,int)"))
-                .isEqualTo("circle/Circle.successor-int-int.smt2.gz");
-        assertThat(Obligations.fileName("org.circlewalk.impl.a.b.Outer.Inner.of(Walk[])"))
-                .isEqualTo("impl/a/b/Outer.Inner.of-WalkArray.smt2.gz");
+    void aMethodThatMovesToAnotherModuleTakesItsObligationAlong() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        Path moved = Files.createDirectories(root.resolve("impl/src/main/java/sample")).resolve("Sample.java");
+        Files.move(root.resolve("spec/src/main/java/sample/Sample.java"), moved);
+        ContractedSources sources = ContractedSources.read(root);
+        assertThat(statuses(sources)).containsOnly(ProofStatus.CORRUPT);
+        assertThat(Obligations.update(root, ORIGIN, sources, Map.of(FIRST, SampleObligation.PROVED, SECOND, SampleObligation.PROVED)))
+                .isEqualTo(new Obligations.Update(List.of(FIRST, SECOND),
+                        List.of("spec/sample/Sample.first-int.smt2.gz", "spec/sample/Sample.second-int.smt2.gz")));
+        assertThat(folder().resolve("impl/sample/Sample.first-int.smt2.gz")).exists();
+        assertThat(statuses(sources)).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED);
     }
 
     private Path folder() {
-        return root.resolve(Path.of("spec", "src", "main", "obligations"));
+        return root.resolve(Path.of("proofs-notes", "obligations"));
     }
 
     /** A solver that answers the first questions with given verdicts and all others with the last one. */
