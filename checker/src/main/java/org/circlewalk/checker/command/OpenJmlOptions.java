@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.option.IntegerConverter;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.mutant.VariantTrial;
 import org.circlewalk.checker.proof.openjml.Installation;
 import org.circlewalk.checker.proof.openjml.OpenJmlProver;
 import org.circlewalk.checker.proof.openjml.OpenJmlSettings;
@@ -40,10 +41,6 @@ final class OpenJmlOptions {
     @Option(names = "--variant-limit", paramLabel = "SECONDS", converter = VerifyCommand.Seconds.class,
             description = "With --must-fail: time limit of a question about a variant (default: ${DEFAULT-VALUE}).")
     private int variantLimit = 10;
-    @Option(names = "--rac",
-            description = "Compile the classes with runtime assertion checking and call their static methods of integers, instead "
-                + "of proving; exit code 1 if a contract is broken or nothing could be called.")
-    private boolean rac;
     @Option(names = "--install-openjml", paramLabel = "DIR",
             description = "Fetch a release of OpenJML for Linux on x86-64, check its SHA-256, and unpack it into DIR; nothing else.")
     private String installDirectory;
@@ -57,7 +54,7 @@ final class OpenJmlOptions {
 
     /** The option that cannot be had without OpenJML, if one is given. */
     Optional<String> needed() {
-        return Stream.of(rac ? "--rac" : "", mustFail ? "--must-fail" : "", update ? "--update" : "", all ? "--all" : "",
+        return Stream.of(mustFail ? "--must-fail" : "", update ? "--update" : "", all ? "--all" : "",
                 openJml == null ? "" : "--openjml", solver == null ? "" : "--solver").filter(name -> !name.isEmpty()).findFirst();
     }
 
@@ -95,20 +92,9 @@ final class OpenJmlOptions {
         return all;
     }
 
-    boolean mustFail() {
-        return mustFail;
-    }
-
-    boolean checksAtRuntime() {
-        return rac;
-    }
-
-    int variants() {
-        return variants;
-    }
-
-    int variantLimit() {
-        return variantLimit;
+    /** How wrong variants are to be tried; nothing if they are not. */
+    Optional<VariantTrial.Settings> mustFail() {
+        return mustFail ? Optional.of(new VariantTrial.Settings(variants, variantLimit, update, all)) : Optional.empty();
     }
 
     Optional<String> installDirectory() {

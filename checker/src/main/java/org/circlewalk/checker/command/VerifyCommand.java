@@ -3,6 +3,7 @@ package org.circlewalk.checker.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.circlewalk.checker.console.option.IntegerConverter;
 import org.circlewalk.checker.console.option.NameConverter;
 import org.circlewalk.checker.console.option.SourcesOption;
@@ -13,16 +14,16 @@ import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.mutant.VariantTrial;
 import org.circlewalk.checker.proof.obligation.MustFailRecord;
 import org.circlewalk.checker.proof.obligation.Obligations;
-import org.circlewalk.checker.proof.obligation.ProofRun;
 import org.circlewalk.checker.proof.obligation.Prover;
 import org.circlewalk.checker.proof.obligation.Replay;
 import org.circlewalk.checker.proof.obligation.VerifyReport;
 import org.circlewalk.checker.proof.openjml.InstallReport;
 import org.circlewalk.checker.proof.openjml.Installation;
 import org.circlewalk.checker.proof.openjml.OpenJmlProver;
-import org.circlewalk.checker.proof.openjml.RuntimeCheck;
+import org.circlewalk.checker.proof.openjml.UpdateReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,29 +77,25 @@ final class VerifyCommand extends ResultCommand {
                 mode == Mode.REPLAY ? Optional.empty() : openJml.installation(mode == Mode.OPENJML);
         ContractedSources contracts = ContractedSources.read(root);
         if (installation.isEmpty()) {
-            Prover replay = Replay.of(Obligations.read(root), limits());
-            return VerifyReport.of("replay", contracts, run(replay, contracts))
-                    .withMustFail(MustFailRecord.read(root).summary(contracts));
-        }
-        OpenJmlRuns runs = new OpenJmlRuns(root, contracts, threads.threads());
-        if (openJml.checksAtRuntime()) {
-            try (Progress progress = Progress.of("verify --rac", contracts.files().size())) {
-                return RuntimeCheck.run(root, contracts, installation.get(), threads.threads(), progress::step);
-            }
+            return verification("replay", () -> Replay.of(Obligations.read(root), limits()), contracts, root);
         }
         OpenJmlProver prover = openJml.prover(root, installation.get(), limit);
-        if (openJml.mustFail()) {
-            return runs.mustFail(prover, openJml.prover(root, installation.get(), openJml.variantLimit()), openJml,
-                    limits());
+        if (openJml.mustFail().isPresent()) {
+            VariantTrial.Settings settings = openJml.mustFail().get();
+            OpenJmlProver brief = openJml.prover(root, installation.get(), settings.seconds());
+            return new VariantTrial(root, contracts, prover, brief, settings).run(limits(), threads.threads());
         }
-        return openJml.updates() ? runs.update(prover, openJml.updatesAll(), limits())
-                : VerifyReport.of("openjml", contracts, run(prover, contracts))
-                .withMustFail(MustFailRecord.read(root).summary(contracts));
+        return openJml.updates()
+                ? UpdateReport.update(root, contracts, prover, openJml.updatesAll(), limits(), threads.threads())
+                : verification("openjml", () -> prover, contracts, root);
     }
 
-    private ProofRun run(Prover prover, ContractedSources contracts) {
+    /** The record of wrong variants is read before anything is proved, so that a damaged one is refused at once. */
+    private VerifyReport verification(String name, Supplier<Prover> prover, ContractedSources contracts, Path root) {
+        MustFailRecord.Summary variants = MustFailRecord.read(root).summary(contracts);
+        Prover ready = prover.get();
         try (Progress progress = Progress.of("verify", contracts.methods().size())) {
-            return prover.prove(contracts, threads.threads(), progress::step);
+            return VerifyReport.of(name, contracts, ready.prove(contracts, threads.threads(), progress::step)).withMustFail(variants);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.circlewalk.checker.proof.mutant;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.circlewalk.checker.console.output.Report;
@@ -32,11 +31,10 @@ public record MustFailReport(Settings settings, List<String> unproved, List<Trie
     /**
      * Judges trials.
      *
-     * @param root     the directory that holds the modules, with the explanations of survivors
-     * @param unproved keys of contracted methods that are not proved
+     * @param explanations of survivors
+     * @param unproved     keys of contracted methods that are not proved
      */
-    public static MustFailReport of(Path root, MustFailRecord record, List<String> unproved) {
-        List<Survivor> explanations = Survivor.read(root);
+    static MustFailReport of(List<Survivor> explanations, MustFailRecord record, List<String> unproved) {
         List<String> problems = new ArrayList<>();
         List<Survivor> explained = new ArrayList<>();
         unproved.forEach(key -> problems.add(shortened(key) + " is not proved itself"));

@@ -76,11 +76,4 @@ public record Installation(Path executable, String version) {
             return matcher.lookingAt() ? Optional.of(new Installation(program, matcher.group(1))) : Optional.empty();
         });
     }
-
-    /** The Java that OpenJML brings along, for classes that it compiled; empty if it is not where releases have it. */
-    public Optional<Path> java() {
-        Path directory = executable.getParent();
-        return Stream.of(directory.resolve("openjml-java"), directory.resolve("jdk/bin/java"))
-                .flatMap(path -> program(path.toString()).stream()).findFirst();
-    }
 }

@@ -1,8 +1,17 @@
 package org.circlewalk.checker.proof.openjml;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.obligation.MethodResult;
+import org.circlewalk.checker.proof.obligation.Obligations;
+import org.circlewalk.checker.proof.obligation.ProofRun;
+import org.circlewalk.checker.proof.obligation.Replay;
 import org.circlewalk.checker.proof.obligation.VerifyReport;
 
 /**
@@ -15,6 +24,35 @@ import org.circlewalk.checker.proof.obligation.VerifyReport;
  */
 public record UpdateReport(VerifyReport.Settings settings, List<String> written, List<String> removed,
                            VerifyReport verification) implements Report {
+    /**
+     * Makes obligations with OpenJML, then replays all.
+     *
+     * @param root    the directory that holds the modules
+     * @param all     whether to make all anew; else those that are missing, stale or damaged
+     * @param limits  of the replay
+     * @param threads how many methods at once
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if obligations cannot be read or written, or others,
+     *     made by another tool or solver, would stay beside the new ones
+     */
+    public static UpdateReport update(Path root, ContractedSources sources, OpenJmlProver prover, boolean all,
+            Replay.Limits limits, int threads) {
+        int open = all ? sources.methods().size() : Obligations.read(root).outdated(sources).size();
+        ObligationUpdate update;
+        try (Progress progress = Progress.of("verify --update", open)) {
+            update = ObligationUpdate.run(root, sources, prover, all, threads, progress::step);
+        }
+        ProofRun replayed;
+        try (Progress progress = Progress.of("replay", sources.methods().size())) {
+            replayed = Replay.of(Obligations.read(root), limits).prove(sources, threads, progress::step);
+        }
+        Map<String, MethodResult> results = new TreeMap<>();
+        replayed.results().forEach(result -> results.put(result.key(), result));
+        update.unproved().forEach(result -> results.put(result.key(), result));
+        VerifyReport verification = VerifyReport.of("replay", sources, new ProofRun(replayed.tool(), replayed.solver(),
+                replayed.secondOpinion(), List.copyOf(results.values())));
+        return new UpdateReport(verification.settings(), update.update().written(), update.update().removed(), verification);
+    }
+
     @Override
     public boolean asExpected() {
         return verification.asExpected();

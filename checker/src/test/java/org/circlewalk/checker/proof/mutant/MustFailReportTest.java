@@ -26,7 +26,7 @@ class MustFailReportTest {
 
     @Test
     void everySurvivorIsExplainedAndEveryExplanationHasItsSurvivor() {
-        MustFailReport report = MustFailReport.of(ROOT, RECORD, List.of());
+        MustFailReport report = MustFailReport.of(Survivor.read(ROOT), RECORD, List.of());
         assertThat(report.problems()).isEmpty();
         assertThat(report.asExpected()).isTrue();
         assertThat(report.survivors()).hasSize((int) (report.variants() - report.rejected())).isNotEmpty();
@@ -38,7 +38,7 @@ class MustFailReportTest {
         TriedVariant refuted = new TriedVariant("code", "return 1;", "return 2;", MustFailRecord.REFUTED);
         MustFailRecord record = new MustFailRecord("a tool", "a solver", 10,
                 List.of(new TriedMethod("sample.Pair.first()", "digest", List.of(survivor, refuted))));
-        assertThat(MustFailReport.of(ROOT, record, List.of()).problems())
+        assertThat(MustFailReport.of(Survivor.read(ROOT), record, List.of()).problems())
                 .anySatisfy(problem -> assertThat(problem).contains("sample.Pair.first()", "nothing explains why"));
     }
 }
