@@ -222,12 +222,60 @@ class VerifyCommandTest {
         assertThat(statuses(failure())).containsExactly(first, sum);
     }
 
-    @Test
-    void aContractThatIsRemovedLeavesAnOrphan() throws IOException {
-        edit(SOURCE, "    //@ public normal_behavior\n    //@   ensures \\result > 1;\n    //@ pure\n", "");
+    private static final String CONTRACT_OF_SUM = "    //@ public normal_behavior\n    //@   ensures \\result > 1;\n    //@ pure\n";
+    private static final String CONTRACT_OF_FIRST =
+            "    //@ public normal_behavior\n    //@   ensures \\result == first;\n    //@ pure\n";
+    private static final String INVARIANT = "    //@ public invariant 0 < first && first < 10;\n";
+
+    static Stream<Arguments> removals() {
+        return Stream.of(
+                arguments("a method's contract", List.of(CONTRACT_OF_SUM), "PROVED", "ORPHAN"),
+                arguments("the contract of a called method", List.of(CONTRACT_OF_FIRST), "ORPHAN", "STALE"),
+                arguments("one clause", List.of("    //@   ensures \\result > 1;\n"), "PROVED", "STALE"),
+                arguments("the keyword of a called method", List.of(CONTRACT_OF_FIRST.substring(CONTRACT_OF_FIRST.indexOf("    //@ pure"))),
+                        "STALE", "STALE"),
+                arguments("the invariant", List.of(INVARIANT), "STALE", "STALE"),
+                arguments("the modifier of a field", List.of("/*@ spec_public @*/ "), "STALE", "STALE"),
+                arguments("all of a class", List.of(CONTRACT_OF_FIRST, CONTRACT_OF_SUM, INVARIANT, "/*@ spec_public @*/ "), "ORPHAN",
+                        "ORPHAN"));
+    }
+
+    /** However little is taken away, and nothing but contracts. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("removals")
+    void aRemovedContractFailsByNameWhereverItWas(String what, List<String> removed, String first, String sum) throws IOException {
+        for (String contract : removed) {
+            edit(SOURCE, contract, "");
+        }
         JsonNode document = failure();
-        assertThat(statuses(document)).containsExactly("PROVED", "ORPHAN");
-        assertThat(document.get("clauses").intValue()).isEqualTo(2);
+        assertThat(document.get("methods").findValuesAsText("key")).containsExactly(FIRST, SUM);
+        assertThat(statuses(document)).containsExactly(first, sum);
+    }
+
+    @Test
+    void aRemovedTrustedFileFails() throws IOException {
+        Files.delete(root.resolve(TRUSTED));
+        assertThat(statuses(failure())).containsExactly("STALE", "STALE");
+        Files.delete(root.resolve(TRUSTED).getParent());
+        Files.delete(root.resolve(TRUSTED).getParent().getParent());
+        assertThat(statuses(failure())).containsExactly("STALE", "STALE");
+    }
+
+    @Test
+    void aRemovedSourceFails() throws IOException {
+        write(SOURCE.resolveSibling("Plain.java"), "package sample;\nclass Plain {\n}\n");
+        Files.delete(root.resolve(SOURCE));
+        assertThat(statuses(failure())).containsExactly("ORPHAN", "ORPHAN");
+    }
+
+    /** Where they were until they moved beside the notes. */
+    @Test
+    void obligationsAtTheirFormerPlaceAreRefused() throws IOException {
+        Path former = Path.of("spec", "src", "main", "obligations");
+        Files.move(root.resolve(OBLIGATIONS), root.resolve(former));
+        verify().assertRefused("The directory spec/src/main/obligations in \"" + root.toRealPath() + "\" holds obligations, but they "
+                + "must be in proofs-notes/obligations, those of a module in a directory that is named like it.");
+        assertThat(root.resolve(OBLIGATIONS)).doesNotExist();
     }
 
     @Test

@@ -11,11 +11,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code circlewalk verify} as a process where OpenJML is found; a script stands for it, and says what a test wants. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -198,6 +202,29 @@ class VerifyWithOpenJmlTest {
         CommandLine.Result leftOver = verify("true", "--must-fail", "--variants", "2");
         assertThat(leftOver.code()).isEqualTo(1);
         assertThat(leftOver.out()).contains("NOT AS EXPECTED: an explanation is left over, of a variant of sample.Pair.sum()");
+    }
+
+    /** Before the first proof, which could take hours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "--update", "--must-fail", "--must-fail --update", "--update --all"})
+    void obligationsAtTheirFormerPlaceAreRefusedBeforeAnythingIsProved(String options) throws IOException {
+        write(Path.of("impl", "src", "main", "obligations", "survivors.json"), "[]");
+        verify("touch asked", Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).toArray(String[]::new))
+                .assertRefused("The directory impl/src/main/obligations in \"" + root.toRealPath() + "\" holds obligations, but they must "
+                        + "be in proofs-notes/obligations, those of a module in a directory that is named like it.");
+        assertThat(root.resolve("asked")).doesNotExist();
+        assertThat(root.resolve(OBLIGATIONS)).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"must-fail, must-fail.json, ''", "survivors, survivors.json, --must-fail"})
+    void aDamagedRecordIsRefusedBeforeAnythingIsProved(String document, String file, String options) throws IOException {
+        write(OBLIGATIONS.resolve(file), "{");
+        CommandLine.Result result =
+                verify("touch asked", Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).toArray(String[]::new));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).startsWith(document + " is ").hasLineCount(1);
+        assertThat(root.resolve("asked")).doesNotExist();
     }
 
     @Test
