@@ -88,7 +88,7 @@ public final class Catalogue {
                         new PhaseDiagram(),
                         new SquareRootLaw(),
                         new SampleScatter(),
-                    new DeterministicLengths())));
+                        new DeterministicLengths())));
     }
 
     private static RandomWalk walk(int nodes, int length, BigFraction p) {
