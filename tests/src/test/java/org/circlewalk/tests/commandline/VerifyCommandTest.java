@@ -8,94 +8,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.circlewalk.checker.proof.contract.ContractedSources;
-import org.circlewalk.checker.proof.obligation.Obligations;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code circlewalk verify --mode replay} as a process, on small sources with obligations made by hand. */
+/** {@code circlewalk verify --mode replay} on small sources with obligations made by hand. */
 @Execution(ExecutionMode.CONCURRENT)
-class VerifyCommandTest {
-    private static final Path SOURCE = Path.of("spec", "src", "main", "java", "sample", "Pair.java");
-    private static final Path TRUSTED = Path.of("spec", "src", "main", "jml", "sample", "Trusted.jml");
-    private static final Path OBLIGATIONS = Path.of("proofs-notes", "obligations");
-    private static final String FIRST = "sample.Pair.first()";
-    private static final String SUM = "sample.Pair.sum()";
-    private static final String PAIR = """
-            package sample;
-
-            final class Pair {
-                private /*@ spec_public @*/ int first;
-                //@ public invariant 0 < first && first < 10;
-
-                //@ public normal_behavior
-                //@   ensures \\result == first;
-                //@ pure
-                int first() {
-                    return first;
-                }
-
-                //@ public normal_behavior
-                //@   ensures \\result > 1;
-                //@ pure
-                int sum() {
-                    return first() + first();
-                }
-            }
-            """;
-
-    /** x³ + y³ + z³ = 114 with bounds: nobody knows, and Z3 searches as long as it may. */
-    private static final String HOPELESS = obligation("(and (= (+ (* x x x) (* y y y) (* z z z)) 114) (> (* y y z) x))", "(> x 0)")
-            .replace("(declare-fun x () Int)", "(declare-fun x () Int)\n(declare-fun y () Int)\n(declare-fun z () Int)");
-
-    @TempDir
-    private Path root;
-
-    /** An obligation in OpenJML's form: with the first assertion, the negation of the second must be impossible. */
-    private static String obligation(String known, String claim) {
-        return String.join("\n", "(set-logic ALL)", "(set-option :AUTO_CONFIG false)",
-                "(declare-fun |__JML_FeasCheck_| () Int)", "(declare-fun x () Int)", "(assert " + known + ")",
-                "(assert (not (and (distinct |__JML_FeasCheck_| 1) " + claim + " (distinct |__JML_FeasCheck_| 2))))",
-                "(push 1)", "(assert (= __JML_FeasCheck_ 0))", "(push 1)", "(check-sat)", "");
-    }
-
-    private void write(Path file, String text) throws IOException {
-        Files.createDirectories(root.resolve(file).getParent());
-        Files.writeString(root.resolve(file), text);
-    }
-
-    private void edit(Path file, String from, String to) throws IOException {
-        String text = Files.readString(root.resolve(file));
-        assertThat(text).contains(from);
-        write(file, text.replace(from, to));
-    }
-
-    private void commit(String first, String sum) {
-        Obligations.update(root, Obligations.Origin.of("hand", "none"), ContractedSources.read(root),
-                Map.of(FIRST, first, SUM, sum));
-    }
-
-    @BeforeEach
-    void writeSourcesAndObligations() throws IOException {
-        write(SOURCE, PAIR);
-        write(TRUSTED, "package sample;\nclass Trusted {\n    //@ ensures \\result == 1; pure\n    int one();\n}\n");
-        commit(obligation("(> x 0)", "(> x 0)"), obligation("(> x 0)", "(> (+ x x) 1)"));
-    }
-
+class VerifyCommandTest extends ProvedPair {
     private CommandLine.Result verify(String... more) {
-        return CommandLine.run(Stream.concat(Stream.of("verify", "--mode", "replay", "--sources", root.toString()),
+        return CommandLine.run(Stream.concat(Stream.of("verify", "--mode", "replay", "--threads", "1", "--sources", root.toString()),
                 Stream.of(more)).toArray(String[]::new));
     }
 
@@ -113,7 +38,10 @@ class VerifyCommandTest {
 
     @Test
     void whatIsProvedIsReportedWithWhatItRestsOn() {
-        JsonNode document = verify("--json", "-", "--threads", "2").assertSuccess().json();
+        JsonNode document = verify("--json", "-").assertSuccess().json();
+        JsonNode besides = CommandLine.run("verify", "--mode", "replay", "--threads", "2", "--sources", root.toString(), "--json", "-")
+                .assertSuccess().json();
+        assertThat(statuses(besides)).isEqualTo(statuses(document));
         assertThat(document.fieldNames()).toIterable().containsExactly("command", "settings", "methods", "counts", "clauses",
                 "trusted", "assumptions", "javaMethods", "switchedOff", "mustFail");
         assertThat(document.get("methods").findValuesAsText("key")).containsExactly(FIRST, SUM);
@@ -134,76 +62,6 @@ class VerifyCommandTest {
     void aSearchForContradictionsThatIsLeftOutLeavesThemUndecided() {
         JsonNode document = verify("--feasibility-limit", "0", "--second-opinion", "0", "--json", "-").assertSuccess().json();
         assertThat(document.get("methods").findValuesAsText("undecided")).containsExactly("2", "2");
-    }
-
-    @Test
-    void aSecondSolverThatIsMissingIsSaid() {
-        CommandLine.Result result = run(Map.of("PATH", root.toString()), List.of());
-        assertThat(result.code()).isZero();
-        assertThat(result.out()).contains("second opinion: none, cvc5 is not on the search path.");
-    }
-
-    /** Some versions of Java themselves warn of a missing directory for temporary files; what we say is the last line. */
-    @Test
-    void aSolverWithoutRoomForTemporaryFilesIsMissing() {
-        CommandLine.Result result = run(Map.of(), List.of("-Djava.io.tmpdir=" + root.resolve("nowhere")));
-        assertThat(result.code()).isEqualTo(3);
-        assertThat(result.out()).isEmpty();
-        assertThat(result.err().lines().filter(line -> !line.startsWith("WARNING: "))).singleElement().asString()
-                .startsWith("The solver Z3, which replays the proofs, cannot be loaded here (The directory for temporary files ")
-                .endsWith(".");
-    }
-
-    /** Its library is larger than a file may be here. */
-    @Test
-    void aSolverThatCannotBeLoadedIsMissing() throws IOException {
-        CommandLine.Result result = CommandLine.start(root, Map.of(), "", Stream.concat(
-                Stream.of("bash", "-c", "ulimit -f 4096 && exec \"$@\"", "limited"), command(List.of())).toList());
-        assertThat(result.code()).isEqualTo(3);
-        assertThat(result.out()).isEmpty();
-        assertThat(result.err()).startsWith("The solver Z3, which replays the proofs, cannot be loaded here (").hasLineCount(1);
-    }
-
-    @Test
-    void noSolverAndNoFileOutlivesTheCommand() throws IOException {
-        Path temporary = Files.createDirectory(root.resolve("temporary"));
-        assertThat(run(Map.of(), List.of("-Djava.io.tmpdir=" + temporary)).code()).isZero();
-        assertThat(temporary).isEmptyDirectory();
-    }
-
-    /** Interrupted or killed outright: neither leaves a solver that searches on, nor its files. */
-    @ParameterizedTest
-    @ValueSource(strings = {"TERM", "INT", "KILL"})
-    void noSolverAndNoFileOutlivesACommandThatIsStopped(String signal) throws Exception {
-        Path temporary = Files.createDirectory(root.resolve("temporary"));
-        commit(obligation("(> x 0)", "(> x 0)"), HOPELESS);
-        Process verify = new ProcessBuilder(command(List.of("-Djava.io.tmpdir=" + temporary)).toList()).start();
-        ProcessHandle solver = await(() -> verify.descendants().filter(child ->
-                child.info().totalCpuDuration().filter(used -> used.toMillis() > 1500).isPresent()).findAny()).orElseThrow();
-        assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(verify.pid())).start().waitFor()).isZero();
-        assertThat(verify.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(await(() -> solver.isAlive() ? Optional.empty() : Optional.of(true))).isPresent();
-        assertThat(await(() -> temporary.toFile().list().length == 0 ? Optional.of(true) : Optional.empty())).isPresent();
-    }
-
-    private static <T> Optional<T> await(Supplier<Optional<T>> condition) throws InterruptedException {
-        Optional<T> found = condition.get();
-        for (int tries = 0; found.isEmpty() && tries < 600; tries++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            found = condition.get();
-        }
-        return found;
-    }
-
-    private CommandLine.Result run(Map<String, String> environment, List<String> flags) {
-        return CommandLine.start(root, environment, "", command(flags).toList());
-    }
-
-    private Stream<String> command(List<String> flags) {
-        return Stream.of(Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"), flags.stream(),
-                Stream.of("-cp", System.getProperty("java.class.path"), "org.circlewalk.checker.command.Main", "verify",
-                        "--mode", "replay", "--sources", root.toString())).flatMap(part -> part);
     }
 
     static Stream<Arguments> changes() {

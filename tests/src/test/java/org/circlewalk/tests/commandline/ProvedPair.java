@@ -1,0 +1,77 @@
+package org.circlewalk.tests.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.obligation.Obligations;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small sources of two methods, with obligations made by hand, for every test anew. */
+abstract class ProvedPair {
+    static final Path SOURCE = Path.of("spec", "src", "main", "java", "sample", "Pair.java");
+    static final Path TRUSTED = Path.of("spec", "src", "main", "jml", "sample", "Trusted.jml");
+    static final Path OBLIGATIONS = Path.of("proofs-notes", "obligations");
+    static final String FIRST = "sample.Pair.first()";
+    static final String SUM = "sample.Pair.sum()";
+    static final String PAIR = """
+            package sample;
+
+            final class Pair {
+                private /*@ spec_public @*/ int first;
+                //@ public invariant 0 < first && first < 10;
+
+                //@ public normal_behavior
+                //@   ensures \\result == first;
+                //@ pure
+                int first() {
+                    return first;
+                }
+
+                //@ public normal_behavior
+                //@   ensures \\result > 1;
+                //@ pure
+                int sum() {
+                    return first() + first();
+                }
+            }
+            """;
+
+    @TempDir
+    Path root;
+
+    /** An obligation in OpenJML's form: with the first assertion, the negation of the second must be impossible. */
+    static String obligation(String known, String claim) {
+        return String.join("\n", "(set-logic ALL)", "(set-option :AUTO_CONFIG false)",
+                "(declare-fun |__JML_FeasCheck_| () Int)", "(declare-fun x () Int)", "(assert " + known + ")",
+                "(assert (not (and (distinct |__JML_FeasCheck_| 1) " + claim + " (distinct |__JML_FeasCheck_| 2))))",
+                "(push 1)", "(assert (= __JML_FeasCheck_ 0))", "(push 1)", "(check-sat)", "");
+    }
+
+    void write(Path file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+
+    void edit(Path file, String from, String to) throws IOException {
+        String text = Files.readString(root.resolve(file));
+        assertThat(text).contains(from);
+        write(file, text.replace(from, to));
+    }
+
+    void commit(String first, String sum) {
+        Obligations.update(root, Obligations.Origin.of("hand", "none"), ContractedSources.read(root),
+                Map.of(FIRST, first, SUM, sum));
+    }
+
+    @BeforeEach
+    void writeSourcesAndObligations() throws IOException {
+        write(SOURCE, PAIR);
+        write(TRUSTED, "package sample;\nclass Trusted {\n    //@ ensures \\result == 1; pure\n    int one();\n}\n");
+        commit(obligation("(> x 0)", "(> x 0)"), obligation("(> x 0)", "(> (+ x x) 1)"));
+    }
+}

@@ -1,0 +1,95 @@
+package org.circlewalk.tests.commandline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small sources of two methods, and a script in OpenJML's place. */
+abstract class ScriptedOpenJml {
+    static final Path SOURCE = Path.of("spec", "src", "main", "java", "sample", "Pair.java");
+    static final Path OBLIGATIONS = Path.of("proofs-notes", "obligations");
+    static final String PAIR = """
+            package sample;
+
+            final class Pair {
+                //@ public normal_behavior
+                //@   ensures \\result == 1;
+                //@ pure
+                int first() {
+                    return 1;
+                }
+
+                //@ public normal_behavior
+                //@   ensures \\result > 1;
+                //@ pure
+                int sum() {
+                    return first() + first();
+                }
+            }
+            """;
+    /** Proves the methods asked about, or refutes those for which the function verdict says so. */
+    static final String SCRIPT = """
+            #!/usr/bin/env bash
+            [[ $1 == --version ]] && { echo 'openjml 21-fake'; exit 0; }
+            valid=0; code=0; smt=
+            for argument; do
+                [[ $argument == --smt=* ]] && smt=${argument#--smt=}
+                [[ $argument == --method=* ]] && methods=$argument
+            done
+            for method in first sum; do
+                [[ $methods == *"Pair.$method"* ]] || continue
+                name="sample.Pair.$method()"
+                echo "Starting proof of $name with prover z3_4_3"
+                [[ -n $smt ]] && cat obligation > "${smt/\\%\\%/$name}"
+                if verdict; then
+                    echo 'Method assertions are validated [0.10 secs]'
+                    echo 'Pair.java:1:Feasibility check #1 - end of preconditions : OK [0.00 secs]'
+                    echo "Completed proof of $name with prover z3_4_3 - no warnings [0.25 secs]"
+                    valid=$((valid + 1))
+                else
+                    echo 'Pair.java:9: verify: The prover cannot establish an assertion (Postcondition) in method'
+                    echo "Completed proof of $name with prover z3_4_3 - with warnings [0.25 secs]"
+                    code=6
+                fi
+            done
+            echo "  Valid:        $valid"
+            echo ' Model methods: 0 proved of 0'
+            exit $code
+            """;
+    static final String OBLIGATION = String.join("\n", "(set-logic ALL)",
+            "(declare-fun |__JML_FeasCheck_| () Int)", "(declare-fun x () Int)", "(assert (> x 0))",
+            "(assert (not (and (distinct |__JML_FeasCheck_| 1) (> x 0) (distinct |__JML_FeasCheck_| 2))))",
+            "(push 1)", "(assert (= __JML_FeasCheck_ 0))", "(push 1)", "(check-sat)", "");
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void writeSources() throws IOException {
+        write(SOURCE, PAIR);
+        write(Path.of("spec", "src", "main", "java", "sample", "Plain.java"), "package sample;\nclass Plain {\n}\n");
+        write(Path.of("spec", "src", "main", "jml", "sample", "Trusted.jml"), "package sample;\nclass Trusted {\n}\n");
+        write(Path.of("obligation"), OBLIGATION);
+    }
+
+    void write(Path file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent() == null ? root : root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
+    }
+
+    /** Runs verify with a script in OpenJML's place, whose verdict is the exit code of a line of bash. */
+    CommandLine.Result verify(String verdict, String... more) throws IOException {
+        Path program = root.resolve("openjml");
+        Files.writeString(program, SCRIPT.replace("valid=0;", "verdict() { " + verdict + "; }\nvalid=0;"));
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        List<String> arguments = new ArrayList<>(List.of("verify", "--threads", "1", "--sources",
+                root.toString(), "--openjml", program.toString()));
+        arguments.addAll(List.of(more));
+        return CommandLine.run(arguments.toArray(String[]::new));
+    }
+}
