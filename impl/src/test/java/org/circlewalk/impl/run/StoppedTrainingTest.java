@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.impl.descent.ModelDesign;
-import org.circlewalk.impl.descent.ModelRun;
-import org.circlewalk.impl.descent.StoppedTrainingException;
 import org.circlewalk.impl.engine.CrossEntropy;
 import org.circlewalk.impl.model.AttentionGeometry;
 import org.circlewalk.impl.model.LinearHead;

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.circlewalk.checker.reproduce.figure.Series;
-import org.circlewalk.impl.descent.ModelEvaluation;
-import org.circlewalk.impl.descent.ModelMeasurement;
-import org.circlewalk.impl.descent.ModelParameters;
-import org.circlewalk.impl.descent.ModelRun;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.run.ModelEvaluation;
+import org.circlewalk.impl.run.ModelMeasurement;
+import org.circlewalk.impl.run.ModelParameters;
+import org.circlewalk.impl.run.ModelRun;
 import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.impl.task.Task;
 

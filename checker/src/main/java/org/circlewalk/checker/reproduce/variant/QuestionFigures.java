@@ -9,7 +9,7 @@ import org.circlewalk.checker.reproduce.figure.Curves;
 import org.circlewalk.checker.reproduce.figure.Panel;
 import org.circlewalk.checker.reproduce.figure.Series;
 import org.circlewalk.checker.reproduce.figure.Series.Style;
-import org.circlewalk.impl.descent.ModelMeasurement;
+import org.circlewalk.impl.run.ModelMeasurement;
 import org.circlewalk.impl.task.QuestionTask;
 
 /** Panels and numbers that Figures 7 and 10 have in common. */

@@ -8,8 +8,8 @@ import static org.circlewalk.checker.reproduce.experiment.Verdict.REPRODUCED_WIT
 import java.util.List;
 import java.util.stream.IntStream;
 import org.circlewalk.checker.reproduce.experiment.Verdict;
-import org.circlewalk.impl.descent.ModelMeasurement;
-import org.circlewalk.impl.descent.ModelParameters;
+import org.circlewalk.impl.run.ModelMeasurement;
+import org.circlewalk.impl.run.ModelParameters;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the question-answering figures and of the claims hold for what is claimed, and fail for other numbers. */

@@ -1,4 +1,4 @@
-package org.circlewalk.impl.descent;
+package org.circlewalk.impl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -26,10 +26,6 @@ import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.model.Positions;
 import org.circlewalk.impl.model.ReluHead;
-import org.circlewalk.impl.run.EngineKind;
-import org.circlewalk.impl.run.Initialisation;
-import org.circlewalk.impl.run.TrainingRun;
-import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.impl.task.ChainTask;
 import org.circlewalk.impl.task.CircleTask;
 import org.circlewalk.impl.task.LabelledSequences;

@@ -1,4 +1,4 @@
-package org.circlewalk.impl.descent;
+package org.circlewalk.impl.run;
 
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 

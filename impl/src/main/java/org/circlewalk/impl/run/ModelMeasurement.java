@@ -1,4 +1,4 @@
-package org.circlewalk.impl.descent;
+package org.circlewalk.impl.run;
 
 /**
  * What is known of a composed model over test sequences. The arrays belong to the receiver.
