@@ -1,6 +1,7 @@
 package org.circlewalk.impl.engine.population;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.model.ModelState;
@@ -29,14 +30,14 @@ final class PositionAttention {
     private final double[] row;
     private final double[] marks;
 
-    PositionAttention(RandomWalk walk, double epsilon, Route route) {
+    PositionAttention(RandomWalk walk, double epsilon, Function<WalkLattice, InverseKernel> kernels) {
         this.epsilon = epsilon;
         this.nodes = walk.nodes();
         this.sites = walk.visible();
         this.isBalanced = walk.p().equals(walk.q());
         WalkLattice lattice = new WalkLattice(walk, true);
         this.functional = new WalkFunctional(lattice);
-        this.kernel = PopulationEngine.kernel(lattice, route);
+        this.kernel = kernels.apply(lattice);
         this.moments = new InverseMoments(lattice);
         this.scores = new double[walk.length()];
         this.row = new double[nodes];

@@ -1,6 +1,7 @@
 package org.circlewalk.impl.engine.population;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.model.CompensatedSum;
@@ -33,7 +34,7 @@ final class TokenAttention {
     private final double[] tokenFactors;
     private final double[] row;
 
-    TokenAttention(RandomWalk walk, double epsilon, Route route) {
+    TokenAttention(RandomWalk walk, double epsilon, Function<WalkLattice, InverseKernel> kernels) {
         this.epsilon = epsilon;
         this.nodes = walk.nodes();
         this.sites = walk.visible();
@@ -41,8 +42,8 @@ final class TokenAttention {
         WalkLattice free = new WalkLattice(walk, false);
         this.numerator = new WalkFunctional(ending);
         this.denominator = new WalkFunctional(free);
-        this.numeratorKernel = PopulationEngine.kernel(ending, route);
-        this.denominatorKernel = PopulationEngine.kernel(free, route);
+        this.numeratorKernel = kernels.apply(ending);
+        this.denominatorKernel = kernels.apply(free);
         this.numeratorMoments = new InverseMoments(ending);
         this.denominatorMoments = new InverseMoments(free);
         this.positions = new double[walk.length()];
