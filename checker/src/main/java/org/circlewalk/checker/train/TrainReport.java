@@ -3,6 +3,7 @@ package org.circlewalk.checker.train;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.circlewalk.checker.report.Report;
@@ -84,10 +85,9 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
         static End of(TrainingRun run) {
             ModelState state = run.state();
             int k = state.nodes();
-            double[][] rows = new double[k][k];
-            for (int y = 0; y < k; y++) {
-                System.arraycopy(state.value(), y * k, rows[y], 0, k);
-            }
+            double[] value = state.value();
+            double[][] rows = new double[k][];
+            Arrays.setAll(rows, y -> Arrays.copyOfRange(value, y * k, (y + 1) * k));
             return new End(rows, run.meanScores(), !state.attendsByPositionOnly(), state.tokenLogits(),
                     state.positionLogits());
         }

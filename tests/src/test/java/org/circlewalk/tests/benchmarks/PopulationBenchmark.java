@@ -71,8 +71,8 @@ public class PopulationBenchmark {
         for (int t = 0; t < steps; t++) {
             state = step(state, engine.gradient(state));
         }
-        double[] value = state.value().clone();
-        double[] tokens = state.tokenLogits().clone();
+        double[] value = state.value();
+        double[] tokens = state.tokenLogits();
         if (form == Form.ANY_VALUE) {
             value[0] *= 1.001;
         } else if (form == Form.TOKENS) {
@@ -83,8 +83,8 @@ public class PopulationBenchmark {
 
     private static ModelState step(ModelState state, LossGradient gradient) {
         Embedding embedding = Embedding.of(Normalisation.NONE, 1000);
-        double[] value = state.value().clone();
-        double[] positions = state.positionLogits().clone();
+        double[] value = state.value();
+        double[] positions = state.positionLogits();
         Arrays.setAll(value, j -> value[j] - gradient.value()[j]);
         Arrays.setAll(positions, i -> positions[i] - embedding.positionRate() * gradient.logits()[i]);
         return new ModelState(state.nodes(), state.length(), value, state.tokenLogits(), positions);

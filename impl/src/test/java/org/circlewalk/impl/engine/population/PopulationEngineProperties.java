@@ -279,9 +279,9 @@ class PopulationEngineProperties {
     /** A step of gradient descent with η = 1 and M = 1000. */
     private static ModelState step(ModelState state, LossGradient gradient) {
         Embedding embedding = Embedding.of(Normalisation.NONE, 1000);
-        double[] value = state.value().clone();
-        double[] positions = state.positionLogits().clone();
-        double[] tokens = state.tokenLogits().clone();
+        double[] value = state.value();
+        double[] positions = state.positionLogits();
+        double[] tokens = state.tokenLogits();
         Arrays.setAll(value, j -> value[j] - gradient.value()[j]);
         Arrays.setAll(positions, i -> positions[i] - embedding.positionRate() * gradient.logits()[i]);
         Arrays.setAll(tokens, s -> tokens[s] - embedding.tokenRate() * gradient.tokens()[s]);
