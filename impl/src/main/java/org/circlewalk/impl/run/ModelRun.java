@@ -2,32 +2,28 @@ package org.circlewalk.impl.run;
 
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
-import java.util.Arrays;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
+import java.util.Optional;
+import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.engine.ModelEngine;
-import org.circlewalk.impl.engine.ModelGradient;
 import org.circlewalk.impl.engine.sequence.SequenceEngine;
+import org.circlewalk.impl.model.Attention;
+import org.circlewalk.impl.model.ForwardPass;
 import org.circlewalk.impl.model.LinearHead;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.LabelledSequences;
+import org.circlewalk.impl.task.RandomStream;
 
 /**
- * Gradient descent on a composed model, step by step. Equal designs over equal sequences give equal runs to the last bit,
- * on every machine; after a Gaussian start, with the same version of Java.
+ * Gradient descent on a model, step by step. Equal designs over equal sequences give equal runs to the last bit, on every
+ * machine; after a Gaussian start, with the same version of Java.
  *
- * <p>Where z + ε reaches 0 the loss ends: {@link #advance} throws and the model stays where it was. Nothing is clamped;
- * {@link #smallestMargin} tells how near a run came.
+ * <p>A step that leads out of the range of double, or to where the loss is not defined, is not taken: {@link #advance} throws and
+ * the run stays where it was. Nothing is clamped.
  */
 public final class ModelRun implements AutoCloseable {
-    private static final String GENERATOR = "L64X128MixRandom";
-    /** What distinguishes the streams of random numbers that one seed feeds. */
-    private static final long INITIAL_STREAM = 0x2545F4914F6CDD1DL;
-    private static final long BATCH_STREAM = 0x6A09E667F3BCC909L;
-
     /** Where gradients of the next step come from. */
     private interface Source {
-        ModelGradient next(double[] head, double[] tokenLogits, double[] positionLogits);
+        LossGradient next(double[] head, double[] tokenLogits, double[] positionLogits);
     }
 
     private final ModelDesign design;
@@ -35,37 +31,41 @@ public final class ModelRun implements AutoCloseable {
     private final Source source;
     private final int stepsPerEpoch;
     private ModelParameters parameters;
-    private double smallestMargin = Double.POSITIVE_INFINITY;
     private int step;
+    private LossGradient gradient;
 
-    private ModelRun(ModelDesign design, ModelEngine engine, Source source, int stepsPerEpoch) {
+    private ModelRun(ModelDesign design, ModelEngine engine, Source source, int stepsPerEpoch, ModelParameters start, int step) {
+        Attention attention = design.attention();
+        require(start.head().length == design.head().parameters(), "the number of head parameters", start.head().length,
+                String.valueOf(design.head().parameters()));
+        require(start.attention().length == attention.parameters(), "the number of attention parameters",
+                start.attention().length, String.valueOf(attention.parameters()));
         this.design = design;
         this.engine = engine;
         this.source = source;
         this.stepsPerEpoch = stepsPerEpoch;
-        RandomGenerator random = stream(design, INITIAL_STREAM);
-        double[] head = design.head().initial(random, design.sigma());
-        double[] attention = design.attention().initial(random, design.sigma());
-        require(isFinite(head) && isFinite(attention), "sigma", design.sigma(),
-                "so small that the parameters of the start stay in the range of double");
-        this.parameters = new ModelParameters(head, attention);
-    }
-
-    private static boolean isFinite(double[] numbers) {
-        return Arrays.stream(numbers).allMatch(Double::isFinite);
-    }
-
-    private static RandomGenerator stream(ModelDesign design, long name) {
-        return RandomGeneratorFactory.of(GENERATOR).create(design.seed() ^ name);
+        this.parameters = start;
+        this.step = step;
     }
 
     /**
      * A run whose gradients an engine gives: that of a population, say.
      *
      * @param engine its loss and head must be the design's; closed with the run
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException if σ takes the start out of the range of double
      */
     public static ModelRun of(ModelDesign design, ModelEngine engine) {
-        return new ModelRun(design, engine, engine::gradient, 1);
+        return from(design, engine, design.start(), 0);
+    }
+
+    /**
+     * The same from other parameters, e.g. drawn in another way or saved from another run.
+     *
+     * @param step the number of steps that were taken before
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException if there are not as many as the design has
+     */
+    public static ModelRun from(ModelDesign design, ModelEngine engine, ModelParameters start, int step) {
+        return new ModelRun(design, engine, engine::gradient, 1, start, step);
     }
 
     /** A run over sequences, all of them in each step. */
@@ -76,9 +76,10 @@ public final class ModelRun implements AutoCloseable {
     /** A run over sequences, some of them in each step: in every epoch each sequence once, in an order of the design's seed. */
     public static ModelRun miniBatches(ModelDesign design, LabelledSequences sequences, int size) {
         SequenceEngine engine = new SequenceEngine(sequences, design.head(), design.loss());
-        EpochBatches batches = new EpochBatches(sequences.count(), size, stream(design, BATCH_STREAM));
+        EpochBatches batches = new EpochBatches(sequences.count(), size, RandomStream.BATCHES.of(design.seed()));
         return new ModelRun(design, engine,
-                (head, tokens, positions) -> engine.gradient(head, tokens, positions, batches.next()), batches.perEpoch());
+                (head, tokens, positions) -> engine.gradient(head, tokens, positions, batches.next()), batches.perEpoch(),
+                design.start(), 0);
     }
 
     /** The design. */
@@ -94,19 +95,6 @@ public final class ModelRun implements AutoCloseable {
     /** The parameters now. */
     public ModelParameters parameters() {
         return parameters;
-    }
-
-    /**
-     * Puts other parameters in the place of those now, e.g. drawn in another way or saved from another run; steps count on.
-     *
-     * @throws org.circlewalk.spec.parameter.InvalidParameterException if there are not as many
-     */
-    public void replaceParameters(ModelParameters replacement) {
-        require(replacement.head().length == parameters.head().length, "the number of head parameters",
-                replacement.head().length, String.valueOf(parameters.head().length));
-        require(replacement.attention().length == parameters.attention().length, "the number of attention parameters",
-                replacement.attention().length, String.valueOf(parameters.attention().length));
-        parameters = replacement;
     }
 
     /** The token part of the logits now, a fresh array of length K. */
@@ -132,11 +120,9 @@ public final class ModelRun implements AutoCloseable {
                 positionLogits());
     }
 
-    /**
-     * The smallest z + ε over the sequences of all steps so far; infinite before the first, NaN if the engine does not tell.
-     */
-    public double smallestMargin() {
-        return smallestMargin;
+    /** The forward pass of the model now. */
+    ForwardPass pass() {
+        return new ForwardPass(tokenLogits(), positionLogits(), design.head(), parameters.head());
     }
 
     /** The number of steps in an epoch: 1 for the full batch. */
@@ -145,33 +131,78 @@ public final class ModelRun implements AutoCloseable {
     }
 
     /**
+     * The loss and gradient now, over the next batch if there are several.
+     *
+     * @throws ArithmeticException if the loss is not defined at the model
+     */
+    public LossGradient gradient() {
+        if (gradient == null) {
+            gradient = gradientAt(parameters);
+        }
+        return gradient;
+    }
+
+    private LossGradient gradientAt(ModelParameters where) {
+        double[] attention = where.attention();
+        LossGradient slope = source.next(where.head(), design.attention().tokenLogits(attention),
+                design.attention().positionLogits(attention));
+        if (!Double.isFinite(slope.loss())) {
+            throw new ArithmeticException("The loss leaves the range of double.");
+        }
+        return slope;
+    }
+
+    /**
      * One step of gradient descent, on the next batch if there are several.
      *
-     * @return the loss before the step, over the batch
-     * @throws StoppedTrainingException if the step leaves the range of double
-     * @throws ArithmeticException      if the loss is not defined at the model
+     * @throws StoppedTrainingException if the step leaves the range of double, or the loss is not defined after it; the run then
+     *                                  stays where it is
+     * @throws ArithmeticException      if the loss is not defined at the model, which can be so at the start only
      */
-    public double advance() {
-        ModelGradient gradient = source.next(parameters.head(), tokenLogits(), positionLogits());
-        double[] head = parameters.head().clone();
+    public void advance() {
+        LossGradient slope = gradient();
+        double[] head = parameters.head();
         for (int e = 0; e < head.length; e++) {
-            head[e] -= design.eta() * gradient.head()[e];
+            head[e] -= design.eta() * slope.value()[e];
         }
-        double[] attention = design.attention().advanced(parameters.attention(), gradient.tokens(), gradient.logits(),
-                design.eta());
-        if (!isFinite(head) || !isFinite(attention)) {
-            throw new StoppedTrainingException(step + 1, "the parameters leave the range of double");
+        requireInRange(design.head() instanceof LinearHead ? "V leaves the range of double" : "the head leaves the range of double",
+                head);
+        double[] attention = design.attention().advanced(parameters.attention(), slope.tokens(), slope.logits(), design.eta());
+        requireInRange("the attention logits leave the range of double", attention);
+        ModelParameters next = new ModelParameters(head, attention);
+        try {
+            gradient = gradientAt(next);
+        } catch (ArithmeticException undefined) {
+            throw new StoppedTrainingException(step + 1, undefined.getMessage());
         }
-        parameters = new ModelParameters(head, attention);
-        smallestMargin = Math.min(smallestMargin, gradient.smallestMargin());
+        parameters = next;
         step++;
-        return gradient.loss();
+    }
+
+    private void requireInRange(String otherwise, double[] numbers) {
+        if (!ModelParameters.isFinite(numbers)) {
+            throw new StoppedTrainingException(step + 1, otherwise);
+        }
     }
 
     /** {@code count} steps. */
     public void advance(int count) {
         for (int k = 0; k < count; k++) {
             advance();
+        }
+    }
+
+    /**
+     * One step of gradient descent, if it can be taken.
+     *
+     * @return why it cannot, one sentence, the run then staying where it was; nothing if it was taken
+     */
+    public Optional<String> tryToAdvance() {
+        try {
+            advance();
+            return Optional.empty();
+        } catch (StoppedTrainingException stop) {
+            return Optional.of(stop.getMessage());
         }
     }
 

@@ -6,7 +6,7 @@
  * Attention attention = new MatrixAttention(6, new AttentionGeometry(Positions.sine(97, 1000), Normalisation.BOTH, 1));
  * ModelDesign design = new ModelDesign(attention, new LinearHead(6), new LogScoreLoss(0.1), 0.01, 0.01, 1);
  * ModelRun run = ModelRun.fullBatch(design, task.draw(1000, 1));
- * ModelEvaluation evaluation = new ModelEvaluation(task, task.draw(1000, 2));
+ * Evaluation evaluation = new Evaluation(task, task.draw(1000, 2));
  * run.advance(100);
  * ModelMeasurement measurement = evaluation.of(run);
  * }</pre>

@@ -84,7 +84,7 @@ class StoppedTrainingTest {
     void aComposedModelStaysWhereItIsToo() {
         try (ModelRun run = composed(1e308, 1e-3)) {
             assertThatThrownBy(run::advance).isInstanceOf(StoppedTrainingException.class)
-                    .hasMessage("Training stops at step 1: the parameters leave the range of double.");
+                    .hasMessage("Training stops at step 1: the attention logits leave the range of double.");
             assertThat(run.step()).isZero();
             assertThat(run.parameters().head()).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
         }

@@ -20,6 +20,7 @@ import org.circlewalk.impl.run.ModelDesign;
 import org.circlewalk.impl.run.ModelRun;
 import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.impl.task.QuestionTask;
+import org.circlewalk.impl.task.RandomStream;
 import org.circlewalk.spec.parameter.PaperSettings;
 
 /**
@@ -37,8 +38,6 @@ record QuestionSetting(Head head, OutputLoss loss, Normalisation normalisation, 
     static final double ETA = 0.1;
     static final double SIGMA = 0.01;
     static final int EPOCHS = 100;
-    /** What distinguishes test questions from training questions of the same seed. */
-    private static final long TEST = 0x9E3779B97F4A7C15L;
 
     /** This setting with what was chosen instead; a batch larger than the questions that are drawn is all of them. */
     QuestionSetting with(Choices choices) {
@@ -65,7 +64,7 @@ record QuestionSetting(Head head, OutputLoss loss, Normalisation normalisation, 
             ModelDesign design = design(task, seed);
             ModelRun run = takesAllAtOnce() ? ModelRun.fullBatch(design, questions)
                     : ModelRun.miniBatches(design, questions, batch);
-            return Course.of(run, task, task.draw(sequences, TEST ^ seed), EPOCHS, 1);
+            return Course.of(run, task, task.draw(sequences, RandomStream.TEST_SEQUENCES.seed(seed)), EPOCHS, 1);
         });
     }
 
