@@ -3,7 +3,6 @@ package org.circlewalk.checker.reproduce.variant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -83,7 +82,7 @@ record QuestionSetting(Head head, OutputLoss loss, Normalisation normalisation, 
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("head", head.toString());
         described.put("loss", loss.toString());
-        described.put("normalised", normalisation.name().toLowerCase(Locale.ROOT));
+        described.put("normalised", Choices.name(normalisation));
         described.put("M", PaperSettings.POSITION_DIMENSION);
         described.put("eta", ETA);
         described.put("sigma", SIGMA);
