@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.circlewalk.checker.report.Forecast;
+import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.spec.lemma.Statement;
 
 /**

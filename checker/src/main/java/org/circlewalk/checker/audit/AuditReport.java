@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.circlewalk.checker.report.Report;
-import org.circlewalk.checker.report.Screen;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.spec.lemma.Statement;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.circlewalk.checker.audit.AuditReport.Row;
-import org.circlewalk.checker.report.Screen;
-import org.circlewalk.checker.report.Term;
+import org.circlewalk.checker.console.output.Screen;
+import org.circlewalk.checker.console.output.Term;
 
 /**
  * The audit for people: a block for each statement, how many have which verdict, and the words that need one. Evidence that rows

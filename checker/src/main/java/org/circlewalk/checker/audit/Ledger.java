@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.circlewalk.checker.input.JsonInput;
-import org.circlewalk.checker.input.JsonObject;
-import org.circlewalk.checker.input.JsonValue;
-import org.circlewalk.checker.input.TextInput;
+import org.circlewalk.checker.console.input.JsonInput;
+import org.circlewalk.checker.console.input.JsonObject;
+import org.circlewalk.checker.console.input.JsonValue;
+import org.circlewalk.checker.console.input.TextInput;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
@@ -62,7 +62,7 @@ public final class Ledger {
      *
      * @param source the name of its file, for the sentence of a refusal
      * @throws IOException if it cannot be read
-     * @throws org.circlewalk.checker.failure.RefusedInputException if it is no ledger
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if it is no ledger
      */
     public static Ledger read(String source, InputStream in) throws IOException {
         Map<String, Entry> entries = new HashMap<>();

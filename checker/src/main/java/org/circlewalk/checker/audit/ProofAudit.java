@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.circlewalk.checker.contract.ContractedSources;
-import org.circlewalk.checker.obligation.MethodResult;
-import org.circlewalk.checker.obligation.ProofRun;
-import org.circlewalk.checker.obligation.ProofStatus;
-import org.circlewalk.checker.obligation.Prover;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.obligation.MethodResult;
+import org.circlewalk.checker.proof.obligation.ProofRun;
+import org.circlewalk.checker.proof.obligation.ProofStatus;
+import org.circlewalk.checker.proof.obligation.Prover;
 import org.circlewalk.spec.lemma.Statement;
 
 /**

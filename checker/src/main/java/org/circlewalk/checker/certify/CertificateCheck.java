@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.report.Report;
-import org.circlewalk.checker.work.WorkLimit;
-import org.circlewalk.spec.descent.DescentSettings;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.work.WorkLimit;
+import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
@@ -53,7 +53,7 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
      *
      * @param source the name of its file, or "-" for standard input
      * @param limit  what may be done
-     * @throws org.circlewalk.checker.failure.RefusedInputException if it cannot be read, or the check takes more than may be done
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if it cannot be read, or the check takes more than may be done
      */
     public static CertificateCheck of(String source, int threads, WorkLimit limit) {
         CertificateFile file = CertificateFile.read(source);

@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.report.Report;
-import org.circlewalk.checker.report.Screen;
-import org.circlewalk.checker.report.Table;
-import org.circlewalk.checker.report.Term;
-import org.circlewalk.checker.work.WorkLimit;
-import org.circlewalk.spec.descent.DescentSettings;
-import org.circlewalk.spec.descent.EnclosedRun;
-import org.circlewalk.spec.descent.StepCertificate;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.output.Screen;
+import org.circlewalk.checker.console.output.Table;
+import org.circlewalk.checker.console.output.Term;
+import org.circlewalk.checker.console.work.WorkLimit;
+import org.circlewalk.spec.certified.DescentSettings;
+import org.circlewalk.spec.certified.EnclosedRun;
+import org.circlewalk.spec.certified.StepCertificate;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.parameter.Fractions;
@@ -104,7 +104,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
      *
      * @param limit    what may be done
      * @param finished told of every step
-     * @throws org.circlewalk.checker.failure.RefusedInputException if the run is usually beyond the limit; one that turns out to be
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if the run is usually beyond the limit; one that turns out to be
      *         ends at the step where it does
      */
     public static CertificateReport of(DescentSettings settings, int steps, int digits, WorkLimit limit, Runnable finished) {

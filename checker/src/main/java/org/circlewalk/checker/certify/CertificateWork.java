@@ -2,14 +2,14 @@ package org.circlewalk.checker.certify;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.circlewalk.checker.work.Amount;
-import org.circlewalk.checker.work.LongNumbers;
-import org.circlewalk.checker.work.Work;
-import org.circlewalk.checker.work.WorkLimit;
-import org.circlewalk.spec.descent.CostlyStepException;
-import org.circlewalk.spec.descent.DescentSettings;
-import org.circlewalk.spec.descent.EnclosedStep;
-import org.circlewalk.spec.descent.SeriesSize;
+import org.circlewalk.checker.console.work.Amount;
+import org.circlewalk.checker.console.work.LongNumbers;
+import org.circlewalk.checker.console.work.Work;
+import org.circlewalk.checker.console.work.WorkLimit;
+import org.circlewalk.spec.certified.CostlyStepException;
+import org.circlewalk.spec.certified.DescentSettings;
+import org.circlewalk.spec.certified.EnclosedStep;
+import org.circlewalk.spec.certified.SeriesSize;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**

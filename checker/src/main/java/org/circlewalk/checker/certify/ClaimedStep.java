@@ -2,7 +2,7 @@ package org.circlewalk.checker.certify;
 
 import java.math.BigDecimal;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.spec.descent.EnclosedState;
+import org.circlewalk.spec.certified.EnclosedState;
 
 /**
  * What a certificate says of one step; nothing of it is believed. Pairs of decimals are the ends of intervals; what may be

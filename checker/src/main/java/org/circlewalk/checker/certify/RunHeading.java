@@ -2,7 +2,7 @@ package org.circlewalk.checker.certify;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.circlewalk.spec.descent.DescentSettings;
+import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 

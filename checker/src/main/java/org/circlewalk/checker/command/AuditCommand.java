@@ -16,18 +16,18 @@ import org.circlewalk.checker.audit.AuditRow;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.ProofAudit;
-import org.circlewalk.checker.contract.ContractedSources;
-import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.obligation.Obligations;
-import org.circlewalk.checker.obligation.Replay;
-import org.circlewalk.checker.option.NameConverter;
-import org.circlewalk.checker.option.SourcesOption;
-import org.circlewalk.checker.option.StrictConverter;
-import org.circlewalk.checker.option.ThreadsOption;
-import org.circlewalk.checker.report.FileUse;
-import org.circlewalk.checker.report.Forecast;
-import org.circlewalk.checker.report.Progress;
-import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.console.option.NameConverter;
+import org.circlewalk.checker.console.option.SourcesOption;
+import org.circlewalk.checker.console.option.StrictConverter;
+import org.circlewalk.checker.console.option.ThreadsOption;
+import org.circlewalk.checker.console.output.FileUse;
+import org.circlewalk.checker.console.output.Forecast;
+import org.circlewalk.checker.console.output.Progress;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.obligation.Obligations;
+import org.circlewalk.checker.proof.obligation.Replay;
 import org.circlewalk.spec.lemma.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,7 +40,7 @@ import picocli.CommandLine.Parameters;
     description = {
     "Checks every numbered statement of the paper, from scratch, and compares the verdicts with the ledger.",
     "Exit code 1 means that a verdict, a counterexample or a corrected verdict differs from the ledger."})
-final class AuditCommand extends ReportCommand {
+final class AuditCommand extends ResultCommand {
     @Parameters(arity = "0..*", paramLabel = "STATEMENT", converter = Selection.class, completionCandidates = StatementNames.class,
             description = "Statements to check, such as B.1, E.4.3 or 3.1.2, or all of a group, E.4 or 3.1 (default: all).")
     private List<String> selections = List.of();

@@ -1,7 +1,7 @@
 package org.circlewalk.checker.command;
 
 import java.util.concurrent.Callable;
-import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 

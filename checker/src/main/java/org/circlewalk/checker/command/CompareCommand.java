@@ -1,14 +1,14 @@
 package org.circlewalk.checker.command;
 
-import org.circlewalk.checker.compare.CompareReport;
-import org.circlewalk.checker.compare.CompareWork;
-import org.circlewalk.checker.option.EpsilonOption;
-import org.circlewalk.checker.option.IntegerConverter;
-import org.circlewalk.checker.option.NumberConverter;
-import org.circlewalk.checker.option.StepSizeOption;
-import org.circlewalk.checker.option.WalkOptions;
-import org.circlewalk.checker.report.Progress;
-import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.console.option.EpsilonOption;
+import org.circlewalk.checker.console.option.IntegerConverter;
+import org.circlewalk.checker.console.option.NumberConverter;
+import org.circlewalk.checker.console.option.StepSizeOption;
+import org.circlewalk.checker.console.option.WalkOptions;
+import org.circlewalk.checker.console.output.Progress;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.train.compare.CompareReport;
+import org.circlewalk.checker.train.compare.CompareWork;
 import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;

@@ -1,7 +1,7 @@
 package org.circlewalk.checker.command;
 
 import java.util.concurrent.Callable;
-import org.circlewalk.checker.option.NameConverter;
+import org.circlewalk.checker.console.option.NameConverter;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

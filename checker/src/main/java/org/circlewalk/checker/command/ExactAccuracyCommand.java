@@ -1,10 +1,10 @@
 package org.circlewalk.checker.command;
 
+import org.circlewalk.checker.console.option.InputOption;
+import org.circlewalk.checker.console.output.Progress;
+import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.exact.AccuracyReport;
 import org.circlewalk.checker.exact.ExactInput;
-import org.circlewalk.checker.option.InputOption;
-import org.circlewalk.checker.report.Progress;
-import org.circlewalk.checker.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -1,10 +1,10 @@
 package org.circlewalk.checker.command;
 
+import org.circlewalk.checker.console.option.EpsilonOption;
+import org.circlewalk.checker.console.option.StepSizeOption;
+import org.circlewalk.checker.console.option.WalkOptions;
+import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.exact.FirstStepReport;
-import org.circlewalk.checker.option.EpsilonOption;
-import org.circlewalk.checker.option.StepSizeOption;
-import org.circlewalk.checker.option.WalkOptions;
-import org.circlewalk.checker.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

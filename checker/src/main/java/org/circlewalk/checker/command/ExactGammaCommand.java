@@ -1,8 +1,8 @@
 package org.circlewalk.checker.command;
 
+import org.circlewalk.checker.console.option.WalkOptions;
+import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.exact.MatrixReport;
-import org.circlewalk.checker.option.WalkOptions;
-import org.circlewalk.checker.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

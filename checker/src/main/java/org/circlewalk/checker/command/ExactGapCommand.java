@@ -1,12 +1,12 @@
 package org.circlewalk.checker.command;
 
 import java.util.OptionalInt;
+import org.circlewalk.checker.console.option.IntegerConverter;
+import org.circlewalk.checker.console.option.NodesOption;
+import org.circlewalk.checker.console.option.ProbabilityOption;
+import org.circlewalk.checker.console.option.StrictConverter;
+import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.exact.GapReport;
-import org.circlewalk.checker.option.IntegerConverter;
-import org.circlewalk.checker.option.NodesOption;
-import org.circlewalk.checker.option.ProbabilityOption;
-import org.circlewalk.checker.option.StrictConverter;
-import org.circlewalk.checker.report.Report;
 import org.circlewalk.spec.walk.RandomWalk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

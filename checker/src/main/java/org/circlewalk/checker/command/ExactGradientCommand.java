@@ -1,12 +1,12 @@
 package org.circlewalk.checker.command;
 
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.option.FractionConverter;
+import org.circlewalk.checker.console.option.InputOption;
+import org.circlewalk.checker.console.output.Progress;
+import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.exact.ExactInput;
 import org.circlewalk.checker.exact.GradientReport;
-import org.circlewalk.checker.option.FractionConverter;
-import org.circlewalk.checker.option.InputOption;
-import org.circlewalk.checker.report.Progress;
-import org.circlewalk.checker.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

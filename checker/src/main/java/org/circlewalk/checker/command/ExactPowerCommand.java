@@ -1,10 +1,10 @@
 package org.circlewalk.checker.command;
 
+import org.circlewalk.checker.console.option.IntegerConverter;
+import org.circlewalk.checker.console.option.NodesOption;
+import org.circlewalk.checker.console.option.ProbabilityOption;
+import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.exact.MatrixReport;
-import org.circlewalk.checker.option.IntegerConverter;
-import org.circlewalk.checker.option.NodesOption;
-import org.circlewalk.checker.option.ProbabilityOption;
-import org.circlewalk.checker.report.Report;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -1,9 +1,9 @@
 package org.circlewalk.checker.command;
 
 import java.io.PrintWriter;
-import org.circlewalk.checker.failure.MissingToolException;
-import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.failure.Sentence;
+import org.circlewalk.checker.console.refusal.MissingToolException;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.refusal.Sentence;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** What standard error and the exit code say when a command ends without a result. */

@@ -2,7 +2,7 @@ package org.circlewalk.checker.command;
 
 import java.util.List;
 import java.util.Set;
-import org.circlewalk.checker.report.FileUse;
+import org.circlewalk.checker.console.output.FileUse;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 

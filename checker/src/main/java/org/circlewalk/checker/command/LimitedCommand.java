@@ -1,14 +1,14 @@
 package org.circlewalk.checker.command;
 
 import java.io.PrintWriter;
-import org.circlewalk.checker.option.WorkOption;
-import org.circlewalk.checker.work.WorkLimit;
+import org.circlewalk.checker.console.option.WorkOption;
+import org.circlewalk.checker.console.work.WorkLimit;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** A command whose work grows with the sizes of its input: it is estimated before it begins, and refused beyond a limit. */
-abstract class LimitedCommand extends ReportCommand {
+abstract class LimitedCommand extends ResultCommand {
     @Spec
     private CommandSpec self;
     @Mixin

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.openjml.Installation;
-import org.circlewalk.checker.openjml.OpenJmlProver;
-import org.circlewalk.checker.openjml.OpenJmlSettings;
-import org.circlewalk.checker.openjml.SolverSightings;
-import org.circlewalk.checker.option.IntegerConverter;
+import org.circlewalk.checker.console.option.IntegerConverter;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.openjml.Installation;
+import org.circlewalk.checker.proof.openjml.OpenJmlProver;
+import org.circlewalk.checker.proof.openjml.OpenJmlSettings;
+import org.circlewalk.checker.proof.openjml.SolverSightings;
 import picocli.CommandLine.Option;
 
 /** The options of {@code verify} that need OpenJML. */

@@ -10,24 +10,24 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
-import org.circlewalk.checker.contract.ContractedSources;
-import org.circlewalk.checker.option.SourcesOption;
-import org.circlewalk.checker.option.ThreadsOption;
+import org.circlewalk.checker.console.option.SourcesOption;
+import org.circlewalk.checker.console.option.ThreadsOption;
+import org.circlewalk.checker.console.output.FileUse;
+import org.circlewalk.checker.console.output.Forecast;
+import org.circlewalk.checker.console.output.OutputFile;
+import org.circlewalk.checker.console.output.Progress;
+import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.page.PageReport;
 import org.circlewalk.checker.page.PageRuns;
-import org.circlewalk.checker.phase.PhaseReport;
-import org.circlewalk.checker.report.FileUse;
-import org.circlewalk.checker.report.Forecast;
-import org.circlewalk.checker.report.OutputFile;
-import org.circlewalk.checker.report.Progress;
-import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
 import org.circlewalk.checker.reproduce.ReproductionWork;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.train.phase.PhaseReport;
 import org.circlewalk.spec.lemma.Statement;
 import org.circlewalk.spec.parameter.PaperSettings;
 import picocli.CommandLine.Command;
@@ -42,7 +42,7 @@ import picocli.CommandLine.Option;
         + "the reproduced figures, training runs step by step, and the phase diagram. It needs no network.",
     "What is not given is computed, which takes a few minutes.",
     "Exit code 1 means that a verdict is not the expected one."})
-final class PageCommand extends ReportCommand {
+final class PageCommand extends ResultCommand {
     private static final int FIRST_CIRCLE = 5;
     private static final int LAST_CIRCLE = 24;
     private static final int DENOMINATOR = 50;

@@ -3,7 +3,7 @@ package org.circlewalk.checker.command;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.circlewalk.checker.option.StrictConverter;
+import org.circlewalk.checker.console.option.StrictConverter;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;

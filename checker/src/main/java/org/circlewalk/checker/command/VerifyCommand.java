@@ -3,26 +3,26 @@ package org.circlewalk.checker.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.circlewalk.checker.contract.ContractedSources;
-import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.obligation.MustFailRecord;
-import org.circlewalk.checker.obligation.Obligations;
-import org.circlewalk.checker.obligation.ProofRun;
-import org.circlewalk.checker.obligation.Prover;
-import org.circlewalk.checker.obligation.Replay;
-import org.circlewalk.checker.obligation.VerifyReport;
-import org.circlewalk.checker.openjml.InstallReport;
-import org.circlewalk.checker.openjml.Installation;
-import org.circlewalk.checker.openjml.OpenJmlProver;
-import org.circlewalk.checker.openjml.RuntimeCheck;
-import org.circlewalk.checker.option.IntegerConverter;
-import org.circlewalk.checker.option.NameConverter;
-import org.circlewalk.checker.option.SourcesOption;
-import org.circlewalk.checker.option.StrictConverter;
-import org.circlewalk.checker.option.ThreadsOption;
-import org.circlewalk.checker.report.FileUse;
-import org.circlewalk.checker.report.Progress;
-import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.console.option.IntegerConverter;
+import org.circlewalk.checker.console.option.NameConverter;
+import org.circlewalk.checker.console.option.SourcesOption;
+import org.circlewalk.checker.console.option.StrictConverter;
+import org.circlewalk.checker.console.option.ThreadsOption;
+import org.circlewalk.checker.console.output.FileUse;
+import org.circlewalk.checker.console.output.Progress;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.obligation.MustFailRecord;
+import org.circlewalk.checker.proof.obligation.Obligations;
+import org.circlewalk.checker.proof.obligation.ProofRun;
+import org.circlewalk.checker.proof.obligation.Prover;
+import org.circlewalk.checker.proof.obligation.Replay;
+import org.circlewalk.checker.proof.obligation.VerifyReport;
+import org.circlewalk.checker.proof.openjml.InstallReport;
+import org.circlewalk.checker.proof.openjml.Installation;
+import org.circlewalk.checker.proof.openjml.OpenJmlProver;
+import org.circlewalk.checker.proof.openjml.RuntimeCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
     "Proves the contracts in the sources: with OpenJML, or without it by replaying the committed proof obligations, each of "
         + "which is bound to the text of its method and of everything its proof may use.",
     "Exit code 1 means that a contract is not proved, or that an obligation is missing, stale, damaged or left over."})
-final class VerifyCommand extends ReportCommand {
+final class VerifyCommand extends ResultCommand {
     @Option(names = "--mode", paramLabel = "MODE", converter = ModeName.class, completionCandidates = ModeName.class,
             description = "replay or openjml (default: openjml if OpenJML is found, else replay).")
     private Mode mode;

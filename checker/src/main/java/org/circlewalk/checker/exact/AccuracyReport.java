@@ -3,8 +3,8 @@ package org.circlewalk.checker.exact;
 import java.io.PrintWriter;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.report.Report;
-import org.circlewalk.checker.work.WorkLimit;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.model.Accuracy;
 import org.circlewalk.spec.parameter.Fractions;
 
@@ -22,7 +22,7 @@ public record AccuracyReport(ExactInput.Settings settings, String by, BigFractio
      * The accuracy by the certificate, which takes any N, or by enumeration where it does not apply.
      *
      * @param limit what may be done
-     * @throws org.circlewalk.checker.failure.RefusedInputException if it does not apply and enumeration is beyond it
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if it does not apply and enumeration is beyond it
      */
     public static AccuracyReport of(ExactInput input, WorkLimit limit) {
         limit.admit(EnumerationWork.ofCertificate(input));

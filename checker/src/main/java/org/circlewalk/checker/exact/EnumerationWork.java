@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.util.CombinatoricsUtils;
-import org.circlewalk.checker.work.LongNumbers;
-import org.circlewalk.checker.work.Work;
+import org.circlewalk.checker.console.work.LongNumbers;
+import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.walk.RandomWalk;
 

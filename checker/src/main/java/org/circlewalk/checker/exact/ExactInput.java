@@ -2,8 +2,8 @@ package org.circlewalk.checker.exact;
 
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.input.JsonObject;
-import org.circlewalk.checker.input.JsonValue;
+import org.circlewalk.checker.console.input.JsonObject;
+import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.model.RationalLogLoss;
@@ -24,7 +24,7 @@ public record ExactInput(RandomWalk walk, ExactModel model, RationalLogLoss loss
     /**
      * Reads the input of a gradient, where ε is required.
      *
-     * @throws org.circlewalk.checker.failure.RefusedInputException if a field is missing, not known or outside its domain
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if a field is missing, not known or outside its domain
      */
     public static ExactInput ofGradient(JsonValue document) {
         JsonObject input = document.object(List.of("K", "N", "p", "epsilon", "V", "S"), List.of());
@@ -34,7 +34,7 @@ public record ExactInput(RandomWalk walk, ExactModel model, RationalLogLoss loss
     /**
      * Reads the input of an accuracy, where ε makes no difference and may be left out.
      *
-     * @throws org.circlewalk.checker.failure.RefusedInputException if a field is missing, not known or outside its domain
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if a field is missing, not known or outside its domain
      */
     public static ExactInput ofAccuracy(JsonValue document) {
         JsonObject input = document.object(List.of("K", "N", "p", "V", "S"), List.of("epsilon"));

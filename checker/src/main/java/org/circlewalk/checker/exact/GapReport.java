@@ -2,8 +2,8 @@ package org.circlewalk.checker.exact;
 
 import java.io.PrintWriter;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.report.Report;
-import org.circlewalk.checker.work.WorkLimit;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.lemma.E4AttentionGap;
 import org.circlewalk.spec.lemma.E4LimitGap;
 import org.circlewalk.spec.parameter.Fractions;

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.report.ExactTable;
-import org.circlewalk.checker.report.Report;
-import org.circlewalk.checker.work.WorkLimit;
+import org.circlewalk.checker.console.output.ExactTable;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.gradient.EnclosedGradient;
 import org.circlewalk.spec.gradient.EnumeratedGradient;
@@ -49,7 +49,7 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
      * The exact gradient, by enumeration; up to rotation if V is circulant.
      *
      * @param limit what may be done
-     * @throws org.circlewalk.checker.failure.RefusedInputException if enumeration is beyond it
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if enumeration is beyond it
      * @throws ArithmeticException   if z + ε ≤ 0 for some walk
      */
     public static GradientReport exact(ExactInput input, WorkLimit limit) {
@@ -66,7 +66,7 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
      *
      * @param remainder the largest remainder of 1/(z+ε) relative to its size, greater than 0
      * @param limit     what may be done
-     * @throws org.circlewalk.checker.failure.RefusedInputException if the series is beyond it
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if the series is beyond it
      * @throws ArithmeticException if z + ε ≤ 0 for some walk
      */
     public static GradientReport enclosed(ExactInput input, BigFraction remainder, WorkLimit limit) {

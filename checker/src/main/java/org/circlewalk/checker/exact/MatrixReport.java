@@ -2,9 +2,9 @@ package org.circlewalk.checker.exact;
 
 import java.io.PrintWriter;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.report.ExactTable;
-import org.circlewalk.checker.report.Report;
-import org.circlewalk.checker.work.WorkLimit;
+import org.circlewalk.checker.console.output.ExactTable;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.walk.PowerBySquaring;

@@ -1,8 +1,8 @@
 package org.circlewalk.checker.exact;
 
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.work.LongNumbers;
-import org.circlewalk.checker.work.Work;
+import org.circlewalk.checker.console.work.LongNumbers;
+import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.spec.lemma.Statement;
 
 /**

@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.audit.Verdict;
-import org.circlewalk.checker.contract.ContractedSources;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.reproduce.experiment.Reproduction;
 
 /**
  * The page: one HTML file that needs no network and allows none. Its template, style and scripts are resources beside
@@ -39,7 +40,7 @@ public final class Page {
      * @param documents the numbers
      * @param sources   the contracts
      * @param root      the directory of circlewalk's sources, for the notes
-     * @throws org.circlewalk.checker.failure.RefusedInputException if there are no notes
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if there are no notes
      */
     public static String of(PageDocuments documents, ContractedSources sources, Path root) {
         Notes notes = Notes.read(root);
@@ -52,8 +53,7 @@ public final class Page {
         parts.put("tally", tally("statement-tally", documents.audit().path("rows"),
                 Arrays.stream(Verdict.values()).map(Verdict::text)));
         parts.put("figuretally", tally("figure-tally", documents.figures(),
-                Arrays.stream(org.circlewalk.checker.reproduce.experiment.Verdict.values())
-                        .map(org.circlewalk.checker.reproduce.experiment.Verdict::text)));
+                Arrays.stream(Reproduction.values()).map(Reproduction::text)));
         parts.put("findings", findings(notes));
         parts.put("statements", new StatementList(notes, sources.methods()).html(documents.audit()));
         parts.put("figures", FigureList.html(documents.figures()));

@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.circlewalk.checker.audit.AuditReport;
-import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.input.JsonInput;
-import org.circlewalk.checker.input.JsonValue;
-import org.circlewalk.checker.input.TextInput;
-import org.circlewalk.checker.phase.PhaseReport;
-import org.circlewalk.checker.report.DocumentShape;
-import org.circlewalk.checker.report.JsonDocument;
-import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.console.input.JsonInput;
+import org.circlewalk.checker.console.input.JsonValue;
+import org.circlewalk.checker.console.input.TextInput;
+import org.circlewalk.checker.console.output.DocumentShape;
+import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.reproduce.Artefact;
-import org.circlewalk.checker.reproduce.figure.Curves;
-import org.circlewalk.checker.reproduce.figure.HeatMap;
+import org.circlewalk.checker.reproduce.chart.Curves;
+import org.circlewalk.checker.reproduce.chart.HeatMap;
+import org.circlewalk.checker.train.phase.PhaseReport;
 
 /**
  * The documents that commands write with {@code --json}, and that the page shows: every number on it comes from here.

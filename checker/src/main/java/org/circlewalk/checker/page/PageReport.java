@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.console.output.Report;
 
 /**
  * What a page holds.

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.circlewalk.checker.contract.ContractedMethod;
+import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.spec.lemma.Statement;
 
 /** The audit's rows as a list in which each statement opens to all that is known of it. */

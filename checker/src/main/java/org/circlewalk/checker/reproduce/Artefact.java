@@ -3,12 +3,12 @@ package org.circlewalk.checker.reproduce;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
-import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
-import org.circlewalk.checker.reproduce.figure.Panel;
 
 /**
  * A reproduced figure, table or claim.

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.report.FileUse;
-import org.circlewalk.checker.report.JsonDocument;
-import org.circlewalk.checker.report.OutputFile;
-import org.circlewalk.checker.reproduce.figure.FigurePicture;
-import org.circlewalk.checker.reproduce.figure.FigureTable;
+import org.circlewalk.checker.console.output.FileUse;
+import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.checker.console.output.OutputFile;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.reproduce.chart.FigurePicture;
+import org.circlewalk.checker.reproduce.chart.FigureTable;
 
 /** The directory where each artefact gets four files: .json, .csv, .png and .svg. Each is whole or absent. */
 public final class ArtefactFiles {

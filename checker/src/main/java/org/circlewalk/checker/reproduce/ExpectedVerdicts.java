@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
-import org.circlewalk.checker.input.JsonInput;
-import org.circlewalk.checker.input.TextInput;
+import org.circlewalk.checker.console.input.JsonInput;
+import org.circlewalk.checker.console.input.TextInput;
 
 /** The expected verdicts, {@code proofs-notes/reproduction.json}: for the name of each artefact its verdict. */
 public final class ExpectedVerdicts {
@@ -33,7 +33,7 @@ public final class ExpectedVerdicts {
      *
      * @param source the name of their file, for the sentence of a refusal
      * @throws IOException if they cannot be read
-     * @throws org.circlewalk.checker.failure.RefusedInputException if they are something else
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if they are something else
      */
     public static ExpectedVerdicts read(String source, InputStream in) throws IOException {
         return new ExpectedVerdicts(JsonInput.parse("expected", source,

@@ -1,6 +1,6 @@
 package org.circlewalk.checker.reproduce;
 
-import org.circlewalk.checker.work.Work;
+import org.circlewalk.checker.console.work.Work;
 
 /** What reproducing takes: the runs of an artefact are of fixed sizes, and are repeated for every seed. */
 public final class ReproductionWork {

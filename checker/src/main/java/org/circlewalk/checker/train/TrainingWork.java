@@ -1,7 +1,7 @@
 package org.circlewalk.checker.train;
 
-import org.circlewalk.checker.work.LongNumbers;
-import org.circlewalk.checker.work.Work;
+import org.circlewalk.checker.console.work.LongNumbers;
+import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.TrainingSettings;

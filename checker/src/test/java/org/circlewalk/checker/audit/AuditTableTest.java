@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.circlewalk.checker.report.Screen;
+import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.spec.lemma.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

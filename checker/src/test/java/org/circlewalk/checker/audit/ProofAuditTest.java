@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.circlewalk.checker.contract.ContractedMethod;
-import org.circlewalk.checker.contract.ContractedSources;
-import org.circlewalk.checker.obligation.MethodResult;
-import org.circlewalk.checker.obligation.ProofRun;
-import org.circlewalk.checker.obligation.ProofStatus;
-import org.circlewalk.checker.obligation.Prover;
+import org.circlewalk.checker.proof.contract.ContractedMethod;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.obligation.MethodResult;
+import org.circlewalk.checker.proof.obligation.ProofRun;
+import org.circlewalk.checker.proof.obligation.ProofStatus;
+import org.circlewalk.checker.proof.obligation.Prover;
 import org.circlewalk.spec.lemma.Statement;
 import org.junit.jupiter.api.Test;
 

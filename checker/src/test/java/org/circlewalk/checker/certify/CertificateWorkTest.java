@@ -19,14 +19,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.report.JsonDocument;
-import org.circlewalk.checker.work.Work;
-import org.circlewalk.checker.work.WorkLimit;
-import org.circlewalk.spec.descent.CostlyStepException;
-import org.circlewalk.spec.descent.DescentSettings;
-import org.circlewalk.spec.descent.EnclosedRun;
-import org.circlewalk.spec.descent.SeriesSize;
+import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.work.Work;
+import org.circlewalk.checker.console.work.WorkLimit;
+import org.circlewalk.spec.certified.CostlyStepException;
+import org.circlewalk.spec.certified.DescentSettings;
+import org.circlewalk.spec.certified.EnclosedRun;
+import org.circlewalk.spec.certified.SeriesSize;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** Enclosed runs and checks are estimated before they begin, end where their series come to more than the limit, and are refused. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import org.circlewalk.checker.failure.MissingToolException;
-import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.console.refusal.MissingToolException;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.junit.jupiter.api.Test;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.failure.RefusedInputException;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;

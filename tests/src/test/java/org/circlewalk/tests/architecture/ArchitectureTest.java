@@ -19,7 +19,7 @@ import java.io.FileDescriptor;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
-import org.circlewalk.checker.report.Report;
+import org.circlewalk.checker.console.output.Report;
 import org.junit.jupiter.api.Test;
 
 /** The direction of the arrows between modules and packages, and what the exact reference may touch. */
@@ -57,12 +57,20 @@ class ArchitectureTest {
     @Test
     void onlyMainTouchesTheStreamsAndTheEndOfTheProcess() {
         noClasses().that().doNotHaveFullyQualifiedName("org.circlewalk.checker.command.Main")
-                .and().doNotHaveFullyQualifiedName("org.circlewalk.checker.report.Progress")
-                .and().resideOutsideOfPackage("org.circlewalk.checker.exercise..")
-                .and().doNotHaveFullyQualifiedName("org.circlewalk.checker.solver.SolverWorker")
+                .and().doNotHaveFullyQualifiedName("org.circlewalk.checker.console.output.Progress")
+                .and().resideOutsideOfPackage("org.circlewalk.checker.proof.exercise..")
+                .and().doNotHaveFullyQualifiedName("org.circlewalk.checker.proof.solver.SolverWorker")
                 .should().accessField(System.class, "in").orShould().accessField(System.class, "out")
                 .orShould().accessField(System.class, "err").orShould().callMethod(System.class, "exit", int.class)
                 .orShould().callMethod(System.class, "console").orShould().dependOnClassesThat().areAssignableTo(FileDescriptor.class)
+                .check(CIRCLEWALK);
+    }
+
+    /** It proves what the sources say, whatever they speak of. */
+    @Test
+    void theProverKnowsNoWalk() {
+        noClasses().that().resideInAPackage("org.circlewalk.checker.proof..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.circlewalk.spec..", "org.circlewalk.impl..")
                 .check(CIRCLEWALK);
     }
 

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.circlewalk.checker.contract.ContractedSources;
+import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.junit.jupiter.api.Test;
 
 /**

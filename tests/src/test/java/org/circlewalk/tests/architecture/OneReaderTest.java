@@ -1,9 +1,9 @@
 package org.circlewalk.tests.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.fasterxml.jackson.core.TokenStreamFactory;
@@ -19,7 +19,7 @@ class OneReaderTest {
     /** The page's documents become trees for its parts after the reader has passed them. */
     @Test
     void noOtherClassParsesJson() {
-        noClasses().that().resideOutsideOfPackage("org.circlewalk.checker.input..")
+        noClasses().that().resideOutsideOfPackage("org.circlewalk.checker.console.input..")
                 .and().doNotHaveFullyQualifiedName("org.circlewalk.checker.page.PageDocuments")
                 .should().callMethodWhere(target(nameMatching("read.*|createParser|convertValue|treeToValue"))
                         .and(target(owner(assignableTo(ObjectMapper.class).or(assignableTo(ObjectReader.class))

@@ -9,11 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.circlewalk.checker.contract.ContractedSources;
-import org.circlewalk.checker.failure.RefusedInputException;
-import org.circlewalk.checker.failure.Sentence;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.refusal.Sentence;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
+import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** One small document of every kind that the program reads, as the program wrote it. */

@@ -9,7 +9,7 @@ package org.circlewalk.checker.reproduce.experiment;
  * @param measured  the numbers and the bound they were held against
  */
 public record Check(Weight weight, String statement, boolean holds, String measured) {
-    /** What a failing check does to the verdict, see {@link Verdict#of}. */
+    /** What a failing check does to the verdict, see {@link Reproduction#of}. */
     public enum Weight {
         /** Part of what the paper or its review claims. */
         CLAIM,

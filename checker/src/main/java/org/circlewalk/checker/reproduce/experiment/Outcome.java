@@ -2,7 +2,7 @@ package org.circlewalk.checker.reproduce.experiment;
 
 import java.util.List;
 import java.util.Map;
-import org.circlewalk.checker.reproduce.figure.Panel;
+import org.circlewalk.checker.reproduce.chart.Panel;
 
 /**
  * What an experiment found.
@@ -15,8 +15,8 @@ import org.circlewalk.checker.reproduce.figure.Panel;
  */
 public record Outcome(Map<String, Object> settings, List<Panel> panels, List<Check> checks, String found,
                       List<String> remarks) {
-    /** See {@link Verdict#of}. */
-    public Verdict verdict() {
-        return Verdict.of(checks);
+    /** See {@link Reproduction#of}. */
+    public Reproduction verdict() {
+        return Reproduction.of(checks);
     }
 }

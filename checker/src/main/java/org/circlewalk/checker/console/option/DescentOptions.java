@@ -1,0 +1,65 @@
+package org.circlewalk.checker.console.option;
+
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+import picocli.CommandLine.Option;
+
+/**
+ * What gradient descent from a start of its own needs: {@code --K}, {@code --N}, {@code --p}, {@code --M}, {@code --eta} and
+ * {@code --epsilon}. None is required by the parser, since a file may be given instead; see {@link #walk(String)}.
+ */
+public class DescentOptions {
+    @Option(names = "--K", paramLabel = "K", converter = NodesOption.Converter.class,
+            description = "Number of nodes of the circle, at least 3.")
+    private Integer nodes;
+    @Option(names = "--N", paramLabel = "N", converter = LengthOption.Converter.class,
+            description = "Number of nodes of a walk, the predicted one included, at least 2.")
+    private Integer length;
+    @Option(names = "--p", paramLabel = "p", converter = FractionConverter.Probability.class,
+            description = "Probability of a clockwise step, a fraction or a decimal; kept exactly.")
+    private BigFraction probability;
+    @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
+            description = "Dimension of the positional embeddings, at least N (default: " + PaperSettings.POSITION_DIMENSION + ").")
+    private int positionDimension = PaperSettings.POSITION_DIMENSION;
+    @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class,
+            description = "Step size (default: 1).")
+    private BigFraction eta = PaperSettings.ETA;
+    @Option(names = "--epsilon", paramLabel = "ε", converter = FractionConverter.Positive.class,
+            description = "The ε of the loss −log(z + ε) (default: 1/10).")
+    private BigFraction epsilon = PaperSettings.EPSILON;
+
+    /** Nothing is given yet. */
+    protected DescentOptions() {
+    }
+
+    /**
+     * The walk.
+     *
+     * @param instead the option that may be given in its place, such as "--resume"
+     * @throws RefusedInputException if K, N or p is missing
+     */
+    protected final RandomWalk walk(String instead) {
+        if (nodes == null || length == null || probability == null) {
+            throw new RefusedInputException("The options --K, --N and --p are needed unless " + instead + " is given; "
+                    + (nodes == null ? "--K" : length == null ? "--N" : "--p") + " is missing.");
+        }
+        return new RandomWalk(nodes, length, probability);
+    }
+
+    /** M. */
+    protected final int positionDimension() {
+        return positionDimension;
+    }
+
+    /** η. */
+    protected final BigFraction eta() {
+        return eta;
+    }
+
+    /** ε. */
+    protected final BigFraction epsilon() {
+        return epsilon;
+    }
+}

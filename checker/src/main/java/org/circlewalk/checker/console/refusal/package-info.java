@@ -1,0 +1,2 @@
+/** The expected ways in which a command ends without a result, each with one sentence for its user. */
+package org.circlewalk.checker.console.refusal;

@@ -1,2 +1,0 @@
-/** Calls of methods whose contracts are checked while they run. This package runs inside of OpenJML's Java. */
-package org.circlewalk.checker.exercise;

@@ -1,0 +1,156 @@
+package org.circlewalk.checker.proof.contract;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Which methods the bodies and contracts of contracted methods name, and whether their proofs may rest on those. */
+final class CallGraph {
+    private static final Set<String> PRIMITIVE = Set.of("int", "long", "short", "byte", "char", "boolean", "double", "float",
+            "\\real", "\\bigint");
+
+    private final Program program;
+    private final Set<String> javaMethods;
+    /** By key, for contracted methods only; a method that calls itself names itself. */
+    private final Map<String, Set<String>> named = new TreeMap<>();
+
+    CallGraph(Program program, Map<String, Set<String>> bodyCalls, Set<String> javaMethods) {
+        this.program = program;
+        this.javaMethods = javaMethods;
+        for (Declaration method : program.contracted()) {
+            Set<String> keys = new TreeSet<>(bodyCalls.getOrDefault(method.key(), Set.of()));
+            keys.addAll(inContract(method));
+            named.put(method.key(), keys);
+        }
+    }
+
+    /** Everything that is named. */
+    Set<String> called() {
+        Set<String> all = new HashSet<>();
+        named.values().forEach(all::addAll);
+        return all;
+    }
+
+    private Set<String> inContract(Declaration method) {
+        Map<String, String> types = types(method);
+        List<NamedCall> calls = new Recursion(method).calls();
+        Set<Integer> contract = new HashSet<>();
+        method.tokens().stream().filter(Token::jml).forEach(token -> contract.add(token.start()));
+        Set<String> keys = new TreeSet<>();
+        calls.stream().filter(call -> contract.contains(call.start()))
+                .forEach(call -> keys.addAll(program.meanings(call, method.className(), types)));
+        return keys;
+    }
+
+    /** The types of parameters, local variables and fields, by their names, as far as they are plainly written. */
+    private Map<String, String> types(Declaration method) {
+        Map<String, String> types = new HashMap<>();
+        program.enclosing(method.className()).forEach(type -> addTypes(types, type.surface()));
+        addTypes(types, method.tokens());
+        for (int i = 0; i < method.surface().size(); i++) {
+            if (i > 0 && method.surface().get(i).is(method.name()) && method.surface().get(i - 1).isWord()) {
+                types.put("\\result", method.surface().get(i - 1).text());
+            } else if (i > 2 && method.surface().get(i).is(method.name()) && method.surface().get(i - 1).is("]")) {
+                types.put("\\result", method.surface().get(i - 3).text() + "[]");
+            }
+        }
+        return types;
+    }
+
+    private static void addTypes(Map<String, String> types, List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            String type = tokens.get(i).text();
+            if (tokens.get(i).isWord() && (Character.isUpperCase(type.charAt(0)) || PRIMITIVE.contains(type))) {
+                int next = i + 1;
+                String suffix = "";
+                while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
+                    next += 2;
+                    suffix += "[]";
+                }
+                if (next < tokens.size() && tokens.get(next).isWord() && !tokens.get(next).is("instanceof")) {
+                    types.put(tokens.get(next).text(), type + suffix);
+                }
+            }
+        }
+    }
+
+    ContractedMethod method(Declaration declaration) {
+        Set<String> calls = new TreeSet<>();
+        List<String> unknown = new ArrayList<>();
+        for (String key : named.get(declaration.key())) {
+            boolean ofJava = javaMethods.contains(key) && !program.hasTrustedFile(classOf(key));
+            if (key.equals(declaration.key()) || ofJava) {
+                continue;
+            }
+            boolean ours = program.declaresClass(classOf(key));
+            if (ours && key.endsWith(")")) {
+                calls.add(key);
+            }
+            if (ours ? key.endsWith(")") && !program.isContracted(key) : !program.isTrusted(key)) {
+                unknown.add(ours ? "it calls " + key + ", which has no contract"
+                        : "it uses " + key + ", of which no trusted file says anything");
+            }
+        }
+        List<String> endlessness = new ArrayList<>();
+        new Loops(declaration).problem().ifPresent(endlessness::add);
+        recursionProblem(declaration).ifPresent(endlessness::add);
+        return new ContractedMethod(declaration.key(), declaration.className(), declaration.name(), declaration.parameters(),
+                declaration.source().path(), declaration.source().line(declaration.start()), declaration.text(),
+                Clauses.count(declaration.tokens()), declaration.kind() == Declaration.Kind.MODEL_METHOD,
+                Collections.unmodifiableSet(calls), List.copyOf(unknown), List.copyOf(endlessness));
+    }
+
+    private static String classOf(String key) {
+        String name = key.endsWith(")") ? key.substring(0, key.indexOf('(')) : key;
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+
+    private Optional<String> recursionProblem(Declaration declaration) {
+        String key = declaration.key();
+        Set<String> circle = new TreeSet<>(named.get(key));
+        circle.removeIf(other -> !other.equals(key) && !(named.containsKey(other) && reaches(other, key)));
+        if (circle.isEmpty()) {
+            return Optional.empty();
+        }
+        Recursion recursion = new Recursion(declaration);
+        Map<String, String> types = types(declaration);
+        Map<NamedCall, List<Declaration>> calls = new LinkedHashMap<>();
+        for (NamedCall call : recursion.calls()) {
+            Set<String> meanings = program.meanings(call, declaration.className(), types);
+            List<Declaration> back = program.contracted().stream()
+                    .filter(method -> circle.contains(method.key()) && meanings.contains(method.key())).toList();
+            if (!back.isEmpty()) {
+                calls.put(call, back);
+            }
+        }
+        calls.values().forEach(back -> back.forEach(method -> circle.remove(method.key())));
+        return circle.isEmpty() ? recursion.problem(calls)
+                : Optional.of("it calls itself by " + circle.iterator().next() + ", and the place is not found");
+    }
+
+    private boolean reaches(String from, String to) {
+        Set<String> seen = new HashSet<>(Set.of(from));
+        Deque<String> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (String next : named.getOrDefault(open.remove(), Set.of())) {
+                if (next.equals(to)) {
+                    return true;
+                }
+                if (seen.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,17 @@
+package org.circlewalk.checker.proof.contract;
+
+/**
+ * A comment of a source, whole, with its markers.
+ *
+ * @param start where it begins, in characters from the beginning of the file
+ * @param jml   whether JML reads it
+ */
+record Comment(String text, int start, boolean jml) {
+    int end() {
+        return start + text.length();
+    }
+
+    boolean isJavadoc() {
+        return text.startsWith("/**");
+    }
+}

@@ -1,0 +1,127 @@
+package org.circlewalk.checker.proof.contract;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.JavacTask;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.circlewalk.checker.console.refusal.MissingToolException;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+
+/** Sources as Java's own compiler reads them; nothing is generated. */
+final class JavaTrees {
+    private final List<SourceText> sources;
+    private final JavacTask task;
+    private final List<Unit> units;
+    private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+
+    /** A source and its tree. */
+    record Unit(SourceText source, CompilationUnitTree tree) {
+    }
+
+    /** A source in memory. Its name ends in .java even if it is a .jml, so that the compiler takes it. */
+    private static final class Source extends SimpleJavaFileObject {
+        private final SourceText source;
+
+        Source(SourceText source) {
+            super(uri(source), Kind.SOURCE);
+            this.source = source;
+        }
+
+        static URI uri(SourceText source) {
+            return URI.create("source:///" + source.path().toString().replace('\\', '/').replaceAll("\\.jml$", ".java"));
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return source.text();
+        }
+    }
+
+    private JavaTrees(List<SourceText> sources, List<Path> sourcePath) {
+        this.sources = sources;
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new MissingToolException("This Java has no compiler, which reads the contracted sources; "
+                    + "install a JDK of version 17 or newer.");
+        }
+        List<String> options = List.of("-proc:none", "-implicit:none", "-Xprefer:source", "-nowarn",
+                "-cp", System.getProperty("java.class.path"), "-sourcepath",
+                sourcePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        task = (JavacTask) compiler.getTask(new StringWriter(),
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8), diagnostics, options,
+                null, sources.stream().map(Source::new).toList());
+        units = sources.isEmpty() ? List.of() : parsed();
+    }
+
+    /**
+     * Parses sources.
+     *
+     * @param sourcePath where other sources are found that {@link #resolve()} needs
+     */
+    static JavaTrees parse(List<SourceText> sources, List<Path> sourcePath) {
+        return new JavaTrees(sources, sourcePath);
+    }
+
+    private List<Unit> parsed() {
+        List<Unit> parsed = new ArrayList<>();
+        try {
+            for (CompilationUnitTree tree : task.parse()) {
+                parsed.add(new Unit(source(tree.getSourceFile()), tree));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        refuseErrors();
+        return List.copyOf(parsed);
+    }
+
+    /** The compiler hands out its own objects for the files. */
+    private SourceText source(JavaFileObject file) {
+        return sources.stream().filter(source -> Source.uri(source).equals(file.toUri())).findFirst().orElseThrow();
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    /** Finds out what every name in the sources means. */
+    JavacTask resolve() {
+        try {
+            task.analyze();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        refuseErrors();
+        return task;
+    }
+
+    JavacTask task() {
+        return task;
+    }
+
+    private void refuseErrors() {
+        for (Diagnostic<? extends JavaFileObject> diagnostic : diagnostics.getDiagnostics()) {
+            if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
+                String name = diagnostic.getSource() == null ? "" : diagnostic.getSource().toUri().getPath().substring(1);
+                throw new RefusedInputException("The source " + name + " does not compile; line "
+                        + diagnostic.getLineNumber() + ": "
+                        + diagnostic.getMessage(Locale.ROOT).strip().replaceAll("\\s+", " ").replaceAll("\\.$", "") + ".");
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.circlewalk.checker.proof.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The digest that binds a proof to what it may depend on: SHA-256 of the words of the method and its contract, of the
+ * surface of everything it names, of everything that this surface names, and so on, of the trusted files, and of the options
+ * of the proof. Plain comments, Javadoc and white space do not count.
+ *
+ * <p>Nothing is missed, for this reason. What OpenJML puts into an obligation it takes from the text of the method and its
+ * contract and from the declarations of what is used there. Proofs are modular: of a method only contract and signature can
+ * matter to others (of a model method all of it is taken in), of a class its head, fields with their values, initialisers
+ * and invariants. So it is enough to find all classes and methods whose surface is used.
+ * <ul>
+ * <li>A class is used if it is the class of the method or encloses it, or if it is the type of an expression. Then its name
+ *     is written somewhere: in the text, or as the type of a field, parameter or result, or as a supertype, in a surface
+ *     that is used itself; a method of a library can only give back types that were given to it by name. A static import
+ *     is taken for a use of its class.
+ * <li>A method is used if its class is used and its name is written, or without its name, as {@link #UNNAMED} says.
+ * </ul>
+ * The imports that give these names their meaning are taken in too. Names are compared without asking what they mean, so that more may be taken in than is used, never less: a proof may be
+ * called stale too often, never too seldom. What lies outside of the sources is the Java library, to which OpenJML brings
+ * its own contracts, wherefore its version stands beside the digests, and other libraries, of which the proofs know only
+ * what the trusted files say.
+ */
+public final class ProofDigest {
+    /** The options of the proofs. A change of them makes all proofs stale. */
+    public static final String OPTIONS = "--esc --code-math=safe --spec-math=bigint --check-feasibility=precondition,exit";
+
+    /** What the options say about numbers, for people. */
+    public static final String ARITHMETIC =
+            "in code that of Java, where an overflow is an error, in contracts that of the mathematical integers";
+
+    /** Methods that Java calls without their names: in string concatenation, loops, try blocks, switches. */
+    private static final Set<String> UNNAMED = Set.of("toString", "iterator", "hasNext", "next", "close", "ordinal",
+            "values", "equals", "hashCode");
+
+    private final Program program;
+    private final String trusted;
+
+    ProofDigest(Program program, List<TrustedFile> trustedFiles) {
+        this.program = program;
+        StringBuilder texts = new StringBuilder();
+        for (TrustedFile file : trustedFiles) {
+            texts.append(file.className()).append('\n').append(file.text()).append('\n');
+        }
+        trusted = texts.toString();
+    }
+
+    /** The digest of a contracted method, 64 hexadecimal digits. */
+    String of(Declaration method) {
+        MessageDigest digest = sha256();
+        update(digest, OPTIONS);
+        update(digest, trusted);
+        update(digest, method.key() + "\n" + words(method.tokens()));
+        Set<String> names = new HashSet<>();
+        Map<String, Declaration> used = used(method, names);
+        used.forEach((key, declaration) -> update(digest, key + "\n" + words(declaration.surface())));
+        imports(method, used, names).forEach(imported -> update(digest, imported));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /**
+     * What a proof of the method may use, by key.
+     *
+     * @param names takes the names that are written there
+     */
+    private Map<String, Declaration> used(Declaration method, Set<String> names) {
+        Map<String, Declaration> used = new TreeMap<>();
+        addNames(names, method, method.tokens());
+        program.enclosing(method.className()).forEach(type -> use(used, names, type));
+        int before;
+        do {
+            before = used.size();
+            for (Declaration declaration : program.declarations()) {
+                boolean named = names.contains(declaration.name());
+                if (declaration.kind() == Declaration.Kind.CLASS ? named
+                        : used.containsKey(declaration.className()) && (named || UNNAMED.contains(declaration.name()))) {
+                    program.enclosing(declaration.className()).forEach(type -> use(used, names, type));
+                    use(used, names, declaration);
+                }
+            }
+        } while (used.size() > before);
+        return used;
+    }
+
+    private static void use(Map<String, Declaration> used, Set<String> names, Declaration declaration) {
+        if (used.putIfAbsent(declaration.key(), declaration) == null) {
+            addNames(names, declaration, declaration.surface());
+        }
+    }
+
+    private static void addNames(Set<String> names, Declaration declaration, List<Token> tokens) {
+        tokens.stream().filter(Token::isWord).map(Token::text).forEach(names::add);
+        declaration.source().imports().stream().filter(imported -> imported.startsWith("static "))
+                .forEach(imported -> names.addAll(List.of(imported.split(" "))));
+    }
+
+    /** The imports that say what the names mean, each with the file in which they do. */
+    private static SortedSet<String> imports(Declaration method, Map<String, Declaration> used, Set<String> names) {
+        SortedSet<String> imports = new TreeSet<>();
+        Stream.concat(Stream.of(method), used.values().stream()).map(Declaration::source).distinct()
+                .forEach(source -> source.imports().stream()
+                        .filter(imported -> imported.endsWith("*") || names.contains(lastWord(imported)))
+                        .forEach(imported -> imports.add(source.path().getFileName() + " " + imported)));
+        return imports;
+    }
+
+    private static String lastWord(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1);
+    }
+
+    /** The words, one a line, with a sign where code and contract take turns. */
+    private static String words(List<Token> tokens) {
+        StringBuilder words = new StringBuilder();
+        boolean jml = false;
+        for (Token token : tokens) {
+            if (token.jml() != jml) {
+                words.append(jml ? "@*/\n" : "/*@\n");
+                jml = token.jml();
+            }
+            words.append(token.text()).append('\n');
+        }
+        return words.toString();
+    }
+
+    private static void update(MessageDigest digest, String part) {
+        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        // The length keeps the parts apart.
+        digest.update((bytes.length + "\n").getBytes(StandardCharsets.US_ASCII));
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.circlewalk.checker.proof.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Cuts a source into words. Contracts are cut like code: a contract is a comment that begins with {@code //@} or
+ * {@code /*@}, where JML allows guards such as {@code //-RAC@} between the slashes and the sign.
+ */
+final class Scanner {
+    private static final Pattern MARKER = Pattern.compile("(?://|/\\*)(?:[+-]\\w*)*@+");
+    private static final Pattern WORD = Pattern.compile("\\\\?[\\p{L}_$][\\p{L}\\p{N}_$]*|\\p{N}[\\p{L}\\p{N}_.]*");
+    private static final Pattern LITERAL = Pattern.compile(
+            "\"\"\"(?s:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+'");
+    /** Signs are kept together as they stand, since a + ++b is not a++ + b. */
+    private static final Pattern SIGNS = Pattern.compile("[-+*/%&|^!=<>?:~#@]+");
+    private static final Pattern INFORMAL = Pattern.compile("\\(\\*(?s:.*?)\\*\\)");
+
+    private final String text;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Comment> comments = new ArrayList<>();
+
+    Scanner(String text) {
+        this.text = text;
+        scan(0, text.length(), false);
+    }
+
+    List<Token> tokens() {
+        return List.copyOf(tokens);
+    }
+
+    List<Comment> comments() {
+        return List.copyOf(comments);
+    }
+
+    private void scan(int from, int end, boolean jml) {
+        int at = from;
+        boolean lineBegins = false;
+        while (at < end) {
+            char character = text.charAt(at);
+            if (Character.isWhitespace(character)) {
+                lineBegins |= character == '\n';
+                at++;
+            } else if (jml && lineBegins && character == '@') {
+                at++;
+            } else {
+                at = text.startsWith("//", at) || text.startsWith("/*", at) ? comment(at, end, jml) : token(at, end, jml);
+                lineBegins = false;
+            }
+        }
+    }
+
+    private int comment(int at, int limit, boolean jml) {
+        boolean line = text.startsWith("//", at);
+        int close = line ? text.indexOf('\n', at) : text.indexOf("*/", at + 2);
+        int end = Math.min(limit, close < 0 ? limit : line ? close : close + 2);
+        Matcher marker = MARKER.matcher(text).region(at, end);
+        boolean contract = marker.lookingAt();
+        comments.add(new Comment(text.substring(at, end), at, contract));
+        if (contract) {
+            int last = line || close < 0 ? end : close;
+            while (!line && last > marker.end() && text.charAt(last - 1) == '@') {
+                last--;
+            }
+            scan(marker.end(), last, true);
+        }
+        return end;
+    }
+
+    private int token(int at, int end, boolean jml) {
+        int length = 1;
+        for (Pattern pattern : List.of(WORD, LITERAL, jml ? INFORMAL : WORD, SIGNS)) {
+            Matcher matcher = pattern.matcher(text).region(at, end);
+            if (matcher.lookingAt()) {
+                length = pattern == SIGNS ? signs(at, matcher.end()) : matcher.end() - at;
+                break;
+            }
+        }
+        tokens.add(new Token(text.substring(at, at + length), at, jml));
+        return at + length;
+    }
+
+    /** The signs up to the next comment. */
+    private int signs(int at, int end) {
+        for (int position = at + 1; position < end; position++) {
+            if (text.startsWith("//", position) || text.startsWith("/*", position)) {
+                return position - at;
+            }
+        }
+        return end - at;
+    }
+}

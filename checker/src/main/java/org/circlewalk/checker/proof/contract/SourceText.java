@@ -1,0 +1,118 @@
+package org.circlewalk.checker.proof.contract;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+
+/** A source file: its text, and the words of its code and of its contracts. */
+final class SourceText {
+    private final Path path;
+    private final String text;
+    private final List<Token> tokens;
+    private final List<Comment> comments;
+
+    private SourceText(Path path, String text) {
+        this.path = path;
+        this.text = text;
+        Scanner scanner = new Scanner(text);
+        tokens = scanner.tokens();
+        comments = scanner.comments();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param root what the name of the file in messages is relative to
+     * @throws RefusedInputException if it cannot be read
+     */
+    static SourceText read(Path root, Path file) {
+        try {
+            return new SourceText(root.relativize(file), Files.readString(file).replace("\r\n", "\n"));
+        } catch (CharacterCodingException noText) {
+            throw new RefusedInputException("The source " + root.relativize(file) + " is no text in UTF-8.");
+        } catch (IOException unreadable) {
+            throw new RefusedInputException("The source " + root.relativize(file) + " cannot be read.");
+        }
+    }
+
+    /** A text that is in no file. */
+    static SourceText of(Path path, String text) {
+        return new SourceText(path, text);
+    }
+
+    /** Relative to the root of the sources. */
+    Path path() {
+        return path;
+    }
+
+    /** With line feeds only at the ends of lines. */
+    String text() {
+        return text;
+    }
+
+    /** The words of code and contracts in their order, without plain comments. */
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** The words that begin in a range of positions. */
+    List<Token> tokens(int start, int end) {
+        return tokens.subList(firstFrom(start), firstFrom(end));
+    }
+
+    /** The index of the first word that begins at a position or behind it. */
+    private int firstFrom(int position) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).start() < position) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    List<Comment> comments() {
+        return comments;
+    }
+
+    /** The imports, each as its words with blanks between them. */
+    List<String> imports() {
+        List<String> imports = new ArrayList<>();
+        StringBuilder words = null;
+        for (Token token : tokens) {
+            if (token.is("import")) {
+                words = new StringBuilder();
+            } else if (words != null && token.is(";")) {
+                imports.add(words.toString().strip());
+                words = null;
+            } else if (words != null) {
+                words.append(token.text()).append(' ');
+            } else if (token.is("{")) {
+                break;
+            }
+        }
+        return imports;
+    }
+
+    boolean hasContracts() {
+        return comments.stream().anyMatch(Comment::jml);
+    }
+
+    /** The number of the line of a position, from 1. */
+    int line(int position) {
+        return 1 + (int) text.chars().limit(position).filter(character -> character == '\n').count();
+    }
+
+    /** "path:line". */
+    String place(int position) {
+        return path.toString().replace('\\', '/') + ":" + line(position);
+    }
+}

@@ -1,0 +1,26 @@
+package org.circlewalk.checker.proof.obligation;
+
+/**
+ * What became of one contracted method.
+ *
+ * @param key           see {@link org.circlewalk.checker.proof.contract.MethodKey}
+ * @param status        the verdict
+ * @param detail        why, as half a sentence; empty if it is proved
+ * @param clauses       how many clauses its contract has
+ * @param seconds       how long the proof took
+ * @param feasible      for how many places the solver found nothing that keeps execution from getting there
+ * @param undecided     for how many places the limit left that undecided
+ * @param secondOpinion what another solver says of the proof: "agrees", "unknown" or "DISAGREES"; null if it was not asked
+ */
+public record MethodResult(String key, ProofStatus status, String detail, int clauses, double seconds, int feasible,
+                           int undecided, String secondOpinion) {
+    /** A method that no solver was asked about. */
+    public static MethodResult unsolved(String key, ProofStatus status, String detail, int clauses) {
+        return new MethodResult(key, status, detail, clauses, 0, 0, 0, null);
+    }
+
+    /** The same method with another verdict. */
+    public MethodResult with(ProofStatus newStatus, String newDetail) {
+        return new MethodResult(key, newStatus, newDetail, clauses, seconds, feasible, undecided, secondOpinion);
+    }
+}

@@ -1,0 +1,13 @@
+package org.circlewalk.checker.proof.obligation;
+
+/**
+ * An entry of the index of obligations.
+ *
+ * @param method            the key of the method
+ * @param file              where the obligation is, relative to the index
+ * @param digest            of everything the proof may depend on, see {@link org.circlewalk.checker.proof.contract.ProofDigest}
+ * @param sha256            of the obligation before compression
+ * @param feasibilityPoints at how many places the obligation allows to ask whether execution gets there
+ */
+public record Obligation(String method, String file, String digest, String sha256, int feasibilityPoints) {
+}

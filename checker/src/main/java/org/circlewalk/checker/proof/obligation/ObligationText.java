@@ -1,0 +1,68 @@
+package org.circlewalk.checker.proof.obligation;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An obligation in SMT-LIB, as OpenJML writes it when it checks feasibility. It speaks of a selector: if that is 0, the
+ * assertions must contradict each other, which proves the contract; if it is k = 1, 2, …, they must not, since they then
+ * say that execution gets to the k-th of the places asked about, such as the end of the precondition and of the method.
+ */
+final class ObligationText {
+    private static final String SELECTOR = "__JML_FeasCheck_";
+    private static final Pattern POINT = Pattern.compile("\\(distinct \\|?" + SELECTOR + "\\|? ([1-9][0-9]*)\\)");
+    private static final Pattern GOAL = Pattern.compile("\\(assert \\(= \\|?" + SELECTOR + "\\|? 0\\)\\)");
+    /** What only steers a solver. */
+    private static final List<String> STEERING =
+            List.of("(push", "(pop", "(check-sat", "(get-", "(exit", "(set-option", "(set-logic", "(set-info", "(echo");
+    private static final List<String> OPTIONS_OF_Z3 = List.of("(set-option :AUTO_CONFIG", "(set-option :smt.MBQI");
+
+    private final String text;
+    private final Set<Integer> points = new TreeSet<>();
+
+    ObligationText(String text) {
+        this.text = text;
+        for (Matcher point = POINT.matcher(text); point.find();) {
+            points.add(Integer.valueOf(point.group(1)));
+        }
+    }
+
+    /** The selector's values other than 0. */
+    List<Integer> points() {
+        return List.copyOf(points);
+    }
+
+    /**
+     * Whether it asks for one proof and leaves room for questions of feasibility. It may not take back assertions, since
+     * all of them are asserted in a replay.
+     */
+    boolean isComplete() {
+        return !points.isEmpty() && text.lines().map(String::strip).noneMatch(line -> line.matches("\\((pop|reset).*")) && text.lines().filter(ObligationText::isGoal).count() == 1
+                && text.lines().filter(line -> line.startsWith("(check-sat")).count() == 1;
+    }
+
+    private static boolean isGoal(String line) {
+        return GOAL.matcher(line.strip()).matches();
+    }
+
+    /** The declarations and assertions without any value of the selector. */
+    String assertions() {
+        return text.lines().filter(line -> !isGoal(line) && STEERING.stream().noneMatch(line::startsWith))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** {@link #assertions()} with a value of the selector. */
+    String assertions(int selected) {
+        return assertions() + "\n(assert (= " + SELECTOR + " " + selected + "))\n";
+    }
+
+    /** The whole as it is, for solvers other than Z3. */
+    String withoutOptionsOfZ3() {
+        return text.lines().filter(line -> OPTIONS_OF_Z3.stream().noneMatch(line::startsWith))
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

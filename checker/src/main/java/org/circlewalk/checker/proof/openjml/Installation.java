@@ -1,0 +1,86 @@
+package org.circlewalk.checker.proof.openjml;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.circlewalk.checker.console.refusal.MissingToolException;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.process.Tool;
+
+/**
+ * An OpenJML that answers.
+ *
+ * @param executable absolute path of its program
+ * @param version what it calls its version, such as "21-0.6"
+ */
+public record Installation(Path executable, String version) {
+    private static final String PROGRAM = "openjml";
+    private static final Pattern VERSION = Pattern.compile("(?i)openjml[ :]+(\\S+)");
+    private static final int PATIENCE_SECONDS = 60;
+
+    /**
+     * The OpenJML that {@code --openjml} names, else that of {@code OPENJML_HOME}, else the one on the {@code PATH}.
+     *
+     * @param named the option's value: the program, or the directory it is installed in
+     * @throws RefusedInputException if the option names something else
+     * @throws MissingToolException if {@code OPENJML_HOME} names something else, or nothing is found
+     */
+    public static Installation find(Optional<String> named, Map<String, String> environment) {
+        return search(named, environment).orElseThrow(() -> new MissingToolException("The program openjml is missing; "
+                + "name an installation with --openjml or OPENJML_HOME, or fetch one for Linux on x86-64 with "
+                + "verify --install-openjml DIR."));
+    }
+
+    /** Like {@link #find}, but empty if no OpenJML is named and none is on the {@code PATH}. */
+    public static Optional<Installation> search(Optional<String> named, Map<String, String> environment) {
+        if (named.isPresent()) {
+            return Optional.of(at(named.get()).orElseThrow(() -> new RefusedInputException("openjml is \"" + named.get()
+                    + "\", but it must be OpenJML's program or the directory in which OpenJML is installed.")));
+        }
+        String home = environment.getOrDefault("OPENJML_HOME", "");
+        if (!home.isEmpty()) {
+            return Optional.of(at(home).orElseThrow(() -> new MissingToolException("OPENJML_HOME is \"" + home
+                    + "\", but it must be the directory in which OpenJML is installed.")));
+        }
+        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
+                .filter(directory -> !directory.isEmpty())
+                .flatMap(directory -> program(directory + File.separator + PROGRAM).stream())
+                .findFirst().flatMap(Installation::asked);
+    }
+
+    /** The OpenJML at a place, the program itself or a directory above it; empty if there is none that answers. */
+    static Optional<Installation> at(String place) {
+        return Stream.of("", PROGRAM, "bin/" + PROGRAM, PROGRAM + "/" + PROGRAM)
+                .flatMap(below -> program(below.isEmpty() ? place : place + "/" + below).stream())
+                .findFirst().flatMap(Installation::asked);
+    }
+
+    private static Optional<Path> program(String place) {
+        try {
+            Path path = Path.of(place).toAbsolutePath().normalize();
+            return Files.isRegularFile(path) && Files.isExecutable(path) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Installation> asked(Path program) {
+        return Tool.answer(PATIENCE_SECONDS, program.toString(), "--version").flatMap(answer -> {
+            Matcher matcher = VERSION.matcher(answer);
+            return matcher.lookingAt() ? Optional.of(new Installation(program, matcher.group(1))) : Optional.empty();
+        });
+    }
+
+    /** The Java that OpenJML brings along, for classes that it compiled; empty if it is not where releases have it. */
+    public Optional<Path> java() {
+        Path directory = executable.getParent();
+        return Stream.of(directory.resolve("openjml-java"), directory.resolve("jdk/bin/java"))
+                .flatMap(path -> program(path.toString()).stream()).findFirst();
+    }
+}

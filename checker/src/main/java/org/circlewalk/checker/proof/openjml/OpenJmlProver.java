@@ -1,0 +1,146 @@
+package org.circlewalk.checker.proof.openjml;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.circlewalk.checker.proof.contract.ContractedMethod;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.contract.MethodKey;
+import org.circlewalk.checker.proof.obligation.MethodResult;
+import org.circlewalk.checker.proof.obligation.Obligations;
+import org.circlewalk.checker.proof.obligation.ProofRun;
+import org.circlewalk.checker.proof.obligation.Prover;
+import org.circlewalk.checker.proof.openjml.OpenJmlProcess.Patience;
+
+/** Proves contracts with OpenJML, one process for each source, several at once. */
+public final class OpenJmlProver implements Prover {
+    /** For the first attempt: most proofs take a second, while checks of feasibility may use up all the time there is. */
+    private static final long FIRST_MILLIS = 10_000;
+    /** For a second look at whether the end of a method is in reach. */
+    private static final long REACH_MILLIS = 20_000;
+    private static final String OBLIGATION = ".smt2";
+
+    private final Path root;
+    private final Installation openJml;
+    private final OpenJmlSettings settings;
+    private final SolverSightings solvers = new SolverSightings();
+
+    /**
+     * Proves with the given OpenJML.
+     *
+     * @param root the directory that holds the modules
+     */
+    public OpenJmlProver(Path root, Installation openJml, OpenJmlSettings settings) {
+        this.root = root;
+        this.openJml = openJml;
+        this.settings = settings;
+    }
+
+    @Override
+    public ProofRun prove(ContractedSources sources, int threads, Runnable finished) {
+        List<MethodResult> results = prove(sources, sources.methods().values(), threads, finished);
+        return new ProofRun(origin().tool(), origin().solver(), "none wanted", results);
+    }
+
+    /**
+     * Proves some methods.
+     *
+     * @param finished is called after each method, by several threads
+     * @return one result for each method, in their order
+     */
+    public List<MethodResult> prove(ContractedSources sources, Collection<ContractedMethod> methods, int threads,
+            Runnable finished) {
+        Map<String, LoggedProof> proofs = prove(sources, methods, Optional.empty(), threads, finished);
+        return methods.stream().map(method -> proofs.get(method.key()).result(method)).toList();
+    }
+
+    /**
+     * Proves some methods.
+     *
+     * @param obligations where the proof obligations go, an existing directory; nowhere if empty
+     * @param finished    is called after each method, by several threads
+     * @return what OpenJML says about each method, by its key
+     */
+    Map<String, LoggedProof> prove(ContractedSources sources, Collection<ContractedMethod> methods,
+            Optional<Path> obligations, int threads, Runnable finished) {
+        SourceClosure closure = new SourceClosure(root, sources.files());
+        Map<Path, List<ContractedMethod>> bySource =
+                methods.stream().collect(Collectors.groupingBy(ContractedMethod::source, TreeMap::new, Collectors.toList()));
+        Map<String, LoggedProof> proofs = new TreeMap<>();
+        Parallel.map(threads, List.copyOf(bySource.keySet()),
+                source -> prove(closure.of(source), bySource.get(source), obligations, finished)).forEach(proofs::putAll);
+        return proofs;
+    }
+
+    /**
+     * Proves methods of one source. How fast a solver finds a proof depends on the order of what it is told, so that what it
+     * leaves open in a short time is asked once more in another order, and with all the time that is allowed.
+     */
+    private Map<String, LoggedProof> prove(List<Path> sources, List<ContractedMethod> methods, Optional<Path> obligations,
+            Runnable finished) {
+        OpenJmlProcess brief = process(Math.min(settings.timeoutMillis(), FIRST_MILLIS), Patience.LONG);
+        Map<String, LoggedProof> proofs = new TreeMap<>(brief.run(root, sources, methods, obligations, finished));
+        List<Path> reversed = new ArrayList<>(sources);
+        Collections.reverse(reversed);
+        List<ContractedMethod> open = methods.stream()
+                .filter(method -> proofs.get(method.key()).isOpen()).toList();
+        if (!open.isEmpty()) {
+            proofs.putAll(process(settings.timeoutMillis(), Patience.LONG).run(root, reversed, open, obligations, () -> { }));
+        }
+        List<ContractedMethod> undecided = methods.stream()
+                .filter(method -> proofs.get(method.key()).isProved() && proofs.get(method.key()).isReachOpen()).toList();
+        if (!undecided.isEmpty()) {
+            process(Math.min(settings.timeoutMillis(), REACH_MILLIS), Patience.SHORT)
+                    .run(root, reversed, undecided, Optional.empty(), () -> { })
+                    .forEach((key, proof) -> proofs.computeIfPresent(key, (same, first) -> first.reachedAs(proof)));
+        }
+        return proofs;
+    }
+
+    /**
+     * Asks once about one method.
+     *
+     * @param copy a directory with the sources and the trusted contracts, in place of the root
+     */
+    public LoggedProof ask(Path copy, ContractedSources sources, ContractedMethod method) {
+        List<Path> needed = new SourceClosure(copy, sources.files()).of(method.source());
+        return process(settings.timeoutMillis(), Patience.LONG)
+                .run(copy, needed, List.of(method), Optional.empty(), () -> { }).get(method.key());
+    }
+
+    private OpenJmlProcess process(long timeoutMillis, Patience patience) {
+        return new OpenJmlProcess(openJml, settings.withTimeout(timeoutMillis), solvers, patience);
+    }
+
+    /** This OpenJML, and the solvers that it was seen to use, such as "Z3 4.8.12". */
+    public Obligations.Origin origin() {
+        return Obligations.Origin.of("OpenJML " + openJml.version(), solvers.describe());
+    }
+
+    /** The obligations in a directory, by the keys of their methods. */
+    static Map<String, String> obligations(Path directory) {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(directory)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(OBLIGATION)) {
+                    String signature = name.substring(0, name.length() - OBLIGATION.length());
+                    texts.put(MethodKey.normalized(signature), Files.readString(file));
+                }
+            }
+            return texts;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.circlewalk.checker.proof.solver;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.circlewalk.checker.proof.process.RunningProcesses;
+import org.circlewalk.checker.proof.process.TemporaryDirectory;
+import org.circlewalk.checker.proof.process.Tool;
+import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
+
+/** One process of the solver. It answers one question at a time, and is of no use any more once it was killed. */
+final class SolverProcess {
+    private static final long LOOK_MILLIS = 50;
+    private static final double NANOS = 1e9;
+
+    private final Process process;
+    private final Path directory;
+    private final HardStop stop;
+    private final DataOutputStream out;
+    private final DataInputStream in;
+    private final String version;
+    private volatile boolean usable = true;
+
+    /**
+     * Starts a process.
+     *
+     * @param command   that of a program that behaves like {@link SolverWorker}
+     * @param directory where it may write; it is removed when the process is killed
+     * @throws IOException if it cannot be started or cannot work; the message says why
+     */
+    SolverProcess(List<String> command, Path directory, HardStop stop) throws IOException {
+        this.directory = directory;
+        this.stop = stop;
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        Tool.cleanUp(builder.environment());
+        this.process = builder.start();
+        RunningProcesses.add(process);
+        this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+        this.in = new DataInputStream(new BufferedInputStream(process.getInputStream()));
+        this.version = greeting();
+    }
+
+    private String greeting() throws IOException {
+        long start = System.nanoTime();
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> watch = killIf(() -> elapsed(start) > stop.start(), late);
+        try {
+            if (in.readInt() == SolverWorker.MARK) {
+                boolean ready = in.readBoolean();
+                String text = in.readUTF();
+                if (ready) {
+                    return text;
+                }
+                throw new IOException(text);
+            }
+            throw new IOException("its process does not say who it is");
+        } catch (IOException failed) {
+            kill();
+            throw late.get() ? new IOException("its process did not start within " + (long) stop.start() + " s")
+                    : failed.getMessage() == null ? new IOException("its process ends at once") : failed;
+        } finally {
+            watch.cancel(false);
+        }
+    }
+
+    String version() {
+        return version;
+    }
+
+    /** Whether it can be asked: it lives, and has said nothing that it was not asked for. */
+    boolean isUsable() {
+        try {
+            if (usable && (!process.isAlive() || in.available() > 0)) {
+                kill();
+            }
+        } catch (IOException gone) {
+            kill();
+        }
+        return usable;
+    }
+
+    /** The answer; the process is killed if it gives none, or not in time. */
+    SolverAnswer ask(SolverQuestion question) {
+        long start = System.nanoTime();
+        Optional<Duration> before = processor();
+        AtomicBoolean late = new AtomicBoolean();
+        ScheduledFuture<?> watch = killIf(() -> stop.isOver(question.seconds(), elapsed(start),
+                before.flatMap(earlier -> processor().map(now -> now.minus(earlier)))), late);
+        Verdict verdict;
+        try {
+            // Random, so that nothing that was said before the question can be the answer.
+            long number = ThreadLocalRandom.current().nextLong();
+            out.writeLong(number);
+            question.write(out);
+            out.flush();
+            verdict = answer(number);
+        } catch (IOException gone) {
+            verdict = late.get() ? Verdict.STOPPED : Verdict.BROKEN;
+        } finally {
+            watch.cancel(false);
+        }
+        if (verdict == Verdict.STOPPED || verdict == Verdict.BROKEN) {
+            kill();
+        }
+        return new SolverAnswer(verdict, elapsed(start));
+    }
+
+    private Verdict answer(long number) throws IOException {
+        boolean fits = in.readInt() == SolverWorker.MARK && in.readLong() == number;
+        int verdict = fits ? in.readInt() : -1;
+        return verdict >= 0 && verdict <= Verdict.MALFORMED.ordinal() ? Verdict.values()[verdict] : Verdict.BROKEN;
+    }
+
+    private ScheduledFuture<?> killIf(BooleanSupplier over, AtomicBoolean late) {
+        return RunningProcesses.watch(LOOK_MILLIS, () -> {
+            if (over.getAsBoolean() && late.compareAndSet(false, true)) {
+                usable = false;
+                RunningProcesses.kill(process);
+            }
+        });
+    }
+
+    private Optional<Duration> processor() {
+        return process.info().totalCpuDuration();
+    }
+
+    private static double elapsed(long start) {
+        return (System.nanoTime() - start) / NANOS;
+    }
+
+    /** Kills it and removes its files. */
+    void kill() {
+        usable = false;
+        RunningProcesses.kill(process);
+        RunningProcesses.awaitEnd(process);
+        try {
+            TemporaryDirectory.remove(directory);
+        } catch (UncheckedIOException left) {
+            // The directory around it goes as well, later.
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Experiments that go beyond the paper. */
+package org.circlewalk.checker.reproduce.beyond;

@@ -1,0 +1,64 @@
+package org.circlewalk.checker.reproduce.chart;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.circlewalk.impl.model.CompensatedSum;
+
+/**
+ * A curve, or the mean of several with their range. Points where a number is not defined are left out.
+ *
+ * @param name  as the legend calls it
+ * @param style how it is drawn
+ * @param x     the arguments
+ * @param y     the values, as many as arguments
+ * @param low   the smallest value over the seeds, or null for a curve that needs no sample
+ * @param high  the largest, or null
+ */
+public record Series(String name, Style style, double[] x, double[] y, double[] low, double[] high) {
+    /** How a series is drawn. */
+    public enum Style {
+        /** A line. */
+        LINE,
+        /** A broken line, for what is expected or known. */
+        DASHES,
+        /** Squares that are not joined. */
+        SQUARES,
+        /** Crosses that are not joined. */
+        CROSSES
+    }
+
+    /** A curve without a range. */
+    public static Series of(String name, Style style, double[] x, double[] y) {
+        int[] defined = IntStream.range(0, x.length).filter(i -> Double.isFinite(y[i])).toArray();
+        return new Series(name, style, at(x, defined), at(y, defined), null, null);
+    }
+
+    /** The same value at the least and the largest of the arguments. */
+    public static Series level(String name, double[] x, double value) {
+        return of(name, Style.DASHES, new double[] {x[0], x[x.length - 1]}, new double[] {value, value});
+    }
+
+    /**
+     * The mean and the range of several curves.
+     *
+     * @param curves one for each seed, all over the same arguments
+     */
+    public static Series band(String name, double[] x, List<double[]> curves) {
+        int[] defined = IntStream.range(0, x.length)
+                .filter(i -> curves.stream().allMatch(curve -> Double.isFinite(curve[i]))).toArray();
+        double[] mean = new double[x.length];
+        double[] low = new double[x.length];
+        double[] high = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            int at = i;
+            mean[i] = CompensatedSum.of(curves.stream().mapToDouble(curve -> curve[at]).toArray()) / curves.size();
+            low[i] = curves.stream().mapToDouble(curve -> curve[at]).min().orElseThrow();
+            high[i] = curves.stream().mapToDouble(curve -> curve[at]).max().orElseThrow();
+        }
+        return new Series(name, Style.LINE, at(x, defined), at(mean, defined), at(low, defined), at(high, defined));
+    }
+
+    private static double[] at(double[] numbers, int[] indices) {
+        return IntStream.of(indices).mapToDouble(i -> numbers[i]).toArray();
+    }
+}

@@ -1,0 +1,66 @@
+package org.circlewalk.checker.train.phase;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.train.Course;
+import org.circlewalk.impl.run.StepRecord;
+import org.circlewalk.impl.run.TrainingRun;
+import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.lemma.E4LimitGap;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * One point of the phase diagram: the exact sign and the trained outcome side by side.
+ *
+ * @param K             nodes
+ * @param p             the exact probability
+ * @param negativeGap   the smallest k ≥ 2 with gap_k(∞) &lt; 0 (Lemma E.4), or null if there is none or p is 0 or 1; exact
+ * @param attendedSteps N − j for the position j that has the largest score after training: 1 is the parent token, 0 the zero
+ *                      token; measured
+ * @param score         that largest score
+ * @param accuracy      the accuracy of the trained model
+ * @param accuracyBy    how it was obtained
+ * @param optimal       max(p, 1−p)
+ * @param course        the model over the run, thinned, or null unless asked for
+ * @param stopped       why training ended before its last step, one sentence; null if it did not
+ */
+public record PhaseCell(int K, BigFraction p, Integer negativeGap, int attendedSteps, double score, double accuracy,
+                        String accuracyBy, BigFraction optimal, Course course, String stopped) {
+
+    static PhaseCell of(TrainingSettings settings, int steps, boolean course) {
+        RandomWalk walk = settings.walk();
+        Optional<Integer> negative =
+                walk.isDeterministic() ? Optional.empty() : E4LimitGap.of(walk.nodes(), walk.p()).smallestNegative();
+        try (TrainingRun run = TrainingRun.start(settings, 1)) {
+            Course.Recorder models = new Course.Recorder();
+            String stopped = null;
+            while (run.step() < steps && stopped == null) {
+                if (course && Course.isThinned(run.step(), steps)) {
+                    models.add(run, run.measure());
+                }
+                stopped = run.tryToAdvance().orElse(null);
+            }
+            StepRecord end = run.measure();
+            models.add(run, end);
+            return new PhaseCell(walk.nodes(), walk.p(), negative.orElse(null), walk.length() - end.selectedPosition(),
+                    end.selectedScore(), end.accuracy().value(), end.accuracy().how().name().toLowerCase(Locale.ROOT),
+                    walk.optimalAccuracy(), course ? models.course() : null, stopped);
+        }
+    }
+
+    /** Whether the trained model attends the parent token. */
+    public boolean reachesParent() {
+        return attendedSteps == 1;
+    }
+
+    /** Whether the gap has a limit: not for a deterministic walk. */
+    public boolean hasLimit() {
+        return p.compareTo(BigFraction.ZERO) > 0 && p.compareTo(BigFraction.ONE) < 0;
+    }
+
+    /** Whether the exact sign for N → ∞ exists and says something else than the outcome at this N. */
+    public boolean signContradictsOutcome() {
+        return hasLimit() && reachesParent() != (negativeGap == null);
+    }
+}

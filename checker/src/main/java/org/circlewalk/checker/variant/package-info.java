@@ -1,2 +1,0 @@
-/** Deliberately wrong variants of proved methods, which a checker that is worth anything must reject. */
-package org.circlewalk.checker.variant;

@@ -1,0 +1,271 @@
+package org.circlewalk.checker.proof.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.contract.SampleSources;
+import org.circlewalk.checker.proof.solver.Solver;
+import org.circlewalk.checker.proof.solver.SolverAnswer;
+import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
+import org.circlewalk.checker.proof.solver.SolverProcesses;
+import org.circlewalk.checker.proof.solver.SolverQuestion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a replay says of good obligations and of every kind of bad ones. */
+class ReplayTest {
+    private static final Obligations.Origin ORIGIN = Obligations.Origin.of("tool", "solver");
+    private static final String FIRST = "sample.Sample.first(int)";
+    private static final String SECOND = "sample.Sample.second(int)";
+    private static final String BODY = """
+                //@ requires x > 0; ensures \\result == x; pure
+                static int first(int x) {
+                    return x;
+                }
+
+                //@ requires x > 0; ensures \\result == x;
+                static int second(int x) {
+                    return first(x);
+                }
+            """;
+
+    private static final SolverProcesses Z3 = SolverProcesses.start();
+
+    @TempDir
+    private Path root;
+
+    /** A solver that the next replay uses as well. */
+    private record Kept(Solver solver) implements Solver {
+        @Override
+        public String version() {
+            return solver.version();
+        }
+
+        @Override
+        public SolverAnswer ask(SolverQuestion question) {
+            return solver.ask(question);
+        }
+
+        @Override
+        public void close() {
+            // After the last test.
+        }
+    }
+
+    @AfterAll
+    static void end() {
+        Z3.close();
+    }
+
+    private ContractedSources sources(String body) {
+        return new SampleSources(root).with("Sample", body).read();
+    }
+
+    private void commit(String first, String second) {
+        Obligations.update(root, ORIGIN, sources(BODY), Map.of(FIRST, first, SECOND, second));
+    }
+
+    private List<MethodResult> replay(ContractedSources sources) {
+        Replay replay = new Replay(Obligations.read(root), new Replay.Limits(60, 2, 0), new Kept(Z3));
+        return replay.prove(sources, 2, () -> { }).judged(sources).results();
+    }
+
+    private List<ProofStatus> statuses(ContractedSources sources) {
+        return replay(sources).stream().map(MethodResult::status).toList();
+    }
+
+    @Test
+    void contradictionsAreProofs() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(replay(sources(BODY))).extracting(MethodResult::key).containsExactly(FIRST, SECOND);
+        assertThat(replay(sources(BODY))).allSatisfy(result -> {
+            assertThat(result.status()).isEqualTo(ProofStatus.PROVED);
+            assertThat(result.feasible()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aCounterexampleRefutesAndTakesTheCallersWithIt() {
+        commit(SampleObligation.REFUTED, SampleObligation.PROVED);
+        assertThat(replay(sources(BODY))).extracting(MethodResult::status, MethodResult::detail).containsExactly(
+                tuple(ProofStatus.REFUTED, "the solver finds a counterexample"),
+                tuple(ProofStatus.CALLS_UNPROVED, "it calls " + FIRST + ", which is REFUTED"));
+    }
+
+    @Test
+    void whatTheSolverCannotDecideIsNotProved() {
+        String quantified = SampleObligation.REFUTED.replace("(declare-fun x () Int)", "(declare-fun x () Int)\n"
+                + "(declare-fun f (Int) Int)\n(assert (forall ((y Int)) (> (f y) (f (+ y 1)))))");
+        commit(quantified, SampleObligation.PROVED);
+        assertThat(replay(sources(BODY))).first().returns(ProofStatus.UNKNOWN, MethodResult::status)
+                .returns("the solver finds neither a proof nor a counterexample", MethodResult::detail);
+    }
+
+    @Test
+    void whatNothingSatisfiesProvesNothing() {
+        commit(SampleObligation.INFEASIBLE, SampleObligation.contradictory());
+        assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.INFEASIBLE, ProofStatus.INFEASIBLE);
+    }
+
+    @Test
+    void anObligationOfAnOlderTextIsStale() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(statuses(sources(BODY.replace("return first(x)", "return x"))))
+                .containsExactly(ProofStatus.PROVED, ProofStatus.STALE);
+        assertThat(statuses(sources(BODY.replace("\\result == x; pure", "\\result >= x; pure"))))
+                .containsExactly(ProofStatus.STALE, ProofStatus.STALE);
+    }
+
+    @Test
+    void aContractWithoutObligationIsMissing() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(replay(sources(BODY + "//@ pure\nstatic int third() { return 3; }"))).extracting(MethodResult::status)
+                .containsExactly(ProofStatus.PROVED, ProofStatus.PROVED, ProofStatus.MISSING);
+    }
+
+    @Test
+    void anObligationWithoutContractIsAnOrphan() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(statuses(sources(BODY.replace("//@ requires x > 0; ensures \\result == x;\n", ""))))
+                .containsExactly(ProofStatus.PROVED, ProofStatus.ORPHAN);
+        Path file = folder().resolve("sample/Sample.second-int.smt2.gz");
+        Files.copy(file, folder().resolve("sample/Sample.third-int.smt2.gz"));
+        assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED, ProofStatus.ORPHAN);
+    }
+
+    @Test
+    void aTamperedObligationIsCorrupt() throws IOException {
+        commit(SampleObligation.REFUTED, SampleObligation.PROVED);
+        Files.copy(folder().resolve("sample/Sample.second-int.smt2.gz"), folder().resolve("sample/Sample.first-int.smt2.gz"),
+                StandardCopyOption.REPLACE_EXISTING);
+        assertThat(replay(sources(BODY))).first().returns(ProofStatus.CORRUPT, MethodResult::status)
+                .returns("the file sample/Sample.first-int.smt2.gz is not what the index describes", MethodResult::detail);
+        Files.delete(folder().resolve("sample/Sample.first-int.smt2.gz"));
+        assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
+        commit("(this is no SMT-LIB\n" + SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
+    }
+
+    @Test
+    void whatCallsWithoutContractOrNeedNotEndIsNotProved() {
+        String calls = BODY + "//@ pure\nstatic int third() { return fourth(); }\nstatic int fourth() { return 4; }";
+        String loops = BODY + "//@ pure\nstatic int third() { while (true) { } }";
+        for (Map.Entry<String, ProofStatus> body : Map.of(calls, ProofStatus.CALLS_UNPROVED, loops, ProofStatus.ENDLESS).entrySet()) {
+            Obligations.update(root, ORIGIN, sources(body.getKey()), Map.of(FIRST, SampleObligation.PROVED,
+                    SECOND, SampleObligation.PROVED, "sample.Sample.third()", SampleObligation.PROVED));
+            assertThat(statuses(sources(body.getKey())))
+                    .containsExactly(ProofStatus.PROVED, ProofStatus.PROVED, body.getValue());
+        }
+    }
+
+    @Test
+    void anUpdateWritesWhatItIsGivenAndLeavesTheRest() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.REFUTED);
+        byte[] first = Files.readAllBytes(folder().resolve("sample/Sample.first-int.smt2.gz"));
+        ContractedSources changed = sources(BODY.replace("return first(x)", "return x"));
+        assertThat(Obligations.read(root).outdated(changed)).containsExactly(SECOND);
+        assertThat(Obligations.update(root, ORIGIN, changed, Map.of(SECOND, SampleObligation.PROVED)))
+                .isEqualTo(new Obligations.Update(List.of(SECOND), List.of()));
+        assertThat(statuses(changed)).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED);
+        assertThat(folder().resolve("sample/Sample.first-int.smt2.gz")).hasBinaryContent(first);
+        assertThat(Obligations.update(root, ORIGIN, sources("//@ pure\nstatic int first(int x) { return x; }"), Map.of()).removed())
+                .containsExactly("sample/Sample.second-int.smt2.gz");
+    }
+
+    @Test
+    void anUpdateRefusesAnObligationThatAsksNothing() {
+        ContractedSources sources = sources(BODY);
+        assertThatThrownBy(() -> Obligations.update(root, ORIGIN, sources, Map.of(FIRST, "(check-sat)")))
+                .isInstanceOf(RefusedInputException.class)
+                .hasMessage("The obligation of " + FIRST + " does not ask for a proof and for feasibility.");
+    }
+
+    @Test
+    void aDamagedIndexIsRefused() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        Files.writeString(folder().resolve("obligations.json"), "{");
+        assertThatThrownBy(() -> Obligations.read(root)).isInstanceOf(RefusedInputException.class)
+                .hasMessageContaining("verify --update makes the index anew");
+    }
+
+    @Test
+    void filesAreNamedAfterTheirMethods() {
+        assertThat(Obligations.fileName("org.circlewalk.spec.circle.Circle.successor(int,int)"))
+                .isEqualTo("circle/Circle.successor-int-int.smt2.gz");
+        assertThat(Obligations.fileName("org.circlewalk.impl.a.b.Outer.Inner.of(Walk[])"))
+                .isEqualTo("impl/a/b/Outer.Inner.of-WalkArray.smt2.gz");
+    }
+
+    private Path folder() {
+        return root.resolve(Path.of("spec", "src", "main", "obligations"));
+    }
+
+    /** A solver that answers the first questions with given verdicts and all others with the last one. */
+    private record Scripted(List<Verdict> verdicts, AtomicInteger asked) implements Solver {
+        Scripted(Verdict... verdicts) {
+            this(List.of(verdicts), new AtomicInteger());
+        }
+
+        @Override
+        public String version() {
+            return "scripted";
+        }
+
+        @Override
+        public SolverAnswer ask(SolverQuestion question) {
+            return new SolverAnswer(verdicts.get(Math.min(asked.getAndIncrement(), verdicts.size() - 1)), 1.25);
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to end.
+        }
+    }
+
+    private MethodResult replay(Scripted solver, double feasibility) {
+        ContractedSources sources = sources(BODY);
+        Replay replay = new Replay(Obligations.read(root), new Replay.Limits(60, feasibility, 0), solver);
+        return replay.prove(sources, 1, () -> { }).results().get(0);
+    }
+
+    @Test
+    void aSolverThatWasStoppedOrBrokeProvesAndRefutesNothing() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(replay(new Scripted(Verdict.STOPPED), 1)).returns(ProofStatus.UNKNOWN, MethodResult::status)
+                .returns("the solver did not keep to its limit and was stopped after 1.3 s", MethodResult::detail);
+        assertThat(replay(new Scripted(Verdict.LIMIT, Verdict.BROKEN), 1)).returns(ProofStatus.UNKNOWN, MethodResult::status)
+                .returns("the solver broke down and was stopped after 1.3 s", MethodResult::detail);
+        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.OPEN, Verdict.BROKEN), 1))
+                .returns(ProofStatus.UNKNOWN, MethodResult::status)
+                .returns("asked whether anything gets to place 2 of 2, the solver broke down and was stopped after 1.3 s",
+                        MethodResult::detail);
+    }
+
+    @Test
+    void aSearchForAContradictionThatHadToBeStoppedIsUndecided() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        Scripted solver = new Scripted(Verdict.CONTRADICTORY, Verdict.STOPPED, Verdict.CONTRADICTORY);
+        assertThat(replay(solver, 1)).returns(ProofStatus.PROVED, MethodResult::status)
+                .returns(0, MethodResult::feasible).returns(2, MethodResult::undecided);
+    }
+
+    @Test
+    void aLimitOfNothingLeavesTheQuestionOut() {
+        commit(SampleObligation.INFEASIBLE, SampleObligation.PROVED);
+        Scripted solver = new Scripted(Verdict.CONTRADICTORY);
+        assertThat(replay(solver, 0)).returns(ProofStatus.PROVED, MethodResult::status)
+                .returns(0, MethodResult::feasible).returns(2, MethodResult::undecided);
+        assertThat(solver.asked()).hasValue(2);
+    }
+}

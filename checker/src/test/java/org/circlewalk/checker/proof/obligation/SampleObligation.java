@@ -1,0 +1,49 @@
+package org.circlewalk.checker.proof.obligation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+
+/** Obligations for tests, small ones made by hand in OpenJML's form and one that OpenJML made. */
+final class SampleObligation {
+    /** x > 0 on entry; that x > -1 is to be proved; both places are reached. */
+    static final String PROVED = of("(> x 0)", "(> x (- 1))");
+    /** x > 0 on entry does not prove x > 1. */
+    static final String REFUTED = of("(> x 0)", "(> x 1)");
+    /** No x is on entry, so that anything is proved. */
+    static final String INFEASIBLE = of("(and (> x 0) (< x 0))", "(> x 1)");
+
+    private SampleObligation() {
+    }
+
+    private static String of(String entry, String claim) {
+        return """
+                ; Proof attempt
+                (set-option :produce-models true)
+                (set-logic ALL)
+                (set-option :AUTO_CONFIG false)
+                (set-option :smt.MBQI false)
+                (declare-fun |__JML_FeasCheck_| () Int)
+                (declare-fun x () Int)
+                (define-fun entry () Bool (distinct |__JML_FeasCheck_| 1))
+                (define-fun end () Bool (distinct |__JML_FeasCheck_| 2))
+                (assert %s)
+                (assert (not (and entry %s end)))
+                (push 1)
+                (assert (= __JML_FeasCheck_ 0))
+                (push 1)
+                (check-sat)
+                """.formatted(entry, claim);
+    }
+
+    /** What OpenJML asks about a method that requires x &gt; 0 and x &lt; 0. */
+    static String contradictory() {
+        try (InputStream in = SampleObligation.class.getResourceAsStream("contradictory.smt2.gz")) {
+            return new String(new GZIPInputStream(in).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
