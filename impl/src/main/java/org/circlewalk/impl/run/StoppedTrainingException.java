@@ -1,4 +1,4 @@
-package org.circlewalk.impl.descent;
+package org.circlewalk.impl.run;
 
 /**
  * Gradient descent cannot take its next step: a number leaves the range of double, or the loss is not defined after it. That is an
