@@ -1,20 +1,19 @@
 package org.circlewalk.tests.browser;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.audit.Audit;
 import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.audit.AuditRun;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
 import org.circlewalk.checker.reproduce.ReproduceReport;
@@ -40,20 +39,17 @@ final class SmallPage {
     }
 
     static PageDocuments documents() {
-        JsonNode audit = PageDocuments.of("audit", AuditReport.of(Grid.QUICK,
-                new Audit(Grid.QUICK).run(STATEMENTS, 1, row -> { }), Optional.empty(), Ledger.builtIn()));
-        List<JsonNode> figures = new ArrayList<>();
-        ReproduceReport.of(Catalogue.named(FIGURES), Choices.NONE, new Effort(1), 1, ExpectedVerdicts.builtIn(),
-                artefact -> figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact)));
-        JsonNode phase = PageDocuments.of("phase",
-                PhaseReport.of(19, 20, PROBABILITIES, PaperSettings.LARGE_LENGTH, 12, true, 1, () -> { }));
+        AuditReport audit = new AuditRun(Grid.QUICK, STATEMENTS, Optional.empty(), 1).report(Ledger.builtIn(), () -> { });
+        List<Artefact> figures = ReproduceReport.of(Catalogue.named(FIGURES), Choices.NONE, new Effort(1), 1,
+                ExpectedVerdicts.builtIn(), artefact -> { }).artefacts();
+        PhaseReport phase = PhaseReport.of(19, 20, PROBABILITIES, PaperSettings.LARGE_LENGTH, 12, true, 1, () -> { });
         return new PageDocuments(audit, figures, List.of(run(6, 97, 7, 10), run(4, 7, 1, 2)), phase);
     }
 
-    private static JsonNode run(int nodes, int length, int numerator, int denominator) {
+    private static TrainReport run(int nodes, int length, int numerator, int denominator) {
         RandomWalk walk = new RandomWalk(nodes, length, new BigFraction(numerator, denominator));
         try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(walk), 1)) {
-            return PageDocuments.of("train", TrainReport.of(run, 10, 1, true, () -> { }));
+            return TrainReport.of(run, 10, 1, true, () -> { });
         }
     }
 
