@@ -12,7 +12,6 @@ import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
-import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
@@ -26,6 +25,7 @@ import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.lemma.Statement;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
+import org.circlewalk.tests.commandline.SmallSources;
 
 /** A page of real numbers that is made in seconds: some statements, some figures, a small phase diagram. */
 final class SmallPage {
@@ -54,8 +54,8 @@ final class SmallPage {
     }
 
     static Path write(PageDocuments documents, Path directory) throws IOException {
-        Path root = Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath().getParent();
-        String page = Page.of(documents, ContractedSources.read(root), root);
+        SmallSources sources = SmallSources.writtenTo(directory.resolve("sources"));
+        String page = Page.of(documents, sources.contracts(), sources.root());
         return Files.writeString(directory.resolve("page.html"), page);
     }
 }
