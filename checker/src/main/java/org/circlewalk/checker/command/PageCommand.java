@@ -17,6 +17,7 @@ import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.output.OutputFile;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.page.PageReport;
@@ -80,10 +81,11 @@ final class PageCommand extends ResultCommand {
         Optional<List<JsonNode>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
                 PageDocuments.figures(directory, Catalogue.experiments().stream().map(Experiment::name).toList()));
         ContractedSources contracts = ContractedSources.read(sources.root());
+        Notes notes = Notes.read(sources.root());
         forecast(contracts).ifPresent(forecast -> forecast.tell(err()));
         PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(contracts)),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
-        byte[] page = Page.of(documents, contracts, sources.root()).getBytes(StandardCharsets.UTF_8);
+        byte[] page = Page.of(documents, contracts, notes).getBytes(StandardCharsets.UTF_8);
         target.write(page);
         ExpectedVerdicts expected = ExpectedVerdicts.builtIn();
         PageReport.Settings settings = new PageReport.Settings(file, auditFile, figuresDirectory, phaseFile);

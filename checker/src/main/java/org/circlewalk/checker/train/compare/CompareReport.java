@@ -47,36 +47,46 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
      *
      * @param population settings of the population run
      * @param empirical  settings of the empirical run
+     * @param begun      told when nothing is refused any more, before the exact gradients, which take the time
      * @param finished   told of each comparison
+     * @throws InvalidParameterException if a gradient at V = 0 leaves the range of double
      */
-    public static CompareReport of(TrainingSettings population, TrainingSettings empirical, int steps, Runnable finished) {
+    public static CompareReport of(TrainingSettings population, TrainingSettings empirical, int steps, Runnable begun,
+                                   Runnable finished) {
         List<String> stopped = new ArrayList<>();
-        List<Deviation> byPopulation = deviations(population, steps, stopped, finished);
-        List<Deviation> bySample = deviations(empirical, steps, stopped, finished);
+        List<Deviation> byPopulation;
+        List<Deviation> bySample;
+        try (TrainingRun first = TrainingRun.start(population, 1); TrainingRun second = TrainingRun.start(empirical, 1)) {
+            requireGradientAtZero(first);
+            requireGradientAtZero(second);
+            begun.run();
+            byPopulation = deviations(first, steps, stopped, finished);
+            bySample = deviations(second, steps, stopped, finished);
+        }
         double worst = Stream.concat(byPopulation.stream(), bySample.stream()).mapToDouble(Deviation::worstRatio).max()
                 .orElse(0);
         return new CompareReport(Settings.of(empirical, steps), byPopulation, bySample, worst, worst <= 1,
                 stopped.isEmpty() ? null : stopped);
     }
 
-    private static List<Deviation> deviations(TrainingSettings settings, int steps, List<String> stopped, Runnable finished) {
-        List<Deviation> deviations = new ArrayList<>();
-        try (TrainingRun run = TrainingRun.start(settings, 1)) {
-            InvalidParameterException.require(isFinite(run.gradient()), "epsilon", Fractions.brief(settings.epsilon()),
-                    "so large that the gradient at V = 0 stays in the range of double");
-            deviations.addAll(compare(run));
-            finished.run();
-            for (int step = 1; step <= steps; step++) {
-                try {
-                    run.advance();
-                    deviations.addAll(compare(run));
-                } catch (InvalidParameterException | ArithmeticException outOfReach) {
-                    stopped.add("steps is " + steps + ", but with this eta the " + name(settings.engine())
-                            + " comparison ends after step " + (step - 1) + ": " + outOfReach.getMessage());
-                    break;
-                }
-                finished.run();
+    private static void requireGradientAtZero(TrainingRun run) {
+        InvalidParameterException.require(isFinite(run.gradient()), "epsilon", Fractions.brief(run.settings().epsilon()),
+                "so large that the gradient at V = 0 stays in the range of double");
+    }
+
+    private static List<Deviation> deviations(TrainingRun run, int steps, List<String> stopped, Runnable finished) {
+        List<Deviation> deviations = new ArrayList<>(compare(run));
+        finished.run();
+        for (int step = 1; step <= steps; step++) {
+            try {
+                run.advance();
+                deviations.addAll(compare(run));
+            } catch (InvalidParameterException | ArithmeticException outOfReach) {
+                stopped.add("steps is " + steps + ", but with this eta the " + name(run.settings().engine())
+                        + " comparison ends after step " + (step - 1) + ": " + outOfReach.getMessage());
+                break;
             }
+            finished.run();
         }
         return deviations;
     }
