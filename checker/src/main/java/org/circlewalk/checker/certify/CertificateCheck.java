@@ -59,8 +59,8 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
         CertificateFile file = CertificateFile.read(source);
         List<Fault> wrong = StepCheck.faultsOfClaims(file);
         if (wrong.isEmpty()) {
-            limit.admit(CertificateWork.ofCheck(file));
-            limit.admit(CertificateWork.ofSeries(file, threads));
+            limit.require(CertificateWork.besidesSeries(file));
+            limit.admit(CertificateWork.ofCheck(file, threads));
             wrong = faults(file, threads);
         }
         List<String> proved = wrong.isEmpty() ? sentences(file) : List.of();
@@ -70,8 +70,9 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
     private static List<String> sentences(CertificateFile file) {
         List<String> sentences = new ArrayList<>(RunSummary.claimed(file).sentences());
         if (file.stopped()) {
-            sentences.add("The certificate says that its run ended early, of " + file.wanted() + " steps after step "
-                    + (file.steps().size() - 1) + "; why it ended is not checked.");
+            sentences.add("The certificate says that its run ended early, of " + file.wanted() + " steps "
+                    + (file.steps().isEmpty() ? "before step 0" : "after step " + (file.steps().size() - 1))
+                    + "; why it ended is not checked.");
         }
         return sentences;
     }
@@ -115,7 +116,7 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
                     + "\"" + (wrong.size() == 1 ? "." : ", and " + (wrong.size() - 1) + " more of its claims do not follow."));
             return;
         }
-        out.println("The certificate is in order: " + (checked == 1 ? "its state contains the exact one, and what it says of it follows."
+        out.println("The certificate is in order: " + (checked == 0 ? "it holds no state and claims nothing." : checked == 1 ? "its state contains the exact one, and what it says of it follows."
                 : "all " + checked + " states contain the exact ones, and what it says of them follows."));
         proved.forEach(out::println);
     }

@@ -294,7 +294,7 @@ class CertificateCheckTest {
         assertThat(printed(check(document)))
                 .contains("The certificate is in order: its state contains the exact one, and what it says of it follows.");
         document.put("stopped", "Enclosures became too wide.");
-        assertRefused(document, "stopped is \"Enclosures became too wide.\", but it must be absent, since a run of 0 steps cannot end");
+        assertRefused(document, "steps is a list of 1, but it must be a list of at most 0, the run having ended early");
     }
 
     /** It was written out, ten thousand digits twice. */

@@ -73,8 +73,17 @@ public record WorkLimit(boolean unlimited, Consumer<String> audience) {
     /** Says what takes at least some seconds: once, after all that can be refused was looked at. */
     public void announce(Work work) {
         if (work.seconds() >= Forecast.SHORT) {
-            audience.accept("This takes " + rough(Amount.ofSeconds(work.seconds())) + " of computing, for " + work.input() + ".");
+            tell(rough(Amount.ofSeconds(work.seconds())), work);
         }
+    }
+
+    /** Says that work takes longer than was estimated: that this much of it is known, and that there may be more. */
+    public void announceMore(Work known) {
+        tell("at least " + rough(Amount.ofSeconds(known.seconds())), known);
+    }
+
+    private void tell(String amount, Work work) {
+        audience.accept("This takes " + amount + " of computing, for " + work.input() + ".");
     }
 
     private static RefusedInputException refused(String what, Work work, String amount, String allowed) {
