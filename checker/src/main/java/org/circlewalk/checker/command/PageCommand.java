@@ -29,6 +29,7 @@ import org.circlewalk.checker.reproduce.ReproductionWork;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.phase.PhaseReport;
+import org.circlewalk.checker.train.phase.PhaseWork;
 import org.circlewalk.spec.lemma.Statement;
 import org.circlewalk.spec.parameter.PaperSettings;
 import picocli.CommandLine.Command;
@@ -107,6 +108,10 @@ final class PageCommand extends ResultCommand {
             work.add(Forecast.shared("Reproducing " + artefacts + " artefacts",
                     ReproductionWork.of(artefacts, ReproduceCommand.SEEDS).seconds(), threads.threads()));
         }
+        if (phaseFile == null) {
+            work.add(Forecast.shared("Training for the phase diagram", PhaseWork.of(FIRST_CIRCLE, LAST_CIRCLE, probabilities(),
+                    PaperSettings.LARGE_LENGTH, PaperSettings.STEPS, true, threads.threads()).seconds(), threads.threads()));
+        }
         return work.stream().reduce(Forecast::and);
     }
 
@@ -128,9 +133,12 @@ final class PageCommand extends ResultCommand {
         }
     }
 
+    private static List<BigFraction> probabilities() {
+        return IntStream.range(DENOMINATOR / 2, DENOMINATOR).mapToObj(i -> new BigFraction(i, DENOMINATOR)).toList();
+    }
+
     private JsonNode phase() {
-        List<BigFraction> ps = IntStream.range(DENOMINATOR / 2, DENOMINATOR)
-                .mapToObj(i -> new BigFraction(i, DENOMINATOR)).toList();
+        List<BigFraction> ps = probabilities();
         try (Progress progress = Progress.of("phase", (long) (LAST_CIRCLE - FIRST_CIRCLE + 1) * ps.size())) {
             return PageDocuments.of("phase", PhaseReport.of(FIRST_CIRCLE, LAST_CIRCLE, ps, PaperSettings.LARGE_LENGTH,
                     PaperSettings.STEPS, true, threads.threads(), progress::step));
