@@ -136,8 +136,9 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
 
     @Override
     public void print(PrintWriter out) {
+        Screen screen = Screen.standard();
         DescentSettings about = settings.descent();
-        new RunHeading(about, steps.size() - 1, settings.steps()).lines().forEach(out::println);
+        screen.print(out, new RunHeading(about, steps.size() - 1, settings.steps()).lines());
         Table table = Table.of("step", "loss", "accuracy", "best move", "selected", "offset", "lead at least", "to Πᵀ", "to √Πᵀ");
         for (Step step : steps) {
             table.row(step.step(), cell(step.loss()),
@@ -147,15 +148,15 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
                     cell(step.distanceToSquareRoot()));
         }
         table.print(out);
-        RunSummary.certain(about.walk(), steps.stream().map(Step::milestone).toList()).sentences().forEach(out::println);
-        out.println("What is said here is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
-                + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut.");
+        screen.print(out, RunSummary.certain(about.walk(), steps.stream().map(Step::milestone).toList()).sentences());
+        screen.print(out, List.of("What is said here is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
+                + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut."));
         if (steps.stream().anyMatch(step -> step.loss()[0].startsWith("-"))) {
-            Term.explain(out, Screen.standard(), Term.NEGATIVE_LOSS);
+            Term.explain(out, screen, Term.NEGATIVE_LOSS);
         }
-        Term.explain(out, Screen.standard(), Term.OFFSET, Term.LEAD, Term.DISTANCE);
+        Term.explain(out, screen, Term.OFFSET, Term.LEAD, Term.DISTANCE);
         if (stopped != null) {
-            out.println(stopped);
+            screen.print(out, List.of(stopped));
         }
     }
 

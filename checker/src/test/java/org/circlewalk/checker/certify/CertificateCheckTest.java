@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
@@ -73,7 +74,7 @@ class CertificateCheckTest {
     private static String printed(CertificateCheck check) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        check.print(out);
+        check.print(out, new Screen(10_000, false));
         out.flush();
         return text.toString();
     }

@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.output.Table;
 import org.circlewalk.checker.train.compare.Deviation.Entry;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.run.EngineKind;
+import org.circlewalk.impl.run.StoppedTrainingException;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.gradient.ExpectedGradient;
@@ -81,14 +83,21 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
             try {
                 run.advance();
                 deviations.addAll(compare(run));
+            } catch (StoppedTrainingException stop) {
+                stopped.add(stopped(run, steps, step, stop.reason()));
+                break;
             } catch (InvalidParameterException | ArithmeticException outOfReach) {
-                stopped.add("steps is " + steps + ", but with this eta the " + name(run.settings().engine())
-                        + " comparison ends after step " + (step - 1) + ": " + outOfReach.getMessage());
+                stopped.add(stopped(run, steps, step, outOfReach.getMessage().replaceFirst("^The ", "the ")));
                 break;
             }
             finished.run();
         }
         return deviations;
+    }
+
+    private static String stopped(TrainingRun run, int steps, int step, String reason) {
+        return "steps is " + steps + ", but with this eta the " + name(run.settings().engine()) + " comparison ends after step "
+                + (step - 1) + ": " + reason;
     }
 
     private static String name(EngineKind engine) {
@@ -140,7 +149,7 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
         print(out, "empirical", empirical);
         out.println();
         if (stopped != null) {
-            stopped.forEach(out::println);
+            Screen.standard().print(out, stopped);
         }
         out.println("Largest error in units of its bound: " + number(worstRatio)
                 + (withinBounds ? "; all errors are within their bounds." : "; AN ERROR EXCEEDS ITS BOUND."));
