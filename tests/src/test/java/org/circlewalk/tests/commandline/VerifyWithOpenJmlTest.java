@@ -20,10 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyWithOpenJmlTest extends ScriptedOpenJml {
     @Test
     void theModeIsOpenJmlWhereItIsFound() throws IOException {
-        CommandLine.Result result = verify("true", "--json", "-");
-        assertThat(result.code()).isZero();
-        assertThat(result.err()).startsWith("Proving 2 methods with OpenJML takes about ").hasLineCount(1);
-        JsonNode document = result.json();
+        JsonNode document = proved();
         assertThat(document.get("settings").get("mode").textValue()).isEqualTo("openjml");
         assertThat(document.get("settings").get("obligationsBy").textValue()).isEqualTo("OpenJML 21-fake");
         assertThat(document.get("methods").findValuesAsText("status")).containsExactly("PROVED", "PROVED");
