@@ -3,6 +3,7 @@ package org.circlewalk.checker.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.circlewalk.checker.proof.obligation.Replay;
 import org.circlewalk.spec.lemma.Statement;
 
 /**
@@ -22,7 +23,6 @@ final class AuditTime {
     private static final double ENCLOSED_RUNS = 7;
     private static final Set<Statement> SELECTIONS = Set.of(Statement.T_3_1_1, Statement.T_3_1_4);
     private static final double SELECTION_RUNS = 5;
-    private static final double METHOD = 0.3;
 
     private AuditTime() {
     }
@@ -33,7 +33,7 @@ final class AuditTime {
      * @param methods how many methods are proved
      */
     static double seconds(List<Statement> statements, int methods) {
-        double seconds = METHOD * methods + shared(statements, DIRECTIONS, LONG_RUNS) + shared(statements, ITEMS, ENCLOSED_RUNS)
+        double seconds = Replay.seconds(methods) + shared(statements, DIRECTIONS, LONG_RUNS) + shared(statements, ITEMS, ENCLOSED_RUNS)
                 + shared(statements, SELECTIONS, SELECTION_RUNS);
         for (Statement statement : statements) {
             seconds += OWN.getOrDefault(statement, ROW);

@@ -17,6 +17,7 @@ import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.output.OutputFile;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.page.PageReport;
@@ -32,6 +33,7 @@ import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.checker.train.phase.PhaseReport;
+import org.circlewalk.checker.train.phase.PhaseWork;
 import org.circlewalk.spec.parameter.PaperSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -83,12 +85,13 @@ final class PageCommand extends ResultCommand {
         Optional<List<Artefact>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
                 PageDocuments.figures(directory, Catalogue.experiments().stream().map(Experiment::name).toList()));
         ContractedSources contracts = ContractedSources.read(sources.root());
+        Notes notes = Notes.read(sources.root());
         Optional<AuditRun> audit = givenAudit.isPresent() ? Optional.empty()
                 : Optional.of(AuditRun.ofEverything(AuditRun.proofs(contracts, sources.root()), threads.threads()));
         forecast(audit).ifPresent(forecast -> forecast.tell(err()));
         PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(audit.orElseThrow())),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
-        byte[] page = Page.of(documents, contracts, sources.root()).getBytes(StandardCharsets.UTF_8);
+        byte[] page = Page.of(documents, contracts, notes).getBytes(StandardCharsets.UTF_8);
         target.write(page);
         PageReport.Settings settings = new PageReport.Settings(file, auditFile, figuresDirectory, phaseFile);
         return PageReport.of(settings, documents, page.length, ExpectedVerdicts.builtIn());
@@ -101,6 +104,10 @@ final class PageCommand extends ResultCommand {
             int artefacts = Catalogue.experiments().size();
             work.add(Forecast.shared("Reproducing " + artefacts + " artefacts",
                     ReproductionWork.of(artefacts, ExpectedVerdicts.SEEDS).seconds(), threads.threads()));
+        }
+        if (phaseFile == null) {
+            work.add(Forecast.shared("Training for the phase diagram", PhaseWork.of(FIRST_CIRCLE, LAST_CIRCLE, probabilities(),
+                    PaperSettings.LARGE_LENGTH, PaperSettings.STEPS, true, threads.threads()).seconds(), threads.threads()));
         }
         return work.stream().reduce(Forecast::and);
     }
@@ -125,9 +132,12 @@ final class PageCommand extends ResultCommand {
         }
     }
 
+    private static List<BigFraction> probabilities() {
+        return IntStream.range(DENOMINATOR / 2, DENOMINATOR).mapToObj(i -> new BigFraction(i, DENOMINATOR)).toList();
+    }
+
     private PhaseReport phase() {
-        List<BigFraction> ps = IntStream.range(DENOMINATOR / 2, DENOMINATOR)
-                .mapToObj(i -> new BigFraction(i, DENOMINATOR)).toList();
+        List<BigFraction> ps = probabilities();
         try (Progress progress = Progress.of("phase", (long) (LAST_CIRCLE - FIRST_CIRCLE + 1) * ps.size())) {
             return PhaseReport.of(FIRST_CIRCLE, LAST_CIRCLE, ps, PaperSettings.LARGE_LENGTH,
                     PaperSettings.STEPS, true, threads.threads(), progress::step);

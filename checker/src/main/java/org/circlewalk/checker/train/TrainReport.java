@@ -138,15 +138,15 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
         }
         table.print(out);
         if (stopped != null) {
-            out.println(stopped);
+            Screen.standard().print(out, List.of(stopped));
         }
         if (steps.stream().anyMatch(step -> step.loss() != null && step.loss() < 0)) {
             Term.explain(out, Screen.standard(), Term.NEGATIVE_LOSS);
         }
         Term.explain(out, Screen.standard(), Term.DISTANCE);
         if (!settings.symmetry().equals(Settings.lower(Symmetry.NONE))) {
-            out.println("The exact gradient is symmetric here (" + settings.symmetry()
-                    + "); the run keeps that symmetry by construction, since rounding would break it.");
+            Screen.standard().print(out, List.of("The exact gradient is symmetric here (" + settings.symmetry()
+                    + "); the run keeps that symmetry by construction, since rounding would break it."));
         }
     }
 

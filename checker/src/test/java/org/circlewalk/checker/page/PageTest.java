@@ -87,7 +87,7 @@ class PageTest {
     }
 
     private static String page() {
-        return Page.of(documents(), SOURCES, ROOT);
+        return Page.of(documents(), SOURCES, Notes.read(ROOT));
     }
 
     private static Map<String, String> found(String page, String pattern) {
@@ -147,7 +147,7 @@ class PageTest {
                 PageDocuments.figures(directory.toString(), Catalogue.experiments().stream().map(Experiment::name).toList()),
                 computed.runs(), PageDocuments.phase(file("phase", "phase", computed.phase())));
         assertThat(read.audit()).isEqualTo(computed.audit());
-        assertThat(Page.of(read, SOURCES, ROOT)).isEqualTo(Page.of(computed, SOURCES, ROOT));
+        assertThat(Page.of(read, SOURCES, Notes.read(ROOT))).isEqualTo(Page.of(computed, SOURCES, Notes.read(ROOT)));
     }
 
     @Test

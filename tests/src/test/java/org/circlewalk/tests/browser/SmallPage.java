@@ -12,6 +12,7 @@ import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.AuditRun;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.reproduce.Artefact;
@@ -83,7 +84,7 @@ final class SmallPage {
 
     static Path write(PageDocuments documents, Path directory) throws IOException {
         SmallSources sources = SmallSources.writtenTo(directory.resolve("sources"));
-        String page = Page.of(documents, sources.contracts(), sources.root());
+        String page = Page.of(documents, sources.contracts(), Notes.read(sources.root()));
         return Files.writeString(directory.resolve("page.html"), page);
     }
 }

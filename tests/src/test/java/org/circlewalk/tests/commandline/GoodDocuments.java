@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.refusal.Sentence;
+import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.spec.parameter.InvalidParameterException;
@@ -117,7 +118,7 @@ final class GoodDocuments {
             PageDocuments page = new PageDocuments(PageDocuments.audit(after("--audit", arguments)),
                     PageDocuments.figures(after("--figures", arguments), List.of("fig2")), List.of(),
                     PageDocuments.phase(after("--phase", arguments)));
-            String html = Page.of(page, sources.contracts(), sources.root());
+            String html = Page.of(page, sources.contracts(), Notes.read(sources.root()));
             Files.write(Path.of(after("--out", arguments)), html.getBytes(StandardCharsets.UTF_8));
             return new CommandLine.Result(0, "", "");
         } catch (RefusedInputException | InvalidParameterException refused) {

@@ -241,10 +241,10 @@ public final class JsonValue {
         return made(() -> Fractions.parse(place.path(), text));
     }
 
-    /** An exact number as programs write it: a text such as "7/10". */
+    /** An exact number as programs write it: a text such as "7/10", as long as that of a number that was read can be. */
     public BigFraction quotedFraction() {
         require(kind == Kind.TEXT, "a fraction in quotes such as \"7/10\"");
-        return fraction();
+        return made(() -> Fractions.parseWritten(place.path(), text));
     }
 
     /** Whatever it is, as Java has it: a text, a long, the double nearest to a number that is no integer, true, false, null, a list or a map. */
