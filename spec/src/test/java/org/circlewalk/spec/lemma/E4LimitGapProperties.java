@@ -115,6 +115,15 @@ class E4LimitGapProperties {
         assertThat(limit.smallestNotPositive()).isEqualTo(scan.smallest(true));
     }
 
+    /** Nearly all of the smallest are 3; here gap_3(∞) and gap_4(∞) are positive. */
+    @Example
+    void theSmallestMayBeFive() {
+        BigFraction p = new BigFraction(13, 20);
+        assertThat(new ExactGapScan(38, p).smallest(false)).contains(5);
+        assertThat(E4LimitGap.of(38, p).smallestNegative()).contains(5);
+        assertThat(E4LimitGap.of(38, p).smallestNotPositive()).contains(5);
+    }
+
     /** All gaps are small where K = 4 and p is close to ½, and the search has to end there too. */
     @Property(tries = 50)
     void theSearchEndsWhereAllGapsAreSmall(@ForAll @IntRange(min = 1, max = 200) int digits) {
