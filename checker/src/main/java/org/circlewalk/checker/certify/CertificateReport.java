@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
@@ -15,6 +16,7 @@ import org.circlewalk.checker.console.output.Term;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.certified.EnclosedRun;
+import org.circlewalk.spec.certified.SeriesSize;
 import org.circlewalk.spec.certified.StepCertificate;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
@@ -109,7 +111,18 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
      */
     public static CertificateReport of(DescentSettings settings, int steps, int digits, WorkLimit limit, Runnable finished) {
         limit.admit(CertificateWork.ofRun(settings, steps, digits));
-        return of(settings, steps, EnclosedRun.of(settings, steps, digits, CertificateWork.meter(limit), finished));
+        Consumer<List<SeriesSize>> meter = CertificateWork.meter(limit);
+        return of(settings, steps, EnclosedRun.of(settings, steps, digits, new EnclosedRun.Listener() {
+            @Override
+            public void before(List<SeriesSize> series) {
+                meter.accept(series);
+            }
+
+            @Override
+            public void certified(StepCertificate step) {
+                finished.run();
+            }
+        }));
     }
 
     /** The certificate of a run. */
@@ -120,7 +133,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         }
         Settings shown = new Settings(settings.walk().nodes(), settings.walk().length(), settings.walk().p(),
                 settings.positionDimension(), settings.eta(), settings.epsilon(), steps, run.digits());
-        return new CertificateReport(shown, run.precision().bits(), records, run.failure());
+        return new CertificateReport(shown, run.precision().bits(), records, run.failure().orElse(null));
     }
 
     /** Whether the run reached its last step. */

@@ -39,7 +39,7 @@ final class CertificateTruth {
     private CertificateTruth(DescentSettings settings, int last) {
         this.settings = settings;
         this.last = last;
-        this.run = RUNS.computeIfAbsent(settings, about -> EnclosedRun.of(about, Math.max(last, 7), DIGITS, () -> { }).certificates());
+        this.run = RUNS.computeIfAbsent(settings, about -> EnclosedRun.of(about, Math.max(last, 7), DIGITS).certificates());
     }
 
     /** Checks every line that a check printed of a certificate in order, and every claim that it says is in order. */
