@@ -1,7 +1,6 @@
 package org.circlewalk.checker.certify;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,9 +32,6 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param stopped   why the run ended before its last step; absent if it did not
  */
 public record CertificateReport(Settings settings, int bits, List<Step> steps, String stopped) implements Report {
-    /** The answer that claims nothing. */
-    static final String UNDECIDED = words(Certainty.UNDECIDED);
-
     /** What a certificate depends on. */
     public record Settings(int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int steps, int digits) {
         private DescentSettings descent() {
@@ -58,10 +54,10 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
      * @param bestMove             whether the parent's best move is predicted for every walk
      * @param raisesSelected       whether the next step lowers all other logits against that of the selected position
      */
-    public record Step(int step, int reference, String[][] column, String[][] logits, String[][] value,
-                       String[][] scores, String[] loss, Integer selectedPosition, String[] lead,
-                       Integer predictedOffset, BigFraction accuracy, String bestMove, String raisesSelected,
-                       String[] distanceToTransition, String[] distanceToSquareRoot) {
+    public record Step(int step, int reference, List<List<String>> column, List<List<String>> logits,
+                       List<List<String>> value, List<List<String>> scores, List<String> loss, Integer selectedPosition,
+                       List<String> lead, Integer predictedOffset, BigFraction accuracy, String bestMove, String raisesSelected,
+                       List<String> distanceToTransition, List<String> distanceToSquareRoot) {
         static Step of(StepCertificate step, int digits) {
             return new Step(step.step(), step.state().reference() + 1, mantissas(step.state().column()),
                     mantissas(step.state().logits()), decimals(step.state().column(), digits), decimals(step.scores(), digits),
@@ -71,30 +67,28 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
                     decimals(step.distanceToSquareRoot(), digits));
         }
 
-        private RunSummary.Milestone milestone() {
-            return new RunSummary.Milestone(reference, selectedPosition, accuracy, bestMove, raisesSelected,
-                    numbers(distanceToTransition), numbers(distanceToSquareRoot));
+        private StepFacts facts() {
+            return new StepFacts(reference, Optional.ofNullable(selectedPosition), Optional.ofNullable(accuracy), certainty(bestMove),
+                    certainty(raisesSelected), Optional.ofNullable(distanceToTransition).map(Bounds::of),
+                    Optional.ofNullable(distanceToSquareRoot).map(Bounds::of));
         }
 
-        private static String[][] mantissas(Interval... intervals) {
-            String[][] texts = new String[intervals.length][];
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = Digits.mantissas(intervals[i]);
-            }
-            return texts;
+        private static List<List<String>> mantissas(Interval... intervals) {
+            return Arrays.stream(intervals).map(Digits::mantissas).toList();
         }
 
-        private static String[][] decimals(Interval[] intervals, int digits) {
-            String[][] texts = new String[intervals.length][];
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = Digits.decimals(intervals[i], digits);
-            }
-            return texts;
+        private static List<List<String>> decimals(Interval[] intervals, int digits) {
+            return Arrays.stream(intervals).map(interval -> Digits.decimals(interval, digits)).toList();
         }
 
-        private static String[] decimals(Optional<Interval> interval, int digits) {
+        private static List<String> decimals(Optional<Interval> interval, int digits) {
             return interval.map(known -> Digits.decimals(known, digits)).orElse(null);
         }
+    }
+
+    /** The answer that {@link #words} gives so. */
+    static Certainty certainty(String words) {
+        return Certainty.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     static String words(Certainty certainty) {
@@ -151,14 +145,14 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
             table.row(step.step(), cell(step.loss()),
                     step.accuracy() == null ? "–" : Fractions.brief(step.accuracy()), step.bestMove(),
                     position(step.selectedPosition()), step.predictedOffset() == null ? "–" : step.predictedOffset(),
-                    step.lead() == null ? "–" : Digits.below(new BigDecimal(step.lead()[0])), cell(step.distanceToTransition()),
+                    step.lead() == null ? "–" : Bounds.of(step.lead()).below(), cell(step.distanceToTransition()),
                     cell(step.distanceToSquareRoot()));
         }
         table.print(out);
-        RunSummary.certain(about.walk(), steps.stream().map(Step::milestone).toList()).sentences().forEach(out::println);
+        RunSummary.certain(about.walk(), steps.stream().map(Step::facts).toList()).sentences().forEach(out::println);
         out.println("What is said here is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
                 + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut.");
-        if (steps.stream().anyMatch(step -> step.loss()[0].startsWith("-"))) {
+        if (steps.stream().anyMatch(step -> step.loss().get(0).startsWith("-"))) {
             Term.explain(out, Screen.standard(), Term.NEGATIVE_LOSS);
         }
         Term.explain(out, Screen.standard(), Term.OFFSET, Term.LEAD, Term.DISTANCE);
@@ -171,11 +165,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         return selected == null ? "–" : selected == settings.N() ? "s_N" : "s_{N−" + (settings.N() - selected) + "}";
     }
 
-    private static String cell(String... ends) {
-        return ends == null ? "–" : Digits.cell(numbers(ends));
-    }
-
-    private static BigDecimal[] numbers(String... ends) {
-        return ends == null ? null : Arrays.stream(ends).map(BigDecimal::new).toArray(BigDecimal[]::new);
+    private static String cell(List<String> ends) {
+        return ends == null ? "–" : Bounds.of(ends).cell();
     }
 }
