@@ -69,7 +69,7 @@ final class EnclosedAudit {
     /** Item 2: the same of f(X) and Πᵀx_{N−1}, for every walk. */
     List<EnclosedInstance> outputs() {
         return paper().stream().map(walk -> decay(walk, "the distance of f(X)'s direction, for every walk,",
-                step -> new StateStatements(walk, step.state().at(step.loss().precision()).column(), step.scores())
+                step -> new StateStatements(walk, step.state().at(step.loss().precision()).column(), step.scores().toArray(Interval[]::new))
                         .outputDistanceToTransition())).toList();
     }
 

@@ -60,7 +60,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
                        List<String> distanceToTransition, List<String> distanceToSquareRoot) {
         static Step of(StepCertificate step, int digits) {
             return new Step(step.step(), step.state().reference() + 1, mantissas(step.state().column()),
-                    mantissas(step.state().logits()), decimals(step.state().column(), digits), decimals(step.scores(), digits),
+                    mantissas(step.state().logits()), decimals(List.of(step.state().column()), digits), decimals(step.scores(), digits),
                     Digits.decimals(step.loss(), digits), step.selectedPosition().orElse(null),
                     decimals(step.lead(), digits), step.predictedOffset().orElse(null), step.accuracy().orElse(null),
                     words(step.predictsBestMove()), words(step.raisesSelected()), decimals(step.distanceToTransition(), digits),
@@ -77,8 +77,8 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
             return Arrays.stream(intervals).map(Digits::mantissas).toList();
         }
 
-        private static List<List<String>> decimals(Interval[] intervals, int digits) {
-            return Arrays.stream(intervals).map(interval -> Digits.decimals(interval, digits)).toList();
+        private static List<List<String>> decimals(List<Interval> intervals, int digits) {
+            return intervals.stream().map(interval -> Digits.decimals(interval, digits)).toList();
         }
 
         private static List<String> decimals(Optional<Interval> interval, int digits) {

@@ -67,7 +67,7 @@ final class CertificateTruth {
         }
         for (int i = 0; i < state.logits().length; i++) {
             assertMeet(ends(claimed.state().logits()[i]), state.logits()[i]);
-            assertMeet(claimed.scores().get(i), exact.scores()[i]);
+            assertMeet(claimed.scores().get(i), exact.scores().get(i));
         }
         assertMeet(claimed.loss(), exact.loss());
         StepFacts facts = claimed.facts();

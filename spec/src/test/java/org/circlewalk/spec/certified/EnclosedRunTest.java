@@ -179,8 +179,8 @@ class EnclosedRunTest {
         for (StepCertificate step : run(settings, 3, 12)) {
             EnclosedStep fine = new EnclosedStep(settings, step.state());
             assertRoomOfAUnit(step.loss(), fine.loss());
-            for (int i = 0; i < step.scores().length; i++) {
-                assertRoomOfAUnit(step.scores()[i], fine.scores()[i]);
+            for (int i = 0; i < step.scores().size(); i++) {
+                assertRoomOfAUnit(step.scores().get(i), fine.scores()[i]);
             }
         }
     }
