@@ -131,7 +131,8 @@ class TrainingRefusalTest {
                         "picture is \"x.gif\", but it must be a file name that ends in .png or .svg."),
                 arguments("--K 3 --p-grid 1/2 --picture missing/x.png",
                         "picture is \"missing/x.png\", but it must be " + Allowed.EXISTING_DIRECTORY),
-                arguments("--K 3 --p-grid 1/2 --json missing/x.json", "json is \"missing/x.json\", but it must be " + Allowed.EXISTING_DIRECTORY));
+                arguments("--K 3 --p-grid 1/2 --json missing/x.json",
+                        "json is \"missing/x.json\", but it must be " + Allowed.EXISTING_DIRECTORY));
     }
 
     @ParameterizedTest

@@ -85,7 +85,8 @@ public final class RandomStartAverages extends RandomStartExperiment {
                         / averages.length / state.nodes();
             }
             double[] scores = pass.scores(walks.nodes(0));
-            return new Look(Arrays.stream(averages[0]).boxed().toList(), variance, Arrays.stream(scores).max().orElseThrow() * scores.length);
+            return new Look(Arrays.stream(averages[0]).boxed().toList(), variance,
+                    Arrays.stream(scores).max().orElseThrow() * scores.length);
         }
 
         double[] row() {
