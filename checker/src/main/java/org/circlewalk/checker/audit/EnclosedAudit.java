@@ -69,20 +69,20 @@ final class EnclosedAudit {
     /** Item 2: the same of f(X) and Πᵀx_{N−1}, for every walk. */
     List<EnclosedInstance> outputs() {
         return paper().stream().map(walk -> decay(walk, "the distance of f(X)'s direction, for every walk,",
-                step -> new StateStatements(walk, step.state().at(step.loss().precision()).column(), step.scores())
+                step -> new StateStatements(walk, step.state().at(step.loss().precision()).column(), step.scores().toArray(Interval[]::new))
                         .outputDistanceToTransition())).toList();
     }
 
     private EnclosedRun run(RandomWalk walk) {
         return runs.computeIfAbsent(walk, key -> EnclosedRun.of(new DescentSettings(key, PaperSettings.POSITION_DIMENSION,
-                PaperSettings.ETA, PaperSettings.EPSILON), TO, DIGITS, () -> { }));
+                PaperSettings.ETA, PaperSettings.EPSILON), TO, DIGITS));
     }
 
     private EnclosedInstance atEveryStep(RandomWalk walk, String what, Function<StepCertificate, Optional<Boolean>> holds,
                                          Function<StepCertificate, String> words, String end) {
         EnclosedRun run = run(walk);
-        if (run.failure() != null) {
-            return undecided(walk, run.failure());
+        if (run.failure().isPresent()) {
+            return undecided(walk, run.failure().get());
         }
         List<StepCertificate> steps = run.certificates().subList(FROM, TO + 1);
         boolean first = holds.apply(steps.get(0)).orElse(false);
@@ -116,8 +116,8 @@ final class EnclosedAudit {
      */
     private EnclosedInstance decay(RandomWalk walk, String what, Function<StepCertificate, Optional<Interval>> distance) {
         EnclosedRun run = run(walk);
-        if (run.failure() != null) {
-            return undecided(walk, run.failure());
+        if (run.failure().isPresent()) {
+            return undecided(walk, run.failure().get());
         }
         Optional<Interval> early = distance.apply(run.certificates().get(EARLY));
         Optional<Interval> late = distance.apply(run.certificates().get(TO));

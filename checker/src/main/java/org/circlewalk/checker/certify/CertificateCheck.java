@@ -3,13 +3,11 @@ package org.circlewalk.checker.certify;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
+import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -79,28 +77,8 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
     }
 
     private static List<Fault> faults(CertificateFile file, int threads) {
-        ExecutorService crew = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<List<Fault>>> results = new ArrayList<>();
-            for (int step = 0; step < file.steps().size(); step++) {
-                results.add(crew.submit(new StepCheck(file, step)::faults));
-            }
-            List<Fault> wrong = new ArrayList<>();
-            for (Future<List<Fault>> result : results) {
-                wrong.addAll(result.get());
-            }
-            return wrong;
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof Error serious) {
-                throw serious;
-            }
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        } finally {
-            crew.shutdownNow();
-        }
+        List<StepCheck> checks = IntStream.range(0, file.steps().size()).mapToObj(step -> new StepCheck(file, step)).toList();
+        return Parallel.map(threads, checks, StepCheck::faults).stream().flatMap(List::stream).toList();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package org.circlewalk.checker.certify;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.circlewalk.checker.console.input.JsonInput;
@@ -80,14 +80,17 @@ record CertificateFile(DescentSettings settings, int wanted, int bits, int digit
         if (claims.get("step").integer() != place) {
             throw claims.get("step").refused(place + ", its place in the list");
         }
-        return new ClaimedStep(state(claims, settings, precision), decimals(claims.get("value"), nodes),
-                decimals(claims.get("scores"), length), ends(claims.get("loss")),
-                claims.find("selectedPosition").map(position -> position.integer(1, length)).orElse(null),
-                claims.find("lead").map(CertificateFile::ends).orElse(null),
-                claims.find("predictedOffset").map(offset -> offset.integer(0, nodes - 1)).orElse(null),
-                claims.find("accuracy").map(JsonValue::quotedFraction).orElse(null), answer(claims.get("bestMove")),
-                answer(claims.get("raisesSelected")), claims.find("distanceToTransition").map(CertificateFile::ends).orElse(null),
-                claims.find("distanceToSquareRoot").map(CertificateFile::ends).orElse(null));
+        EnclosedState state = state(claims, settings, precision);
+        List<Bounds> value = decimals(claims.get("value"), nodes);
+        List<Bounds> scores = decimals(claims.get("scores"), length);
+        Bounds loss = ends(claims.get("loss"));
+        Optional<Integer> selected = claims.find("selectedPosition").map(position -> position.integer(1, length));
+        Optional<Bounds> lead = claims.find("lead").map(CertificateFile::ends);
+        Optional<Integer> offset = claims.find("predictedOffset").map(found -> found.integer(0, nodes - 1));
+        return new ClaimedStep(state, value, scores, loss, lead, offset, new StepFacts(state.reference() + 1, selected,
+                claims.find("accuracy").map(JsonValue::quotedFraction), answer(claims.get("bestMove")),
+                answer(claims.get("raisesSelected")), claims.find("distanceToTransition").map(CertificateFile::ends),
+                claims.find("distanceToSquareRoot").map(CertificateFile::ends)));
     }
 
     private static EnclosedState state(JsonObject claims, DescentSettings settings, Precision precision) {
@@ -118,16 +121,15 @@ record CertificateFile(DescentSettings settings, int wanted, int bits, int digit
         return Interval.between(precision, ends.get(0), ends.get(1));
     }
 
-    private static BigDecimal[][] decimals(JsonValue list, int length) {
-        return intervals(list, length).stream().map(CertificateFile::ends).toArray(BigDecimal[][]::new);
+    private static List<Bounds> decimals(JsonValue list, int length) {
+        return intervals(list, length).stream().map(CertificateFile::ends).toList();
     }
 
-    private static BigDecimal[] ends(JsonValue interval) {
-        return interval.list(2, ENDS).stream().map(end -> new BigDecimal(end.text(Digits.DECIMAL, "a decimal in quotes")))
-                .toArray(BigDecimal[]::new);
+    private static Bounds ends(JsonValue interval) {
+        return Bounds.of(interval.list(2, ENDS).stream().map(end -> end.text(Digits.DECIMAL, "a decimal in quotes")).toList());
     }
 
-    private static String answer(JsonValue answer) {
-        return answer.text(ANSWER, "certainly, certainly not or undecided");
+    private static Certainty answer(JsonValue answer) {
+        return CertificateReport.certainty(answer.text(ANSWER, "certainly, certainly not or undecided"));
     }
 }

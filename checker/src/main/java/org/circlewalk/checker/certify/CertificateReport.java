@@ -1,12 +1,12 @@
 package org.circlewalk.checker.certify;
 
 import java.io.PrintWriter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
@@ -16,6 +16,7 @@ import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.certified.EnclosedRun;
+import org.circlewalk.spec.certified.SeriesSize;
 import org.circlewalk.spec.certified.StepCertificate;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
@@ -33,9 +34,6 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param stopped   why the run ended before its last step; absent if it did not
  */
 public record CertificateReport(Settings settings, int bits, List<Step> steps, String stopped) implements Report {
-    /** The answer that claims nothing. */
-    static final String UNDECIDED = words(Certainty.UNDECIDED);
-
     /** What a certificate depends on. */
     public record Settings(int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int steps, int digits) {
         private DescentSettings descent() {
@@ -58,43 +56,41 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
      * @param bestMove             whether the parent's best move is predicted for every walk
      * @param raisesSelected       whether the next step lowers all other logits against that of the selected position
      */
-    public record Step(int step, int reference, String[][] column, String[][] logits, String[][] value,
-                       String[][] scores, String[] loss, Integer selectedPosition, String[] lead,
-                       Integer predictedOffset, BigFraction accuracy, String bestMove, String raisesSelected,
-                       String[] distanceToTransition, String[] distanceToSquareRoot) {
+    public record Step(int step, int reference, List<List<String>> column, List<List<String>> logits,
+                       List<List<String>> value, List<List<String>> scores, List<String> loss, Integer selectedPosition,
+                       List<String> lead, Integer predictedOffset, BigFraction accuracy, String bestMove, String raisesSelected,
+                       List<String> distanceToTransition, List<String> distanceToSquareRoot) {
         static Step of(StepCertificate step, int digits) {
             return new Step(step.step(), step.state().reference() + 1, mantissas(step.state().column()),
-                    mantissas(step.state().logits()), decimals(step.state().column(), digits), decimals(step.scores(), digits),
+                    mantissas(step.state().logits()), decimals(List.of(step.state().column()), digits), decimals(step.scores(), digits),
                     Digits.decimals(step.loss(), digits), step.selectedPosition().orElse(null),
                     decimals(step.lead(), digits), step.predictedOffset().orElse(null), step.accuracy().filter(NumberText::isReadable).orElse(null),
                     words(step.predictsBestMove()), words(step.raisesSelected()), decimals(step.distanceToTransition(), digits),
                     decimals(step.distanceToSquareRoot(), digits));
         }
 
-        private RunSummary.Milestone milestone() {
-            return new RunSummary.Milestone(reference, selectedPosition, accuracy, bestMove, raisesSelected,
-                    numbers(distanceToTransition), numbers(distanceToSquareRoot));
+        private StepFacts facts() {
+            return new StepFacts(reference, Optional.ofNullable(selectedPosition), Optional.ofNullable(accuracy), certainty(bestMove),
+                    certainty(raisesSelected), Optional.ofNullable(distanceToTransition).map(Bounds::of),
+                    Optional.ofNullable(distanceToSquareRoot).map(Bounds::of));
         }
 
-        private static String[][] mantissas(Interval... intervals) {
-            String[][] texts = new String[intervals.length][];
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = Digits.mantissas(intervals[i]);
-            }
-            return texts;
+        private static List<List<String>> mantissas(Interval... intervals) {
+            return Arrays.stream(intervals).map(Digits::mantissas).toList();
         }
 
-        private static String[][] decimals(Interval[] intervals, int digits) {
-            String[][] texts = new String[intervals.length][];
-            for (int i = 0; i < texts.length; i++) {
-                texts[i] = Digits.decimals(intervals[i], digits);
-            }
-            return texts;
+        private static List<List<String>> decimals(List<Interval> intervals, int digits) {
+            return intervals.stream().map(interval -> Digits.decimals(interval, digits)).toList();
         }
 
-        private static String[] decimals(Optional<Interval> interval, int digits) {
+        private static List<String> decimals(Optional<Interval> interval, int digits) {
             return interval.map(known -> Digits.decimals(known, digits)).orElse(null);
         }
+    }
+
+    /** The answer that {@link #words} gives so. */
+    static Certainty certainty(String words) {
+        return Certainty.valueOf(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
     }
 
     static String words(Certainty certainty) {
@@ -114,7 +110,18 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         limit.require(work);
         Digits.requireRoom(settings);
         limit.announce(work);
-        return of(settings, steps, EnclosedRun.of(settings, steps, digits, CertificateWork.meter(limit, work), finished));
+        Consumer<List<SeriesSize>> meter = CertificateWork.meter(limit, work);
+        return of(settings, steps, EnclosedRun.of(settings, steps, digits, new EnclosedRun.Listener() {
+            @Override
+            public void before(List<SeriesSize> series) {
+                meter.accept(series);
+            }
+
+            @Override
+            public void certified(StepCertificate step) {
+                finished.run();
+            }
+        }));
     }
 
     /** The certificate of a run. */
@@ -125,7 +132,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         }
         Settings shown = new Settings(settings.walk().nodes(), settings.walk().length(), settings.walk().p(),
                 settings.positionDimension(), settings.eta(), settings.epsilon(), steps, run.digits());
-        return new CertificateReport(shown, run.precision().bits(), records, run.failure());
+        return new CertificateReport(shown, run.precision().bits(), records, run.failure().orElse(null));
     }
 
     /** Whether the run reached its last step. */
@@ -144,14 +151,14 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
             table.row(step.step(), cell(step.loss()),
                     step.accuracy() == null ? "–" : Fractions.brief(step.accuracy()), step.bestMove(),
                     position(step.selectedPosition()), step.predictedOffset() == null ? "–" : step.predictedOffset(),
-                    step.lead() == null ? "–" : Digits.below(new BigDecimal(step.lead()[0])), cell(step.distanceToTransition()),
+                    step.lead() == null ? "–" : Bounds.of(step.lead()).below(), cell(step.distanceToTransition()),
                     cell(step.distanceToSquareRoot()));
         }
         table.print(out);
-        screen.print(out, RunSummary.certain(about.walk(), steps.stream().map(Step::milestone).toList()).sentences());
+        screen.print(out, RunSummary.certain(about.walk(), steps.stream().map(Step::facts).toList()).sentences());
         screen.print(out, List.of("What is said here is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
                 + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut."));
-        if (steps.stream().anyMatch(step -> step.loss()[0].startsWith("-"))) {
+        if (steps.stream().anyMatch(step -> step.loss().get(0).startsWith("-"))) {
             Term.explain(out, screen, Term.NEGATIVE_LOSS);
         }
         Term.explain(out, screen, Term.OFFSET, Term.LEAD, Term.DISTANCE);
@@ -164,11 +171,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         return selected == null ? "–" : selected == settings.N() ? "s_N" : "s_{N−" + (settings.N() - selected) + "}";
     }
 
-    private static String cell(String... ends) {
-        return ends == null ? "–" : Digits.cell(numbers(ends));
-    }
-
-    private static BigDecimal[] numbers(String... ends) {
-        return ends == null ? null : Arrays.stream(ends).map(BigDecimal::new).toArray(BigDecimal[]::new);
+    private static String cell(List<String> ends) {
+        return ends == null ? "–" : Bounds.of(ends).cell();
     }
 }

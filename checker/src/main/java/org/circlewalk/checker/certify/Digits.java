@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.certified.DescentSettings;
@@ -23,10 +23,6 @@ final class Digits {
     private static final int LARGEST_POWER = 9000;
     /** The same in words. */
     static final String MANTISSA_ALLOWED = "an integer in base 16 of at most 12288 digits";
-    /** Digits of a number that people are shown. */
-    private static final int SHOWN = 8;
-    /** Where fewer digits are known, the ends say more. */
-    private static final int FEWEST_AGREED = 4;
 
     private Digits() {
     }
@@ -43,8 +39,8 @@ final class Digits {
     }
 
     /** The two mantissas, least and greatest. */
-    static String[] mantissas(Interval interval) {
-        return new String[] {interval.lower().toString(RADIX), interval.upper().toString(RADIX)};
+    static List<String> mantissas(Interval interval) {
+        return List.of(interval.lower().toString(RADIX), interval.upper().toString(RADIX));
     }
 
     /** The integer that {@link #mantissas} wrote. */
@@ -53,60 +49,9 @@ final class Digits {
     }
 
     /** The ends as decimals of at most {@code digits} significant digits, rounded outwards. */
-    static String[] decimals(Interval interval, int digits) {
-        return new String[] {decimal(interval, interval.lower(), digits, RoundingMode.FLOOR),
-                decimal(interval, interval.upper(), digits, RoundingMode.CEILING)};
-    }
-
-    /**
-     * A number of which the ends of an interval are known, as a person is told of it: "0.47036066…" if both ends, and so the
-     * number, begin with these digits, else "between 0 and 2".
-     */
-    static String words(BigDecimal... ends) {
-        return ends[0].compareTo(ends[1]) == 0 && ends[0].precision() <= SHOWN ? ends[0].toString()
-                : agreed(ends).map(Digits::goesOn).orElseGet(() -> "between " + below(ends[0]) + " and " + above(ends[1]));
-    }
-
-    /** The same for a table: "0.47036066" or "0 to 2". */
-    static String cell(BigDecimal... ends) {
-        return ends[0].compareTo(ends[1]) == 0 && ends[0].precision() <= SHOWN ? ends[0].toString()
-                : agreed(ends).map(BigDecimal::toString).orElseGet(() -> below(ends[0]) + " to " + above(ends[1]));
-    }
-
-    /** A number that is at most the given one and has few digits. */
-    static String below(BigDecimal number) {
-        return number.round(new MathContext(SHOWN, RoundingMode.FLOOR)).toString();
-    }
-
-    private static String above(BigDecimal number) {
-        return number.round(new MathContext(SHOWN, RoundingMode.CEILING)).toString();
-    }
-
-    /**
-     * The digits that all numbers of an interval begin with, if there are enough: to cut a number after so many digits is
-     * monotone, so what is the same for both ends is the same between them.
-     */
-    private static Optional<BigDecimal> agreed(BigDecimal... ends) {
-        for (int digits = SHOWN; digits >= FEWEST_AGREED; digits--) {
-            MathContext cut = new MathContext(digits, RoundingMode.DOWN);
-            BigDecimal first = ends[0].round(cut);
-            if (first.signum() != 0 && first.compareTo(ends[1].round(cut)) == 0) {
-                return Optional.of(first);
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "0.4703…", "1.2345…E-9". */
-    private static String goesOn(BigDecimal cut) {
-        return cut.toString().replaceFirst("(?=E|$)", "…");
-    }
-
-    /** Whether an interval lies between two decimals. */
-    static boolean contains(BigDecimal[] ends, Interval interval) {
-        BigDecimal one = new BigDecimal(interval.precision().one());
-        return ends[0].multiply(one).compareTo(new BigDecimal(interval.lower())) <= 0
-                && new BigDecimal(interval.upper()).compareTo(ends[1].multiply(one)) <= 0;
+    static List<String> decimals(Interval interval, int digits) {
+        return List.of(decimal(interval, interval.lower(), digits, RoundingMode.FLOOR),
+                decimal(interval, interval.upper(), digits, RoundingMode.CEILING));
     }
 
     private static String decimal(Interval interval, BigInteger mantissa, int digits, RoundingMode rounding) {

@@ -1,9 +1,6 @@
 package org.circlewalk.checker.certify;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -20,82 +17,58 @@ final class RunSummary {
     private static final String NOT_CERTAIN = "not certain";
 
     private final RandomWalk walk;
-    private final List<Milestone> steps;
+    private final List<StepFacts> steps;
     private final String leftOut;
 
-    /**
-     * What the sentences need of a step; null where nothing is said.
-     *
-     * @param reference            the position that {@code raisesReference} is about
-     * @param distanceToTransition the ends of an interval
-     * @param distanceToSquareRoot the ends of an interval
-     */
-    record Milestone(int reference, Integer selectedPosition, BigFraction accuracy, String bestMove, String raisesReference,
-                     BigDecimal[] distanceToTransition, BigDecimal[] distanceToSquareRoot) {
-        static Milestone of(ClaimedStep step) {
-            return new Milestone(step.state().reference() + 1, step.selectedPosition(), step.accuracy(), step.bestMove(),
-                    step.raisesSelected(), step.distanceToTransition(), step.distanceToSquareRoot());
-        }
-
-        private boolean raises() {
-            return raisesReference.equals(CertificateReport.words(Certainty.CERTAINLY));
-        }
-
-        /** The reference if it is raised, else nothing. */
-        private Integer raised() {
-            return raises() ? reference : null;
-        }
-    }
-
-    private RunSummary(RandomWalk walk, List<Milestone> steps, String leftOut) {
+    private RunSummary(RandomWalk walk, List<StepFacts> steps, String leftOut) {
         this.walk = walk;
         this.steps = List.copyOf(steps);
         this.leftOut = leftOut;
     }
 
     /** What was found of a run. */
-    static RunSummary certain(RandomWalk walk, List<Milestone> steps) {
+    static RunSummary certain(RandomWalk walk, List<StepFacts> steps) {
         return new RunSummary(walk, steps, NOT_CERTAIN);
     }
 
     /** What a certificate in order says. */
     static RunSummary claimed(CertificateFile file) {
-        return new RunSummary(file.settings().walk(), file.steps().stream().map(Milestone::of).toList(), "not claimed");
+        return new RunSummary(file.settings().walk(), file.steps().stream().map(ClaimedStep::facts).toList(), "not claimed");
     }
 
     List<String> sentences() {
         if (steps.isEmpty()) {
             return List.of();
         }
-        Milestone last = steps.get(steps.size() - 1);
-        List<String> sentences = new ArrayList<>(List.of(attention(last), raising(last), accuracy(last)));
-        distances(last).ifPresent(sentences::add);
-        return sentences;
+        StepFacts last = steps.get(steps.size() - 1);
+        return List.of(attention(last), raising(last), accuracy(last), distances(last));
     }
 
-    private String attention(Milestone last) {
-        return last.selectedPosition == null ? "Which position has the largest score at " + end() + " is " + leftOut + "."
-                : "Attention is certainly largest on " + position(walk, last.selectedPosition) + " at "
-                        + since(Milestone::selectedPosition) + ".";
+    private String attention(StepFacts last) {
+        return last.selectedPosition().map(position -> "Attention is certainly largest on " + position(walk, position) + " at "
+                + since(StepFacts::selectedPosition) + ".")
+                .orElseGet(() -> "Which position has the largest score at " + end() + " is " + leftOut + ".");
     }
 
-    private String raising(Milestone last) {
-        String rest = " all other logits against that of " + position(walk, last.reference).replaceFirst(",$", "") + ".";
-        return last.raises() ? "After " + since(Milestone::raised) + " the next one certainly lowers" + rest
+    private String raising(StepFacts last) {
+        String rest = " all other logits against that of " + position(walk, last.reference()).replaceFirst(",$", "") + ".";
+        return last.raised().isPresent() ? "After " + since(StepFacts::raised) + " the next one certainly lowers" + rest
                 : "It is left undecided whether the step after " + end() + " lowers" + rest;
     }
 
-    private String accuracy(Milestone last) {
-        if (last.accuracy != null) {
-            return "The accuracy is exactly " + Fractions.format(last.accuracy) + " at " + since(Milestone::accuracy) + "."
-                    + optimum(last.accuracy);
-        }
+    private String accuracy(StepFacts last) {
         String best = "a best move of the parent is predicted for every walk";
-        boolean open = last.bestMove.equals(CertificateReport.UNDECIDED);
-        // Whether a best move is predicted is seen from the accuracy: then that is certain, and left out for its length.
-        String why = open || !leftOut.equals(NOT_CERTAIN) ? leftOut : "a fraction of more than " + NumberText.MOST_DIGITS + " digits";
-        return "The accuracy at " + end() + " is " + why + (open
-                ? ", and it is left undecided whether " + best + "." : "; it is " + last.bestMove + " so that " + best + ".");
+        return last.accuracy().map(accuracy -> "The accuracy is exactly " + Fractions.format(accuracy) + " at "
+                + since(StepFacts::accuracy) + "." + optimum(accuracy))
+                .orElseGet(() -> "The accuracy at " + end() + " is " + whyNoAccuracy(last) + (last.bestMove() == Certainty.UNDECIDED
+                        ? ", and it is left undecided whether " + best + "."
+                        : "; it is " + CertificateReport.words(last.bestMove()) + " so that " + best + "."));
+    }
+
+    /** Whether a best move is predicted is seen from the accuracy: then that is certain, and left out for its length. */
+    private String whyNoAccuracy(StepFacts last) {
+        return last.bestMove() == Certainty.UNDECIDED || !leftOut.equals(NOT_CERTAIN) ? leftOut
+                : "a fraction of more than " + NumberText.MOST_DIGITS + " digits";
     }
 
     private String optimum(BigFraction accuracy) {
@@ -103,21 +76,18 @@ final class RunSummary {
                 : " " + Fractions.format(walk.optimalAccuracy()) + " would be optimal.";
     }
 
-    private Optional<String> distances(Milestone last) {
-        BigDecimal[] first = last.distanceToTransition;
-        BigDecimal[] second = last.distanceToSquareRoot;
+    private String distances(StepFacts last) {
+        Optional<Bounds> first = last.distanceToTransition();
+        Optional<Bounds> second = last.distanceToSquareRoot();
         String direction = "At " + end() + " the direction of V is ";
-        String square = " from that of its entrywise square root.";
-        if (first == null && second == null) {
-            return Optional.of("How far the direction of V is from that of Πᵀ at " + end()
-                    + ", or from that of its entrywise square root, is " + leftOut + ".");
+        String square = " from that of its entrywise square root";
+        if (first.isPresent()) {
+            return direction + first.get().words() + " away from that of Πᵀ" + second.map(bounds -> ", and " + bounds.words() + square
+                    + ".").orElse("; how far it is" + square + " is " + leftOut + ".");
         }
-        if (first == null) {
-            return Optional.of(direction + Digits.words(second) + " away from that of the entrywise square root of Πᵀ; how far it is "
-                    + "from that of Πᵀ is " + leftOut + ".");
-        }
-        return Optional.of(direction + Digits.words(first) + " away from that of Πᵀ" + (second == null
-                ? "; how far it is" + square.replace(".", "") + " is " + leftOut + "." : ", and " + Digits.words(second) + square));
+        return second.map(bounds -> direction + bounds.words() + " away from that of the entrywise square root of Πᵀ; how far it is "
+                + "from that of Πᵀ is " + leftOut + ".").orElse("How far the direction of V is from that of Πᵀ at " + end()
+                + ", or from that of its entrywise square root, is " + leftOut + ".");
     }
 
     private String end() {
@@ -125,10 +95,10 @@ final class RunSummary {
     }
 
     /** "every step from … to …", as far back as the fact is that of the last step. */
-    private String since(Function<Milestone, Object> fact) {
+    private String since(Function<StepFacts, Optional<?>> fact) {
         int end = steps.size() - 1;
         int from = end;
-        while (from > 0 && Objects.equals(fact.apply(steps.get(from - 1)), fact.apply(steps.get(end)))) {
+        while (from > 0 && fact.apply(steps.get(from - 1)).equals(fact.apply(steps.get(end)))) {
             from--;
         }
         return from == end ? end() : "every step from " + from + " to " + end;

@@ -1,10 +1,10 @@
 package org.circlewalk.checker.certify;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.certified.EnclosedRun;
 import org.circlewalk.spec.certified.EnclosedState;
@@ -83,15 +83,16 @@ final class StepCheck {
     private void checkConsequences(Findings findings, EnclosedState state, EnclosedStep expectations) {
         StateStatements known = new StateStatements(file.settings().walk(), state.column(), expectations.scores());
         findings.contains("scores", claim.scores(), expectations.scores());
-        findings.contains("loss", claim.loss(), Optional.of(expectations.loss()));
-        findings.follows("selectedPosition", claim.selectedPosition(), known.selectedPosition());
+        findings.contains("loss", Optional.of(claim.loss()), Optional.of(expectations.loss()));
+        StepFacts facts = claim.facts();
+        findings.follows("selectedPosition", facts.selectedPosition(), known.selectedPosition());
         findings.contains("lead", claim.lead(), known.selectedPosition().map(known::lead));
         findings.follows("predictedOffset", claim.predictedOffset(), known.predictedOffset());
-        findings.follows("accuracy", claim.accuracy(), known.accuracy());
-        findings.follows("bestMove", claim.bestMove(), known.predictsBestMove());
-        findings.follows("raisesSelected", claim.raisesSelected(), expectations.raisesReference());
-        findings.contains("distanceToTransition", claim.distanceToTransition(), known.distanceToTransition());
-        findings.contains("distanceToSquareRoot", claim.distanceToSquareRoot(), known.distanceToSquareRoot());
+        findings.follows("accuracy", facts.accuracy(), known.accuracy());
+        findings.follows("bestMove", facts.bestMove(), known.predictsBestMove());
+        findings.follows("raisesSelected", facts.raisesReference(), expectations.raisesReference());
+        findings.contains("distanceToTransition", facts.distanceToTransition(), known.distanceToTransition());
+        findings.contains("distanceToSquareRoot", facts.distanceToSquareRoot(), known.distanceToSquareRoot());
     }
 
     /** What was found of one step. */
@@ -110,24 +111,20 @@ final class StepCheck {
         }
 
         /** What is not claimed needs no evidence. */
-        <T> void follows(String name, T claimed, Optional<T> known) {
-            require(claimed == null || known.isPresent() && known.get().equals(claimed), name);
+        <T> void follows(String name, Optional<T> claimed, Optional<T> known) {
+            require(claimed.isEmpty() || claimed.equals(known), name);
         }
 
-        void follows(String name, String claimed, Certainty known) {
-            require(claimed.equals(CertificateReport.UNDECIDED) || claimed.equals(CertificateReport.words(known)), name);
+        void follows(String name, Certainty claimed, Certainty known) {
+            require(claimed == Certainty.UNDECIDED || claimed == known, name);
         }
 
-        void contains(String name, BigDecimal[] claimed, Optional<Interval> known) {
-            require(claimed == null || known.isPresent() && Digits.contains(claimed, known.get()), name);
+        void contains(String name, Optional<Bounds> claimed, Optional<Interval> known) {
+            require(claimed.isEmpty() || known.filter(claimed.get()::contains).isPresent(), name);
         }
 
-        void contains(String name, BigDecimal[][] claimed, Interval... known) {
-            boolean all = true;
-            for (int i = 0; i < known.length; i++) {
-                all &= Digits.contains(claimed[i], known[i]);
-            }
-            require(all, name);
+        void contains(String name, List<Bounds> claimed, Interval... known) {
+            require(IntStream.range(0, known.length).allMatch(i -> claimed.get(i).contains(known[i])), name);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.circlewalk.impl.model.ModelState;
@@ -24,7 +25,7 @@ import org.circlewalk.spec.parameter.Fractions;
  * @param distanceToTransition the distance of V's direction from that of Πᵀ, null where V = 0
  * @param distanceToSquareRoot the distance from that of the entrywise square root of Πᵀ
  */
-public record Course(List<Integer> steps, List<double[]> V, List<double[]> S, List<Double> accuracy,
+public record Course(List<Integer> steps, List<List<Double>> V, List<List<Double>> S, List<Double> accuracy,
                      List<String> accuracyExact, List<Double> distanceToTransition, List<Double> distanceToSquareRoot) {
     private static final int DECIMALS = 5;
     /** The parts that a thinned course divides the steps from 2ⁿ to 2ⁿ⁺¹ into. */
@@ -39,7 +40,7 @@ public record Course(List<Integer> steps, List<double[]> V, List<double[]> S, Li
     /** Collects the models of one run. */
     public static final class Recorder {
         private final List<ModelState> states = new ArrayList<>();
-        private final List<double[]> scores = new ArrayList<>();
+        private final List<List<Double>> scores = new ArrayList<>();
         private final List<StepRecord> records = new ArrayList<>();
 
         /** Takes the model that a run has now; {@code record} is what was measured of it. */
@@ -53,7 +54,7 @@ public record Course(List<Integer> steps, List<double[]> V, List<double[]> S, Li
         public Course course() {
             boolean circulant = states.stream().allMatch(ModelState::hasCirculantValue);
             return new Course(records.stream().map(StepRecord::step).toList(),
-                    states.stream().map(state -> rounded(circulant ? column(state) : state.value())).toList(),
+                    states.stream().map(state -> allRounded(circulant ? column(state) : state.value())).toList(),
                     List.copyOf(scores),
                     records.stream().map(record -> rounded(record.accuracy().value())).toList(),
                     listed(records, record -> record.accuracy().exact() == null ? null
@@ -79,24 +80,18 @@ public record Course(List<Integer> steps, List<double[]> V, List<double[]> S, Li
         return column;
     }
 
-    private static double[] fromTheEnd(double[] scores) {
-        double[] reversed = new double[scores.length];
-        for (int i = 0; i < scores.length; i++) {
-            reversed[i] = rounded(scores[scores.length - 1 - i]);
-        }
-        int kept = reversed.length;
-        while (kept > 1 && reversed[kept - 2] == reversed[kept - 1]) {
+    private static List<Double> fromTheEnd(double[] scores) {
+        List<Double> reversed = new ArrayList<>(allRounded(scores));
+        Collections.reverse(reversed);
+        int kept = reversed.size();
+        while (kept > 1 && reversed.get(kept - 2).equals(reversed.get(kept - 1))) {
             kept--;
         }
-        return Arrays.copyOf(reversed, kept);
+        return List.copyOf(reversed.subList(0, kept));
     }
 
-    private static double[] rounded(double[] numbers) {
-        double[] result = new double[numbers.length];
-        for (int i = 0; i < result.length; i++) {
-            result[i] = rounded(numbers[i]);
-        }
-        return result;
+    private static List<Double> allRounded(double... numbers) {
+        return Arrays.stream(numbers).mapToObj(Course::rounded).toList();
     }
 
     private static Double rounded(double number) {

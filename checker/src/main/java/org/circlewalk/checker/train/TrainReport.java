@@ -91,6 +91,20 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
             return new End(rows, run.meanScores(), !state.attendsByPositionOnly(), state.tokenLogits(),
                     state.positionLogits());
         }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof End that && Arrays.deepEquals(parts(), that.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.deepHashCode(parts());
+        }
+
+        private Object[] parts() {
+            return new Object[] {V, S, scoresDependOnWalk, tokenLogits, positionLogits};
+        }
     }
 
     /**

@@ -45,7 +45,7 @@ class CertificateCheckTest {
     static void certify() {
         DescentSettings settings = new DescentSettings(new RandomWalk(5, 12, new BigFraction(4, 5)), 1000, BigFraction.ONE,
                 new BigFraction(1, 10));
-        EnclosedRun run = EnclosedRun.of(settings, STEPS, 12, () -> { });
+        EnclosedRun run = EnclosedRun.of(settings, STEPS, 12);
         certificate = JsonDocument.of("certify", CertificateReport.of(settings, STEPS, run));
     }
 

@@ -39,7 +39,7 @@ final class CertificateTruth {
     private CertificateTruth(DescentSettings settings, int last) {
         this.settings = settings;
         this.last = last;
-        this.run = RUNS.computeIfAbsent(settings, about -> EnclosedRun.of(about, Math.max(last, 7), DIGITS, () -> { }).certificates());
+        this.run = RUNS.computeIfAbsent(settings, about -> EnclosedRun.of(about, Math.max(last, 7), DIGITS).certificates());
     }
 
     /** Checks every line that a check printed of a certificate in order, and every claim that it says is in order. */
@@ -63,43 +63,42 @@ final class CertificateTruth {
         EnclosedState state = exact.state().relativeTo(claimed.state().reference());
         for (int d = 0; d < state.column().length; d++) {
             assertMeet(ends(claimed.state().column()[d]), state.column()[d]);
-            assertMeet(claimed.value()[d], state.column()[d]);
+            assertMeet(claimed.value().get(d), state.column()[d]);
         }
         for (int i = 0; i < state.logits().length; i++) {
             assertMeet(ends(claimed.state().logits()[i]), state.logits()[i]);
-            assertMeet(claimed.scores()[i], exact.scores()[i]);
+            assertMeet(claimed.scores().get(i), exact.scores().get(i));
         }
         assertMeet(claimed.loss(), exact.loss());
-        assertClaimed(claimed.selectedPosition(), exact.selectedPosition());
+        StepFacts facts = claimed.facts();
+        assertClaimed(facts.selectedPosition(), exact.selectedPosition());
         assertClaimed(claimed.predictedOffset(), exact.predictedOffset());
-        assertClaimed(claimed.accuracy(), exact.accuracy());
-        assertClaimed(claimed.lead(), exact.lead());
-        assertClaimed(claimed.distanceToTransition(), exact.distanceToTransition());
-        assertClaimed(claimed.distanceToSquareRoot(), exact.distanceToSquareRoot());
-        assertThat(claimed.bestMove()).isIn("undecided", CertificateReport.words(exact.predictsBestMove()));
-        assertThat(claimed.raisesSelected()).isIn("undecided", CertificateReport.words(exact.raisesSelected()));
+        assertClaimed(facts.accuracy(), exact.accuracy());
+        assertBounds(claimed.lead(), exact.lead());
+        assertBounds(facts.distanceToTransition(), exact.distanceToTransition());
+        assertBounds(facts.distanceToSquareRoot(), exact.distanceToSquareRoot());
+        assertThat(facts.bestMove()).isIn(Certainty.UNDECIDED, exact.predictsBestMove());
+        assertThat(facts.raisesReference()).isIn(Certainty.UNDECIDED, exact.raisesSelected());
     }
 
-    private static <T> void assertClaimed(T claimed, Optional<T> exact) {
-        assertThat(claimed == null || exact.isPresent() && exact.get().equals(claimed)).isTrue();
+    private static <T> void assertClaimed(Optional<T> claimed, Optional<T> exact) {
+        assertThat(claimed.isEmpty() || claimed.equals(exact)).isTrue();
     }
 
-    private static void assertClaimed(BigDecimal[] claimed, Optional<Interval> exact) {
-        if (claimed != null) {
-            assertMeet(claimed, exact.orElseThrow());
-        }
+    private static void assertBounds(Optional<Bounds> claimed, Optional<Interval> exact) {
+        claimed.ifPresent(bounds -> assertMeet(bounds, exact.orElseThrow()));
     }
 
     /** Both hold the number; so they meet. As one of them is very narrow, that says that the other contains it. */
-    private static void assertMeet(BigDecimal[] claimed, Interval exact) {
-        BigDecimal[] ends = ends(exact);
-        assertThat(claimed[0]).isLessThanOrEqualTo(ends[1]);
-        assertThat(claimed[1]).isGreaterThanOrEqualTo(ends[0]);
+    private static void assertMeet(Bounds claimed, Interval exact) {
+        Bounds ends = ends(exact);
+        assertThat(claimed.lower()).isLessThanOrEqualTo(ends.upper());
+        assertThat(claimed.upper()).isGreaterThanOrEqualTo(ends.lower());
     }
 
-    private static BigDecimal[] ends(Interval interval) {
+    private static Bounds ends(Interval interval) {
         BigDecimal one = new BigDecimal(interval.precision().one());
-        return new BigDecimal[] {new BigDecimal(interval.lower()).divide(one), new BigDecimal(interval.upper()).divide(one)};
+        return new Bounds(new BigDecimal(interval.lower()).divide(one), new BigDecimal(interval.upper()).divide(one));
     }
 
     private void assertTrue(String line) {
@@ -174,16 +173,16 @@ final class CertificateTruth {
     }
 
     /** The interval that the words for a number stand for. */
-    private static BigDecimal[] named(Matcher number) {
+    private static Bounds named(Matcher number) {
         if (number.group(5) != null) {
-            return new BigDecimal[] {new BigDecimal(number.group(5)), new BigDecimal(number.group(5))};
+            return new Bounds(new BigDecimal(number.group(5)), new BigDecimal(number.group(5)));
         }
         if (number.group(3) != null) {
-            return new BigDecimal[] {new BigDecimal(number.group(3)), new BigDecimal(number.group(4))};
+            return new Bounds(new BigDecimal(number.group(3)), new BigDecimal(number.group(4)));
         }
         BigDecimal digits = new BigDecimal(number.group(1) + (number.group(2) == null ? "" : number.group(2)));
         BigDecimal beyond = digits.add(digits.ulp().multiply(BigDecimal.valueOf(digits.signum())));
-        return new BigDecimal[] {digits.min(beyond), digits.max(beyond)};
+        return new Bounds(digits.min(beyond), digits.max(beyond));
     }
 
     private List<StepCertificate> steps(MatchResult known, int group) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.Screen;
@@ -78,14 +79,15 @@ class MutatedCertificateTest {
 
     @Test
     void noSentenceOfAChangedCertificateIsUntrue() throws IOException {
-        EnclosedRun run = EnclosedRun.of(SETTINGS, WANTED, DIGITS, () -> { });
+        EnclosedRun run = EnclosedRun.of(SETTINGS, WANTED, DIGITS);
         assertEverySentenceTrue(certificate(WANTED, run), List.of(0, 3));
     }
 
     @Test
     void norOfOneWhoseRunEndedEarly() throws IOException {
-        EnclosedRun run = EnclosedRun.of(SETTINGS, WANTED - 1, DIGITS, () -> { });
-        EnclosedRun stopped = new EnclosedRun(run.precision(), run.digits(), run.certificates(), "The run ends at step 3.");
+        EnclosedRun run = EnclosedRun.of(SETTINGS, WANTED - 1, DIGITS);
+        EnclosedRun stopped = new EnclosedRun(run.precision(), run.digits(), run.certificates(),
+                Optional.of("The run ends at step 3."));
         assertEverySentenceTrue(certificate(WANTED, stopped), List.of());
     }
 }

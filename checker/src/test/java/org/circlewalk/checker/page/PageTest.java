@@ -71,7 +71,7 @@ class PageTest {
         for (Experiment experiment : Catalogue.experiments()) {
             figures.add(new Artefact(Map.of(), null, experiment.name(), experiment.title(), experiment.claimed(), "something",
                     figures.size() % 2 == 0 ? "REPRODUCED" : "NOT REPRODUCED", List.of(), List.of(),
-                    List.of(new HeatMap("V", "y", "s", new double[][] {{1}}))));
+                    List.of(new HeatMap("V", "y", "s", List.of(List.of(1.0))))));
         }
         return figures;
     }

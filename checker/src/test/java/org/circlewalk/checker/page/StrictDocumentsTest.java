@@ -83,7 +83,7 @@ class StrictDocumentsTest {
     static void writeDocuments() {
         DescentSettings settings = new DescentSettings(WALK, 1000, BigFraction.ONE, new BigFraction(1, 10));
         TEXTS.put("certificate", JsonDocument.of("certify",
-                CertificateReport.of(settings, 2, EnclosedRun.of(settings, 2, 12, () -> { }))));
+                CertificateReport.of(settings, 2, EnclosedRun.of(settings, 2, 12))));
         try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(WALK), 1)) {
             TEXTS.put("run", SavedRunFile.write(run.save()));
         }

@@ -3,6 +3,7 @@ package org.circlewalk.checker.reproduce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
@@ -123,10 +124,10 @@ class CatalogueTest {
         JsonNode document = new ObjectMapper().readTree(JsonDocument.of("reproduce fig2", artefact));
         assertThat(document.fieldNames()).toIterable().containsExactly("command", "settings", "name", "title", "claimed", "found",
                 "verdict", "checks", "remarks", "panels");
-        double[][] entries = ((HeatMap) artefact.panels().get(1)).entries();
+        List<List<Double>> entries = ((HeatMap) artefact.panels().get(1)).entries();
         JsonNode panel = document.get("panels").get(1);
         assertThat(panel.get("kind").textValue()).isEqualTo("heat map");
-        assertThat(new ObjectMapper().treeToValue(panel.get("entries"), double[][].class)).isDeepEqualTo(entries);
+        assertThat(new ObjectMapper().convertValue(panel.get("entries"), new TypeReference<List<List<Double>>>() { })).isEqualTo(entries);
         assertThat(document.get("checks").get(0).get("holds").booleanValue()).isTrue();
     }
 

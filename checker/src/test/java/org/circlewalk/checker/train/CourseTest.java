@@ -27,15 +27,15 @@ class CourseTest {
         TrainReport report = report(5, 12, new BigFraction(7, 10), 6);
         Course course = report.course();
         assertThat(course.steps()).containsExactly(0, 1, 2, 3, 4, 5, 6);
-        double[] column = course.V().get(6);
-        double[] scores = course.S().get(6);
+        List<Double> column = course.V().get(6);
+        List<Double> scores = course.S().get(6);
         for (int y = 0; y < 5; y++) {
             for (int s = 0; s < 5; s++) {
-                assertThat(column[(y - s + 5) % 5]).isCloseTo(report.end().V()[y][s], within(ROUNDING));
+                assertThat(column.get((y - s + 5) % 5)).isCloseTo(report.end().V()[y][s], within(ROUNDING));
             }
         }
         for (int i = 0; i < 12; i++) {
-            assertThat(scores[Math.min(11 - i, scores.length - 1)]).isCloseTo(report.end().S()[i], within(ROUNDING));
+            assertThat(scores.get(Math.min(11 - i, scores.size() - 1))).isCloseTo(report.end().S()[i], within(ROUNDING));
         }
     }
 

@@ -3,7 +3,7 @@ package org.circlewalk.spec.certified;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.circlewalk.spec.enclosure.Precision;
 
 /**
@@ -13,9 +13,10 @@ import org.circlewalk.spec.enclosure.Precision;
  * @param precision     of the intervals of the states
  * @param digits        every interval of a state is at most 10^−digits wide
  * @param certificates  one a step, from 0 on
- * @param failure       why the run ended before the last step, or null
+ * @param failure       why the run ended before the last step, one sentence, if it did
  */
-public record EnclosedRun(Precision precision, int digits, List<StepCertificate> certificates, String failure) {
+public record EnclosedRun(Precision precision, int digits, List<StepCertificate> certificates,
+                          Optional<String> failure) {
     /** How many bits fewer than those of the states a check can do with. */
     public static final int CHECK_BITS = 48;
 
@@ -26,39 +27,50 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
     private static final int FIRST_GUARD_BITS = 120;
     private static final int MOST_GUARD_BITS = 1920;
 
+    /** Follows a run while it is computed. */
+    public interface Listener {
+        /** Listens to nothing. */
+        Listener NONE = new Listener() { };
+
+        /**
+         * Told of the series of a step before they are summed.
+         *
+         * @throws CostlyStepException if the run shall end before them
+         */
+        default void before(List<SeriesSize> series) {
+        }
+
+        /** Told of what is certain after a step; again from 0 on if the run starts again. */
+        default void certified(StepCertificate step) {
+        }
+    }
+
     /**
      * Trains in interval arithmetic. If an interval grows wider than 10^−digits and a higher precision can help, the run starts
      * again with twice as many guard bits, up to {@value #MOST_GUARD_BITS}.
      *
-     * @param digits   at least 1
-     * @param finished told of every step
+     * @param digits at least 1
      */
-    public static EnclosedRun of(DescentSettings settings, int steps, int digits, Runnable finished) {
-        return of(settings, steps, digits, series -> { }, finished);
+    public static EnclosedRun of(DescentSettings settings, int steps, int digits) {
+        return of(settings, steps, digits, Listener.NONE);
     }
 
-    /**
-     * The same with a limit of the work. A run that reaches it ends there, or where an attempt with fewer bits ended if that went
-     * further.
-     *
-     * @param before told of the series of every step before they are summed; ends the run by a {@link CostlyStepException}
-     */
-    public static EnclosedRun of(DescentSettings settings, int steps, int digits, Consumer<List<SeriesSize>> before,
-                                 Runnable finished) {
+    /** The same, followed. If the listener ends it, what counts is this attempt or one with fewer bits that went further. */
+    public static EnclosedRun of(DescentSettings settings, int steps, int digits, Listener listener) {
         EnclosedRun longest = null;
         for (int guard = FIRST_GUARD_BITS; ; guard *= 2) {
-            Attempt attempt = new Attempt(settings, steps, digits, guard, before);
-            EnclosedRun run = attempt.run(finished);
+            Attempt attempt = new Attempt(settings, steps, digits, guard, listener);
+            EnclosedRun run = attempt.run();
             longest = longest == null || run.certificates.size() >= longest.certificates.size() ? run : longest;
-            if (run.failure == null || !attempt.tooWide || guard == MOST_GUARD_BITS) {
+            if (run.failure.isEmpty() || !attempt.tooWide || guard == MOST_GUARD_BITS) {
                 return longest;
             }
         }
     }
 
     /** Trains with a given number of bits beyond those that the digits need; stops where an interval is too wide. */
-    static EnclosedRun attempt(DescentSettings settings, int steps, int digits, int guardBits, Runnable finished) {
-        return new Attempt(settings, steps, digits, guardBits, series -> { }).run(finished);
+    static EnclosedRun attempt(DescentSettings settings, int steps, int digits, int guardBits) {
+        return new Attempt(settings, steps, digits, guardBits, Listener.NONE).run();
     }
 
     /** A run with one precision. */
@@ -68,17 +80,17 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
         private final int digits;
         private final Precision precision;
         private final Precision ofConsequences;
-        private final Consumer<List<SeriesSize>> before;
+        private final Listener listener;
         private final BigInteger tenth;
         private final BigInteger margin;
         private final List<StepCertificate> certificates = new ArrayList<>();
         private boolean tooWide;
 
-        Attempt(DescentSettings settings, int steps, int digits, int guardBits, Consumer<List<SeriesSize>> before) {
+        Attempt(DescentSettings settings, int steps, int digits, int guardBits, Listener listener) {
             this.settings = settings;
             this.steps = steps;
             this.digits = digits;
-            this.before = before;
+            this.listener = listener;
             this.tenth = BigInteger.TEN.pow(digits);
             this.precision = Precision.ofBits(tenth.bitLength() + guardBits);
             this.ofConsequences = Precision.ofBits(Math.max(tenth.bitLength(), precision.bits() - CONSEQUENCE_BITS));
@@ -91,14 +103,14 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
             return units.ceiling(settings.eta().multiply(settings.squaredNorm().pow(2))).max(units.one());
         }
 
-        EnclosedRun run(Runnable finished) {
+        EnclosedRun run() {
             EnclosedState state = EnclosedState.zero(settings, precision);
             for (int step = 0; step <= steps; step++) {
                 if (state.widest().multiply(tenth).compareTo(precision.one()) > 0) {
                     return stopped("An enclosure is wider than 10^−" + digits + " at step " + step, state);
                 }
                 try {
-                    EnclosedStep expectations = new EnclosedStep(settings, state, before);
+                    EnclosedStep expectations = new EnclosedStep(settings, state, listener::before);
                     certificates.add(StepCertificate.of(settings, step, state, expectations, ofConsequences));
                     state = step == steps ? state : expectations.next().widened(margin);
                 } catch (WideEnclosureException wide) {
@@ -109,9 +121,9 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
                     return ended("The run ends at step " + step + " whatever the precision, since "
                             + clause(outOfReach.getMessage()) + ".");
                 }
-                finished.run();
+                listener.certified(certificates.get(step));
             }
-            return ended(null);
+            return new EnclosedRun(precision, digits, List.copyOf(certificates), Optional.empty());
         }
 
         /** A message as the end of a sentence. */
@@ -128,7 +140,7 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
         }
 
         private EnclosedRun ended(String failure) {
-            return new EnclosedRun(precision, digits, List.copyOf(certificates), failure);
+            return new EnclosedRun(precision, digits, List.copyOf(certificates), Optional.of(failure));
         }
     }
 }

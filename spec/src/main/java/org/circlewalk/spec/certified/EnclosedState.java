@@ -172,4 +172,15 @@ public final class EnclosedState {
         }
         return widest;
     }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EnclosedState that && reference == that.reference && Arrays.equals(column, that.column)
+                && Arrays.equals(logits, that.logits);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * reference + Arrays.hashCode(column)) + Arrays.hashCode(logits);
+    }
 }

@@ -1,6 +1,7 @@
 package org.circlewalk.spec.certified;
 
 import java.math.BigInteger;
+import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Certainty;
@@ -12,7 +13,7 @@ import org.circlewalk.spec.enclosure.Precision;
  *
  * @param step                 the number of steps taken
  * @param state                enclosures of V and of the logits
- * @param scores               S_1 … S_N, index = position − 1
+ * @param scores               S_1 … S_N
  * @param loss                 E[−log(z + ε)]
  * @param selectedPosition     the position with the largest score, if it can be told
  * @param lead                 by how much its score exceeds the largest other
@@ -23,7 +24,7 @@ import org.circlewalk.spec.enclosure.Precision;
  * @param distanceToTransition the distance of V's direction from that of Πᵀ, unless V may be 0
  * @param distanceToSquareRoot the same from that of the entrywise square root of Πᵀ
  */
-public record StepCertificate(int step, EnclosedState state, Interval[] scores, Interval loss,
+public record StepCertificate(int step, EnclosedState state, List<Interval> scores, Interval loss,
                               Optional<Integer> selectedPosition, Optional<Interval> lead,
                               Optional<Integer> predictedOffset, Optional<BigFraction> accuracy,
                               Certainty predictsBestMove, Certainty raisesSelected,
@@ -42,7 +43,7 @@ public record StepCertificate(int step, EnclosedState state, Interval[] scores, 
         }
         StateStatements statements = new StateStatements(settings.walk(), state.at(precision).column(), scores);
         Optional<Integer> selected = statements.selectedPosition();
-        return new StepCertificate(step, state, scores, coarse(expectations.loss(), precision), selected,
+        return new StepCertificate(step, state, List.of(scores), coarse(expectations.loss(), precision), selected,
                 selected.map(statements::lead), statements.predictedOffset(), statements.accuracy(),
                 statements.predictsBestMove(), expectations.raisesReference(), statements.distanceToTransition(),
                 statements.distanceToSquareRoot());

@@ -1,5 +1,7 @@
 package org.circlewalk.spec.gradient;
 
+import java.util.Arrays;
+import java.util.Objects;
 import org.apache.commons.math3.fraction.BigFraction;
 
 /**
@@ -21,5 +23,16 @@ public record EnclosedGradient(ExpectedGradient center, BigFraction valueError, 
     @Override
     public BigFraction[] logitErrors() {
         return logitErrors.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof EnclosedGradient that && center.equals(that.center) && valueError.equals(that.valueError)
+                && Arrays.equals(logitErrors, that.logitErrors) && tokenError.equals(that.tokenError) && degree == that.degree;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(center, valueError, Arrays.hashCode(logitErrors), tokenError, degree);
     }
 }

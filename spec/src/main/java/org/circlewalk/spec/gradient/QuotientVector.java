@@ -10,11 +10,28 @@ import org.apache.commons.math3.fraction.BigFraction;
 /**
  * Rationals over one common denominator, not in lowest terms: sums of many fractions are formed in them, so that a gcd of
  * long integers is taken once an entry of the result and not once a term.
- *
- * @param numerators  the numerators; not copied, never modified
- * @param denominator the common denominator, greater than 0
  */
-record QuotientVector(BigInteger[] numerators, BigInteger denominator) {
+final class QuotientVector {
+    private final BigInteger[] numerators;
+    private final BigInteger denominator;
+
+    /**
+     * @param numerators  the numerators; not copied, never modified
+     * @param denominator the common denominator, greater than 0
+     */
+    QuotientVector(BigInteger[] numerators, BigInteger denominator) {
+        this.numerators = numerators;
+        this.denominator = denominator;
+    }
+
+    BigInteger[] numerators() {
+        return numerators;
+    }
+
+    BigInteger denominator() {
+        return denominator;
+    }
+
     /** One entry on its own. */
     record Quotient(BigInteger numerator, BigInteger denominator) {
         private BigFraction fraction() {

@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.spec.enclosure.Certainty;
+import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.PowerBySquaring;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -21,8 +24,7 @@ import org.circlewalk.spec.walk.TransitionMatrix;
  * and one larger by 2/K along even N; the smaller one is meant here.
  */
 public final class E4LimitGap {
-    /** Bits of the fixed-point arithmetic that scans many k at once. */
-    private static final int FIXED_POINT_BITS = 320;
+    private static final int GUARD_BITS = 128;
 
     private final RandomWalk walk;
     private final BigFraction[] potential;
@@ -105,90 +107,73 @@ public final class E4LimitGap {
     }
 
     /**
-     * The smallest k ≥ 2 whose gap has at most the given sign, −1 or 0. Rigorous in both cases: laws are carried in fixed
-     * point with an error that is accounted for, a sign within the error is settled exactly, and the search ends once
-     * |⟨h_k, H⟩| ≤ ½·(spread of h_k on its class)·‖H‖₁ &lt; ⟨h_1, H⟩, a bound that does not increase with k: all later gaps are
-     * positive.
+     * The smallest k ≥ 2 whose gap has at most the given sign, −1 or 0. Rigorous in both cases: ⟨h_k, H⟩ is the mean of H
+     * after k steps from node 0, these means are enclosed for every start at once, and a sign that an enclosure leaves open is
+     * settled exactly. Means of means are no larger in modulus, so the search ends once all of them are certainly smaller
+     * than ⟨h_1, H⟩: all later gaps are positive.
      */
     private Optional<Integer> smallest(int largestSign) {
-        int size = walk.nodes();
-        BigInteger numerator = walk.p().getNumerator();
-        BigInteger denominator = walk.p().getDenominator();
-        BigInteger[] fixed = new BigInteger[size];
-        BigInteger norm = BigInteger.ZERO;
-        for (int d = 0; d < size; d++) {
-            fixed[d] = toFixed(potential[d]);
-            norm = norm.add(fixed[d].abs()).add(BigInteger.ONE);
-        }
         // ⟨h_1, H⟩ = Σ_j |λ_j|² Re(1/(1−λ_j))/K over the eigenvalues of modulus < 1, and Re(1/(1−λ)) > ½ there: it is 0 only if
         // all of them are 0 (K = 4, p = ½), and then H = 0 and every gap is 0.
         if (parent.equals(BigFraction.ZERO)) {
             return largestSign == 0 ? Optional.of(2) : Optional.empty();
         }
-        BigInteger goal = toFixed(parent);
-        BigInteger[] law = new BigInteger[size];
-        for (int d = 0; d < size; d++) {
-            law[d] = toFixed(TransitionMatrix.transposed(walk).at(d));
-        }
+        Precision precision = precision();
+        Interval goal = Interval.of(precision, parent);
+        Interval up = Interval.of(precision, walk.p());
+        Interval down = Interval.of(precision, walk.q());
+        Interval[] means = nextMeans(enclosed(precision), up, down);
         for (int k = 2; ; k++) {
-            law = step(law, numerator, denominator);
-            BigInteger productTwice = dot(law, fixed);
-            BigInteger margin = goal.subtract(productTwice.shiftRight(FIXED_POINT_BITS));
-            BigInteger error = errorAfter(k, norm);
-            int sign = margin.abs().compareTo(error) <= 0 ? gap(k).compareTo(BigFraction.ZERO) : margin.signum();
-            if (sign <= largestSign) {
+            means = nextMeans(means, up, down);
+            if (sign(k, goal, means[0]) <= largestSign) {
                 return Optional.of(k);
             }
-            BigInteger tail = spread(law, k).add(BigInteger.valueOf(2L * k + 2)).multiply(norm)
-                    .shiftRight(FIXED_POINT_BITS + 1).add(BigInteger.TWO);
-            if (tail.compareTo(goal) < 0) {
+            if (areSmaller(means, goal)) {
                 return Optional.empty();
             }
         }
     }
 
-    /**
-     * An error bound of goal − ⟨law, H⟩ in units of the last place: each law entry is low by less than k units (one for
-     * the start and one a step; averaging does not amplify), each potential by less than one, and the two truncations.
-     */
-    private BigInteger errorAfter(int k, BigInteger norm) {
-        BigInteger fromLaw = norm.multiply(BigInteger.valueOf(k)).shiftRight(FIXED_POINT_BITS);
-        return fromLaw.add(BigInteger.valueOf(walk.nodes() + 4L));
+    /** Fine enough for ⟨h_1, H⟩ to be 2¹²⁷ units in the last place or more, beside which the errors of all steps are small. */
+    private Precision precision() {
+        int leadingZeros = parent.getDenominator().bitLength() - parent.getNumerator().bitLength();
+        return Precision.ofBits(GUARD_BITS + Math.max(0, leadingZeros));
     }
 
-    private static BigInteger toFixed(BigFraction value) {
-        return value.getNumerator().shiftLeft(FIXED_POINT_BITS).divide(value.getDenominator());
+    private Interval[] enclosed(Precision precision) {
+        Interval[] enclosed = new Interval[potential.length];
+        for (int d = 0; d < potential.length; d++) {
+            enclosed[d] = Interval.of(precision, potential[d]);
+        }
+        return enclosed;
     }
 
-    private static BigInteger[] step(BigInteger[] law, BigInteger numerator, BigInteger denominator) {
-        int size = law.length;
-        BigInteger rest = denominator.subtract(numerator);
-        BigInteger[] next = new BigInteger[size];
+    /** The means after one step more, by the first step. */
+    private static Interval[] nextMeans(Interval[] means, Interval up, Interval down) {
+        int size = means.length;
+        Interval[] next = new Interval[size];
         for (int d = 0; d < size; d++) {
-            next[d] = numerator.multiply(law[Circle.predecessor(size, d)])
-                    .add(rest.multiply(law[Circle.successor(size, d)])).divide(denominator);
+            next[d] = up.multiply(means[Circle.successor(size, d)])
+                    .add(down.multiply(means[Circle.predecessor(size, d)]));
         }
         return next;
     }
 
-    private static BigInteger dot(BigInteger[] a, BigInteger[] b) {
-        BigInteger sum = BigInteger.ZERO;
-        for (int d = 0; d < a.length; d++) {
-            sum = sum.add(a[d].multiply(b[d]));
+    private int sign(int k, Interval goal, Interval mean) {
+        if (mean.isLessThan(goal) == Certainty.CERTAINLY) {
+            return 1;
         }
-        return sum;
+        return goal.isLessThan(mean) == Certainty.CERTAINLY ? -1 : gap(k).compareTo(BigFraction.ZERO);
     }
 
-    /** The largest minus the smallest entry of the law after k steps, on an even circle among the nodes of k's parity. */
-    private static BigInteger spread(BigInteger[] law, int k) {
-        int stride = law.length % 2 == 0 ? 2 : 1;
-        BigInteger max = law[stride == 2 ? k % 2 : 0];
-        BigInteger min = max;
-        for (int d = stride == 2 ? k % 2 : 0; d < law.length; d += stride) {
-            max = max.max(law[d]);
-            min = min.min(law[d]);
+    /** Whether all means are certainly smaller than the bound, in modulus. */
+    private static boolean areSmaller(Interval[] means, Interval bound) {
+        for (Interval mean : means) {
+            if (mean.hull(mean.negate()).isLessThan(bound) != Certainty.CERTAINLY) {
+                return false;
+            }
         }
-        return max.subtract(min);
+        return true;
     }
 
     /**

@@ -21,13 +21,16 @@ public final class PowerBySquaring {
     private final BigInteger anticlockwise;
     private final BigInteger denominator;
 
-    /**
-     * Integers over a common denominator; not in lowest terms.
-     *
-     * @param column      column 0 of a circulant matrix; never modified
-     * @param denominator greater than 0
-     */
-    private record Scaled(BigInteger[] column, BigInteger denominator) {
+    /** Column 0 of a circulant matrix: integers, never modified, over a common denominator greater than 0; not in lowest terms. */
+    private static final class Scaled {
+        private final BigInteger[] column;
+        private final BigInteger denominator;
+
+        Scaled(BigInteger[] column, BigInteger denominator) {
+            this.column = column;
+            this.denominator = denominator;
+        }
+
         Circulant circulant() {
             return Circulant.ofColumn(Arrays.stream(column).map(entry -> new BigFraction(entry, denominator))
                     .toArray(BigFraction[]::new));

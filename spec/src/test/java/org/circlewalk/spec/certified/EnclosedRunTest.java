@@ -21,8 +21,8 @@ class EnclosedRunTest {
     }
 
     private static List<StepCertificate> run(DescentSettings settings, int steps, int digits) {
-        EnclosedRun run = EnclosedRun.of(settings, steps, digits, () -> { });
-        assertThat(run.failure()).isNull();
+        EnclosedRun run = EnclosedRun.of(settings, steps, digits);
+        assertThat(run.failure()).isEmpty();
         assertThat(run.certificates()).hasSize(steps + 1);
         return run.certificates();
     }
@@ -70,8 +70,8 @@ class EnclosedRunTest {
         BigFraction promised = new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(15));
         int stopped = 0;
         for (int guard = 70; guard < 100; guard++) {
-            EnclosedRun run = EnclosedRun.attempt(settings, 3, 15, guard, () -> { });
-            stopped += run.failure() == null ? 0 : 1;
+            EnclosedRun run = EnclosedRun.attempt(settings, 3, 15, guard);
+            stopped += run.failure().isEmpty() ? 0 : 1;
             for (StepCertificate step : run.certificates()) {
                 BigInteger one = step.state().precision().one();
                 assertThat(new BigFraction(step.state().widest(), one)).isLessThanOrEqualTo(promised);
@@ -107,9 +107,9 @@ class EnclosedRunTest {
 
     @Test
     void aRunWithTooFewBitsStopsAndNamesMore() {
-        EnclosedRun run = EnclosedRun.attempt(settings(6, 30, new BigFraction(7, 10)), 6, 15, 10, () -> { });
+        EnclosedRun run = EnclosedRun.attempt(settings(6, 30, new BigFraction(7, 10)), 6, 15, 10);
         assertThat(run.certificates()).hasSizeLessThan(7);
-        assertThat(run.failure()).contains("bits would carry it further");
+        assertThat(run.failure()).get().asString().contains("bits would carry it further");
     }
 
     @Test
@@ -118,16 +118,21 @@ class EnclosedRunTest {
         DescentSettings large = new DescentSettings(new RandomWalk(7, 3, new BigFraction(3, 4)), 1000, BigFraction.ONE,
                 new BigFraction(1, 1000));
         int[] steps = new int[1];
-        EnclosedRun run = EnclosedRun.of(large, 3, 10, () -> steps[0]++);
-        assertThat(run.failure()).contains("whatever the precision");
+        EnclosedRun run = EnclosedRun.of(large, 3, 10, new EnclosedRun.Listener() {
+            @Override
+            public void certified(StepCertificate step) {
+                steps[0]++;
+            }
+        });
+        assertThat(run.failure()).get().asString().contains("whatever the precision");
         assertThat(run.certificates()).hasSize(steps[0]);
     }
 
     @Test
     void anIntervalThatGrewTooWideIsTriedAgainWithMoreBits() {
         DescentSettings settings = settings(6, 30, new BigFraction(7, 10));
-        assertThat(EnclosedRun.attempt(settings, 6, 15, 20, () -> { }).failure()).contains("bits would carry it further");
-        assertThat(EnclosedRun.of(settings, 6, 15, () -> { }).failure()).isNull();
+        assertThat(EnclosedRun.attempt(settings, 6, 15, 20).failure()).get().asString().contains("bits would carry it further");
+        assertThat(EnclosedRun.of(settings, 6, 15).failure()).isEmpty();
     }
 
     @Test
@@ -174,8 +179,8 @@ class EnclosedRunTest {
         for (StepCertificate step : run(settings, 3, 12)) {
             EnclosedStep fine = new EnclosedStep(settings, step.state());
             assertRoomOfAUnit(step.loss(), fine.loss());
-            for (int i = 0; i < step.scores().length; i++) {
-                assertRoomOfAUnit(step.scores()[i], fine.scores()[i]);
+            for (int i = 0; i < step.scores().size(); i++) {
+                assertRoomOfAUnit(step.scores().get(i), fine.scores()[i]);
             }
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -25,6 +26,13 @@ class E4LimitGapProperties {
         return Arbitraries.oneOf(Arbitraries.of(BigFraction.ONE_HALF, new BigFraction(1, 100), new BigFraction(99, 100)),
                 Arbitraries.integers().between(2, 12).flatMap(
                         d -> Arbitraries.integers().between(1, d - 1).map(n -> new BigFraction(n, d))));
+    }
+
+    /** Those whose powers stay short; among them, on up to 20 nodes, some with negative gaps. */
+    @Provide
+    Arbitrary<BigFraction> coarseChances() {
+        return Arbitraries.integers().between(2, 9).flatMap(
+                d -> Arbitraries.integers().between(1, d - 1).map(n -> new BigFraction(n, d)));
     }
 
     /**
@@ -89,11 +97,41 @@ class E4LimitGapProperties {
                                                          @ForAll @IntRange(min = 60, max = 95) int hundredths) {
         E4LimitGap limit = E4LimitGap.of(nodes, new BigFraction(hundredths, 100));
         Optional<Integer> found = limit.smallestNegative();
-        int last = found.orElse(24);
-        for (int k = 2; k < last; k++) {
-            assertThat(limit.gap(k)).isGreaterThanOrEqualTo(BigFraction.ZERO);
+        Assume.that(found.isPresent());
+        int k = found.orElseThrow();
+        assertThat(limit.gap(k)).isLessThan(BigFraction.ZERO);
+        for (int before = 2; before < k; before++) {
+            assertThat(limit.gap(before)).isGreaterThanOrEqualTo(BigFraction.ZERO);
         }
-        found.ifPresent(k -> assertThat(limit.gap(k)).isLessThan(BigFraction.ZERO));
+    }
+
+    /** No gap at all is negative, however large k, where none is found. */
+    @Property(tries = 60)
+    void theSmallestAreThoseOfRationalArithmeticAndSoIsThatThereAreNone(@ForAll @IntRange(min = 3, max = 20) int nodes,
+                                                                        @ForAll("coarseChances") BigFraction p) {
+        E4LimitGap limit = E4LimitGap.of(nodes, p);
+        ExactGapScan scan = new ExactGapScan(nodes, p);
+        assertThat(limit.smallestNegative()).isEqualTo(scan.smallest(false));
+        assertThat(limit.smallestNotPositive()).isEqualTo(scan.smallest(true));
+    }
+
+    /** Nearly all of the smallest are 3; here gap_3(∞) and gap_4(∞) are positive. */
+    @Example
+    void theSmallestMayBeFive() {
+        BigFraction p = new BigFraction(13, 20);
+        assertThat(new ExactGapScan(38, p).smallest(false)).contains(5);
+        assertThat(E4LimitGap.of(38, p).smallestNegative()).contains(5);
+        assertThat(E4LimitGap.of(38, p).smallestNotPositive()).contains(5);
+    }
+
+    /** All gaps are small where K = 4 and p is close to ½, and the search has to end there too. */
+    @Property(tries = 50)
+    void theSearchEndsWhereAllGapsAreSmall(@ForAll @IntRange(min = 1, max = 200) int digits) {
+        BigFraction p = BigFraction.ONE_HALF.add(new BigFraction(10).pow(-digits).divide(3));
+        E4LimitGap limit = E4LimitGap.of(4, p);
+        ExactGapScan scan = new ExactGapScan(4, p);
+        assertThat(limit.smallestNegative()).isEqualTo(scan.smallest(false));
+        assertThat(limit.smallestNotPositive()).isEqualTo(scan.smallest(true));
     }
 
     @Example

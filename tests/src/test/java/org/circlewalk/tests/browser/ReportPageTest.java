@@ -126,8 +126,8 @@ class ReportPageTest {
         return ((Number) browser.get(script, view)).doubleValue();
     }
 
-    private static double largest(double... numbers) {
-        return DoubleStream.of(numbers).max().orElseThrow();
+    private static double largest(List<Double> numbers) {
+        return numbers.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     }
 
     private static void assertAllViewsShow(Course course, int index) {

@@ -69,7 +69,7 @@ final class SmallPage {
         series.add(Series.level("level", steps, 0.75));
         List<Panel> panels = List.of(new Curves("Linear", Axis.linear("step"), Axis.linear("share"), series),
                 new Curves("Logarithmic", Axis.logarithmic("step"), Axis.logarithmic("distance"), series),
-                new HeatMap("Entries", "y", "s", new double[][] {{-1, 0, 1e-9}, {0, 1, 0}}));
+                new HeatMap("Entries", "y", "s", List.of(List.of(-1.0, 0.0, 1e-9), List.of(0.0, 1.0, 0.0))));
         return new Artefact(Map.of("K", 6), Map.of("sigma", "0.1"), "charts", "Every kind of chart", "that they are drawn",
                 "that they are", Reproduction.REPRODUCED.text(), List.of(Check.claim("they are", Measured.atLeast(1, 2))),
                 List.of("a remark"), panels);

@@ -133,12 +133,12 @@ class AuditCommandTest {
                         + "D.3, E.1, E.2, E.3, E.4.1, E.4.2, E.4.3, E.4.4, E.4.5, E.4.6, E.4.7, E.4.8, E.5, 3.1.1, 3.1.2, 3.1.3, 3.1.4, "
                         + "4.1, or one of the groups E.4 and 3.1."),
                 arguments("C.1 --grid huge", "grid is \"huge\", but it must be quick, standard or deep."),
-                arguments("C.1 --threads 0", "threads is 0, but it must be an integer from 1 to 256."),
+                arguments("C.1 --threads 0", "threads is 0, but it must be " + Allowed.THREADS),
                 arguments("C.1 --ledger missing.json",
-                        "ledger is \"missing.json\", but it must be a JSON file that can be read."),
+                        "ledger is \"missing.json\", but it must be " + Allowed.READABLE_JSON),
                 arguments("C.1 --ledger pom.xml", "ledger is \"pom.xml\", but it must be well-formed JSON; line 1, column 1 is not*"),
                 arguments("C.1 --json missing/x.json",
-                        "json is \"missing/x.json\", but it must be in a directory that exists."));
+                        "json is \"missing/x.json\", but it must be " + Allowed.EXISTING_DIRECTORY));
     }
 
     @ParameterizedTest

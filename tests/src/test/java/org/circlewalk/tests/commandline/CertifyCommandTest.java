@@ -73,9 +73,9 @@ class CertifyCommandTest {
     @CsvSource(delimiter = '|', value = {
         "certify | The options --K, --N and --p are needed unless --check is given; --K is missing.",
         "certify --K 6 --p 1/2 | The options --K, --N and --p are needed unless --check is given; --N is missing.",
-        "certify --check missing.json | check is \"missing.json\", but it must be a file that exists.",
-        "certify --check ../pom.xml | check is \"../pom.xml\", but it must be well-formed JSON; line 1, column 1 is not: *",
-        "certify --K 6 --N 40 --p 1/2 --digits 0 | digits is 0, but it must be an integer from 1 to 1000.",
+        "certify --check missing.json | check is \"missing.json\", but it must be " + Allowed.EXISTING_FILE,
+        "certify --check ../pom.xml | check is \"../pom.xml\", but it must be " + Allowed.JSON,
+        "certify --K 6 --N 40 --p 1/2 --digits 0 | digits is 0, but it must be " + Allowed.THOUSAND,
         "certify --K 6 --N 40 --p 1/2 --M 39 | M is 39, but it must be at least N = 40, so that the positions are orthogonal.",
         "certify --K 6 --N 40 --p 1/2 --check c.json | A certificate has its own settings; with --check, only --threads, --unlimited and --json may be given."})
     void badInputIsRefusedInOneSentence(String line, String sentence) {

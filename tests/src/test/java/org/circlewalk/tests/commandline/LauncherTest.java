@@ -56,7 +56,7 @@ class LauncherTest {
         CommandLine.Result result = launch(LAUNCHER, THIS_JAVA, "exact", "power", "--K", "3", "--p", "7/0");
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).endsWith(
-                "p is 7/0, but it must be a probability from 0 to 1, such as 7/10 or 0.7." + System.lineSeparator());
+                "p is 7/0, but it must be " + Allowed.PROBABILITY + System.lineSeparator());
         assertThat(result.out()).isEmpty();
     }
 

@@ -66,7 +66,7 @@ class OutputTest {
     void anUnwritableTargetIsRefusedBeforeTheInputIsRead() {
         CommandLine.Result result = CommandLine.runWithInput("{", "exact", "gradient", "--input", "-", "--json",
                 directory.resolve("missing").resolve("x.json").toString());
-        assertThat(result.err()).startsWith("json is ").endsWith("but it must be in a directory that exists."
+        assertThat(result.err()).startsWith("json is ").endsWith("but it must be " + Allowed.EXISTING_DIRECTORY
                 + System.lineSeparator());
         assertThat(result.code()).isEqualTo(2);
     }

@@ -30,11 +30,11 @@ class PageCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "--audit missing.json|audit is \"missing.json\", but it must be a file that exists.",
-        "--audit pom.xml|audit is \"pom.xml\", but it must be well-formed JSON; line 1, column 1 is not: *",
-        "--phase pom.xml|phase is \"pom.xml\", but it must be well-formed JSON; line 1, column 1 is not: *",
+        "--audit missing.json|audit is \"missing.json\", but it must be " + Allowed.EXISTING_FILE,
+        "--audit pom.xml|audit is \"pom.xml\", but it must be " + Allowed.JSON,
+        "--phase pom.xml|phase is \"pom.xml\", but it must be " + Allowed.JSON,
         "--figures src|figures is \"src\", but it must be a directory that reproduce wrote to.",
-        "--out src|out is \"src\", but it must be a file, not a directory."})
+        "--out src|out is \"src\", but it must be " + Allowed.FILE})
     void badInputIsRefusedInOneSentence(String line, String sentence) {
         String out = line.startsWith("--out") ? "" : " --out " + directory.resolve("page.html");
         CommandLine.runLine("report " + line + out + sources).assertRefused(sentence);

@@ -65,7 +65,7 @@ class ProcessTest {
         assertThat(result.out()).contains("--eta=η");
         CommandLine.Result refused = CommandLine.start(directory, Map.of("LC_ALL", "C"), "",
                 java("exact", "gap", "--K", "5", "--N", "5", "--p", "1", "--k", "5"));
-        refused.assertRefused("k is 5, but it must be from 1 to N − 1 = 4.");
+        refused.assertRefused("k is 5, but it must be " + Allowed.BEFORE_LENGTH);
     }
 
     /** The output is longer than what a pipe holds, so the process meets the closed end. */

@@ -23,14 +23,14 @@ class ReproduceCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "reproduce fig1|ARTEFACT is \"fig1\", but it must be one of fig2, *",
-        "reproduce fig2 --seeds 0|seeds is 0, but it must be an integer from 1 to 1000.",
-        "reproduce fig2 --expected missing.json|expected is \"missing.json\", but it must be a JSON file that can be read.",
+        "reproduce fig2 --seeds 0|seeds is 0, but it must be " + Allowed.THOUSAND,
+        "reproduce fig2 --expected missing.json|expected is \"missing.json\", but it must be " + Allowed.READABLE_JSON,
         "reproduce fig2 --out pom.xml|out is \"pom.xml\", but it must be a directory, or one that can be made.",
         "reproduce fig6 --normalisation all|normalisation is \"all\", but it must be none, keys, query or both.",
-        "reproduce fig6 --rate 0|rate is 0, but it must be a number greater than 0, such as 1/10 or 0.1.",
-        "reproduce fig6 --sigma -1|sigma is -1, but it must be 0 or a finite number of at least 4.9e-324.",
+        "reproduce fig6 --rate 0|rate is 0, but it must be " + Allowed.POSITIVE,
+        "reproduce fig6 --sigma -1|sigma is -1, but it must be " + Allowed.DEVIATION,
         "reproduce fig7 --loss hinge|loss is \"hinge\", but it must be log or cross-entropy.",
-        "reproduce fig7 --batch 0|batch is 0, but it must be an integer of at least 1.",
+        "reproduce fig7 --batch 0|batch is 0, but it must be " + Allowed.COUNT,
         "reproduce fig2 --batch 8|Option --batch is given, but it is for fig7, fig10 only.",
         "reproduce fig7 --rate 8|Option --rate is given, but it is for fig6, fig11, fig12, fig13, review-table only.",
         "reproduce fig6 --loss log|Option --loss is given, but it is for fig7, fig10 only."})

@@ -19,14 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Bad input to the commands that train ends with exit code 2, one sentence, and no file written or changed. */
 @Execution(ExecutionMode.CONCURRENT)
 class TrainingRefusalTest {
-    private static final String PROBABILITY = "a probability from 0 to 1, such as 7/10 or 0.7.";
-    private static final String POSITIVE = "a number greater than 0, such as 1/10 or 0.1.";
     private static final String RANGE_OF_DOUBLE = "greater than 0 and in the range of double, about 4.9e-324 to 1.8e308.";
-    private static final String THREADS = "threads is 0, but it must be an integer from 1 to 256.";
+    private static final String THREADS = "threads is 0, but it must be " + Allowed.THREADS;
     private static final String GRID = "at most 1000 probabilities such as 1/2,2/3,0.8 or an ascending range with its step "
             + "such as 0.5..0.95:0.05.";
     private static final String RANGE = "a range a..b with 3 ≤ a ≤ b ≤ 999999, or one such integer.";
-    private static final String MISSING_DIRECTORY = "but it must be in a directory that exists.";
     private static final String SAVED = ", but it must be a run that --save wrote: ";
     private static final String MALFORMED = ", but it must be well-formed JSON; ";
     private static final String KEEPS = " is given with --resume, but a resumed run keeps its own settings; only --steps may "
@@ -55,42 +52,42 @@ class TrainingRefusalTest {
                 arguments("train", "The options --K, --N and --p are needed unless --resume is given; --K is missing."),
                 arguments("train --K 3 --p 1",
                         "The options --K, --N and --p are needed unless --resume is given; --N is missing."),
-                arguments("train --K --N 3", "Option --K has no value, but it must be an integer of at least 3."),
-                arguments("train --K 2 --N 3 --p 1", "K is 2, but it must be an integer of at least 3."),
-                arguments("train --K 3 --N 1 --p 1", "N is 1, but it must be an integer of at least 2."),
+                arguments("train --K --N 3", "Option --K has no value, but it must be " + Allowed.NODES),
+                arguments("train --K 2 --N 3 --p 1", "K is 2, but it must be " + Allowed.NODES),
+                arguments("train --K 3 --N 1 --p 1", "N is 1, but it must be " + Allowed.LENGTH),
                 arguments("train --K 3 --N 5 --p 1 --M 4",
-                        "M is 4, but it must be at least N = 5, so that the positions are orthogonal."),
-                arguments("train --K 3 --N 5 --p 1.2", "p is 1.2, but it must be " + PROBABILITY),
-                arguments("train --K 3 --N 5 --p x", "p is \"x\", but it must be " + PROBABILITY),
-                arguments("compare --K 2 --N 3 --p 1", "K is 2, but it must be an integer of at least 3."),
-                arguments("compare --K 3 --N 3", "Option --p is missing; it must be " + PROBABILITY),
-                arguments("compare --K 3 --N 3 --p 1.2", "p is 1.2, but it must be " + PROBABILITY),
+                        "M is 4, but it must be " + Allowed.ORTHOGONAL),
+                arguments("train --K 3 --N 5 --p 1.2", "p is 1.2, but it must be " + Allowed.PROBABILITY),
+                arguments("train --K 3 --N 5 --p x", "p is \"x\", but it must be " + Allowed.PROBABILITY),
+                arguments("compare --K 2 --N 3 --p 1", "K is 2, but it must be " + Allowed.NODES),
+                arguments("compare --K 3 --N 3", "Option --p is missing; it must be " + Allowed.PROBABILITY),
+                arguments("compare --K 3 --N 3 --p 1.2", "p is 1.2, but it must be " + Allowed.PROBABILITY),
                 arguments("compare --K 3 --N 5 --p 1 --M 4",
-                        "M is 4, but it must be at least N = 5, so that the positions are orthogonal."),
-                arguments("compare --K 3 --N 3 --p 1 --steps -1", "steps is -1, but it must be an integer of at least 0."),
+                        "M is 4, but it must be " + Allowed.ORTHOGONAL),
+                arguments("compare --K 3 --N 3 --p 1 --steps -1", "steps is -1, but it must be " + Allowed.STEPS),
                 arguments("compare --K 3 --N 3 --p 1 --sequences 0",
-                        "sequences is 0, but it must be an integer of at least 1."),
+                        "sequences is 0, but it must be " + Allowed.COUNT),
                 arguments("compare --K 128 --N 3 --p 1",
                         "K is 128, but it must be at most 127 for training on sampled walks."));
     }
 
     static Stream<Arguments> trainOptions() {
         return Stream.of(
-                arguments("--eta 0", "eta is 0, but it must be " + POSITIVE),
-                arguments("--epsilon -1", "epsilon is -1, but it must be " + POSITIVE),
+                arguments("--eta 0", "eta is 0, but it must be " + Allowed.POSITIVE),
+                arguments("--epsilon -1", "epsilon is -1, but it must be " + Allowed.POSITIVE),
                 arguments("--engine magic", "engine is \"magic\", but it must be population or empirical."),
                 arguments("--init random", "init is \"random\", but it must be zero or gaussian."),
-                arguments("--steps -1", "steps is -1, but it must be an integer of at least 0."),
-                arguments("--steps 99999999999", "steps is 99999999999, but it must be an integer of at least 0."),
-                arguments("--every 0", "every is 0, but it must be an integer of at least 1."),
+                arguments("--steps -1", "steps is -1, but it must be " + Allowed.STEPS),
+                arguments("--steps 99999999999", "steps is 99999999999, but it must be " + Allowed.STEPS),
+                arguments("--every 0", "every is 0, but it must be " + Allowed.COUNT),
                 arguments("--threads 0", THREADS),
-                arguments("--sigma x", "sigma is \"x\", but it must be 0 or a finite number of at least 4.9e-324."),
-                arguments("--sigma 1e-400", "sigma is 1e-400, but it must be 0 or a finite number of at least 4.9e-324."),
-                arguments("--sequences 0", "sequences is 0, but it must be an integer of at least 1."),
-                arguments("--test-sequences 0", "test-sequences is 0, but it must be an integer of at least 1."),
+                arguments("--sigma x", "sigma is \"x\", but it must be " + Allowed.DEVIATION),
+                arguments("--sigma 1e-400", "sigma is 1e-400, but it must be " + Allowed.DEVIATION),
+                arguments("--sequences 0", "sequences is 0, but it must be " + Allowed.COUNT),
+                arguments("--test-sequences 0", "test-sequences is 0, but it must be " + Allowed.COUNT),
                 arguments("--seed x", "seed is \"x\", but it must be an integer from −2⁶³ to 2⁶³ − 1."),
-                arguments("--save missing/run.json", "save is \"missing/run.json\", " + MISSING_DIRECTORY),
-                arguments("--json missing/x.json", "json is \"missing/x.json\", " + MISSING_DIRECTORY),
+                arguments("--save missing/run.json", "save is \"missing/run.json\", but it must be " + Allowed.EXISTING_DIRECTORY),
+                arguments("--json missing/x.json", "json is \"missing/x.json\", but it must be " + Allowed.EXISTING_DIRECTORY),
                 arguments("--init gaussian --sigma 5 --steps 3",
                         "sigma is 5.0, but it must be so small that the loss is defined at the start of this seed: the loss is "
                                 + "not defined: the smallest z + epsilon over all walks is -*"),
@@ -102,7 +99,7 @@ class TrainingRefusalTest {
 
     static Stream<Arguments> resumptions() {
         return Stream.of(
-                arguments("missing.json", ", but it must be a file that exists."),
+                arguments("missing.json", ", but it must be " + Allowed.EXISTING_FILE),
                 arguments("garbage.json", MALFORMED + "line 1, column 8 is not: *"),
                 arguments("other.json", SAVED + "its \"format\" is not \"circlewalk-run-2\"."),
                 arguments("truncated.json", MALFORMED + "line *"),
@@ -128,13 +125,14 @@ class TrainingRefusalTest {
                 arguments("--K 3 --p-grid 1/2,3/2", "p-grid is \"1/2,3/2\", but it must be " + GRID),
                 arguments("--K 3 --p-grid 0.9..0.5:0.1", "p-grid is \"0.9..0.5:0.1\", but it must be " + GRID),
                 arguments("--K 3 --p-grid 0..1:1e-300", "p-grid is \"0..1:1e-300\", but it must be " + GRID),
-                arguments("--K 3 --p-grid 1/2 --N 1", "N is 1, but it must be an integer of at least 2."),
+                arguments("--K 3 --p-grid 1/2 --N 1", "N is 1, but it must be " + Allowed.LENGTH),
                 arguments("--K 3 --p-grid 1/2 --threads 0", THREADS),
                 arguments("--K 3 --p-grid 1/2 --picture x.gif",
                         "picture is \"x.gif\", but it must be a file name that ends in .png or .svg."),
                 arguments("--K 3 --p-grid 1/2 --picture missing/x.png",
-                        "picture is \"missing/x.png\", " + MISSING_DIRECTORY),
-                arguments("--K 3 --p-grid 1/2 --json missing/x.json", "json is \"missing/x.json\", " + MISSING_DIRECTORY));
+                        "picture is \"missing/x.png\", but it must be " + Allowed.EXISTING_DIRECTORY),
+                arguments("--K 3 --p-grid 1/2 --json missing/x.json",
+                        "json is \"missing/x.json\", but it must be " + Allowed.EXISTING_DIRECTORY));
     }
 
     @ParameterizedTest

@@ -183,14 +183,14 @@ class VerifyCommandTest extends ProvedPair {
                 arguments("verify --sources missing", "sources is \"missing\", but it must be a directory that exists."),
                 arguments("verify --sources src", "sources is \"*"),
                 arguments("verify --mode fast --sources src", "mode is \"fast\", but it must be replay or openjml."),
-                arguments("verify --limit 0 --sources src", "limit is 0, but it must be an integer from 1 to 86400."),
+                arguments("verify --limit 0 --sources src", "limit is 0, but it must be " + Allowed.SECONDS),
                 arguments("verify --variant-limit 0 --sources src",
-                        "variant-limit is 0, but it must be an integer from 1 to 86400."),
+                        "variant-limit is 0, but it must be " + Allowed.SECONDS),
                 arguments("verify --feasibility-limit -1 --sources src",
-                        "feasibility-limit is -1, but it must be a number of seconds from 0, which leaves it out, to 86400."),
+                        "feasibility-limit is -1, but it must be " + Allowed.SECONDS_OR_NONE),
                 arguments("verify --second-opinion 1e300 --sources src",
-                        "second-opinion is 1e300, but it must be a number of seconds from 0, which leaves it out, to 86400."),
-                arguments("verify --limit 0.5 --sources src", "limit is 0.5, but it must be an integer from 1 to 86400."));
+                        "second-opinion is 1e300, but it must be " + Allowed.SECONDS_OR_NONE),
+                arguments("verify --limit 0.5 --sources src", "limit is 0.5, but it must be " + Allowed.SECONDS));
     }
 
     @ParameterizedTest

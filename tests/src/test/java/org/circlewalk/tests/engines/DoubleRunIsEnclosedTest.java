@@ -135,8 +135,8 @@ class DoubleRunIsEnclosedTest {
     void theEnginesRunStaysWithinItsStatedBoundsOfTheEnclosure(int nodes, int length, String p, int steps) {
         RandomWalk walk = new RandomWalk(nodes, length, Fractions.parse("p", p));
         DescentSettings settings = exactSettings(walk);
-        EnclosedRun enclosedRun = EnclosedRun.of(settings, steps, 30, () -> { });
-        assertThat(enclosedRun.failure()).isNull();
+        EnclosedRun enclosedRun = EnclosedRun.of(settings, steps, 30);
+        assertThat(enclosedRun.failure()).isEmpty();
         List<StepCertificate> exact = enclosedRun.certificates();
         EnclosedState tube = EnclosedState.zero(settings, PRECISION);
         try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(walk), 1)) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.TrustedFile;
@@ -20,7 +21,6 @@ import org.circlewalk.checker.proof.obligation.MustFailRecord.TriedMethod;
 import org.circlewalk.checker.proof.obligation.MustFailRecord.TriedVariant;
 import org.circlewalk.checker.proof.openjml.LoggedProof;
 import org.circlewalk.checker.proof.openjml.OpenJmlProver;
-import org.circlewalk.checker.proof.openjml.Parallel;
 import org.circlewalk.checker.proof.process.TemporaryDirectory;
 
 /**

@@ -5,11 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.solver.Solver;
@@ -74,39 +70,21 @@ public final class Replay implements Prover {
 
     @Override
     public ProofRun prove(ContractedSources sources, int threads, Runnable finished) {
-        List<Callable<MethodResult>> tasks = new ArrayList<>();
-        for (ContractedMethod method : sources.methods().values()) {
-            tasks.add(() -> {
+        List<MethodResult> results = new ArrayList<>();
+        try {
+            results.addAll(Parallel.map(threads, List.copyOf(sources.methods().values()), method -> {
                 MethodResult result = replay(method, sources.digests().get(method.key()));
                 finished.run();
                 return result;
-            });
+            }));
+        } finally {
+            solver.close();
         }
-        List<MethodResult> results = new ArrayList<>(inParallel(tasks, threads));
         results.addAll(orphans(sources.methods()));
         results.sort(Comparator.comparing(MethodResult::key));
         String opinion = second.map(SecondSolver::version)
                 .orElse(limits.secondOpinion() == 0 ? "none wanted" : "none, cvc5 is not on the search path");
         return new ProofRun(obligations.origin().tool(), solver.version(), opinion, List.copyOf(results));
-    }
-
-    private List<MethodResult> inParallel(List<Callable<MethodResult>> tasks, int threads) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<MethodResult> results = new ArrayList<>();
-            for (Future<MethodResult> result : pool.invokeAll(tasks)) {
-                results.add(result.get());
-            }
-            return results;
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed.getCause());
-        } finally {
-            pool.shutdownNow();
-            solver.close();
-        }
     }
 
     private List<MethodResult> orphans(Map<String, ContractedMethod> methods) {

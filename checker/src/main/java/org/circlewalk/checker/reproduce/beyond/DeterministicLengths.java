@@ -1,7 +1,6 @@
 package org.circlewalk.checker.reproduce.beyond;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +45,11 @@ public final class DeterministicLengths implements Experiment {
     }
 
     /** The accuracies after 0, 1, …, 50 steps; exact, by enumeration of the K walks. */
-    private record Line(RandomWalk walk, double[] accuracies) {
+    private record Line(RandomWalk walk, List<Double> accuracies) {
         static Line of(RandomWalk walk) {
             Trace trace = Trace.of(Runs.population(walk), PaperSettings.STEPS, 1, List.of());
             return new Line(walk, trace.records().stream()
-                    .mapToDouble(record -> Fractions.toDouble(record.accuracy().exact())).toArray());
+                    .map(record -> Fractions.toDouble(record.accuracy().exact())).toList());
         }
 
         boolean isUninformative() {
@@ -58,8 +57,8 @@ public final class DeterministicLengths implements Experiment {
         }
 
         /** From the first step on. */
-        double[] trained() {
-            return Arrays.copyOfRange(accuracies, 1, accuracies.length);
+        List<Double> trained() {
+            return accuracies.subList(1, accuracies.size());
         }
     }
 
@@ -73,9 +72,9 @@ public final class DeterministicLengths implements Experiment {
         }
         List<Line> lines = walks.parallelStream().map(Line::of).toList();
         double[] uninformative = lines.stream().filter(Line::isUninformative)
-                .flatMapToDouble(line -> Arrays.stream(line.accuracies())).toArray();
+                .flatMap(line -> line.accuracies().stream()).mapToDouble(Double::doubleValue).toArray();
         double[] informative = lines.stream().filter(line -> !line.isUninformative())
-                .flatMapToDouble(line -> Arrays.stream(line.trained())).toArray();
+                .flatMap(line -> line.trained().stream()).mapToDouble(Double::doubleValue).toArray();
         Map<String, Object> settings = new LinkedHashMap<>(Runs.described(Runs.population(walks.get(0)), PaperSettings.STEPS, 1));
         settings.put("N", SHORTEST + " to " + LONGEST);
         settings.put("p", List.of("0", "1"));
@@ -103,7 +102,7 @@ public final class DeterministicLengths implements Experiment {
         double[] lengths = chosen.stream().mapToDouble(line -> line.walk().length()).toArray();
         List<Series> series = IntStream.of(0, 1, PaperSettings.STEPS).mapToObj(step -> Series.of("after " + step
                 + (step == 1 ? " step" : " steps"), step == 0 ? Style.DASHES : step == 1 ? Style.SQUARES : Style.CROSSES, lengths,
-                chosen.stream().mapToDouble(line -> line.accuracies()[step]).toArray())).toList();
+                chosen.stream().mapToDouble(line -> line.accuracies().get(step)).toArray())).toList();
         return new Curves("Exact accuracy, p = " + Fractions.format(p), Axis.linear("length N"), Axis.linear("accuracy"), series);
     }
 }

@@ -56,8 +56,8 @@ public final class SampleScatter implements Experiment {
         double[] x = SEQUENCES.stream().mapToDouble(Integer::doubleValue).toArray();
         Series band = Series.band("sampled, mean and range", x, distances);
         int paper = SEQUENCES.indexOf(PaperSettings.SEQUENCES);
-        double exponent = StrictMath.log(band.y()[x.length - 1] / band.y()[paper]) / StrictMath.log(x[x.length - 1] / x[paper]);
-        double[] rate = IntStream.range(0, x.length).mapToDouble(i -> band.y()[paper] * Math.sqrt(x[paper] / x[i])).toArray();
+        double exponent = StrictMath.log(band.y().get(x.length - 1) / band.y().get(paper)) / StrictMath.log(x[x.length - 1] / x[paper]);
+        double[] rate = IntStream.range(0, x.length).mapToDouble(i -> band.y().get(paper) * Math.sqrt(x[paper] / x[i])).toArray();
         double[] atPaper = distances.stream().mapToDouble(curve -> curve[paper]).toArray();
         double[] fewest = distances.stream().mapToDouble(curve -> curve[0]).toArray();
         Map<String, Object> settings =

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -20,7 +19,6 @@ import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.training.Runs;
-import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.ValueDirection;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -52,52 +50,64 @@ public final class SquareRootLaw implements Experiment {
         return "Theorem 3.1, item 3: for every 0 < p < 1 the direction of V converges to that of Πᵀ at rate T^(−1/2).";
     }
 
+    /** The distances after a number of steps. */
+    private record Point(double step, double toTransition, double toSquareRoot) {
+        static Point of(TrainingRun run) {
+            double p = Fractions.toDouble(run.settings().walk().p());
+            return new Point(run.step(), ValueDirection.distanceToTransition(run.state(), p),
+                    ValueDirection.distanceToSquareRoot(run.state(), p));
+        }
+    }
+
     /** The distances of one run, at the steps measured. */
-    private record Distances(BigFraction p, double[] steps, double[] toTransition, double[] toSquareRoot) {
+    private record Distances(BigFraction p, List<Point> points) {
         static Distances of(BigFraction p) {
             RandomWalk walk = new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, p);
             int[] stops = IntStream.rangeClosed(0, (int) Math.round(POINTS_PER_DECADE * StrictMath.log10(STEPS)))
                     .map(i -> (int) Math.round(StrictMath.pow(10, (double) i / POINTS_PER_DECADE))).distinct().toArray();
-            double[] toTransition = new double[stops.length];
-            double[] toSquareRoot = new double[stops.length];
+            List<Point> points = new ArrayList<>();
             try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(walk), 1)) {
-                for (int i = 0; i < stops.length; i++) {
-                    while (run.step() < stops[i]) {
+                for (int stop : stops) {
+                    while (run.step() < stop) {
                         run.advance();
                     }
-                    ModelState state = run.state();
-                    toTransition[i] = ValueDirection.distanceToTransition(state, Fractions.toDouble(p));
-                    toSquareRoot[i] = ValueDirection.distanceToSquareRoot(state, Fractions.toDouble(p));
+                    points.add(Point.of(run));
                 }
             }
-            return new Distances(p, IntStream.of(stops).asDoubleStream().toArray(), toTransition, toSquareRoot);
+            return new Distances(p, points);
+        }
+
+        double[] curve(ToDoubleFunction<Point> quantity) {
+            return points.stream().mapToDouble(quantity).toArray();
         }
 
         /** The exponent between T/10 and T. */
-        private double exponent(double[] distances) {
-            return StrictMath.log10(distances[distances.length - 1] / distances[distances.length - 1 - POINTS_PER_DECADE]);
+        private double exponent(ToDoubleFunction<Point> distance) {
+            int last = points.size() - 1;
+            return StrictMath.log10(distance.applyAsDouble(points.get(last))
+                    / distance.applyAsDouble(points.get(last - POINTS_PER_DECADE)));
         }
 
         double exponentToTransition() {
-            return exponent(toTransition);
+            return exponent(Point::toTransition);
         }
 
         double exponentToSquareRoot() {
-            return exponent(toSquareRoot);
+            return exponent(Point::toSquareRoot);
         }
     }
 
     @Override
     public Outcome run(Effort effort) {
         List<Distances> runs = PROBABILITIES.parallelStream().map(Distances::of).toList();
-        double[] measured = runs.stream().mapToDouble(run -> run.toTransition()[run.steps().length - 1]).toArray();
+        double[] measured = runs.stream().mapToDouble(run -> run.points().get(run.points().size() - 1).toTransition()).toArray();
         double[] limits = PROBABILITIES.stream().mapToDouble(SquareRootLaw::limit).toArray();
         RandomWalk first = new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, PROBABILITIES.get(0));
         Map<String, Object> settings = new LinkedHashMap<>(Runs.described(Runs.population(first), STEPS, 1));
         settings.put("p", PROBABILITIES.stream().map(Fractions::format).toList());
         return new Outcome(settings,
-                List.of(panel("Distance of V's direction from Πᵀ's", runs, Distances::toTransition, true),
-                        panel("Distance from the entrywise square root's", runs, Distances::toSquareRoot, false)),
+                List.of(panel("Distance of V's direction from Πᵀ's", runs, Point::toTransition, true),
+                        panel("Distance from the entrywise square root's", runs, Point::toSquareRoot, false)),
                 checks(values(runs, Distances::exponentToTransition), values(runs, Distances::exponentToSquareRoot), measured, limits),
                 "From 10⁴ to 10⁵ steps the distance to Πᵀ's direction falls with the exponents " + listed(runs,
                         Distances::exponentToTransition) + " for p = 1/2, 7/10, 9/10, that to the entrywise square root's with "
@@ -141,13 +151,13 @@ public final class SquareRootLaw implements Experiment {
                         Measured.atMost(0.01, off)));
     }
 
-    private static Panel panel(String title, List<Distances> runs, Function<Distances, double[]> quantity,
+    private static Panel panel(String title, List<Distances> runs, ToDoubleFunction<Point> quantity,
                                boolean withLimits) {
         List<Series> series = new ArrayList<>();
         for (Distances run : runs) {
-            series.add(Series.of("p = " + Fractions.format(run.p()), Style.LINE, run.steps(), quantity.apply(run)));
+            series.add(Series.of("p = " + Fractions.format(run.p()), Style.LINE, run.curve(Point::step), run.curve(quantity)));
         }
-        double[] steps = runs.get(0).steps();
+        double[] steps = runs.get(0).curve(Point::step);
         double[] rate = IntStream.range(0, steps.length).mapToDouble(i -> 1 / Math.sqrt(steps[i])).toArray();
         series.add(Series.of("T^(−1/2)", Style.DASHES, steps, rate));
         for (Distances run : runs) {

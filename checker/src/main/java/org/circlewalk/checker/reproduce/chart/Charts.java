@@ -9,9 +9,9 @@ import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.knowm.xchart.HeatMapChart;
@@ -90,7 +90,7 @@ final class Charts {
 
     /** Of many ticks only those at multiples of 1, 2, 5, 10, 20 … from the first get a label: of the least that leaves room. */
     private static void thinLabels(XYChart chart, List<Series> series) {
-        double[] places = series.stream().flatMapToDouble(one -> Arrays.stream(one.x())).distinct().sorted().toArray();
+        double[] places = series.stream().flatMapToDouble(one -> numbers(one.x())).distinct().sorted().toArray();
         if (places.length <= MOST_LABELS) {
             return;
         }
@@ -108,8 +108,8 @@ final class Charts {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (Series series : curves.series()) {
-            low = Math.min(low, Arrays.stream(series.low() == null ? series.y() : series.low()).min().orElse(low));
-            high = Math.max(high, Arrays.stream(series.high() == null ? series.y() : series.high()).max().orElse(high));
+            low = Math.min(low, numbers(series.low() == null ? series.y() : series.low()).min().orElse(low));
+            high = Math.max(high, numbers(series.high() == null ? series.y() : series.high()).max().orElse(high));
         }
         if (!curves.y().logarithmic()) {
             double margin = Math.max(0.05 * (high - low), 0.01 * Math.max(Math.abs(high), Math.abs(low)));
@@ -118,8 +118,12 @@ final class Charts {
         }
     }
 
+    private static DoubleStream numbers(List<Double> list) {
+        return list.stream().mapToDouble(Double::doubleValue);
+    }
+
     private static void add(XYChart chart, Series series, Color colour) {
-        if (series.x().length == 0) {
+        if (series.x().isEmpty()) {
             return;
         }
         if (series.low() != null) {
@@ -144,7 +148,7 @@ final class Charts {
     }
 
     /** An edge of the range over seeds, in a lighter shade and without an entry in the legend. */
-    private static void edge(XYChart chart, String name, double[] x, double[] y, Color colour) {
+    private static void edge(XYChart chart, String name, List<Double> x, List<Double> y, Color colour) {
         Color light = new Color(colour.getRed() / 2 + 127, colour.getGreen() / 2 + 127, colour.getBlue() / 2 + 127);
         XYSeries edge = chart.addSeries(name, x, y);
         edge.setMarker(SeriesMarkers.NONE).setShowInLegend(false);
@@ -166,14 +170,14 @@ final class Charts {
         style.setRangeColors(new Color[] {LOW, MIDDLE, HIGH});
         style.setLegendPosition(LegendPosition.OutsideE);
         style.setPlotGridLinesVisible(false);
-        int rows = map.entries().length;
-        int columns = map.entries()[0].length;
+        int rows = map.entries().size();
+        int columns = map.entries().get(0).size();
         style.setShowValue(rows <= MOST_LABELLED && columns <= MOST_LABELLED);
         style.setHeatMapValueDecimalPattern("0.000");
         style.setXAxisTickMarkSpacingHint(TICK_SPACING);
         style.setYAxisTickMarkSpacingHint(TICK_SPACING);
-        double low = Arrays.stream(map.entries()).flatMapToDouble(Arrays::stream).min().orElseThrow();
-        double high = Arrays.stream(map.entries()).flatMapToDouble(Arrays::stream).max().orElseThrow();
+        double low = map.entries().stream().flatMapToDouble(Charts::numbers).min().orElseThrow();
+        double high = map.entries().stream().flatMapToDouble(Charts::numbers).max().orElseThrow();
         double margin = high - low > 1e-9 * Math.abs(high) ? 0 : Math.max(Math.abs(high), 1e-9) / 10;
         style.setMin(rounded(low - margin, RoundingMode.FLOOR));
         style.setMax(rounded(high + margin, RoundingMode.CEILING));
@@ -181,7 +185,7 @@ final class Charts {
         for (int row = 0; row < rows; row++) {
             for (int col = 0; col < columns; col++) {
                 // The library counts rows from below.
-                cells.add(new Number[] {col, rows - 1 - row, map.entries()[row][col]});
+                cells.add(new Number[] {col, rows - 1 - row, map.entries().get(row).get(col)});
             }
         }
         chart.addSeries(map.title(), IntStream.range(0, columns).boxed().toList(),

@@ -27,16 +27,16 @@ public final class FigureTable {
     }
 
     private static void append(StringBuilder text, String title, Series series) {
-        for (int i = 0; i < series.x().length; i++) {
-            append(text, title, series.name(), series.x()[i], series.y()[i]);
-            text.append(series.low() == null ? "," : series.low()[i] + "," + series.high()[i]).append('\n');
+        for (int i = 0; i < series.x().size(); i++) {
+            append(text, title, series.name(), series.x().get(i), series.y().get(i));
+            text.append(series.low() == null ? "," : series.low().get(i) + "," + series.high().get(i)).append('\n');
         }
     }
 
     private static void append(StringBuilder text, HeatMap map) {
-        for (int row = 0; row < map.entries().length; row++) {
-            for (int col = 0; col < map.entries()[row].length; col++) {
-                append(text, map.title(), map.rows() + " " + row, col, map.entries()[row][col]);
+        for (int row = 0; row < map.entries().size(); row++) {
+            for (int col = 0; col < map.entries().get(row).size(); col++) {
+                append(text, map.title(), map.rows() + " " + row, col, map.entries().get(row).get(col));
                 text.append(",\n");
             }
         }

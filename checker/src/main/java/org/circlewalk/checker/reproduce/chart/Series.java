@@ -11,10 +11,10 @@ import org.circlewalk.impl.model.CompensatedSum;
  * @param style how it is drawn
  * @param x     the arguments
  * @param y     the values, as many as arguments
- * @param low   the smallest value over the seeds, or null for a curve that needs no sample
+ * @param low   the smallest values over the seeds, or null for a curve that needs no sample
  * @param high  the largest, or null
  */
-public record Series(String name, Style style, double[] x, double[] y, double[] low, double[] high) {
+public record Series(String name, Style style, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
     /** How a series is drawn. */
     public enum Style {
         /** A line. */
@@ -58,7 +58,12 @@ public record Series(String name, Style style, double[] x, double[] y, double[] 
         return new Series(name, Style.LINE, at(x, defined), at(mean, defined), at(low, defined), at(high, defined));
     }
 
-    private static double[] at(double[] numbers, int[] indices) {
-        return IntStream.of(indices).mapToDouble(i -> numbers[i]).toArray();
+    /** The same points as a broken line, without the range. */
+    public Series dashes(String other) {
+        return new Series(other, Style.DASHES, x, y, null, null);
+    }
+
+    private static List<Double> at(double[] numbers, int[] indices) {
+        return IntStream.of(indices).mapToObj(i -> numbers[i]).toList();
     }
 }

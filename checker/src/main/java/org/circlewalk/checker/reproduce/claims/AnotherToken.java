@@ -17,12 +17,12 @@ import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
+import org.circlewalk.checker.reproduce.training.Trace;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.StepRecord;
-import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -51,22 +51,28 @@ public final class AnotherToken implements Experiment {
     }
 
     /** One run at its end. */
-    private record End(StepRecord record, ModelState state, double[] scores) {
+    private record End(Trace run) {
         static End of(EngineKind engine, long seed) {
-            TrainingSettings settings = new TrainingSettings(WALK, engine, PaperSettings.POSITION_DIMENSION, ETA,
+            return new End(Trace.of(new TrainingSettings(WALK, engine, PaperSettings.POSITION_DIMENSION, ETA,
                     PaperSettings.EPSILON, Initialisation.GAUSSIAN, SIGMA, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES,
-                    Normalisation.BOTH, seed);
-            try (TrainingRun run = TrainingRun.start(settings, 1)) {
-                while (run.step() < STEPS) {
-                    run.advance();
-                }
-                return new End(run.measure(), run.state(), run.meanScores());
-            }
+                    Normalisation.BOTH, seed), STEPS, STEPS, List.of()));
+        }
+
+        StepRecord record() {
+            return run.last();
+        }
+
+        ModelState state() {
+            return run.end();
+        }
+
+        double[] scores() {
+            return run.scores();
         }
 
         /** How many steps before the label the most attended token is. */
         int lag() {
-            return WALK.length() - record.selectedPosition();
+            return WALK.length() - record().selectedPosition();
         }
 
         /** Whether every column s of V is largest at s + lag. */
@@ -74,7 +80,7 @@ public final class AnotherToken implements Experiment {
             return IntStream.range(0, WALK.nodes()).allMatch(s -> {
                 int expected = (s + lag()) % WALK.nodes();
                 return IntStream.range(0, WALK.nodes()).allMatch(y -> y == expected
-                        || state.value()[y * WALK.nodes() + s] < state.value()[expected * WALK.nodes() + s]);
+                        || state().value()[y * WALK.nodes() + s] < state().value()[expected * WALK.nodes() + s]);
             });
         }
     }
@@ -98,7 +104,7 @@ public final class AnotherToken implements Experiment {
         return new Outcome(settings, List.of(
                 new Curves("Scores after 1000 steps", Axis.linear("position i"),
                         Axis.linear("score S_i, mean over test walks"), scores),
-                new HeatMap("V after 1000 steps, seed 1 (token " + sampled.get(0).lag() + " steps back)", "next node y",
+                HeatMap.of("V after 1000 steps, seed 1 (token " + sampled.get(0).lag() + " steps back)", "next node y",
                         "node s", rows)),
                 checks(sampled.stream().map(end -> end.lag() != 1).toList(),
                         sampled.stream().map(End::stepsByLag).toList(),

@@ -2,6 +2,7 @@ package org.circlewalk.checker.reproduce.claims;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,14 +81,15 @@ public final class GeneralChains implements Experiment {
      * @param early      the same after {@link #EARLY} steps of the population run
      * @param optimal    the best possible accuracy
      */
-    private record Found(List<ModelTrace> sampled, ModelTrace population, double[] uniform, double[] early, double optimal) {
+    private record Found(List<ModelTrace> sampled, ModelTrace population, List<Double> uniform, List<Double> early, double optimal) {
         static Found on(MarkovChain chain, Effort effort) {
             ChainTask task = new ChainTask(chain, LENGTH, 1);
             MatrixAttention attention = new MatrixAttention(chain.nodes(),
                     AttentionGeometry.plain(LENGTH, PaperSettings.POSITION_DIMENSION));
             return new Found(effort.bySeed(seed -> CircleRuns.sampled(task, attention, PaperSettings.STEPS, seed)),
                     CircleRuns.population(task, attention, PaperSettings.STEPS),
-                    CircleRuns.populationAverage(task, attention, 0), CircleRuns.populationAverage(task, attention, EARLY),
+                    Arrays.stream(CircleRuns.populationAverage(task, attention, 0)).boxed().toList(),
+                    Arrays.stream(CircleRuns.populationAverage(task, attention, EARLY)).boxed().toList(),
                     Fractions.toDouble(task.optimalAccuracy()));
         }
 
@@ -104,12 +106,9 @@ public final class GeneralChains implements Experiment {
 
         /** Where the attention of the population run is, first by node, then by position. */
         String elsewhere() {
-            int node = 0;
-            for (int a = 1; a < early.length; a++) {
-                node = early[a] > early[node] ? a : node;
-            }
-            return "after " + EARLY + " steps " + Measured.shown(early[node]) + " of it is on node " + node
-                    + ", where uniform attention has " + Measured.shown(uniform[node]) + ", after " + PaperSettings.STEPS
+            int node = early.indexOf(Collections.max(early));
+            return "after " + EARLY + " steps " + Measured.shown(early.get(node)) + " of it is on node " + node
+                    + ", where uniform attention has " + Measured.shown(uniform.get(node)) + ", after " + PaperSettings.STEPS
                     + " the most attended token is s_{N−" + (LENGTH - population.last().selectedPosition())
                     + "} with a mean score of " + Measured.shown(population.last().selectedScore());
         }

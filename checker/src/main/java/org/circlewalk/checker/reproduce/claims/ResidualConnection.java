@@ -47,18 +47,22 @@ public final class ResidualConnection implements Experiment {
     }
 
     /** Losses and parameters of one run. */
-    private record Run(double[] losses, double[] parameters) {
+    private record Run(List<Double> losses, List<Double> parameters) {
         static Run of(boolean residual, long seed) {
             TextbookTransformer model = new TextbookTransformer(WALK.nodes(), positions(), Normalisation.NONE, 1, residual, 1,
                     new LogScoreLoss(Fractions.toDouble(PaperSettings.EPSILON)));
             LabelledSequences sequences = new CircleTask(WALK).draw(SEQUENCES, seed);
             double[] parameters = new double[model.parameters()];
-            double[] losses = new double[STEPS + 1];
+            List<Double> losses = new ArrayList<>();
             for (int step = 0; step <= STEPS; step++) {
-                losses[step] = model.slope(parameters, sequences).loss();
+                losses.add(model.slope(parameters, sequences).loss());
                 parameters = model.advanced(parameters, sequences, Fractions.toDouble(PaperSettings.ETA));
             }
-            return new Run(losses, parameters);
+            return new Run(losses, Arrays.stream(parameters).boxed().toList());
+        }
+
+        double[] curve() {
+            return losses.stream().mapToDouble(Double::doubleValue).toArray();
         }
     }
 
@@ -79,19 +83,19 @@ public final class ResidualConnection implements Experiment {
         List<Run> with = effort.bySeed(seed -> Run.of(true, seed));
         List<Boolean> equal = new ArrayList<>();
         for (int i = 0; i < effort.seeds(); i++) {
-            equal.add(Arrays.equals(without.get(i).parameters(), with.get(i).parameters()));
+            equal.add(without.get(i).parameters().equals(with.get(i).parameters()));
         }
         double[] steps = IntStream.rangeClosed(0, STEPS).asDoubleStream().toArray();
-        double[] falls = without.stream().mapToDouble(run -> run.losses()[0] - run.losses()[STEPS]).toArray();
+        double[] falls = without.stream().mapToDouble(run -> run.losses().get(0) - run.losses().get(STEPS)).toArray();
         return new Outcome(CircleRuns.described(WALK, STEPS, effort),
                 List.of(new Curves("Loss", Axis.linear("step"), Axis.linear("mean loss over 200 training walks"), List.of(
-                        Series.band("without, mean and range", steps, without.stream().map(Run::losses).toList()),
-                        Series.of("with, seed 1", Style.DASHES, steps, with.get(0).losses()),
+                        Series.band("without, mean and range", steps, without.stream().map(Run::curve).toList()),
+                        Series.of("with, seed 1", Style.DASHES, steps, with.get(0).curve()),
                         Series.of("either, population", Style.DASHES, steps, CircleRuns.populationLosses(WALK,
                                 new MatrixAttention(WALK.nodes(), AttentionGeometry.plain(WALK.length(), WALK.length())),
                                 STEPS))))),
                 checks(equal, falls),
-                "After " + (STEPS + 1) + " steps all " + without.get(0).parameters().length
+                "After " + (STEPS + 1) + " steps all " + without.get(0).parameters().size()
                         + " parameters are equal to the last bit on "
                         + equal.stream().filter(Boolean::booleanValue).count() + " of " + equal.size() + " seeds.", List.of());
     }

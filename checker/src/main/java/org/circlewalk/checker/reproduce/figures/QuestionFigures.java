@@ -7,7 +7,6 @@ import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.chart.Series;
-import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.training.ModelTrace;
 import org.circlewalk.impl.run.ModelMeasurement;
@@ -73,6 +72,6 @@ final class QuestionFigures {
         Series mean = ModelTrace.band("all questions, mean", epochs, population, quantity);
         return new Curves(title, Axis.linear("epoch"), Axis.linear(label), List.of(
                 ModelTrace.band("sampled, mean and range", epochs, sampled, quantity),
-                new Series(mean.name(), Style.DASHES, mean.x(), mean.y(), null, null)));
+                mean.dashes(mean.name())));
     }
 }

@@ -2,6 +2,7 @@ package org.circlewalk.checker.reproduce.figures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -69,7 +70,7 @@ public final class RandomStartAverages extends RandomStartExperiment {
     }
 
     /** What is looked at in one model: XS of walk 0, the mean over nodes of the variance of XS over walks, the scores' peak. */
-    private record Look(double[] average, double variance, double peak) {
+    private record Look(List<Double> average, double variance, double peak) {
         static Look at(ModelState state, SampledWalks walks) {
             ForwardPass pass = ForwardPass.of(state);
             double[][] averages = IntStream.range(0, walks.count())
@@ -84,15 +85,20 @@ public final class RandomStartAverages extends RandomStartExperiment {
                         / averages.length / state.nodes();
             }
             double[] scores = pass.scores(walks.nodes(0));
-            return new Look(averages[0], variance, Arrays.stream(scores).max().orElseThrow() * scores.length);
+            return new Look(Arrays.stream(averages[0]).boxed().toList(), variance,
+                    Arrays.stream(scores).max().orElseThrow() * scores.length);
+        }
+
+        double[] row() {
+            return average.stream().mapToDouble(Double::doubleValue).toArray();
         }
 
         double range() {
-            return Arrays.stream(average).max().orElseThrow() - Arrays.stream(average).min().orElseThrow();
+            return largest() - Collections.min(average);
         }
 
         double largest() {
-            return Arrays.stream(average).max().orElseThrow();
+            return Collections.max(average);
         }
     }
 
@@ -116,7 +122,7 @@ public final class RandomStartAverages extends RandomStartExperiment {
         for (int i = 0; i < shown.size(); i++) {
             int at = i;
             text.append(i == 0 ? " " : "; ").append("at step ").append(shown.get(i)).append(" entries of XS ")
-                    .append(Measured.range(sampled.stream().flatMapToDouble(run -> Arrays.stream(run.get(at).average())).toArray()))
+                    .append(Measured.range(sampled.stream().flatMapToDouble(run -> Arrays.stream(run.get(at).row())).toArray()))
                     .append(", variance ")
                     .append(Measured.range(sampled.stream().mapToDouble(run -> run.get(at).variance()).toArray()));
         }
@@ -147,7 +153,7 @@ public final class RandomStartAverages extends RandomStartExperiment {
 
     private List<Check> figureChecks(List<List<Look>> sampled) {
         int last = shown.size() - 1;
-        return figureChecks(runs.setting(), worst(sampled, last, look -> ValueShape.largestDeviation(look.average())),
+        return figureChecks(runs.setting(), worst(sampled, last, look -> ValueShape.largestDeviation(look.row())),
                 worst(sampled, last, Look::variance),
                 at(sampled, last, last + 1, Look::range), at(sampled, last, last + 1, Look::peak));
     }
@@ -192,7 +198,7 @@ public final class RandomStartAverages extends RandomStartExperiment {
         List<Panel> panels = new ArrayList<>();
         double[] nodes = IntStream.range(0, RandomStart.DETERMINISTIC.nodes()).asDoubleStream().toArray();
         List<Series> rows = IntStream.range(0, shown.size()).mapToObj(i -> Series.of("step " + shown.get(i), Style.LINE,
-                nodes, sampled.get(0).get(i).average())).toList();
+                nodes, sampled.get(0).get(i).row())).toList();
         panels.add(new Curves("XS of one walk, seed 1", Axis.linear("node"), Axis.linear("entry of XS"), rows));
         double[] steps = shown.stream().mapToDouble(Integer::doubleValue).toArray();
         panels.add(new Curves("Variance of an entry of XS over 1000 walks", Axis.linear("step"),

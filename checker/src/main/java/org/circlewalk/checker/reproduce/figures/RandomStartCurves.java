@@ -9,7 +9,6 @@ import java.util.function.ToDoubleFunction;
 import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
-import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -144,7 +143,7 @@ public final class RandomStartCurves extends RandomStartExperiment {
         return new Curves(title, Axis.linear("step"), Axis.linear(label), List.of(
                 Series.band("sampled, mean and range", steps,
                         side.sampled().stream().map(trace -> trace.curve(quantity)).toList()),
-                new Series("population, mean", Style.DASHES, population.x(), population.y(), null, null),
+                population.dashes("population, mean"),
                 Series.band("sampled, setting as printed", steps,
                         side.printed().stream().map(trace -> trace.curve(quantity)).toList())));
     }

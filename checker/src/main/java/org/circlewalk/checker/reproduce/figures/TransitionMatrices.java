@@ -46,7 +46,7 @@ public final class TransitionMatrices implements Experiment {
         for (BigFraction p : PROBABILITIES) {
             RandomWalk walk = new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, p);
             Circulant matrix = TransitionMatrix.of(walk);
-            panels.add(new HeatMap("Π for p = " + Fractions.format(p), "node s_i", "next node s_{i+1}", rows(matrix)));
+            panels.add(HeatMap.of("Π for p = " + Fractions.format(p), "node s_i", "next node s_{i+1}", rows(matrix)));
             rowsAreLaws.add(isLaw(matrix, walk));
         }
         Check law = Check.claim("every row holds p after its node, 1 − p before it and 0 elsewhere (exact)",

@@ -22,7 +22,7 @@ final class ValueShape {
 
     /** V in colours. */
     static HeatMap panel(String title, ModelState state) {
-        return new HeatMap(title, "next node y", "node s", rows(state));
+        return HeatMap.of(title, "next node y", "node s", rows(state));
     }
 
     /** Whether in every column s the entries of the neighbours s ± 1 are larger than all others: the pattern of Πᵀ for 0 &lt; p &lt; 1. */

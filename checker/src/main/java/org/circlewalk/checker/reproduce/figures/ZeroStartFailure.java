@@ -40,7 +40,7 @@ public record ZeroStartFailure(String name, RandomWalk walk) implements Experime
      * A run with the accuracy on 1000 test walks, as the paper measures it, after each step; exact accuracies would take
      * minutes, since the entries of V have no small common denominator.
      */
-    private record Tested(double[] accuracies, ModelState end) {
+    private record Tested(List<Double> accuracies, ModelState end) {
         static Tested of(TrainingSettings settings) {
             return of(TrainingRun.start(settings, 1));
         }
@@ -53,19 +53,23 @@ public record ZeroStartFailure(String name, RandomWalk walk) implements Experime
             TrainingSettings settings = start.settings();
             SampledWalks test = SampledWalks.draw(settings.walk(), settings.testSequences(),
                     RandomStream.COUNTED_WALKS.seed(settings.seed()));
-            double[] accuracies = new double[PaperSettings.STEPS + 1];
+            List<Double> accuracies = new ArrayList<>();
             try (TrainingRun run = start) {
-                accuracies[0] = Attention.accuracy(run.state(), test);
+                accuracies.add(Attention.accuracy(run.state(), test));
                 while (run.step() < PaperSettings.STEPS) {
                     run.advance();
-                    accuracies[run.step()] = Attention.accuracy(run.state(), test);
+                    accuracies.add(Attention.accuracy(run.state(), test));
                 }
                 return new Tested(accuracies, run.state());
             }
         }
 
         double accuracy() {
-            return accuracies[PaperSettings.STEPS];
+            return accuracies.get(PaperSettings.STEPS);
+        }
+
+        double[] curve() {
+            return accuracies.stream().mapToDouble(Double::doubleValue).toArray();
         }
     }
 
@@ -86,7 +90,7 @@ public record ZeroStartFailure(String name, RandomWalk walk) implements Experime
         List<Tested> sampled = effort.bySeed(seed -> Tested.of(Runs.sampled(walk, PaperSettings.SEQUENCES, seed)));
         Tested population = Tested.of(Runs.population(walk));
         List<double[]> plain = effort.bySeed(seed ->
-                Tested.leftToRounding(Runs.sampled(walk, PaperSettings.SEQUENCES, seed)).accuracies());
+                Tested.leftToRounding(Runs.sampled(walk, PaperSettings.SEQUENCES, seed)).curve());
         List<Check> checks = new ArrayList<>(checks(1.0 / walk.nodes(),
                 sampled.stream().mapToDouble(trace -> trace.accuracy()).toArray(),
                 sampled.stream().mapToDouble(trace -> spread(trace.end().scores())).toArray(),
@@ -157,8 +161,8 @@ public record ZeroStartFailure(String name, RandomWalk walk) implements Experime
     private List<Panel> panels(List<Tested> sampled, Tested population, List<double[]> plain) {
         double[] steps = IntStream.rangeClosed(0, PaperSettings.STEPS).asDoubleStream().toArray();
         Curves accuracy = new Curves("Accuracy", Axis.linear("step"), Axis.linear("share of right predictions"), List.of(
-                Series.band("sampled, mean and range", steps, sampled.stream().map(Tested::accuracies).toList()),
-                Series.of("population", Style.DASHES, steps, population.accuracies()),
+                Series.band("sampled, mean and range", steps, sampled.stream().map(Tested::curve).toList()),
+                Series.of("population", Style.DASHES, steps, population.curve()),
                 Series.band("sampled, symmetry left to rounding", steps, plain)));
         return List.of(accuracy, ValueShape.panel("V after 50 steps, seed 1", sampled.get(0).end()),
                 Attention.panel("Scores after 50 steps", sampled.stream().map(trace -> trace.end().scores()).toList(),

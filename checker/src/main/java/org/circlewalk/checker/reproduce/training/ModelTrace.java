@@ -3,6 +3,7 @@ package org.circlewalk.checker.reproduce.training;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.circlewalk.checker.reproduce.chart.Series;
@@ -90,5 +91,16 @@ public record ModelTrace(List<ModelMeasurement> points, ModelParameters end, dou
 
     public static double[] values(List<ModelTrace> courses, ToDoubleFunction<ModelTrace> quantity) {
         return courses.stream().mapToDouble(quantity).toArray();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModelTrace that && points.equals(that.points) && end.equals(that.end)
+                && Arrays.equals(positionLogits, that.positionLogits);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(points, end, Arrays.hashCode(positionLogits));
     }
 }

@@ -1,9 +1,11 @@
 package org.circlewalk.checker.reproduce.training;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.run.StepRecord;
@@ -67,5 +69,16 @@ public record Trace(List<StepRecord> records, Map<Integer, ModelState> states, d
 
     public ModelState end() {
         return states.get(last().step());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Trace that && records.equals(that.records) && states.equals(that.states)
+                && Arrays.equals(scores, that.scores);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(records, states, Arrays.hashCode(scores));
     }
 }

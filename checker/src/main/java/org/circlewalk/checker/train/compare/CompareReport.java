@@ -129,7 +129,7 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
         List<Entry> values = IntStream.range(0, value.length).mapToObj(e -> new Entry(fast.value()[e], value[e],
                 bound.value() * Math.abs(Fractions.toDouble(value[e])) + valueError + bound.underflow())).toList();
         List<Entry> logits = IntStream.range(0, fast.logits().length).mapToObj(i -> new Entry(fast.logits()[i],
-                gradient.logits()[i], bound.logits()[i] + Fractions.toDouble(exact.logitErrors()[i]) + bound.underflow()))
+                gradient.logits()[i], bound.logits()[i] + Fractions.toDouble(exact.logitErrors().get(i)) + bound.underflow()))
                 .toList();
         List<Entry> tokens = IntStream.range(0, fast.tokens().length).mapToObj(s -> new Entry(fast.tokens()[s],
                 gradient.tokens()[s], bound.tokens()[s] + tokenError + bound.underflow())).toList();

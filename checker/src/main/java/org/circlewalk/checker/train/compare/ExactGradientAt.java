@@ -1,6 +1,8 @@
 package org.circlewalk.checker.train.compare;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.model.ExactSnapshot;
 import org.circlewalk.impl.model.ModelState;
@@ -24,15 +26,14 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param tokenError  the same for the tokens
  * @param how         by enumeration, by the power series or over the sample
  */
-record ExactGradientAt(ExpectedGradient gradient, BigFraction valueError, BigFraction[] logitErrors, BigFraction tokenError,
+record ExactGradientAt(ExpectedGradient gradient, BigFraction valueError, List<BigFraction> logitErrors, BigFraction tokenError,
                        String how) {
     /** Enumeration of more walks than these takes minutes, because snapshots of doubles have long denominators. */
     private static final int ENUMERABLE_STEPS = 8;
     private static final BigFraction REMAINDER = new BigFraction(1).divide(new BigFraction(10).pow(30));
 
     private static ExactGradientAt exactly(ExpectedGradient gradient, String how) {
-        BigFraction[] zeros = new BigFraction[gradient.logits().length];
-        Arrays.fill(zeros, BigFraction.ZERO);
+        List<BigFraction> zeros = Collections.nCopies(gradient.logits().length, BigFraction.ZERO);
         return new ExactGradientAt(gradient, BigFraction.ZERO, zeros, BigFraction.ZERO, how);
     }
 
@@ -43,7 +44,7 @@ record ExactGradientAt(ExpectedGradient gradient, BigFraction valueError, BigFra
             return exactly(EnumeratedGradient.overAllWalks(walk, model, new RationalLogLoss(epsilon)), "enumeration");
         }
         EnclosedGradient enclosed = PowerSeriesGradient.withRemainder(walk, model, epsilon, REMAINDER);
-        return new ExactGradientAt(enclosed.center(), enclosed.valueError(), enclosed.logitErrors(), enclosed.tokenError(),
+        return new ExactGradientAt(enclosed.center(), enclosed.valueError(), List.of(enclosed.logitErrors()), enclosed.tokenError(),
                 "power series, remainder 1e-30");
     }
 

@@ -2,12 +2,11 @@ package org.circlewalk.checker.train.phase;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
+import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -36,24 +35,13 @@ public record PhaseReport(Settings settings, List<PhaseCell> cells, long disagre
                                  boolean courses, int threads, Runnable finished) {
         List<TrainingSettings> runs = IntStream.rangeClosed(firstNodes, lastNodes).boxed()
                 .flatMap(k -> ps.stream().map(p -> TrainingSettings.paper(new RandomWalk(k, length, p)))).toList();
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            List<PhaseCell> cells = pool.submit(() -> runs.parallelStream().map(run -> {
-                PhaseCell cell = PhaseCell.of(run, steps, courses);
-                finished.run();
-                return cell;
-            }).toList()).get();
-            Settings settings = new Settings(firstNodes, lastNodes, ps.stream().map(Fractions::format).toList(), length, steps);
-            return new PhaseReport(settings, cells,
-                    cells.stream().filter(PhaseCell::signContradictsOutcome).count());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The phase diagram was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A cell of the phase diagram could not be computed.", e.getCause());
-        } finally {
-            pool.shutdown();
-        }
+        List<PhaseCell> cells = Parallel.map(threads, runs, run -> {
+            PhaseCell cell = PhaseCell.of(run, steps, courses);
+            finished.run();
+            return cell;
+        });
+        Settings settings = new Settings(firstNodes, lastNodes, ps.stream().map(Fractions::format).toList(), length, steps);
+        return new PhaseReport(settings, cells, cells.stream().filter(PhaseCell::signContradictsOutcome).count());
     }
 
     @Override

@@ -16,7 +16,7 @@ class FigureTableTest {
     private static final Series BAND = Series.band("mean, \"range\"", X, List.of(new double[] {0.1, 0.2, 1 / 3.0},
             new double[] {1e-300, Math.nextUp(0.2), Double.MAX_VALUE}));
     private static final Series LINE = Series.of("line", Style.SQUARES, X, new double[] {-1, Double.NaN, 5e-324});
-    private static final HeatMap MAP = new HeatMap("map", "row", "column", new double[][] {{1 / 7.0, 2}, {3, 4}});
+    private static final HeatMap MAP = HeatMap.of("map", "row", "column", new double[][] {{1 / 7.0, 2}, {3, 4}});
     private static final List<Panel> PANELS =
             List.of(new Curves("panel", Axis.linear("x"), Axis.linear("y"), List.of(BAND, LINE)), MAP);
 
@@ -34,8 +34,8 @@ class FigureTableTest {
                 .filter(row -> row.get(0).equals(panel) && row.get(1).equals(series)).toList();
     }
 
-    private static double[] column(List<List<String>> rows, int column) {
-        return rows.stream().mapToDouble(row -> Double.parseDouble(row.get(column))).toArray();
+    private static List<Double> column(List<List<String>> rows, int column) {
+        return rows.stream().map(row -> Double.valueOf(row.get(column))).toList();
     }
 
     @Test
@@ -45,14 +45,14 @@ class FigureTableTest {
         assertThat(column(band, 3)).isEqualTo(BAND.y());
         assertThat(column(band, 4)).isEqualTo(BAND.low());
         assertThat(column(band, 5)).isEqualTo(BAND.high());
-        assertThat(column(rows("map", "row 0"), 3)).isEqualTo(MAP.entries()[0]);
-        assertThat(column(rows("map", "row 1"), 3)).isEqualTo(MAP.entries()[1]);
+        assertThat(column(rows("map", "row 0"), 3)).isEqualTo(MAP.entries().get(0));
+        assertThat(column(rows("map", "row 1"), 3)).isEqualTo(MAP.entries().get(1));
     }
 
     @Test
     void pointsThatAreNotDefinedAreLeftOut() {
-        assertThat(LINE.x()).containsExactly(1, 3);
-        assertThat(column(rows("panel", "line"), 3)).containsExactly(-1, 5e-324);
+        assertThat(LINE.x()).containsExactly(1.0, 3.0);
+        assertThat(column(rows("panel", "line"), 3)).containsExactly(-1.0, 5e-324);
         assertThat(rows("panel", "line")).allSatisfy(row -> assertThat(row.subList(4, 6)).containsExactly("", ""));
     }
 
@@ -64,10 +64,10 @@ class FigureTableTest {
     @Test
     void aBandIsTheMeanBetweenTheExtremes() {
         Series band = Series.band("b", new double[] {0, 1}, List.of(new double[] {1, 5}, new double[] {3, Double.NaN}));
-        assertThat(band.x()).containsExactly(0);
-        assertThat(band.y()).containsExactly(2);
-        assertThat(band.low()).containsExactly(1);
-        assertThat(band.high()).containsExactly(3);
+        assertThat(band.x()).containsExactly(0.0);
+        assertThat(band.y()).containsExactly(2.0);
+        assertThat(band.low()).containsExactly(1.0);
+        assertThat(band.high()).containsExactly(3.0);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.circlewalk.checker.proof.openjml;
+package org.circlewalk.checker.console.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,11 @@ public final class Parallel {
     private Parallel() {
     }
 
-    /** What a function gives for each of some arguments, in their order. */
+    /**
+     * What a function gives for each of some arguments, in their order.
+     *
+     * @throws RuntimeException what the function throws for the first argument for which it throws anything; an {@link Error} likewise
+     */
     public static <A, R> List<R> map(int threads, List<A> arguments, Function<A, R> function) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
@@ -29,6 +33,9 @@ public final class Parallel {
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof RuntimeException own) {
                 throw own;
+            }
+            if (failed.getCause() instanceof Error serious) {
+                throw serious;
             }
             throw new IllegalStateException(failed.getCause());
         } finally {
