@@ -1,2 +1,2 @@
-/** The page that shows everything: statements, figures, training runs, the phase diagram; one file, no network. */
+/** The page that shows everything: statements, figures, training runs, the phase diagram; records in, one file of HTML out, no network. */
 package org.circlewalk.checker.page;
