@@ -12,9 +12,7 @@ import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.checker.train.compare.CompareReport;
 import org.circlewalk.checker.train.compare.CompareWork;
 import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
-import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
-import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
 import picocli.CommandLine.Command;
@@ -64,7 +62,8 @@ final class CompareCommand extends LimitedCommand {
     }
 
     private TrainingSettings settings(EngineKind engine) {
-        return new TrainingSettings(walk.walk(), engine, positionDimension, stepSize.stepSize(), epsilon.epsilon(),
-                Initialisation.ZERO, 0, sequences, 1, Normalisation.NONE, seed);
+        return TrainingSettings.of(walk.walk(), engine, positionDimension)
+                .withStepSize(stepSize.stepSize()).withEpsilon(epsilon.epsilon()).withSamples(sequences, 1)
+                .withSeed(seed);
     }
 }

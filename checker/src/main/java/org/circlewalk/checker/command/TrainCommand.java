@@ -90,9 +90,11 @@ final class TrainCommand extends LimitedCommand {
         private long seed = 1;
 
         private TrainingSettings settings() {
-            return new TrainingSettings(walk("--resume"), engine, positionDimension(), eta(), epsilon(), initialisation,
-                    initialisation == Initialisation.ZERO ? 0 : sigma, sequences, testSequences,
-                    unitNorm ? Normalisation.BOTH : Normalisation.NONE, seed);
+            return TrainingSettings.of(walk("--resume"), engine, positionDimension())
+                    .withStepSize(eta()).withEpsilon(epsilon())
+                    .withStart(initialisation, initialisation == Initialisation.ZERO ? 0 : sigma)
+                    .withSamples(sequences, testSequences)
+                    .withNormalisation(unitNorm ? Normalisation.BOTH : Normalisation.NONE).withSeed(seed);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
-import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -18,8 +17,8 @@ class ReportedNormalisationTest {
     @ParameterizedTest
     @EnumSource(Normalisation.class)
     void theReportAndTheSavedRunSayTheSame(Normalisation normalisation) {
-        TrainingSettings settings = new TrainingSettings(new RandomWalk(5, 9, new BigFraction(7, 10)), EngineKind.POPULATION, 20,
-                BigFraction.ONE, new BigFraction(1, 10), Initialisation.ZERO, 0, 1, 20, normalisation, 1);
+        TrainingSettings settings = TrainingSettings.of(new RandomWalk(5, 9, new BigFraction(7, 10)), EngineKind.POPULATION, 20)
+                .withSamples(1, 20).withNormalisation(normalisation);
         String word = normalisation.name().toLowerCase(Locale.ROOT);
         try (TrainingRun run = TrainingRun.start(settings, 1)) {
             TrainReport report = TrainReport.of(run, 1, 1, false, () -> { });

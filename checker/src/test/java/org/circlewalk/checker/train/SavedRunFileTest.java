@@ -23,8 +23,9 @@ class SavedRunFileTest {
     private static final String NO_RUN = "resume is \"r.json\", but it must be a run that --save wrote: ";
 
     private static SavedRun run() {
-        TrainingSettings settings = new TrainingSettings(new RandomWalk(5, 9, new BigFraction(7, 10)), EngineKind.EMPIRICAL, 20,
-                new BigFraction(1, 2), new BigFraction(1, 10), Initialisation.GAUSSIAN, 0.001, 50, 40, Normalisation.BOTH, 7);
+        TrainingSettings settings = TrainingSettings.of(new RandomWalk(5, 9, new BigFraction(7, 10)), EngineKind.EMPIRICAL, 20)
+                .withStepSize(new BigFraction(1, 2)).withStart(Initialisation.GAUSSIAN, 0.001).withSamples(50, 40)
+                .withNormalisation(Normalisation.BOTH).withSeed(7);
         try (TrainingRun run = TrainingRun.start(settings, 1)) {
             run.advance();
             return run.save();

@@ -15,18 +15,15 @@ import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.checker.train.compare.CompareWork;
 import org.circlewalk.checker.train.phase.PhaseWork;
-import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
-import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.TrainingSettings;
-import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** The estimates of training runs, of comparisons and of phase diagrams grow with every size; those of the README are admitted. */
 class TrainingWorkProperties {
     private static TrainingSettings settings(EngineKind engine, int nodes, int length, BigFraction p, int sequences) {
-        return new TrainingSettings(new RandomWalk(nodes, length, p), engine, Math.max(1000, length), PaperSettings.ETA,
-                PaperSettings.EPSILON, Initialisation.ZERO, 0, sequences, sequences, Normalisation.NONE, 1);
+        return TrainingSettings.of(new RandomWalk(nodes, length, p), engine, Math.max(1000, length))
+                .withSamples(sequences, sequences);
     }
 
     private static List<Work> all(int nodes, int length, BigFraction p, int steps, int sequences) {

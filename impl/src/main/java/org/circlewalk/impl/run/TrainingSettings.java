@@ -53,9 +53,49 @@ public record TrainingSettings(RandomWalk walk, EngineKind engine, int positionD
     public static TrainingSettings paper(RandomWalk walk) {
         int positionDimension = walk.length() <= PaperSettings.LARGE_LENGTH ? PaperSettings.POSITION_DIMENSION
                 : positionDimension(walk.length(), 1);
-        return new TrainingSettings(walk, EngineKind.POPULATION, positionDimension,
-                PaperSettings.ETA, PaperSettings.EPSILON, Initialisation.ZERO, 0, PaperSettings.SEQUENCES,
-                PaperSettings.SEQUENCES, Normalisation.NONE, 1);
+        return of(walk, EngineKind.POPULATION, positionDimension);
+    }
+
+    /** The paper's η = 1, ε = 1/10, start at zero and 1000 walks, nothing divided by its norm, and seed 1. */
+    public static TrainingSettings of(RandomWalk walk, EngineKind engine, int positionDimension) {
+        return new TrainingSettings(walk, engine, positionDimension, PaperSettings.ETA, PaperSettings.EPSILON, Initialisation.ZERO, 0,
+                PaperSettings.SEQUENCES, PaperSettings.SEQUENCES, Normalisation.NONE, 1);
+    }
+
+    /** The same with another η. */
+    public TrainingSettings withStepSize(BigFraction other) {
+        return new TrainingSettings(walk, engine, positionDimension, other, epsilon, initialisation, sigma, sequences,
+                testSequences, normalisation, seed);
+    }
+
+    /** The same with another ε. */
+    public TrainingSettings withEpsilon(BigFraction other) {
+        return new TrainingSettings(walk, engine, positionDimension, eta, other, initialisation, sigma, sequences,
+                testSequences, normalisation, seed);
+    }
+
+    /** The same with another start; for the zero one the deviation means nothing. */
+    public TrainingSettings withStart(Initialisation other, double deviation) {
+        return new TrainingSettings(walk, engine, positionDimension, eta, epsilon, other, deviation, sequences,
+                testSequences, normalisation, seed);
+    }
+
+    /** The same with other numbers of walks, to train on and to measure on. */
+    public TrainingSettings withSamples(int training, int test) {
+        return new TrainingSettings(walk, engine, positionDimension, eta, epsilon, initialisation, sigma, training, test,
+                normalisation, seed);
+    }
+
+    /** The same with other embeddings divided by their norms. */
+    public TrainingSettings withNormalisation(Normalisation other) {
+        return new TrainingSettings(walk, engine, positionDimension, eta, epsilon, initialisation, sigma, sequences,
+                testSequences, other, seed);
+    }
+
+    /** The same with another seed. */
+    public TrainingSettings withSeed(long other) {
+        return new TrainingSettings(walk, engine, positionDimension, eta, epsilon, initialisation, sigma, sequences,
+                testSequences, normalisation, other);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -22,8 +21,8 @@ class LongFractionsTest {
     private static final int STEPS = 3;
 
     private static TrainingSettings settings(EngineKind engine, BigFraction p, BigFraction eta, BigFraction epsilon) {
-        return new TrainingSettings(new RandomWalk(6, 15, p), engine, 20, eta, epsilon, Initialisation.ZERO, 0, 50, 40,
-                Normalisation.NONE, 1);
+        return TrainingSettings.of(new RandomWalk(6, 15, p), engine, 20)
+                .withStepSize(eta).withEpsilon(epsilon).withSamples(50, 40);
     }
 
     /** Everything that is measured, without the exact accuracies, which differ as p does. */
@@ -90,8 +89,8 @@ class LongFractionsTest {
 
     @Test
     void theLargestDimensionHasAPositiveNorm() {
-        TrainingSettings large = new TrainingSettings(walk(9), EngineKind.POPULATION, Integer.MAX_VALUE, BigFraction.ONE,
-                BigFraction.ONE, Initialisation.ZERO, 0, 1, 1, Normalisation.NONE, 1);
+        TrainingSettings large = TrainingSettings.of(walk(9), EngineKind.POPULATION, Integer.MAX_VALUE)
+                .withEpsilon(BigFraction.ONE).withSamples(1, 1);
         assertThat(Fractions.ofDouble(large.embedding().tokenRate())).isEqualTo(new BigFraction(1L << 31, 2L));
     }
 }

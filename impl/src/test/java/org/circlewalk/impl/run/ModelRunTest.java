@@ -94,8 +94,7 @@ class ModelRunTest {
     @Test
     void aPopulationRunIsThatOfTheTrainer() {
         RandomWalk walk = new RandomWalk(5, 9, SEVEN_TENTHS);
-        TrainingSettings settings = new TrainingSettings(walk, EngineKind.POPULATION, 1000, BigFraction.ONE,
-                new BigFraction(1, 10), Initialisation.ZERO, 0, 1, 1, Normalisation.NONE, 1);
+        TrainingSettings settings = TrainingSettings.of(walk, EngineKind.POPULATION, 1000).withSamples(1, 1);
         ModelDesign design = zero(matrix(5, 9, Normalisation.NONE));
         try (TrainingRun trainer = TrainingRun.start(settings, 1);
                 ModelRun run = ModelRun.of(design, new PopulationEngine(walk, 0.1))) {

@@ -12,7 +12,6 @@ import org.circlewalk.impl.model.AttentionGeometry;
 import org.circlewalk.impl.model.LinearHead;
 import org.circlewalk.impl.model.MatrixAttention;
 import org.circlewalk.impl.model.ModelState;
-import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.task.CircleTask;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
@@ -28,8 +27,10 @@ class StoppedTrainingTest {
     private static final RandomWalk WALK = new RandomWalk(6, 15, new BigFraction(7, 10));
 
     private static TrainingSettings settings(EngineKind engine, String eta, String epsilon, double sigma) {
-        return new TrainingSettings(WALK, engine, 1000, Fractions.parse("eta", eta), Fractions.parse("epsilon", epsilon),
-                sigma == 0 ? Initialisation.ZERO : Initialisation.GAUSSIAN, sigma, 50, 40, Normalisation.NONE, 26);
+        return TrainingSettings.of(WALK, engine, 1000)
+                .withStepSize(Fractions.parse("eta", eta)).withEpsilon(Fractions.parse("epsilon", epsilon))
+                .withStart(sigma == 0 ? Initialisation.ZERO : Initialisation.GAUSSIAN, sigma).withSamples(50, 40)
+                .withSeed(26);
     }
 
     @ParameterizedTest

@@ -30,9 +30,11 @@ class TrainingRunTest {
 
     static TrainingSettings settings(EngineKind engine, Initialisation initialisation) {
         RandomWalk walk = new RandomWalk(5, 9, SEVEN_TENTHS);
-        return new TrainingSettings(walk, engine, 20, new BigFraction(1, 2), new BigFraction(1, 10), initialisation,
-                initialisation == Initialisation.ZERO ? 0 : 0.001, 50, 40,
-                initialisation == Initialisation.GAUSSIAN ? Normalisation.BOTH : Normalisation.NONE, 7);
+        return TrainingSettings.of(walk, engine, 20)
+                .withStepSize(new BigFraction(1, 2))
+                .withStart(initialisation, initialisation == Initialisation.ZERO ? 0 : 0.001).withSamples(50, 40)
+                .withNormalisation(initialisation == Initialisation.GAUSSIAN ? Normalisation.BOTH : Normalisation.NONE)
+                .withSeed(7);
     }
 
     private static ModelState trained(TrainingSettings settings, int steps, int threads) {
@@ -72,9 +74,7 @@ class TrainingRunTest {
     @Test
     void anotherSeedGivesAnotherSample() {
         TrainingSettings settings = settings(EngineKind.EMPIRICAL, Initialisation.ZERO);
-        TrainingSettings other = new TrainingSettings(settings.walk(), settings.engine(), settings.positionDimension(),
-                settings.eta(), settings.epsilon(), settings.initialisation(), settings.sigma(), settings.sequences(),
-                settings.testSequences(), settings.normalisation(), settings.seed() + 1);
+        TrainingSettings other = settings.withSeed(settings.seed() + 1);
         assertThat(trained(other, 2, 1)).isNotEqualTo(trained(settings, 2, 1));
     }
 
@@ -120,8 +120,7 @@ class TrainingRunTest {
     @CsvSource({"6, 97, 1, POPULATION", "6, 97, 0, EMPIRICAL", "5, 11, 1, EMPIRICAL", "4, 9, 1/2, POPULATION"})
     void whereTheAverageTokenIsUninformativeTheSymmetryIsKeptForEver(int k, int n, String p, EngineKind engine) {
         RandomWalk walk = new RandomWalk(k, n, Fractions.parse("p", p));
-        TrainingSettings settings = new TrainingSettings(walk, engine, 1000, BigFraction.ONE, new BigFraction(1, 10),
-                Initialisation.ZERO, 0, 100, 100, Normalisation.NONE, 1);
+        TrainingSettings settings = TrainingSettings.of(walk, engine, 1000).withSamples(100, 100);
         assertThat(settings.symmetry()).isNotEqualTo(Symmetry.NONE);
         ModelState state = trained(settings, 60, 1);
         for (int y = 0; y < k; y++) {
@@ -139,8 +138,8 @@ class TrainingRunTest {
     @EnumSource(Normalisation.class)
     void aRunLeftToRoundingIsThatOfTheComposedModelUnderEveryNormalisation(Normalisation normalisation) {
         RandomWalk walk = new RandomWalk(5, 9, SEVEN_TENTHS);
-        TrainingSettings settings = new TrainingSettings(walk, EngineKind.POPULATION, 20, BigFraction.ONE, new BigFraction(1, 10),
-                Initialisation.ZERO, 0, 1, 1, normalisation, 1);
+        TrainingSettings settings = TrainingSettings.of(walk, EngineKind.POPULATION, 20)
+                .withSamples(1, 1).withNormalisation(normalisation);
         AttentionGeometry geometry = new AttentionGeometry(Positions.sine(9, 20), normalisation, 1);
         ModelDesign design = new ModelDesign(new MatrixAttention(5, geometry), new LinearHead(5), new LogScoreLoss(0.1), 1, 0, 1);
         try (TrainingRun plain = TrainingRun.startLeftToRounding(settings, 1);
@@ -161,8 +160,8 @@ class TrainingRunTest {
     /** Where the symmetry is exact, only the run that is left to rounding loses it, and its samples are those of the other. */
     @Test
     void onlyARunLeftToRoundingLosesASymmetry() {
-        TrainingSettings settings = new TrainingSettings(new RandomWalk(6, 13, BigFraction.ONE), EngineKind.EMPIRICAL, 1000,
-                BigFraction.ONE, new BigFraction(1, 10), Initialisation.ZERO, 0, 200, 1, Normalisation.NONE, 1);
+        TrainingSettings settings = TrainingSettings.of(new RandomWalk(6, 13, BigFraction.ONE), EngineKind.EMPIRICAL, 1000)
+                .withSamples(200, 1);
         try (TrainingRun kept = TrainingRun.start(settings, 1);
                 TrainingRun left = TrainingRun.startLeftToRounding(settings, 1)) {
             assertThat(left.sample()).isEqualTo(kept.sample());

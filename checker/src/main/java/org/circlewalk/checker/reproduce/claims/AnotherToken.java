@@ -53,9 +53,9 @@ public final class AnotherToken implements Experiment {
     /** One run at its end. */
     private record End(Trace run) {
         static End of(EngineKind engine, long seed) {
-            return new End(Trace.of(new TrainingSettings(WALK, engine, PaperSettings.POSITION_DIMENSION, ETA,
-                    PaperSettings.EPSILON, Initialisation.GAUSSIAN, SIGMA, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES,
-                    Normalisation.BOTH, seed), STEPS, STEPS, List.of()));
+            return new End(Trace.of(TrainingSettings.of(WALK, engine, PaperSettings.POSITION_DIMENSION)
+                    .withStepSize(ETA).withStart(Initialisation.GAUSSIAN, SIGMA).withNormalisation(Normalisation.BOTH)
+                    .withSeed(seed), STEPS, STEPS, List.of()));
         }
 
         StepRecord record() {

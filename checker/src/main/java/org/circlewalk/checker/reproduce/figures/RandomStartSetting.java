@@ -37,8 +37,9 @@ record RandomStartSetting(Normalisation normalisation, BigFraction rate, double 
 
     /** Runs from such a start on 1000 walks. */
     TrainingSettings runs(RandomWalk walk, EngineKind engine, long seed) {
-        return new TrainingSettings(walk, engine, PaperSettings.POSITION_DIMENSION, rate, PaperSettings.EPSILON,
-                Initialisation.GAUSSIAN, sigma, PaperSettings.SEQUENCES, PaperSettings.SEQUENCES, normalisation, seed);
+        return TrainingSettings.of(walk, engine, PaperSettings.POSITION_DIMENSION)
+                .withStepSize(rate).withStart(Initialisation.GAUSSIAN, sigma).withNormalisation(normalisation)
+                .withSeed(seed);
     }
 
     boolean isReproducing() {

@@ -3,9 +3,7 @@ package org.circlewalk.checker.reproduce.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.circlewalk.checker.reproduce.experiment.Choices;
-import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
-import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -18,8 +16,8 @@ public final class Runs {
 
     /** Zero initialisation on {@code sequences} sampled walks, η = 1, ε = 1/10, M = 1000. */
     public static TrainingSettings sampled(RandomWalk walk, int sequences, long seed) {
-        return new TrainingSettings(walk, EngineKind.EMPIRICAL, PaperSettings.POSITION_DIMENSION, PaperSettings.ETA,
-                PaperSettings.EPSILON, Initialisation.ZERO, 0, sequences, PaperSettings.SEQUENCES, Normalisation.NONE, seed);
+        return TrainingSettings.of(walk, EngineKind.EMPIRICAL, PaperSettings.POSITION_DIMENSION)
+                .withSamples(sequences, PaperSettings.SEQUENCES).withSeed(seed);
     }
 
     /** The same without a sample. */

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.train.phase.PhasePicture.Format;
-import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
-import org.circlewalk.impl.run.Initialisation;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -43,8 +41,8 @@ class PhaseOutcomeTest {
 
     @Test
     void aRunThatCannotGoOnIsTheOutcomeOfItsCell() {
-        TrainingSettings settings = new TrainingSettings(new RandomWalk(5, 15, TENTH), EngineKind.POPULATION, 1000,
-                Fractions.parse("eta", "1e308"), TENTH, Initialisation.ZERO, 0, 10, 10, Normalisation.NONE, 1);
+        TrainingSettings settings = TrainingSettings.of(new RandomWalk(5, 15, TENTH), EngineKind.POPULATION, 1000)
+                .withStepSize(Fractions.parse("eta", "1e308")).withEpsilon(TENTH).withSamples(10, 10);
         PhaseCell cell = PhaseCell.of(settings, 6, true);
         assertThat(cell.stopped()).isEqualTo("Training stops at step 2: the attention logits leave the range of double.");
         assertThat(cell.course().steps()).containsExactly(0, 1, 1);
