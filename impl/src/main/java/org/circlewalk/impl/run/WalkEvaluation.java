@@ -10,6 +10,7 @@ import org.circlewalk.impl.model.LinearHead;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.ValueDirection;
 import org.circlewalk.impl.task.SampledWalks;
+import org.circlewalk.impl.task.VisibleNodes;
 import org.circlewalk.spec.model.Accuracy;
 import org.circlewalk.spec.model.AccuracyCertificate;
 import org.circlewalk.spec.parameter.Fractions;
@@ -52,7 +53,7 @@ final class WalkEvaluation {
             return state.scores();
         }
         double[] mean = new double[walk.length()];
-        Evaluation.read(sample, ForwardPass.of(state), (w, scores, average, output) -> {
+        Evaluation.read(new VisibleNodes(sample), ForwardPass.of(state), (w, scores, average, output) -> {
             for (int i = 0; i < mean.length; i++) {
                 mean[i] += scores[i] / sample.count();
             }
@@ -66,7 +67,7 @@ final class WalkEvaluation {
         double[] value = state.value();
         ForwardPass pass = new ForwardPass(state.tokenLogits(), state.positionLogits(), new LinearHead(walk.nodes()),
                 BinaryScale.of(value).divided(value));
-        Evaluation.read(sample, pass, (w, scores, average, output) -> add(sums, w, scores, output));
+        Evaluation.read(new VisibleNodes(sample), pass, (w, scores, average, output) -> add(sums, w, scores, output));
         int selected = Evaluation.largest(sums.scores);
         int n = sample.count();
         return new StepRecord(step, loss, accuracy(state, sums.correct),

@@ -59,11 +59,12 @@ public final class LabelledSequences implements Sequences {
 
     /** The first N−1 nodes of each walk, labelled with its last. */
     public static LabelledSequences ofWalks(SampledWalks walks) {
+        Sequences sequences = new VisibleNodes(walks);
         int[][] tokens = new int[walks.count()][];
         int[] labels = new int[walks.count()];
         for (int w = 0; w < tokens.length; w++) {
-            tokens[w] = walks.tokens(w);
-            labels[w] = walks.label(w);
+            tokens[w] = sequences.tokens(w);
+            labels[w] = sequences.label(w);
         }
         return of(walks.walk().nodes(), tokens, labels);
     }

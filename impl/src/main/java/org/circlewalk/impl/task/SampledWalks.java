@@ -14,7 +14,7 @@ import org.circlewalk.spec.walk.RandomWalk;
  * <p>Walks are numbered 0 … n−1, positions 1 … N, nodes 0 … K−1. A walk is kept as its first node and one bit for each
  * step, 1 for clockwise: N−1 bits instead of N nodes, and any node of it is found by counting bits.
  */
-public final class SampledWalks implements Sequences {
+public final class SampledWalks {
     private final RandomWalk walk;
     private final int wordsPerWalk;
     private final int[] starts;
@@ -91,8 +91,7 @@ public final class SampledWalks implements Sequences {
         return walk;
     }
 
-    /** {@inheritDoc} The number of walks. */
-    @Override
+    /** n, the number of walks. */
     public int count() {
         return starts.length;
     }
@@ -119,8 +118,7 @@ public final class SampledWalks implements Sequences {
         return (int) Math.floorMod(starts[index] + 2 * clockwise - taken, (long) walk.nodes());
     }
 
-    /** {@inheritDoc} It is s_N, the node to be predicted. */
-    @Override
+    /** y = s_N, the node to be predicted. */
     public int label(int index) {
         return node(index, walk.length());
     }
@@ -135,17 +133,7 @@ public final class SampledWalks implements Sequences {
 
     /** s₁ … s_N of a walk; a fresh array, index = position − 1. */
     public int[] nodes(int index) {
-        return first(index, walk.length());
-    }
-
-    /** {@inheritDoc} They are s₁ … s_{N−1}. */
-    @Override
-    public int[] tokens(int index) {
-        return first(index, walk.visible());
-    }
-
-    private int[] first(int index, int count) {
-        int[] nodes = new int[count];
+        int[] nodes = new int[walk.length()];
         nodes[0] = node(index, 1);
         for (int i = 1; i < nodes.length; i++) {
             nodes[i] = isClockwise(index, i)

@@ -9,6 +9,7 @@ import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.impl.model.ForwardPass;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
+import org.circlewalk.impl.task.VisibleNodes;
 
 /** Softmax scores over positions, and predictions on walks. */
 final class Attention {
@@ -38,7 +39,7 @@ final class Attention {
         ForwardPass pass = ForwardPass.of(state);
         int right = 0;
         for (int w = 0; w < test.count(); w++) {
-            right += largest(pass.output(test.tokens(w))) == test.label(w) ? 1 : 0;
+            right += largest(pass.output(new VisibleNodes(test).tokens(w))) == test.label(w) ? 1 : 0;
         }
         return (double) right / test.count();
     }
