@@ -1,6 +1,6 @@
 package org.circlewalk.checker.audit;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,6 @@ import org.circlewalk.checker.proof.obligation.MethodResult;
 import org.circlewalk.checker.proof.obligation.ProofRun;
 import org.circlewalk.checker.proof.obligation.ProofStatus;
 import org.circlewalk.checker.proof.obligation.Prover;
-import org.circlewalk.spec.lemma.Statement;
 
 /**
  * Proves the contracts that state the paper's lemmas, each with everything it calls, and says of each statement what is
@@ -43,7 +42,7 @@ public final class ProofAudit {
         ProofRun run = prover.prove(involved, threads, finished).judged(involved);
         Map<String, MethodResult> results =
                 run.results().stream().collect(Collectors.toMap(MethodResult::key, result -> result));
-        Map<Statement, StatementProof> proofs = new EnumMap<>(Statement.class);
+        Map<Statement, StatementProof> proofs = new LinkedHashMap<>();
         for (Statement statement : statements) {
             StatementContracts.of(statement).ifPresent(claim -> proofs.put(statement, judged(claim, results)));
         }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.option.SourcesOption;
 import org.circlewalk.checker.console.option.ThreadsOption;
 import org.circlewalk.checker.console.output.FileUse;
@@ -28,7 +29,6 @@ import org.circlewalk.checker.reproduce.ReproductionWork;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.phase.PhaseReport;
-import org.circlewalk.spec.lemma.Statement;
 import org.circlewalk.spec.parameter.PaperSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +97,7 @@ final class PageCommand extends ResultCommand {
     private Optional<Forecast> forecast(ContractedSources contracts) {
         List<Forecast> work = new ArrayList<>();
         if (auditFile == null) {
-            work.add(AuditCommand.forecast(Grid.QUICK, List.of(Statement.values()),
+            work.add(AuditCommand.forecast(Grid.QUICK, Statements.all(),
                     Optional.of(AuditCommand.proofs(contracts, sources.root())), threads.threads()));
         }
         if (figuresDirectory == null) {
@@ -109,7 +109,7 @@ final class PageCommand extends ResultCommand {
     }
 
     private JsonNode audit(ContractedSources contracts) {
-        return PageDocuments.of("audit", AuditCommand.audit(Grid.QUICK, List.of(Statement.values()),
+        return PageDocuments.of("audit", AuditCommand.audit(Grid.QUICK, Statements.all(),
                 Optional.of(AuditCommand.proofs(contracts, sources.root())), Ledger.builtIn(), threads.threads()));
     }
 

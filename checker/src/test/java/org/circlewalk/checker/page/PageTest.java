@@ -19,14 +19,15 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.audit.Statement;
 import org.circlewalk.checker.audit.Verdict;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.phase.PhaseReport;
-import org.circlewalk.spec.lemma.Statement;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,9 +50,9 @@ class PageTest {
     private static JsonNode audit() {
         ObjectNode audit = JSON.createObjectNode().put("command", "audit");
         ArrayNode rows = audit.putArray("rows");
-        for (Statement statement : Statement.values()) {
-            Verdict verdict = Verdict.values()[statement.ordinal() % Verdict.values().length];
-            ObjectNode row = rows.addObject().put("statement", statement.id()).put("claim", statement.title() + " <&>")
+        for (Statement statement : Statements.all()) {
+            Verdict verdict = Verdict.values()[Statements.all().indexOf(statement) % Verdict.values().length];
+            ObjectNode row = rows.addObject().put("statement", statement.id()).put("claim", statement.claim() + " <&>")
                     .put("reading", "as it stands").put("method", "exact").put("domain", "K = 5").put("instances", 1)
                     .put("verdict", verdict.text());
             row.putObject("counterexample").put("nodes", 17).put("p", "7/9")
@@ -113,7 +114,7 @@ class PageTest {
     void everyStatementAndEveryArtefactIsThereWithTheVerdictOfItsDocument() {
         String page = page();
         assertThat(found(page, "class=\"statement\" id=\"statement-([^\"]*)\" data-verdict=\"([^\"]*)\""))
-                .isEqualTo(verdicts(audit().get("rows"), "statement")).hasSize(Statement.values().length);
+                .isEqualTo(verdicts(audit().get("rows"), "statement")).hasSize(Statements.all().size());
         assertThat(found(page, "class=\"figure\" id=\"figure-([^\"]*)\" data-verdict=\"([^\"]*)\""))
                 .isEqualTo(verdicts(figures(), "name")).hasSize(Catalogue.experiments().size());
     }
@@ -145,7 +146,7 @@ class PageTest {
     @Test
     void everyStatementHasItsPartOfTheNotes() {
         Notes notes = Notes.read(ROOT);
-        assertThat(Statement.values()).allSatisfy(statement -> assertThat(notes.html(statement)).isNotEmpty());
+        assertThat(Statements.all()).allSatisfy(statement -> assertThat(notes.html(statement)).isNotEmpty());
         assertThat(notes.findings()).isNotEmpty().containsKey("For p ≠ ½ the direction of V is the square root of Πᵀ");
     }
 

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.circlewalk.spec.lemma.Statement;
+import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.statement.Statements;
 
 /** The notes under {@code proofs-notes} of a repository, and what is wrong with them: one sentence for each fault. */
 final class NotesIndex {
@@ -58,7 +58,7 @@ final class NotesIndex {
     /** Statements that have no row, several rows, or a row in the wrong place. */
     List<String> rowFaults() {
         List<String> rows = lines(index).filter(line -> ROW.matcher(line).matches()).map(NotesIndex::id).toList();
-        List<String> expected = Arrays.stream(Statement.values()).map(Statement::id).toList();
+        List<String> expected = Statements.all().stream().map(Statement::id).toList();
         List<String> faults = new ArrayList<>();
         for (String id : expected) {
             long count = rows.stream().filter(id::equals).count();
@@ -141,7 +141,7 @@ final class NotesIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Set<String> statements = new TreeSet<>(Arrays.stream(Statement.values()).map(Statement::id).toList());
+        Set<String> statements = new TreeSet<>(Statements.all().stream().map(Statement::id).toList());
         List<String> faults = new ArrayList<>();
         statements.stream().filter(id -> !entries.contains(id))
                 .forEach(id -> faults.add("The ledger has no entry for the statement " + id + "."));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.circlewalk.spec.lemma.Statement;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,13 +99,13 @@ class NotesIndexTest {
         @Test
         void entriesOfTheLedgerThatAreMissingOrSuperfluousAreNamed() {
             assertThat(broken.ledgerFaults()).contains("The ledger has no entry for the statement C.1.",
-                    "The ledger has an entry for E.9, which is no statement.").hasSize(Statement.values().length);
+                    "The ledger has an entry for E.9, which is no statement.").hasSize(Statements.all().size());
         }
 
         @Test
         void anEmptyLedgerLacksEveryStatement() throws IOException {
             write(root, "proofs-notes/ledger.json", "{}");
-            assertThat(broken.ledgerFaults()).hasSize(Statement.values().length)
+            assertThat(broken.ledgerFaults()).hasSize(Statements.all().size())
                     .allMatch(fault -> fault.startsWith("The ledger has no entry for the statement "));
         }
 
