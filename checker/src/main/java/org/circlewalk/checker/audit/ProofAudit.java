@@ -18,11 +18,17 @@ import org.circlewalk.checker.proof.obligation.Prover;
  */
 public final class ProofAudit {
     private final ContractedSources sources;
+    private final StatementContracts contracts;
     private final Prover prover;
 
-    /** Prepares the proofs of the contracts in {@code sources}. */
+    /**
+     * Prepares the proofs of the contracts in {@code sources}.
+     *
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if they do not say in good order what they state
+     */
     public ProofAudit(ContractedSources sources, Prover prover) {
         this.sources = sources;
+        this.contracts = StatementContracts.in(sources);
         this.prover = prover;
     }
 
@@ -44,14 +50,14 @@ public final class ProofAudit {
                 run.results().stream().collect(Collectors.toMap(MethodResult::key, result -> result));
         Map<Statement, StatementProof> proofs = new LinkedHashMap<>();
         for (Statement statement : statements) {
-            StatementContracts.of(statement).ifPresent(claim -> proofs.put(statement, judged(claim, results)));
+            contracts.of(statement).ifPresent(claim -> proofs.put(statement, judged(claim, results)));
         }
         return proofs;
     }
 
     private ContractedSources involved(List<Statement> statements) {
         Set<String> keys = new TreeSet<>();
-        statements.forEach(statement -> StatementContracts.of(statement).ifPresent(claim -> keys.addAll(claim.keys())));
+        statements.forEach(statement -> contracts.of(statement).ifPresent(claim -> keys.addAll(claim.keys())));
         return sources.withAllTheyCall(keys);
     }
 

@@ -40,7 +40,7 @@ class PageTest {
     private static final String KEY = "org.circlewalk.spec.circle.Circle.wrap(int,int)";
     private static final ContractedSources SOURCES = new ContractedSources(
             Map.of(KEY, new ContractedMethod(KEY, "Circle", "wrap", List.of("int", "int"), Path.of("Circle.java"), 7,
-                    "//@ ensures 0 <= \\result && \\result < nodes;", 1, false, Set.of(), List.of(), List.of())),
+                    "//@ ensures 0 <= \\result && \\result < nodes;", List.of(), 1, false, Set.of(), List.of(), List.of())),
             List.of(), List.of(), List.of(), List.of(), 0, new TreeSet<>(), Map.of());
 
     @TempDir
