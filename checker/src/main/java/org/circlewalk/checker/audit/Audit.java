@@ -22,7 +22,7 @@ public final class Audit {
     }
 
     /**
-     * What auditing statements on a grid takes; the figure is that of the quick grid.
+     * What auditing statements on a grid takes; on other grids than the quick one, which alone was measured, at least that.
      *
      * @param methods how many methods are proved
      * @param threads how many rows or proofs go on at a time
@@ -31,8 +31,7 @@ public final class Audit {
         String work = "Checking " + counted(statements.size(), "statement") + " on the " + grid.name().toLowerCase(Locale.ROOT)
                 + " grid" + (methods == 0 ? "" : " and proving " + counted(methods, "method"));
         Forecast quick = Forecast.shared(work, AuditTime.seconds(statements, methods), threads);
-        return grid == Grid.QUICK ? quick
-                : new Forecast(work + " takes longer than on the quick grid, where it", Math.max(quick.seconds(), Forecast.SHORT));
+        return grid == Grid.QUICK ? quick : quick.orMore();
     }
 
     private static String counted(int count, String what) {

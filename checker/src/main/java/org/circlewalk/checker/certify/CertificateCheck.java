@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -59,8 +60,8 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
         CertificateFile file = CertificateFile.read(source);
         List<Fault> wrong = StepCheck.faultsOfClaims(file);
         if (wrong.isEmpty()) {
-            limit.admit(CertificateWork.ofCheck(file));
-            limit.admit(CertificateWork.ofSeries(file, threads));
+            limit.require(CertificateWork.besidesSeries(file));
+            limit.admit(CertificateWork.ofCheck(file, threads));
             wrong = faults(file, threads);
         }
         List<String> proved = wrong.isEmpty() ? sentences(file) : List.of();
@@ -70,8 +71,9 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
     private static List<String> sentences(CertificateFile file) {
         List<String> sentences = new ArrayList<>(RunSummary.claimed(file).sentences());
         if (file.stopped()) {
-            sentences.add("The certificate says that its run ended early, of " + file.wanted() + " steps after step "
-                    + (file.steps().size() - 1) + "; why it ended is not checked.");
+            sentences.add("The certificate says that its run ended early, of " + file.wanted() + " steps "
+                    + (file.steps().isEmpty() ? "before step 0" : "after step " + (file.steps().size() - 1))
+                    + "; why it ended is not checked.");
         }
         return sentences;
     }
@@ -108,15 +110,22 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
 
     @Override
     public void print(PrintWriter out) {
-        settings.heading(checked).lines().forEach(out::println);
+        print(out, Screen.standard());
+    }
+
+    void print(PrintWriter out, Screen screen) {
+        screen.print(out, settings.heading(checked).lines());
+        screen.print(out, List.of(verdict()));
+        screen.print(out, proved);
+    }
+
+    private String verdict() {
         if (!wrong.isEmpty()) {
             Fault first = wrong.get(0);
-            out.println("The certificate is not in order: at step " + first.step() + " it does not follow that \"" + first.claim()
-                    + "\"" + (wrong.size() == 1 ? "." : ", and " + (wrong.size() - 1) + " more of its claims do not follow."));
-            return;
+            return "The certificate is not in order: at step " + first.step() + " it does not follow that \"" + first.claim()
+                    + "\"" + (wrong.size() == 1 ? "." : ", and " + (wrong.size() - 1) + " more of its claims do not follow.");
         }
-        out.println("The certificate is in order: " + (checked == 1 ? "its state contains the exact one, and what it says of it follows."
-                : "all " + checked + " states contain the exact ones, and what it says of them follows."));
-        proved.forEach(out::println);
+        return "The certificate is in order: " + (checked == 0 ? "it holds no state and claims nothing." : checked == 1 ? "its state contains the exact one, and what it says of it follows."
+                : "all " + checked + " states contain the exact ones, and what it says of them follows.");
     }
 }

@@ -62,9 +62,6 @@ record CertificateFile(DescentSettings settings, int wanted, int bits, int digit
         int digits = fields.get("digits").integer(1, MOST_BITS);
         int wanted = fields.get("steps").integer(0, Integer.MAX_VALUE);
         boolean stopped = root.find("stopped").map(JsonValue::text).isPresent();
-        if (stopped && wanted == 0) {
-            throw root.find("stopped").orElseThrow().refused("absent, since a run of 0 steps cannot end early");
-        }
         List<ClaimedStep> steps = new ArrayList<>();
         for (JsonValue claims : steps(root.get("steps"), wanted, stopped)) {
             steps.add(step(claims.object(ALWAYS, AT_TIMES), steps.size(), settings, Precision.ofBits(bits)));
@@ -73,7 +70,7 @@ record CertificateFile(DescentSettings settings, int wanted, int bits, int digit
     }
 
     private static List<JsonValue> steps(JsonValue steps, int wanted, boolean stopped) {
-        return stopped ? steps.list(1, wanted, "a list of at least 1 and at most " + wanted + ", the run having ended early")
+        return stopped ? steps.list(0, wanted, "a list of at most " + wanted + ", the run having ended early")
                 : steps.list(wanted + 1L, "a list of " + (wanted + 1L) + ", one for each step from 0 to " + wanted);
     }
 

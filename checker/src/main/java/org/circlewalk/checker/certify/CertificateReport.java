@@ -12,6 +12,7 @@ import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.output.Table;
 import org.circlewalk.checker.console.output.Term;
+import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.certified.EnclosedRun;
@@ -19,6 +20,7 @@ import org.circlewalk.spec.certified.StepCertificate;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.NumberText;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
@@ -52,7 +54,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
      * @param selectedPosition     the position that is certainly attended most
      * @param lead                 by how much its score exceeds every other
      * @param predictedOffset      the d with predicted node s_j + d for every walk, j the selected position
-     * @param accuracy             exact
+     * @param accuracy             exact; not claimed where it is too long to be read again, see {@link NumberText}
      * @param bestMove             whether the parent's best move is predicted for every walk
      * @param raisesSelected       whether the next step lowers all other logits against that of the selected position
      */
@@ -64,7 +66,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
             return new Step(step.step(), step.state().reference() + 1, mantissas(step.state().column()),
                     mantissas(step.state().logits()), decimals(step.state().column(), digits), decimals(step.scores(), digits),
                     Digits.decimals(step.loss(), digits), step.selectedPosition().orElse(null),
-                    decimals(step.lead(), digits), step.predictedOffset().orElse(null), step.accuracy().orElse(null),
+                    decimals(step.lead(), digits), step.predictedOffset().orElse(null), step.accuracy().filter(NumberText::isReadable).orElse(null),
                     words(step.predictsBestMove()), words(step.raisesSelected()), decimals(step.distanceToTransition(), digits),
                     decimals(step.distanceToSquareRoot(), digits));
         }
@@ -108,8 +110,11 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
      *         ends at the step where it does
      */
     public static CertificateReport of(DescentSettings settings, int steps, int digits, WorkLimit limit, Runnable finished) {
-        limit.admit(CertificateWork.ofRun(settings, steps, digits));
-        return of(settings, steps, EnclosedRun.of(settings, steps, digits, CertificateWork.meter(limit), finished));
+        Work work = CertificateWork.ofRun(settings, steps, digits);
+        limit.require(work);
+        Digits.requireRoom(settings);
+        limit.announce(work);
+        return of(settings, steps, EnclosedRun.of(settings, steps, digits, CertificateWork.meter(limit, work), finished));
     }
 
     /** The certificate of a run. */
@@ -131,8 +136,9 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
 
     @Override
     public void print(PrintWriter out) {
+        Screen screen = Screen.standard();
         DescentSettings about = settings.descent();
-        new RunHeading(about, steps.size() - 1, settings.steps()).lines().forEach(out::println);
+        screen.print(out, new RunHeading(about, steps.size() - 1, settings.steps()).lines());
         Table table = Table.of("step", "loss", "accuracy", "best move", "selected", "offset", "lead at least", "to Πᵀ", "to √Πᵀ");
         for (Step step : steps) {
             table.row(step.step(), cell(step.loss()),
@@ -142,15 +148,15 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
                     cell(step.distanceToSquareRoot()));
         }
         table.print(out);
-        RunSummary.certain(about.walk(), steps.stream().map(Step::milestone).toList()).sentences().forEach(out::println);
-        out.println("What is said here is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
-                + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut.");
+        screen.print(out, RunSummary.certain(about.walk(), steps.stream().map(Step::milestone).toList()).sentences());
+        screen.print(out, List.of("What is said here is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
+                + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut."));
         if (steps.stream().anyMatch(step -> step.loss()[0].startsWith("-"))) {
-            Term.explain(out, Screen.standard(), Term.NEGATIVE_LOSS);
+            Term.explain(out, screen, Term.NEGATIVE_LOSS);
         }
-        Term.explain(out, Screen.standard(), Term.OFFSET, Term.LEAD, Term.DISTANCE);
+        Term.explain(out, screen, Term.OFFSET, Term.LEAD, Term.DISTANCE);
         if (stopped != null) {
-            out.println(stopped);
+            screen.print(out, List.of(stopped));
         }
     }
 

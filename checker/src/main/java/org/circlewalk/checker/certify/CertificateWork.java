@@ -2,14 +2,17 @@ package org.circlewalk.checker.certify;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.work.Amount;
 import org.circlewalk.checker.console.work.LongNumbers;
 import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.CostlyStepException;
 import org.circlewalk.spec.certified.DescentSettings;
+import org.circlewalk.spec.certified.EnclosedState;
 import org.circlewalk.spec.certified.EnclosedStep;
 import org.circlewalk.spec.certified.SeriesSize;
+import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
@@ -36,6 +39,8 @@ final class CertificateWork {
     private static final double TIMES = 2;
     /** Newton's method at either end, of a family of walks. */
     private static final double EXPONENTIALS_PER_LOGARITHM = 20;
+    /** Enough to see how many terms the series of a state have for each bit. */
+    private static final int BITS_OF_A_LOOK = 256;
     private static final double BITS_OF_A_BYTE = 8;
     private static final double BYTES_PER_NUMBER = 64;
     /** An interval is kept as two ends, in digits of two bases, and in the document. */
@@ -59,32 +64,66 @@ final class CertificateWork {
     }
 
     /** Everything of the check of a certificate but the series. */
-    static Work ofCheck(CertificateFile file) {
+    static Work besidesSeries(CertificateFile file) {
         return Work.ofSeconds(named(file), file.steps().size() * secondsBesides(file.settings(), file.bits()));
     }
 
-    /** The series of all steps of a certificate; none where a step cannot be computed. */
-    static Work ofSeries(CertificateFile file, int threads) {
-        double seconds = 0;
+    /**
+     * All of the check of a certificate: its steps' series, none where a step cannot be computed, and everything else. To know the
+     * series takes the exponentials of all steps, of as few bits as that can be done with.
+     */
+    static Work ofCheck(CertificateFile file, int threads) {
+        double seconds = besidesSeries(file).seconds();
         double bytes = 0;
         for (ClaimedStep step : file.steps()) {
-            try {
-                List<SeriesSize> series = EnclosedStep.sizes(file.settings(), step.state());
-                seconds += seconds(series);
-                bytes = Math.max(bytes, bytes(series));
-            } catch (ArithmeticException undefined) {
-                // The check says so of the step.
-                continue;
-            }
+            List<SeriesSize> series = series(file, step.state());
+            seconds += seconds(series);
+            bytes = Math.max(bytes, bytes(series));
         }
         return new Work(named(file), seconds, threads * bytes, 0);
     }
 
-    /** Ends a run, by an exception that is an outcome, before the step with which its series come to more than a limit. */
-    static Consumer<List<SeriesSize>> meter(WorkLimit limit) {
+    private static List<SeriesSize> series(CertificateFile file, EnclosedState state) {
+        try {
+            return file.bits() <= BITS_OF_A_LOOK ? EnclosedStep.sizes(file.settings(), state)
+                    : EnclosedStep.sizes(file.settings(), state.at(Precision.ofBits(BITS_OF_A_LOOK))).stream()
+                            .map(size -> stretched(size, file.bits() / (double) BITS_OF_A_LOOK)).toList();
+        } catch (ArithmeticException undefined) {
+            return seriesOfAllBits(file, state);
+        }
+    }
+
+    private static List<SeriesSize> seriesOfAllBits(CertificateFile file, EnclosedState state) {
+        try {
+            return EnclosedStep.sizes(file.settings(), state);
+        } catch (ArithmeticException undefined) {
+            // The check says so of the step.
+            return List.of();
+        }
+    }
+
+    /** A series of more bits takes as many more terms. */
+    private static SeriesSize stretched(SeriesSize size, double times) {
+        return new SeriesSize(size.positions(), size.nodes(), (int) Math.ceil(size.terms() * times),
+                (int) Math.ceil(size.bits() * times), size.probabilityBits());
+    }
+
+    /**
+     * Ends a run, by an exception that is an outcome, before the step with which its series come to more than a limit. What takes
+     * seconds against the estimate is announced before the first such step.
+     *
+     * @param estimate that was announced if it was long
+     */
+    static Consumer<List<SeriesSize>> meter(WorkLimit limit, Work estimate) {
         double[] seconds = {0};
+        boolean[] told = {estimate.seconds() >= Forecast.SHORT};
         return series -> {
             seconds[0] += seconds(series);
+            boolean within = seconds[0] <= WorkLimit.MOST_SECONDS && bytes(series) <= WorkLimit.MOST_BYTES;
+            if (!told[0] && seconds[0] >= Forecast.SHORT && (limit.unlimited() || within)) {
+                limit.announceMore(new Work(estimate.input(), seconds[0], 0, 0));
+                told[0] = true;
+            }
             if (!limit.unlimited() && seconds[0] > WorkLimit.MOST_SECONDS) {
                 throw costly(Amount.ofSeconds(seconds[0]) + " of computing", Amount.ofSeconds(WorkLimit.MOST_SECONDS), series);
             }

@@ -6,7 +6,11 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** How intervals are written: mantissas in base 16 for programs, decimals rounded outwards for people. */
 final class Digits {
@@ -15,6 +19,8 @@ final class Digits {
     static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,20000}(\\.[0-9]{1,20000})?(E[+-]?[0-9]{1,4})?");
     /** What {@link #mantissas} writes, and not longer than it can be. */
     static final Pattern MANTISSA = Pattern.compile("0|-?[1-9a-f][0-9a-f]{0,12287}");
+    /** The largest power of ten that η/ε, and with it V, may come to: at most 2³¹ steps of it fit both of these spellings. */
+    private static final int LARGEST_POWER = 9000;
     /** The same in words. */
     static final String MANTISSA_ALLOWED = "an integer in base 16 of at most 12288 digits";
     /** Digits of a number that people are shown. */
@@ -23,6 +29,17 @@ final class Digits {
     private static final int FEWEST_AGREED = 4;
 
     private Digits() {
+    }
+
+    /**
+     * Refuses a run whose entries of V could be longer than what is read: each of its steps moves them by at most η/ε.
+     *
+     * @throws InvalidParameterException if η/ε is more than 10^{@value #LARGEST_POWER}
+     */
+    static void requireRoom(DescentSettings settings) {
+        BigFraction move = settings.eta().divide(settings.epsilon());
+        InvalidParameterException.require(move.compareTo(new BigFraction(BigInteger.TEN.pow(LARGEST_POWER))) <= 0,
+                "eta divided by epsilon", Fractions.brief(move), "at most 1E+" + LARGEST_POWER + ", so that a certificate can hold V");
     }
 
     /** The two mantissas, least and greatest. */

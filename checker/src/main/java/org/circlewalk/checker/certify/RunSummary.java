@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.NumberText;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
@@ -16,6 +17,8 @@ import org.circlewalk.spec.walk.RandomWalk;
  * just that: a maker of a certificate leaves out what is not certain, whereas its checker can only see that it is not claimed.
  */
 final class RunSummary {
+    private static final String NOT_CERTAIN = "not certain";
+
     private final RandomWalk walk;
     private final List<Milestone> steps;
     private final String leftOut;
@@ -52,7 +55,7 @@ final class RunSummary {
 
     /** What was found of a run. */
     static RunSummary certain(RandomWalk walk, List<Milestone> steps) {
-        return new RunSummary(walk, steps, "not certain");
+        return new RunSummary(walk, steps, NOT_CERTAIN);
     }
 
     /** What a certificate in order says. */
@@ -88,7 +91,10 @@ final class RunSummary {
                     + optimum(last.accuracy);
         }
         String best = "a best move of the parent is predicted for every walk";
-        return "The accuracy at " + end() + " is " + leftOut + (last.bestMove.equals(CertificateReport.UNDECIDED)
+        boolean open = last.bestMove.equals(CertificateReport.UNDECIDED);
+        // Whether a best move is predicted is seen from the accuracy: then that is certain, and left out for its length.
+        String why = open || !leftOut.equals(NOT_CERTAIN) ? leftOut : "a fraction of more than " + NumberText.MOST_DIGITS + " digits";
+        return "The accuracy at " + end() + " is " + why + (open
                 ? ", and it is left undecided whether " + best + "." : "; it is " + last.bestMove + " so that " + best + ".");
     }
 

@@ -7,6 +7,8 @@ import org.circlewalk.checker.console.option.StepSizeOption;
 import org.circlewalk.checker.console.option.WalkOptions;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.work.Work;
+import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.checker.train.compare.CompareReport;
 import org.circlewalk.checker.train.compare.CompareWork;
 import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
@@ -53,9 +55,11 @@ final class CompareCommand extends LimitedCommand {
         TrainingSettings population = settings(EngineKind.POPULATION);
         TrainingSettings empirical = settings(EngineKind.EMPIRICAL);
         EmpiricalEngine.requireNodes(empirical.walk().nodes());
-        limit().admit(CompareWork.of(empirical, steps));
+        WorkLimit limit = limit();
+        Work work = CompareWork.of(empirical, steps);
+        limit.require(work);
         try (Progress progress = Progress.of("compare", 2L * (steps + 1))) {
-            return CompareReport.of(population, empirical, steps, progress::step);
+            return CompareReport.of(population, empirical, steps, () -> limit.announce(work), progress::step);
         }
     }
 

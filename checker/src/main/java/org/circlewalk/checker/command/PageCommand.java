@@ -18,6 +18,7 @@ import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.output.OutputFile;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.page.PageReport;
@@ -29,6 +30,7 @@ import org.circlewalk.checker.reproduce.ReproductionWork;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.phase.PhaseReport;
+import org.circlewalk.checker.train.phase.PhaseWork;
 import org.circlewalk.spec.parameter.PaperSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,10 +82,11 @@ final class PageCommand extends ResultCommand {
         Optional<List<JsonNode>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
                 PageDocuments.figures(directory, Catalogue.experiments().stream().map(Experiment::name).toList()));
         ContractedSources contracts = ContractedSources.read(sources.root());
+        Notes notes = Notes.read(sources.root());
         forecast(contracts).ifPresent(forecast -> forecast.tell(err()));
         PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(contracts)),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
-        byte[] page = Page.of(documents, contracts, sources.root()).getBytes(StandardCharsets.UTF_8);
+        byte[] page = Page.of(documents, contracts, notes).getBytes(StandardCharsets.UTF_8);
         target.write(page);
         ExpectedVerdicts expected = ExpectedVerdicts.builtIn();
         PageReport.Settings settings = new PageReport.Settings(file, auditFile, figuresDirectory, phaseFile);
@@ -104,6 +107,10 @@ final class PageCommand extends ResultCommand {
             int artefacts = Catalogue.experiments().size();
             work.add(Forecast.shared("Reproducing " + artefacts + " artefacts",
                     ReproductionWork.of(artefacts, ReproduceCommand.SEEDS).seconds(), threads.threads()));
+        }
+        if (phaseFile == null) {
+            work.add(Forecast.shared("Training for the phase diagram", PhaseWork.of(FIRST_CIRCLE, LAST_CIRCLE, probabilities(),
+                    PaperSettings.LARGE_LENGTH, PaperSettings.STEPS, true, threads.threads()).seconds(), threads.threads()));
         }
         return work.stream().reduce(Forecast::and);
     }
@@ -126,9 +133,12 @@ final class PageCommand extends ResultCommand {
         }
     }
 
+    private static List<BigFraction> probabilities() {
+        return IntStream.range(DENOMINATOR / 2, DENOMINATOR).mapToObj(i -> new BigFraction(i, DENOMINATOR)).toList();
+    }
+
     private JsonNode phase() {
-        List<BigFraction> ps = IntStream.range(DENOMINATOR / 2, DENOMINATOR)
-                .mapToObj(i -> new BigFraction(i, DENOMINATOR)).toList();
+        List<BigFraction> ps = probabilities();
         try (Progress progress = Progress.of("phase", (long) (LAST_CIRCLE - FIRST_CIRCLE + 1) * ps.size())) {
             return PageDocuments.of("phase", PhaseReport.of(FIRST_CIRCLE, LAST_CIRCLE, ps, PaperSettings.LARGE_LENGTH,
                     PaperSettings.STEPS, true, threads.threads(), progress::step));

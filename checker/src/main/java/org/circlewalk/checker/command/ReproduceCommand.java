@@ -18,6 +18,8 @@ import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.work.Work;
+import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.ArtefactFiles;
 import org.circlewalk.checker.reproduce.Catalogue;
@@ -100,8 +102,11 @@ final class ReproduceCommand extends LimitedCommand {
         Choices choices = open.choices();
         List<Experiment> experiments = Catalogue.named(names, choices);
         ExpectedVerdicts expected = expected();
-        limit().admit(ReproductionWork.of(experiments.size(), seeds));
+        WorkLimit limit = limit();
+        Work work = ReproductionWork.of(experiments.size(), seeds);
+        limit.require(work);
         ArtefactFiles files = ArtefactFiles.in(directory, experiments.stream().map(Experiment::name).toList());
+        limit.announce(work);
         return reproduce(experiments, choices, seeds, threads.threads(), expected, files::write);
     }
 

@@ -11,6 +11,7 @@ import org.circlewalk.checker.console.output.OutputFile;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.checker.train.SavedRunFile;
 import org.circlewalk.checker.train.TrainReport;
@@ -108,10 +109,19 @@ final class TrainCommand extends LimitedCommand {
         if (settings.engine() == EngineKind.EMPIRICAL) {
             EmpiricalEngine.requireNodes(settings.walk().nodes());
         }
-        limit().admit(TrainingWork.ofRun(settings, steps - taken, every, course));
+        WorkLimit limit = limit();
+        Work work = TrainingWork.ofRun(settings, steps - taken, every, course);
+        limit.require(work);
+        boolean fromZero = saved == null && settings.initialisation() == Initialisation.ZERO;
+        if (fromZero) {
+            limit.announce(work);
+        }
         try (TrainingRun run = saved == null ? TrainingRun.start(settings, threads.threads())
                 : TrainingRun.resume(saved, threads.threads())) {
-            requireLossAtStart(run);
+            if (!fromZero) {
+                requireLossAtStart(run);
+                limit.announce(work);
+            }
             TrainReport report;
             try (Progress progress = Progress.of("training", (long) steps - run.step())) {
                 report = TrainReport.of(run, steps, every, course, progress::step);
@@ -121,7 +131,7 @@ final class TrainCommand extends LimitedCommand {
         }
     }
 
-    /** Where no step is to blame, σ is. */
+    /** Where no step is to blame, σ is; from zero z = 0 and nothing can be. */
     private static void requireLossAtStart(TrainingRun run) {
         try {
             run.gradient();

@@ -10,6 +10,7 @@ import org.circlewalk.checker.console.option.SourcesOption;
 import org.circlewalk.checker.console.option.StrictConverter;
 import org.circlewalk.checker.console.option.ThreadsOption;
 import org.circlewalk.checker.console.output.FileUse;
+import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
@@ -76,8 +77,10 @@ final class VerifyCommand extends ResultCommand {
         Optional<Installation> installation =
                 mode == Mode.REPLAY ? Optional.empty() : openJml.installation(mode == Mode.OPENJML);
         ContractedSources contracts = ContractedSources.read(root);
+        int methods = contracts.methods().size();
         if (installation.isEmpty()) {
-            return verification("replay", () -> Replay.of(Obligations.read(root), limits()), contracts, root);
+            return verification("replay", "Replaying the proofs of " + methods + " methods", Replay.seconds(methods),
+                    () -> Replay.of(Obligations.read(root), limits()), contracts, root);
         }
         OpenJmlProver prover = openJml.prover(root, installation.get(), limit);
         if (openJml.mustFail().isPresent()) {
@@ -87,13 +90,16 @@ final class VerifyCommand extends ResultCommand {
         }
         return openJml.updates()
                 ? UpdateReport.update(root, contracts, prover, openJml.updatesAll(), limits(), threads.threads())
-                : verification("openjml", () -> prover, contracts, root);
+                : verification("openjml", "Proving " + methods + " methods with OpenJML", OpenJmlProver.seconds(methods),
+                        () -> prover, contracts, root);
     }
 
     /** The record of wrong variants is read before anything is proved, so that a damaged one is refused at once. */
-    private VerifyReport verification(String name, Supplier<Prover> prover, ContractedSources contracts, Path root) {
+    private VerifyReport verification(String name, String work, double processorSeconds, Supplier<Prover> prover,
+                                      ContractedSources contracts, Path root) {
         MustFailRecord.Summary variants = MustFailRecord.read(root).summary(contracts);
         Prover ready = prover.get();
+        Forecast.shared(work, processorSeconds, threads.threads()).tell(err());
         try (Progress progress = Progress.of("verify", contracts.methods().size())) {
             return VerifyReport.of(name, contracts, ready.prove(contracts, threads.threads(), progress::step)).withMustFail(variants);
         }

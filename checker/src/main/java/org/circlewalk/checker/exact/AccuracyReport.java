@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.model.Accuracy;
 import org.circlewalk.spec.parameter.Fractions;
@@ -18,6 +19,8 @@ import org.circlewalk.spec.parameter.Fractions;
  */
 public record AccuracyReport(ExactInput.Settings settings, String by, BigFraction accuracy, BigFraction optimal)
         implements Report {
+    private static final String SHARPER = "a sharper S has a certificate that takes any N";
+
     /**
      * The accuracy by the certificate, which takes any N, or by enumeration where it does not apply.
      *
@@ -25,10 +28,19 @@ public record AccuracyReport(ExactInput.Settings settings, String by, BigFractio
      * @throws org.circlewalk.checker.console.refusal.RefusedInputException if it does not apply and enumeration is beyond it
      */
     public static AccuracyReport of(ExactInput input, WorkLimit limit) {
-        limit.admit(EnumerationWork.ofCertificate(input));
+        Work certificate = EnumerationWork.ofCertificate(input);
+        Work enumeration = EnumerationWork.ofAccuracy(input);
+        limit.require(certificate);
+        if (Accuracy.certificate(input.walk(), input.model()).isExcluded()) {
+            limit.require(enumeration, SHARPER);
+            limit.announce(enumeration);
+        } else {
+            limit.announce(certificate);
+        }
         Optional<BigFraction> certified = Accuracy.byCertificate(input.walk(), input.model());
         if (certified.isEmpty()) {
-            limit.admit(EnumerationWork.ofAccuracy(input), "a sharper S has a certificate that takes any N");
+            // Of several candidates only a power of Π tells whether they are equally likely: this alone is found by the work.
+            limit.require(enumeration, SHARPER);
         }
         BigFraction accuracy = certified.orElseGet(() -> Accuracy.byEnumeration(input.walk(), input.model()));
         return new AccuracyReport(input.settings(), certified.isPresent() ? "certificate" : "enumeration", accuracy,

@@ -41,6 +41,7 @@ public record GapReport(Settings settings, BigFraction gap) implements Report {
      * @param limit what may be done
      */
     public static GapReport atInfinity(int nodes, BigFraction p, int k, WorkLimit limit) {
+        E4LimitGap.requireGap(nodes, p, k);
         limit.admit(ExactWork.ofLimitGap(nodes, p, k));
         return new GapReport(new Settings(nodes, "infinity", p, k), E4LimitGap.of(nodes, p).gap(k));
     }

@@ -3,15 +3,18 @@ package org.circlewalk.checker.exact;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.ExactTable;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.gradient.EnclosedGradient;
 import org.circlewalk.spec.gradient.EnumeratedGradient;
 import org.circlewalk.spec.gradient.ExpectedGradient;
 import org.circlewalk.spec.gradient.PowerSeriesGradient;
+import org.circlewalk.spec.gradient.ScoreRange;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
@@ -53,7 +56,11 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
      * @throws ArithmeticException   if z + ε ≤ 0 for some walk
      */
     public static GradientReport exact(ExactInput input, WorkLimit limit) {
-        limit.admit(EnumerationWork.ofGradient(input), "--remainder 1e-30, say, takes any N and proves its error");
+        Work work = EnumerationWork.ofGradient(input);
+        limit.require(work, "--remainder 1e-30, say, takes any N and proves its error");
+        // Where the loss is not defined, its derivative says so: of one walk, before the others are enumerated.
+        input.loss().derivative(ScoreRange.smallest(input.walk(), input.model()));
+        limit.announce(work);
         boolean rotational = input.model().value().isCirculant();
         ExpectedGradient gradient = rotational
                 ? EnumeratedGradient.upToRotation(input.walk(), input.model(), input.loss())
@@ -70,9 +77,11 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
      * @throws ArithmeticException if z + ε ≤ 0 for some walk
      */
     public static GradientReport enclosed(ExactInput input, BigFraction remainder, WorkLimit limit) {
-        limit.admit(SeriesWork.of(input, remainder));
-        EnclosedGradient gradient = PowerSeriesGradient.withRemainder(input.walk(), input.model(),
-                input.loss().epsilon(), remainder);
+        Work work = SeriesWork.of(input, remainder);
+        limit.require(work);
+        Supplier<EnclosedGradient> series = PowerSeriesGradient.planned(input.walk(), input.model(), input.loss().epsilon(), remainder);
+        limit.announce(work);
+        EnclosedGradient gradient = series.get();
         Errors errors = new Errors(gradient.valueError(), List.of(gradient.logitErrors()), gradient.tokenError(),
                 gradient.degree());
         return of(input, remainder, "power series", gradient.center(), errors);

@@ -21,7 +21,7 @@ import org.circlewalk.checker.console.refusal.RefusedInputException;
  * part whose heading begins with a statement's id belongs to that statement, what stands before it or after it to its
  * neighbour.
  */
-final class Notes {
+public final class Notes {
     /** How far the headings of a note go down: its title is of the fourth level on the page. */
     private static final int DEPTH = 3;
     private static final Pattern PART = Pattern.compile("(?m)^## ");
@@ -56,7 +56,7 @@ final class Notes {
      * @param root the directory of circlewalk's sources
      * @throws RefusedInputException if there are none
      */
-    static Notes read(Path root) {
+    public static Notes read(Path root) {
         try {
             return new Notes(root.resolve("proofs-notes"));
         } catch (IOException missing) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +38,9 @@ public final class Page {
      *
      * @param documents the numbers
      * @param sources   the contracts
-     * @param root      the directory of circlewalk's sources, for the notes
-     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if there are no notes
+     * @param notes     what is said of the statements
      */
-    public static String of(PageDocuments documents, ContractedSources sources, Path root) {
-        Notes notes = Notes.read(root);
+    public static String of(PageDocuments documents, ContractedSources sources, Notes notes) {
         List<String> scripts = SCRIPTS.stream().map(Page::resource).collect(Collectors.toList());
         scripts.add(0, charts());
         Map<String, String> parts = new LinkedHashMap<>();

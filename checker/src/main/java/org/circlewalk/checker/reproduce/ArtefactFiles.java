@@ -30,6 +30,7 @@ public final class ArtefactFiles {
      * @throws RefusedInputException if they cannot
      */
     public static ArtefactFiles in(String name, List<String> artefacts) {
+        FileUse.requireNoStream("out", name);
         try {
             Path directory = Path.of(name);
             // Some versions of Java refuse to "make" what a link to a directory names.

@@ -71,9 +71,10 @@ public record Course(List<Integer> steps, List<double[]> V, List<double[]> S, Li
     }
 
     private static double[] column(ModelState state) {
+        double[] value = state.value();
         double[] column = new double[state.nodes()];
         for (int y = 0; y < column.length; y++) {
-            column[y] = state.value()[y * state.nodes()];
+            column[y] = value[y * state.nodes()];
         }
         return column;
     }

@@ -3,6 +3,7 @@ package org.circlewalk.checker.train;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.circlewalk.checker.console.output.Report;
@@ -11,7 +12,6 @@ import org.circlewalk.checker.console.output.Table;
 import org.circlewalk.checker.console.output.Term;
 import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
 import org.circlewalk.impl.model.ModelState;
-import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -33,16 +33,17 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
     /**
      * The settings in the words of the command line.
      *
-     * @param symmetry the exact symmetry that was kept by construction
+     * @param normalised which embeddings are divided by their norms inside the softmax: none, keys, query or both
+     * @param symmetry   the exact symmetry that was kept by construction
      */
     public record Settings(String engine, int K, int N, String p, int M, String eta, String epsilon, int steps, String init,
-                           double sigma, int sequences, int testSequences, boolean unitNorm, long seed, String symmetry) {
+                           double sigma, int sequences, int testSequences, String normalised, long seed, String symmetry) {
         static Settings of(TrainingSettings settings, int steps) {
             return new Settings(lower(settings.engine()), settings.walk().nodes(), settings.walk().length(),
                     Fractions.format(settings.walk().p()), settings.positionDimension(),
                     Fractions.format(settings.eta()), Fractions.format(settings.epsilon()), steps,
                     lower(settings.initialisation()), settings.sigma(), settings.sequences(),
-                    settings.testSequences(), settings.normalisation() == Normalisation.BOTH, settings.seed(),
+                    settings.testSequences(), lower(settings.normalisation()), settings.seed(),
                     lower(settings.symmetry()));
         }
 
@@ -84,10 +85,9 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
         static End of(TrainingRun run) {
             ModelState state = run.state();
             int k = state.nodes();
-            double[][] rows = new double[k][k];
-            for (int y = 0; y < k; y++) {
-                System.arraycopy(state.value(), y * k, rows[y], 0, k);
-            }
+            double[] value = state.value();
+            double[][] rows = new double[k][];
+            Arrays.setAll(rows, y -> Arrays.copyOfRange(value, y * k, (y + 1) * k));
             return new End(rows, run.meanScores(), !state.attendsByPositionOnly(), state.tokenLogits(),
                     state.positionLogits());
         }
@@ -138,15 +138,15 @@ public record TrainReport(Settings settings, int firstStep, List<Step> steps, @J
         }
         table.print(out);
         if (stopped != null) {
-            out.println(stopped);
+            Screen.standard().print(out, List.of(stopped));
         }
         if (steps.stream().anyMatch(step -> step.loss() != null && step.loss() < 0)) {
             Term.explain(out, Screen.standard(), Term.NEGATIVE_LOSS);
         }
         Term.explain(out, Screen.standard(), Term.DISTANCE);
         if (!settings.symmetry().equals(Settings.lower(Symmetry.NONE))) {
-            out.println("The exact gradient is symmetric here (" + settings.symmetry()
-                    + "); the run keeps that symmetry by construction, since rounding would break it.");
+            Screen.standard().print(out, List.of("The exact gradient is symmetric here (" + settings.symmetry()
+                    + "); the run keeps that symmetry by construction, since rounding would break it."));
         }
     }
 

@@ -19,7 +19,7 @@ public final class TrainingWork {
     private static final double SECONDS_PER_PREDICTION_POSITION = 1e-8;
     private static final double SECONDS_PER_PREDICTION_ENTRY = 3e-9;
     private static final double SECONDS_PER_EXACT_ENTRY = 4e-6;
-    /** Measured accuracies go back so far for their power of Π, see Evaluation. */
+    /** Measured accuracies go back so far for their power of Π, see WalkEvaluation. */
     private static final double FARTHEST_POWER = 64;
     private static final double BYTES_PER_SITE = 48;
     private static final double BYTES_PER_ENTRY = 100;

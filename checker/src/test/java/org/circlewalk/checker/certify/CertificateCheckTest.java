@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
@@ -73,7 +74,7 @@ class CertificateCheckTest {
     private static String printed(CertificateCheck check) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        check.print(out);
+        check.print(out, new Screen(10_000, false));
         out.flush();
         return text.toString();
     }
@@ -294,7 +295,7 @@ class CertificateCheckTest {
         assertThat(printed(check(document)))
                 .contains("The certificate is in order: its state contains the exact one, and what it says of it follows.");
         document.put("stopped", "Enclosures became too wide.");
-        assertRefused(document, "stopped is \"Enclosures became too wide.\", but it must be absent, since a run of 0 steps cannot end");
+        assertRefused(document, "steps is a list of 1, but it must be a list of at most 0, the run having ended early");
     }
 
     /** It was written out, ten thousand digits twice. */

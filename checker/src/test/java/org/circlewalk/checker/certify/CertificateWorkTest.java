@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -32,6 +33,7 @@ import org.circlewalk.spec.walk.RandomWalk;
 /** Enclosed runs and checks are estimated before they begin, end where their series come to more than the limit, and are refused. */
 class CertificateWorkTest {
     private static final BigFraction P = new BigFraction(7, 10);
+    private static final List<String> ANNOUNCED = new ArrayList<>();
     private static Path directory;
 
     @BeforeContainer
@@ -101,12 +103,27 @@ class CertificateWorkTest {
         List<SeriesSize> small = List.of(new SeriesSize(1, 3, 10, 200, 4));
         List<SeriesSize> large = List.of(new SeriesSize(100, 20, 3000, 20_000, 4));
         assertThatThrownBy(() -> {
-            var meter = CertificateWork.meter(WorkLimit.STANDARD);
+            var meter = CertificateWork.meter(WorkLimit.STANDARD, Work.ofSeconds("K = 5", 1));
             meter.accept(small);
             meter.accept(large);
         }).isInstanceOf(CostlyStepException.class).hasMessageStartingWith("with its power series of 3000 terms of 20000 bits the run would")
                 .hasMessageEndingWith("--unlimited lifts this limit");
-        CertificateWork.meter(new WorkLimit(true, sentence -> { })).accept(large);
+        CertificateWork.meter(new WorkLimit(true, sentence -> { }), Work.ofSeconds("K = 5", 1)).accept(large);
+    }
+
+    /** A step size of 1e300 makes series of a hundred terms for one, and the usual length had said nothing. */
+    @Example
+    void aRunThatTakesLongerThanUsualIsAnnouncedOnceBeforeTheStepThatDoes() {
+        List<String> announced = new ArrayList<>();
+        List<SeriesSize> seconds = List.of(new SeriesSize(50, 20, 300, 3000, 4));
+        var meter = CertificateWork.meter(new WorkLimit(false, announced::add), Work.ofSeconds("K = 5", 1));
+        meter.accept(List.of(new SeriesSize(1, 3, 10, 200, 4)));
+        assertThat(announced).isEmpty();
+        meter.accept(seconds);
+        meter.accept(seconds);
+        assertThat(announced).singleElement().asString().matches("This takes at least about [0-9]+ (seconds|minutes) of computing, for K = 5\\.");
+        CertificateWork.meter(new WorkLimit(false, announced::add), Work.ofSeconds("K = 5", 6)).accept(seconds);
+        assertThat(announced).hasSize(1);
     }
 
     private static ObjectNode document() throws IOException {
@@ -117,7 +134,8 @@ class CertificateWorkTest {
 
     private static CertificateCheck check(ObjectNode document) throws IOException {
         Path file = Files.writeString(directory.resolve("certificate.json"), document.toString());
-        return CertificateCheck.of(file.toString(), 1, WorkLimit.STANDARD);
+        ANNOUNCED.clear();
+        return CertificateCheck.of(file.toString(), 1, new WorkLimit(false, ANNOUNCED::add));
     }
 
     /** V with entries from 0 to 1/76 beside ε = 1/10, so r is about 1/20: at 2^14 bits, series of thousands of terms. */
@@ -140,6 +158,8 @@ class CertificateWorkTest {
         assertThatThrownBy(() -> check(document)).isInstanceOf(RefusedInputException.class)
                 .hasMessageStartingWith("The work for K = 3, N = 5, p = 7/10, 3 states of 16384 bits is about ")
                 .hasMessageEndingWith("but it must be at most 10 minutes; --unlimited lifts this limit.");
+        // The exponentials alone take minutes, and were announced before the series were refused.
+        assertThat(ANNOUNCED).isEmpty();
     }
 
     /** Whatever it would take to compute the steps. */

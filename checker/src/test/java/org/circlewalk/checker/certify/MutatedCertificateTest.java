@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
@@ -53,7 +54,7 @@ class MutatedCertificateTest {
     private static List<String> printed(CertificateCheck check) {
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        check.print(out);
+        check.print(out, new Screen(10_000, false));
         out.flush();
         return text.toString().lines().toList();
     }

@@ -92,7 +92,7 @@ class PageTest {
     }
 
     private static String page() {
-        return Page.of(documents(), SOURCES, ROOT);
+        return Page.of(documents(), SOURCES, Notes.read(ROOT));
     }
 
     private static Map<String, String> found(String page, String pattern) {

@@ -42,7 +42,7 @@ class SavedRunFileTest {
     @Test
     void writingAndReadingKeepsExtremeDoubles() {
         ModelState state = RUN.state();
-        double[] value = state.value().clone();
+        double[] value = state.value();
         value[0] = Double.MIN_VALUE;
         value[1] = -0.0;
         value[2] = Double.MAX_VALUE;

@@ -1,5 +1,7 @@
 package org.circlewalk.impl.engine;
 
+import java.util.Arrays;
+
 /**
  * Forward error bounds of an engine's gradient at one state, against the exact gradient at that state with its scores
  * normalised exactly. They hold to first order in the unit roundoff u = 2⁻⁵³ and rest on exp and log being within one ulp, which
@@ -18,4 +20,18 @@ package org.circlewalk.impl.engine;
 public record GradientErrorBound(double loss, double value, double[] logits, double[] tokens, double underflow) {
     /** u, the unit roundoff. */
     public static final double UNIT = 0x1p-53;
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof GradientErrorBound that && Arrays.deepEquals(parts(), that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(parts());
+    }
+
+    private Object[] parts() {
+        return new Object[] {loss, value, logits, tokens, underflow};
+    }
 }

@@ -1,7 +1,7 @@
 package org.circlewalk.impl.engine;
 
 /**
- * Computes {@link ModelGradient}s over the sequences, or the law, that it was made for. One engine serves one caller at a time.
+ * Computes {@link LossGradient}s over the sequences, or the law, that it was made for. One engine serves one caller at a time.
  */
 public interface ModelEngine extends AutoCloseable {
     /**
@@ -10,9 +10,10 @@ public interface ModelEngine extends AutoCloseable {
      * @param head           the head's parameters
      * @param tokenLogits    length K
      * @param positionLogits length N
-     * @throws ArithmeticException if the loss is not defined; the message names the sequence or the smallest z + ε
+     * @throws IllegalArgumentException if a length is not the engine's
+     * @throws ArithmeticException      if the loss is not defined; the message names the sequence or the smallest z + ε
      */
-    ModelGradient gradient(double[] head, double[] tokenLogits, double[] positionLogits);
+    LossGradient gradient(double[] head, double[] tokenLogits, double[] positionLogits);
 
     /** Ends the engine's threads, if it has any. */
     @Override

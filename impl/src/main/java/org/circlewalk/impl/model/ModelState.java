@@ -11,7 +11,7 @@ import java.util.Objects;
  * logits are those that enter the softmax, i.e. after any normalisation of the embeddings. The scores are S =
  * softmax(a), the output is f = Σ_{i&lt;N} S_i · (column s_i of V).
  *
- * <p>Arrays are owned by the state: they are copied on the way in, and readers must not modify what the accessors return.
+ * <p>Immutable: arrays are copied on the way in and on the way out.
  */
 public final class ModelState {
     private final int nodes;
@@ -65,29 +65,28 @@ public final class ModelState {
         return length;
     }
 
-    /** V row by row, length K²: V[y][s] at y·K + s. Not to be modified. */
+    /** V row by row, a fresh array of length K²: V[y][s] at y·K + s. */
     public double[] value() {
-        return value;
+        return value.clone();
     }
 
-    /** The token part of the logits, length K, index = node. Not to be modified. */
+    /** The token part of the logits, a fresh array of length K, index = node. */
     public double[] tokenLogits() {
-        return tokenLogits;
+        return tokenLogits.clone();
     }
 
-    /** The position part of the logits, length N, index = position − 1. Not to be modified. */
+    /** The position part of the logits, a fresh array of length N, index = position − 1. */
     public double[] positionLogits() {
-        return positionLogits;
+        return positionLogits.clone();
     }
 
     /** Whether the logits of the visible positions do not depend on the node, so that S is the same for every walk. */
     public boolean attendsByPositionOnly() {
-        for (double logit : tokenLogits) {
-            if (logit != tokenLogits[0]) {
-                return false;
-            }
-        }
-        return true;
+        return isConstant(tokenLogits);
+    }
+
+    static boolean isConstant(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(number -> number == numbers[0]);
     }
 
     /** Whether V is circulant to the last bit. */
@@ -112,11 +111,7 @@ public final class ModelState {
         if (!attendsByPositionOnly()) {
             throw new IllegalStateException("The scores of this state depend on the walk.");
         }
-        double[] logits = positionLogits.clone();
-        for (int i = 0; i < length - 1; i++) {
-            logits[i] += tokenLogits[0];
-        }
-        return softmax(logits);
+        return ForwardPass.of(this).scores();
     }
 
     /**

@@ -1,158 +1,125 @@
 package org.circlewalk.impl.run;
 
-import java.util.Optional;
-import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.impl.model.BinaryScale;
-import org.circlewalk.impl.model.ExactSnapshot;
-import org.circlewalk.impl.model.ModelState;
-import org.circlewalk.impl.model.ValueDirection;
-import org.circlewalk.impl.task.SampledWalks;
-import org.circlewalk.spec.model.Accuracy;
-import org.circlewalk.spec.model.AccuracyCertificate;
-import org.circlewalk.spec.parameter.Fractions;
-import org.circlewalk.spec.walk.RandomWalk;
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
-/** Takes the measurements of a {@link StepRecord} on a fixed sample of test walks, exact where that is possible. */
-final class Evaluation {
-    /** Up to this many walks, enumeration is at once. */
-    private static final int ENUMERABLE_WALKS = 2048;
-    private static final int LONGEST_ENUMERABLE = 16;
-    /** So far before the end, powers of Π in exact fractions are still at once. */
-    private static final int FARTHEST_CERTIFIABLE = 64;
+import java.util.Arrays;
+import org.circlewalk.impl.engine.OutputLoss;
+import org.circlewalk.impl.model.ForwardPass;
+import org.circlewalk.impl.task.LabelledSequences;
+import org.circlewalk.impl.task.Sequences;
+import org.circlewalk.impl.task.Task;
 
-    private final RandomWalk walk;
-    private final double p;
-    private final SampledWalks sample;
+/** Measures composed models on a fixed set of test sequences of a task. */
+public final class Evaluation {
+    private final LabelledSequences sequences;
+    private final double[][] laws;
 
-    Evaluation(SampledWalks sample) {
-        this.walk = sample.walk();
-        this.p = Fractions.toDouble(walk.p());
-        this.sample = sample;
+    /**
+     * @param task      gives the law of each label
+     * @param sequences the test sequences
+     */
+    public Evaluation(Task task, LabelledSequences sequences) {
+        require(task.length() == sequences.length(), "N of the test sequences", sequences.length(),
+                "the task's, " + task.length());
+        this.sequences = sequences;
+        laws = new double[sequences.count()][];
+        Arrays.setAll(laws, w -> task.law(sequences.tokens(w)));
     }
 
-    /** Sums over the test walks. */
+    /** Sums over the sequences. */
     private static final class Sums {
-        private final double[] scores;
         private int correct;
-        private double toTransition;
-        private double toSquareRoot;
+        private double loss;
+        private double smallestMargin = Double.POSITIVE_INFINITY;
         private double kl;
+        private int klUndefined;
+        private int negativeOutputs;
+        private final double[] scores;
+        private final double[][] averages;
 
-        private Sums(int length) {
+        private Sums(int length, int count) {
             scores = new double[length];
+            averages = new double[count][];
         }
     }
 
-    /** The mean scores over the test walks, index = position − 1; exact up to rounding where they do not depend on it. */
-    double[] meanScores(ModelState state) {
-        if (state.attendsByPositionOnly()) {
-            return state.scores();
+    /** Takes what a model makes of one test sequence. */
+    interface Reader {
+        void read(int index, double[] scores, double[] average, double[] output);
+    }
+
+    /** One forward pass over each sequence: what every measurement of any model begins with. */
+    static void read(Sequences sequences, ForwardPass pass, Reader reader) {
+        for (int w = 0; w < sequences.count(); w++) {
+            int[] words = sequences.tokens(w);
+            double[] scores = pass.scores(words);
+            double[] average = pass.average(words, scores);
+            reader.read(w, scores, average, pass.output(average));
         }
-        double[] mean = new double[walk.length()];
-        for (int w = 0; w < sample.count(); w++) {
-            double[] scores = scores(state, sample.nodes(w));
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] += scores[i] / sample.count();
+    }
+
+    /** The index of the largest number, of several the smallest. */
+    static int largest(double[] numbers) {
+        int largest = 0;
+        for (int e = 1; e < numbers.length; e++) {
+            largest = numbers[e] > numbers[largest] ? e : largest;
+        }
+        return largest;
+    }
+
+    /** The measurements of a run's model now. */
+    public ModelMeasurement of(ModelRun run) {
+        OutputLoss loss = run.design().loss();
+        Sums sums = new Sums(sequences.length(), sequences.count());
+        read(sequences, run.pass(), (w, scores, average, output) -> {
+            sums.averages[w] = average;
+            for (int i = 0; i < scores.length; i++) {
+                sums.scores[i] += scores[i] / sequences.count();
+            }
+            add(sums, w, output, loss);
+        });
+        int defined = sequences.count() - sums.klUndefined;
+        return new ModelMeasurement(run.step(), sequences.count(), sums.correct, sums.loss / sequences.count(),
+                sums.smallestMargin, sums.kl / defined, sums.klUndefined, sums.negativeOutputs, sums.scores,
+                1 + largest(sums.scores), sums.averages[0], variance(sums.averages));
+    }
+
+    private void add(Sums sums, int index, double[] output, OutputLoss loss) {
+        int label = sequences.label(index);
+        sums.correct += largest(output) == label ? 1 : 0;
+        double margin = loss.margin(output, label);
+        sums.smallestMargin = Math.min(sums.smallestMargin, margin);
+        sums.loss += margin > 0 ? loss.value(output, label, new double[output.length]) : Double.NaN;
+        sums.negativeOutputs += Arrays.stream(output).anyMatch(f -> f < 0) ? 1 : 0;
+        double divergence = divergence(laws[index], loss.distribution(output));
+        if (Double.isFinite(divergence)) {
+            sums.kl += divergence;
+        } else {
+            sums.klUndefined++;
+        }
+    }
+
+    /** NaN or infinite where a possible label has no positive part. */
+    private static double divergence(double[] law, double[] distribution) {
+        double sum = 0;
+        for (int y = 0; y < law.length; y++) {
+            sum += law[y] == 0 ? 0 : law[y] * StrictMath.log(law[y] / distribution[y]);
+        }
+        return sum;
+    }
+
+    /** In two passes, since the variances of interest are tiny beside the squares. */
+    private static double[] variance(double[][] rows) {
+        double[] variance = new double[rows[0].length];
+        for (int s = 0; s < variance.length; s++) {
+            double mean = 0;
+            for (double[] row : rows) {
+                mean += row[s] / rows.length;
+            }
+            for (double[] row : rows) {
+                variance[s] += (row[s] - mean) * (row[s] - mean) / rows.length;
             }
         }
-        return mean;
-    }
-
-    StepRecord record(int step, double loss, ModelState state) {
-        Sums sums = new Sums(walk.length());
-        // Only V's direction matters below, and its sums must not leave the range of double.
-        double[] value = BinaryScale.of(state.value()).divided(state.value());
-        double[] shared = state.attendsByPositionOnly() ? state.scores() : null;
-        for (int w = 0; w < sample.count(); w++) {
-            int[] nodes = sample.nodes(w);
-            add(sums, value, nodes, shared != null ? shared : scores(state, nodes));
-        }
-        int selected = 0;
-        for (int i = 1; i < sums.scores.length; i++) {
-            selected = sums.scores[i] > sums.scores[selected] ? i : selected;
-        }
-        int n = sample.count();
-        return new StepRecord(step, loss, accuracy(state, shared, sums.correct),
-                sums.scores[walk.visible() - 1] / n, selected + 1, sums.scores[selected] / n,
-                ValueDirection.distanceToTransition(state, p), ValueDirection.distanceToSquareRoot(state, p),
-                sums.toTransition, sums.toSquareRoot, sums.kl / n);
-    }
-
-    private void add(Sums sums, double[] value, int[] nodes, double[] scores) {
-        double[] output = output(value, nodes, scores);
-        int predicted = 0;
-        double total = 0;
-        for (int y = 0; y < output.length; y++) {
-            predicted = output[y] > output[predicted] ? y : predicted;
-            total += output[y];
-        }
-        int parent = nodes[walk.visible() - 1];
-        sums.correct += predicted == nodes[walk.visible()] ? 1 : 0;
-        // Math.max keeps a NaN, which a comparison would drop.
-        sums.toTransition = Math.max(sums.toTransition, ValueDirection.outputToTransition(output, parent, p));
-        sums.toSquareRoot = Math.max(sums.toSquareRoot, ValueDirection.outputToSquareRoot(output, parent, p));
-        sums.kl += divergence(p, output[(parent + 1) % walk.nodes()] / total)
-                + divergence(1 - p, output[(parent + walk.nodes() - 1) % walk.nodes()] / total);
-        for (int i = 0; i < scores.length; i++) {
-            sums.scores[i] += scores[i];
-        }
-    }
-
-    private static double divergence(double truth, double predicted) {
-        return truth == 0 ? 0 : truth * StrictMath.log(truth / predicted);
-    }
-
-    private static double[] scores(ModelState state, int[] nodes) {
-        double[] logits = state.positionLogits().clone();
-        for (int i = 0; i < logits.length - 1; i++) {
-            logits[i] += state.tokenLogits()[nodes[i]];
-        }
-        return ModelState.softmax(logits);
-    }
-
-    private double[] output(double[] value, int[] nodes, double[] scores) {
-        int k = walk.nodes();
-        double[] attended = new double[k];
-        for (int i = 0; i < scores.length - 1; i++) {
-            attended[nodes[i]] += scores[i];
-        }
-        double[] output = new double[k];
-        for (int y = 0; y < k; y++) {
-            for (int s = 0; s < k; s++) {
-                output[y] += value[y * k + s] * attended[s];
-            }
-        }
-        return output;
-    }
-
-    private MeasuredAccuracy accuracy(ModelState state, double[] shared, int correct) {
-        if (shared != null) {
-            Optional<BigFraction> certified = certified(state, shared);
-            if (certified.isPresent()) {
-                return MeasuredAccuracy.exactly(certified.get(), MeasuredAccuracy.How.CERTIFIED);
-            }
-            if (isEnumerable()) {
-                return MeasuredAccuracy.exactly(Accuracy.byEnumeration(walk, ExactSnapshot.of(state)),
-                        MeasuredAccuracy.How.ENUMERATED);
-            }
-        }
-        return MeasuredAccuracy.sampled(correct, sample.count());
-    }
-
-    private boolean isEnumerable() {
-        return walk.isDeterministic() ? walk.length() <= ENUMERABLE_WALKS
-                : walk.length() <= LONGEST_ENUMERABLE && walk.nodes() << walk.visible() <= ENUMERABLE_WALKS;
-    }
-
-    /** The certificate has no chance unless one position outweighs all others and is near the end. */
-    private Optional<BigFraction> certified(ModelState state, double[] scores) {
-        for (int i = 0; i < walk.visible(); i++) {
-            if (scores[i] > 0.5) {
-                boolean near = walk.visible() - i <= FARTHEST_CERTIFIABLE;
-                return near ? new AccuracyCertificate(ExactSnapshot.value(state), i + 1,
-                        ExactSnapshot.score(scores, i), i + 1 < walk.visible()).accuracy(walk) : Optional.empty();
-            }
-        }
-        return Optional.empty();
+        return variance;
     }
 }

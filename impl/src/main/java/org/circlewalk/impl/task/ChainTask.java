@@ -41,7 +41,7 @@ public record ChainTask(MarkovChain chain, int length, int lag) implements Task 
         int[][] tokens = new int[count][length - 1];
         int[] labels = new int[count];
         Arrays.setAll(labels, w -> {
-            RandomGenerator random = WalkSampler.stream(seed, w);
+            RandomGenerator random = RandomStream.ofSequence(seed, w);
             int[] row = tokens[w];
             row[0] = start.roll(random);
             for (int i = 1; i < row.length; i++) {

@@ -12,7 +12,7 @@ import org.circlewalk.spec.parameter.InvalidParameterException;
  *
  * <p>Sequences are numbered 0 … n−1, positions 1 … N−1, words and labels 0 … K−1.
  */
-public final class LabelledSequences {
+public final class LabelledSequences implements Sequences {
     private final int vocabulary;
     private final int visible;
     private final char[] tokens;
@@ -59,13 +59,11 @@ public final class LabelledSequences {
 
     /** The first N−1 nodes of each walk, labelled with its last. */
     public static LabelledSequences ofWalks(SampledWalks walks) {
-        int visible = walks.walk().visible();
         int[][] tokens = new int[walks.count()][];
         int[] labels = new int[walks.count()];
         for (int w = 0; w < tokens.length; w++) {
-            int[] nodes = walks.nodes(w);
-            tokens[w] = Arrays.copyOf(nodes, visible);
-            labels[w] = nodes[visible];
+            tokens[w] = walks.tokens(w);
+            labels[w] = walks.label(w);
         }
         return of(walks.walk().nodes(), tokens, labels);
     }
@@ -85,7 +83,7 @@ public final class LabelledSequences {
         return visible + 1;
     }
 
-    /** n. */
+    @Override
     public int count() {
         return labels.length;
     }
@@ -96,7 +94,7 @@ public final class LabelledSequences {
         return tokens[index * visible + position - 1];
     }
 
-    /** The visible words of a sequence, a fresh array of length N−1, index = position − 1. */
+    @Override
     public int[] tokens(int index) {
         int[] row = new int[visible];
         for (int i = 0; i < visible; i++) {
@@ -105,7 +103,7 @@ public final class LabelledSequences {
         return row;
     }
 
-    /** The label of a sequence. */
+    @Override
     public int label(int index) {
         return labels[index];
     }

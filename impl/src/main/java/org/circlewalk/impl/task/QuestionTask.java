@@ -91,7 +91,7 @@ public enum QuestionTask implements Task {
         require(count >= 1, "the number of sequences", count, "an integer of at least 1");
         int[][] words = words();
         int[][] drawn = new int[count][];
-        Arrays.setAll(drawn, w -> words[WalkSampler.uniform(WalkSampler.stream(seed, w), words.length)]);
+        Arrays.setAll(drawn, w -> words[RandomStream.uniform(RandomStream.ofSequence(seed, w), words.length)]);
         return labelled(drawn);
     }
 

@@ -14,7 +14,7 @@ import org.circlewalk.spec.walk.RandomWalk;
  * <p>Walks are numbered 0 … n−1, positions 1 … N, nodes 0 … K−1. A walk is kept as its first node and one bit for each
  * step, 1 for clockwise: N−1 bits instead of N nodes, and any node of it is found by counting bits.
  */
-public final class SampledWalks {
+public final class SampledWalks implements Sequences {
     private final RandomWalk walk;
     private final int wordsPerWalk;
     private final int[] starts;
@@ -91,7 +91,8 @@ public final class SampledWalks {
         return walk;
     }
 
-    /** n, the number of walks. */
+    /** {@inheritDoc} The number of walks. */
+    @Override
     public int count() {
         return starts.length;
     }
@@ -118,7 +119,8 @@ public final class SampledWalks {
         return (int) Math.floorMod(starts[index] + 2 * clockwise - taken, (long) walk.nodes());
     }
 
-    /** y = s_N, the node to be predicted. */
+    /** {@inheritDoc} It is s_N, the node to be predicted. */
+    @Override
     public int label(int index) {
         return node(index, walk.length());
     }
@@ -133,7 +135,17 @@ public final class SampledWalks {
 
     /** s₁ … s_N of a walk; a fresh array, index = position − 1. */
     public int[] nodes(int index) {
-        int[] nodes = new int[walk.length()];
+        return first(index, walk.length());
+    }
+
+    /** {@inheritDoc} They are s₁ … s_{N−1}. */
+    @Override
+    public int[] tokens(int index) {
+        return first(index, walk.visible());
+    }
+
+    private int[] first(int index, int count) {
+        int[] nodes = new int[count];
         nodes[0] = node(index, 1);
         for (int i = 1; i < nodes.length; i++) {
             nodes[i] = isClockwise(index, i)

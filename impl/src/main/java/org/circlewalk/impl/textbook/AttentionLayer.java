@@ -1,5 +1,6 @@
 package org.circlewalk.impl.textbook;
 
+import java.util.Arrays;
 import org.circlewalk.impl.model.ModelState;
 
 /**
@@ -35,6 +36,20 @@ final class AttentionLayer {
 
         int parameters() {
             return embedded() * embedded() + nodes * nodes;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Shape that && Arrays.deepEquals(parts(), that.parts());
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.deepHashCode(parts());
+        }
+
+        private Object[] parts() {
+            return new Object[] {nodes, positions, factors, scale, residual};
         }
     }
 

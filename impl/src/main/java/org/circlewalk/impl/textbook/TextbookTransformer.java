@@ -62,6 +62,15 @@ public final class TextbookTransformer {
 
     /** A loss and its gradient. */
     public record Slope(double loss, double[] gradient) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Slope that && Double.compare(loss, that.loss) == 0 && Arrays.equals(gradient, that.gradient);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * Double.hashCode(loss) + Arrays.hashCode(gradient);
+        }
     }
 
     /** L·(D² + K²), the number of parameters: W_1, V_1, W_2, …, each row by row. */

@@ -11,7 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.circlewalk.impl.engine.LogScoreLoss;
-import org.circlewalk.impl.engine.ModelGradient;
+import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.engine.sequence.SequenceEngine;
 import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.spec.parameter.InvalidParameterException;
@@ -135,7 +135,7 @@ class AttentionProperties {
     }
 
     /** The loss of one sequence as a function of the dense W, and the slope by its logits. */
-    private static ModelGradient slope(DenseAttention dense, double[][] w, SequenceEngine engine, double[] value) {
+    private static LossGradient slope(DenseAttention dense, double[][] w, SequenceEngine engine, double[] value) {
         double[] logits = dense.reduced(w);
         return engine.gradient(value, Arrays.copyOf(logits, dense.nodes),
                 Arrays.copyOfRange(logits, dense.nodes, logits.length));

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.impl.descent.ModelDesign;
-import org.circlewalk.impl.descent.ModelRun;
-import org.circlewalk.impl.descent.StoppedTrainingException;
 import org.circlewalk.impl.engine.CrossEntropy;
+import org.circlewalk.impl.engine.LogScoreLoss;
 import org.circlewalk.impl.model.AttentionGeometry;
 import org.circlewalk.impl.model.LinearHead;
 import org.circlewalk.impl.model.MatrixAttention;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that cannot go on stays at its last good step and says why. */
 class StoppedTrainingTest {
@@ -87,9 +87,47 @@ class StoppedTrainingTest {
     void aComposedModelStaysWhereItIsToo() {
         try (ModelRun run = composed(1e308, 1e-3)) {
             assertThatThrownBy(run::advance).isInstanceOf(StoppedTrainingException.class)
-                    .hasMessage("Training stops at step 1: the parameters leave the range of double.");
+                    .hasMessage("Training stops at step 1: the attention logits leave the range of double.");
             assertThat(run.step()).isZero();
             assertThat(run.parameters().head()).doesNotContain(Double.NaN, Double.POSITIVE_INFINITY);
         }
+    }
+
+    /** As a run of the paper's model does: a step that leads to where no gradient can be computed is not taken. */
+    @ParameterizedTest
+    @ValueSource(ints = {50, 7})
+    void whereTheLossEndsAComposedModelStaysAtTheStepBefore(int batch) {
+        int stopped = 0;
+        for (long seed = 1; seed <= 60; seed++) {
+            ModelDesign design = new ModelDesign(new MatrixAttention(6, AttentionGeometry.plain(15, 1000)), new LinearHead(6),
+                    new LogScoreLoss(0.1), 20, 0.05, seed);
+            try (ModelRun run = ModelRun.miniBatches(design, new CircleTask(WALK).draw(50, seed), batch)) {
+                stopped += isDefined(run) && stopsAtItsLastGoodStep(run) ? 1 : 0;
+            }
+        }
+        assertThat(stopped).isPositive();
+    }
+
+    private static boolean isDefined(ModelRun run) {
+        try {
+            return Double.isFinite(run.gradient().loss());
+        } catch (ArithmeticException undefined) {
+            return false;
+        }
+    }
+
+    private static boolean stopsAtItsLastGoodStep(ModelRun run) {
+        for (int step = 0; step < 40; step++) {
+            ModelParameters last = run.parameters();
+            Optional<String> stop = run.tryToAdvance();
+            if (stop.isPresent()) {
+                assertThat(stop.get()).startsWith("Training stops at step " + (step + 1) + ": the ");
+                assertThat(run.step()).isEqualTo(step);
+                assertThat(run.parameters()).isEqualTo(last);
+                assertThat(run.gradient().loss()).isFinite();
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.impl.engine.LogScoreLoss;
 import org.circlewalk.impl.engine.SymmetricEngine.Symmetry;
+import org.circlewalk.impl.engine.population.PopulationEngine;
+import org.circlewalk.impl.model.AttentionGeometry;
+import org.circlewalk.impl.model.LinearHead;
+import org.circlewalk.impl.model.MatrixAttention;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
+import org.circlewalk.impl.model.Positions;
 import org.circlewalk.spec.lemma.C1FirstStep;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -123,6 +129,50 @@ class TrainingRunTest {
         }
         assertThat(Arrays.copyOf(state.positionLogits(), n - 1)).containsOnly(state.positionLogits()[0]);
         assertThat(state.attendsByPositionOnly()).isTrue();
+    }
+
+    /**
+     * Nothing is symmetric here, so both are one run. In the composed model the first step moves V and the second the logits, whose
+     * rates are rounded otherwise: the zero token's is another than the visible positions' where keys are divided by their norms.
+     */
+    @ParameterizedTest
+    @EnumSource(Normalisation.class)
+    void aRunLeftToRoundingIsThatOfTheComposedModelUnderEveryNormalisation(Normalisation normalisation) {
+        RandomWalk walk = new RandomWalk(5, 9, SEVEN_TENTHS);
+        TrainingSettings settings = new TrainingSettings(walk, EngineKind.POPULATION, 20, BigFraction.ONE, new BigFraction(1, 10),
+                Initialisation.ZERO, 0, 1, 1, normalisation, 1);
+        AttentionGeometry geometry = new AttentionGeometry(Positions.sine(9, 20), normalisation, 1);
+        ModelDesign design = new ModelDesign(new MatrixAttention(5, geometry), new LinearHead(5), new LogScoreLoss(0.1), 1, 0, 1);
+        try (TrainingRun plain = TrainingRun.startLeftToRounding(settings, 1);
+                ModelRun composed = ModelRun.of(design, new PopulationEngine(walk, 0.1))) {
+            IntStream.range(0, 2).forEach(step -> plain.advance());
+            composed.advance(2);
+            assertThat(plain.state()).isEqualTo(trained(settings, 2, 1));
+            assertThat(plain.state().value()).isEqualTo(composed.state().value());
+            double[] expected = composed.positionLogits();
+            double[] actual = plain.state().positionLogits();
+            assertThat(expected[8]).isNotZero();
+            for (int i = 0; i < 9; i++) {
+                assertThat(actual[i]).isCloseTo(expected[i], within(16 * 0x1p-53 * Math.abs(expected[i])));
+            }
+        }
+    }
+
+    /** Where the symmetry is exact, only the run that is left to rounding loses it, and its samples are those of the other. */
+    @Test
+    void onlyARunLeftToRoundingLosesASymmetry() {
+        TrainingSettings settings = new TrainingSettings(new RandomWalk(6, 13, BigFraction.ONE), EngineKind.EMPIRICAL, 1000,
+                BigFraction.ONE, new BigFraction(1, 10), Initialisation.ZERO, 0, 200, 1, Normalisation.NONE, 1);
+        try (TrainingRun kept = TrainingRun.start(settings, 1);
+                TrainingRun left = TrainingRun.startLeftToRounding(settings, 1)) {
+            assertThat(left.sample()).isEqualTo(kept.sample());
+            IntStream.range(0, 60).forEach(step -> {
+                kept.advance();
+                left.advance();
+            });
+            assertThat(Arrays.copyOf(kept.state().value(), 6)).containsOnly(kept.state().value()[0]);
+            assertThat(left.state()).isNotEqualTo(kept.state());
+        }
     }
 
     @Test

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.engine.CrossEntropy;
 import org.circlewalk.impl.engine.LogScoreLoss;
-import org.circlewalk.impl.engine.ModelGradient;
+import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.engine.OutputLoss;
 import org.circlewalk.impl.engine.sequence.SequenceEngine;
 import org.circlewalk.impl.model.AttentionGeometry;
@@ -147,9 +147,9 @@ class TextbookTransformerProperties {
         double[] logits;
         double[] nextValue = new double[value.length];
         try (SequenceEngine engine = new SequenceEngine(sequences, new LinearHead(nodes), loss)) {
-            ModelGradient gradient = engine.gradient(value, new double[nodes], new double[length]);
+            LossGradient gradient = engine.gradient(value, new double[nodes], new double[length]);
             logits = attention.advanced(new double[nodes + length], gradient.tokens(), gradient.logits(), 1);
-            Arrays.setAll(nextValue, e -> value[e] - gradient.head()[e]);
+            Arrays.setAll(nextValue, e -> value[e] - gradient.value()[e]);
         }
         double bound = 32 * 10 * 2e4 * UNIT;
         int[] visible = sequences.tokens(0);

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.circulant.Circulant;
@@ -82,10 +83,24 @@ public final class PowerSeriesGradient {
      */
     public static EnclosedGradient withRemainder(RandomWalk walk, ExactModel model, BigFraction epsilon,
                                                  BigFraction target) {
+        return planned(walk, model, epsilon, target).get();
+    }
+
+    /**
+     * The same, but only what can be refused is found out here, which takes little time; the sum is made when it is asked for.
+     *
+     * @param target the relative remainder, greater than 0
+     * @return what makes the sum, and throws nothing
+     * @throws InvalidParameterException if a parameter is outside its domain, the model does not fit the walk, or the target
+     *                                   needs more than 1000 terms
+     * @throws ArithmeticException       if z + ε ≤ 0 for some walk
+     */
+    public static Supplier<EnclosedGradient> planned(RandomWalk walk, ExactModel model, BigFraction epsilon, BigFraction target) {
         InvalidParameterException.require(target.compareTo(BigFraction.ZERO) > 0, "the remainder",
                 Fractions.format(target), "greater than 0");
         PowerSeriesGradient gradient = new PowerSeriesGradient(walk, model, epsilon);
-        return gradient.sum(gradient.degreeFor(target));
+        int degree = gradient.degreeFor(target);
+        return () -> gradient.sum(degree);
     }
 
     /**

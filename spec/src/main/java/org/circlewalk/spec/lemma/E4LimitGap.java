@@ -40,9 +40,24 @@ public final class E4LimitGap {
      * @throws org.circlewalk.spec.parameter.InvalidParameterException unless K ≥ 3 and 0 &lt; p &lt; 1
      */
     public static E4LimitGap of(int nodes, BigFraction p) {
+        return new E4LimitGap(walk(nodes, p));
+    }
+
+    /** Whose steps the limit is about; of any length, as the limit has none. */
+    private static RandomWalk walk(int nodes, BigFraction p) {
         RandomWalk walk = new RandomWalk(nodes, 2, p);
         require(!walk.isDeterministic(), "p", Fractions.format(p), "greater than 0 and less than 1 for the limit");
-        return new E4LimitGap(walk);
+        return walk;
+    }
+
+    /**
+     * Checks that there is a gap_k(∞), without computing anything.
+     *
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException unless K ≥ 3, 0 &lt; p &lt; 1 and k ≥ 1
+     */
+    public static void requireGap(int nodes, BigFraction p, int k) {
+        walk(nodes, p);
+        require(k >= 1, "k", k, "at least 1");
     }
 
     /** gap_k(∞), exactly, for k ≥ 1. */

@@ -29,12 +29,17 @@ public final class Accuracy {
      * @return the exact accuracy, or nothing if the certificate does not apply
      */
     public static Optional<BigFraction> byCertificate(RandomWalk walk, ExactModel model) {
+        return certificate(walk, model).accuracy(walk);
+    }
+
+    /** The certificate of a model, which may apply or not. */
+    public static AccuracyCertificate certificate(RandomWalk walk, ExactModel model) {
         int selected = 1;
         for (int i = 2; i < model.length(); i++) {
             selected = model.score(i).compareTo(model.score(selected)) > 0 ? i : selected;
         }
         return new AccuracyCertificate(model.value(), selected, model.score(selected),
-                hasScoreBetween(model, selected + 1, walk.visible())).accuracy(walk);
+                hasScoreBetween(model, selected + 1, walk.visible()));
     }
 
     private static boolean hasScoreBetween(ExactModel model, int first, int last) {

@@ -2,6 +2,7 @@ package org.circlewalk.spec.model;
 
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
@@ -31,6 +32,23 @@ public record AccuracyCertificate(SquareMatrix value, int selected, BigFraction 
         require(selected >= 1, "the selected position", selected, "at least 1");
         require(score.compareTo(BigFraction.ZERO) >= 0 && score.compareTo(BigFraction.ONE) <= 0, "the selected score",
                 Fractions.format(score), "from 0 to 1");
+    }
+
+    /**
+     * Whether it is clear without powers of Π that the certificate does not apply: nothing is attended, or later tokens choose
+     * among the candidates of some column.
+     */
+    public boolean isExcluded() {
+        if (score.equals(BigFraction.ZERO)) {
+            return true;
+        }
+        BigFraction slack = CandidateMargin.slack(score, largestSpread());
+        boolean several = false;
+        for (int s = 0; s < value.size(); s++) {
+            BigFraction threshold = CandidateMargin.threshold(column(s), slack);
+            several |= Arrays.stream(column(s)).filter(entry -> entry.compareTo(threshold) >= 0).count() > 1;
+        }
+        return several && laterScores;
     }
 
     /** The exact accuracy, or nothing if the certificate does not apply. */

@@ -21,22 +21,38 @@ public final class Fractions {
      *
      * @param parameter the name to use in the message of a refusal
      * @throws InvalidParameterException if {@code text} is no such number, has more than {@value NumberText#MOST_CHARACTERS}
-     *                                   characters or an exponent beyond ±{@value NumberText#LARGEST_EXPONENT}
+     *                                   characters or an exponent beyond ±{@value NumberText#LARGEST_EXPONENT}, or is a number of
+     *                                   more than {@value NumberText#MOST_DIGITS} digits
      */
     public static BigFraction parse(String parameter, String text) {
+        return parse(parameter, text, NumberText.MOST_CHARACTERS);
+    }
+
+    /**
+     * Reads what {@link #format} wrote of a rational that {@link #parse(String, String)} reads, however it was spelled there: twice
+     * the characters, the same numbers.
+     *
+     * @param parameter the name to use in the message of a refusal
+     * @throws InvalidParameterException if {@code text} has more than {@value NumberText#MOST_WRITTEN} characters, or else as above
+     */
+    public static BigFraction parseWritten(String parameter, String text) {
+        return parse(parameter, text, NumberText.MOST_WRITTEN);
+    }
+
+    private static BigFraction parse(String parameter, String text, int mostCharacters) {
         String number = text.strip();
-        NumberText.requireLength(parameter, text, number);
+        NumberText.requireLength(parameter, text, number, mostCharacters);
         Matcher quotient = QUOTIENT.matcher(number);
         if (quotient.matches()) {
             BigInteger denominator = new BigInteger(quotient.group(2));
             InvalidParameterException.require(denominator.signum() != 0, parameter, '"' + text + '"',
                     "a fraction with a denominator other than 0");
-            return new BigFraction(new BigInteger(quotient.group(1)), denominator);
+            return NumberText.requireReadable(parameter, text, new BigFraction(new BigInteger(quotient.group(1)), denominator));
         }
         if (!DECIMAL.matcher(number).matches()) {
             NumberText.requireDecimal(parameter, text, number);
         }
-        return of(new BigDecimal(number));
+        return NumberText.requireReadable(parameter, text, of(new BigDecimal(number)));
     }
 
     /** The exact value of a decimal. */

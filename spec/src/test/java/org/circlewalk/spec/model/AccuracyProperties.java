@@ -41,6 +41,9 @@ class AccuracyProperties {
     private static void assertNoContradiction(RandomWalk walk, ExactModel model) {
         Accuracy.byCertificate(walk, model)
                 .ifPresent(accuracy -> assertThat(accuracy).isEqualTo(Accuracy.byEnumeration(walk, model)));
+        if (Accuracy.certificate(walk, model).isExcluded()) {
+            assertThat(Accuracy.byCertificate(walk, model)).isEmpty();
+        }
     }
 
     /** With V = Πᵀ the gap of a column is |p − q|, p or q; a score of 1 − δ with δ small leaves only its largest entries. */

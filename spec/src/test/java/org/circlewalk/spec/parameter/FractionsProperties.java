@@ -28,6 +28,21 @@ class FractionsProperties {
         assertThat(Fractions.parse("p", Fractions.format(fraction))).isEqualTo(fraction);
     }
 
+    /** A decimal of n digits is a fraction of twice as many: what is read is written so that it is read again, or is not read. */
+    @Property(tries = 100)
+    void whateverIsReadIsReadAgain(@ForAll @IntRange(min = 1, max = 9993) int digits, @ForAll @IntRange(min = -9999, max = 9999) int exponent) {
+        String decimal = "3".repeat(digits) + "e" + exponent;
+        if (exponent > 0 && digits + exponent > NumberText.MOST_DIGITS) {
+            assertThatThrownBy(() -> Fractions.parse("p", decimal)).isInstanceOf(InvalidParameterException.class)
+                    .hasMessageEndingWith("but it must be a number whose numerator and denominator have at most 10000 digits.");
+            return;
+        }
+        BigFraction read = Fractions.parse("p", decimal);
+        String written = Fractions.format(read);
+        assertThat(written).hasSizeLessThanOrEqualTo(NumberText.MOST_WRITTEN);
+        assertThat(Fractions.parseWritten("p", written)).isEqualTo(read);
+    }
+
     @Property
     void aDecimalIsTheDecimalFractionItSpells(@ForAll BigDecimal decimal) {
         BigFraction read = Fractions.parse("p", decimal.toString());

@@ -23,6 +23,8 @@ final class EmpiricalBaselines {
         int nodes = state.nodes();
         int length = state.length();
         double[] v = state.value();
+        double[] positionLogits = state.positionLogits();
+        double[] tokenLogits = state.tokenLogits();
         double lossSum = 0;
         double[] value = new double[nodes * nodes];
         double[] logits = new double[length];
@@ -30,7 +32,7 @@ final class EmpiricalBaselines {
         double[] scores = new double[length];
         for (int[] s : walks) {
             for (int i = 0; i < length; i++) {
-                scores[i] = state.positionLogits()[i] + (i < length - 1 ? state.tokenLogits()[s[i]] : 0);
+                scores[i] = positionLogits[i] + (i < length - 1 ? tokenLogits[s[i]] : 0);
             }
             ModelState.softmax(scores);
             int row = s[length - 1] * nodes;
@@ -91,10 +93,11 @@ final class EmpiricalBaselines {
         void attendAs(ModelState state) {
             double norm = positions[0].length / 2.0 + 0.5;
             double[] query = new double[attention.length];
+            double[] positionLogits = state.positionLogits();
             System.arraycopy(state.tokenLogits(), 0, query, 0, nodes);
             for (int i = 0; i < length; i++) {
                 for (int m = 0; m < positions[i].length; m++) {
-                    query[nodes + m] += state.positionLogits()[i] * positions[i][m] / norm;
+                    query[nodes + m] += positionLogits[i] * positions[i][m] / norm;
                 }
             }
             for (int r = 0; r < attention.length; r++) {

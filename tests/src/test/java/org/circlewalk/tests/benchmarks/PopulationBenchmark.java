@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.engine.population.PopulationEngine;
-import org.circlewalk.impl.engine.population.Route;
 import org.circlewalk.impl.model.Embedding;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
@@ -61,23 +60,19 @@ public class PopulationBenchmark {
     @Param({"CIRCULANT", "ANY_VALUE", "TOKENS"})
     public Form form;
 
-    /** The route. */
-    @Param({"QUADRATURE", "POWER_SERIES"})
-    public Route route;
-
     private PopulationEngine engine;
     private ModelState state;
 
     /** Trains from zero, then gives the state its form. */
     @Setup(Level.Trial)
     public void train() {
-        engine = new PopulationEngine(new RandomWalk(nodes, length, Fractions.parse("p", p)), 0.1, route);
+        engine = new PopulationEngine(new RandomWalk(nodes, length, Fractions.parse("p", p)), 0.1);
         state = ModelState.zero(nodes, length);
         for (int t = 0; t < steps; t++) {
             state = step(state, engine.gradient(state));
         }
-        double[] value = state.value().clone();
-        double[] tokens = state.tokenLogits().clone();
+        double[] value = state.value();
+        double[] tokens = state.tokenLogits();
         if (form == Form.ANY_VALUE) {
             value[0] *= 1.001;
         } else if (form == Form.TOKENS) {
@@ -88,8 +83,8 @@ public class PopulationBenchmark {
 
     private static ModelState step(ModelState state, LossGradient gradient) {
         Embedding embedding = Embedding.of(Normalisation.NONE, 1000);
-        double[] value = state.value().clone();
-        double[] positions = state.positionLogits().clone();
+        double[] value = state.value();
+        double[] positions = state.positionLogits();
         Arrays.setAll(value, j -> value[j] - gradient.value()[j]);
         Arrays.setAll(positions, i -> positions[i] - embedding.positionRate() * gradient.logits()[i]);
         return new ModelState(state.nodes(), state.length(), value, state.tokenLogits(), positions);

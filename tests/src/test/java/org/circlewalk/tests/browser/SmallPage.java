@@ -15,6 +15,7 @@ import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.Statement;
 import org.circlewalk.checker.audit.statement.Statements;
+import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.proof.contract.ContractedSources;
@@ -61,7 +62,7 @@ final class SmallPage {
 
     static Path write(PageDocuments documents, Path directory) throws IOException {
         Path root = Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath().getParent();
-        String page = Page.of(documents, ContractedSources.read(root), root);
+        String page = Page.of(documents, ContractedSources.read(root), Notes.read(root));
         return Files.writeString(directory.resolve("page.html"), page);
     }
 }

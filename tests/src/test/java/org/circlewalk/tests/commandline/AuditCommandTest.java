@@ -42,8 +42,8 @@ class AuditCommandTest {
     /** The statements in another order than the paper's; of those with proofs, the ones that are replayed in seconds. */
     @BeforeAll
     static void auditFourStatements() {
-        audit = CommandLine.runLine("audit C.6 E.4.8 E.5 E.4.1 --sources .. --json -");
-        withoutProofs = CommandLine.runLine("audit C.1 E.4.8 4.1 E.4.1 --no-proofs --json -");
+        audit = CommandLine.runLine("audit C.6 E.4.8 E.5 E.4.1 C.6 --sources .. --threads 2 --json -");
+        withoutProofs = CommandLine.runLine("audit C.1 E.4.8 4.1 E.4.1 --no-proofs --threads 1 --json -");
     }
 
     @Test
@@ -54,9 +54,9 @@ class AuditCommandTest {
                 .isEqualTo("{\"grid\":\"quick\",\"statements\":[\"C.6\",\"E.4.1\",\"E.4.8\",\"E.5\"],\"proofs\":true}");
         assertThat(document.get("rows").findValuesAsText("statement")).containsExactly("C.6", "E.4.1", "E.4.8", "E.5");
         assertThat(document.get("differences")).isEmpty();
-        CommandLine.Result other = CommandLine.runLine("audit E.5 E.4.8 C.6 E.4.1 C.6 --sources .. --threads 2 --json -");
-        assertThat(json(other)).isEqualTo(document);
-        assertThat(other.out()).isEqualTo(audit.out());
+        CommandLine.Result other = CommandLine.runLine("audit E.4.1 4.1 E.4.8 C.1 E.4.8 --no-proofs --threads 2 --json -");
+        assertThat(json(other)).isEqualTo(withoutProofs.json());
+        assertThat(other.out()).isEqualTo(withoutProofs.out());
         assertThat(json(withoutProofs).get("rows").findValuesAsText("statement"))
                 .containsExactly("C.1", "E.4.1", "E.4.8", "4.1");
     }

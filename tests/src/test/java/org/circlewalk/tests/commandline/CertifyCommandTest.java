@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,21 @@ class CertifyCommandTest {
 
     @Test
     void theTableIsFollowedByPlainSentences() {
-        assertThat(made.out()).contains("Attention is certainly largest on s_{N−1}, the parent, at every step from 2 to 5.")
+        assertThat(inOneLine(made.out())).contains("Attention is certainly largest on s_{N−1}, the parent, at every step from 2 to 5.")
                 .contains("The accuracy is exactly 7/10 at every step from 2 to 5. It is optimal")
                 .contains("What is said here is certain.");
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\R", " ");
+    }
+
+    /** As those of all other commands; only the table may be as wide as it has to be. */
+    @Test
+    void noSentenceIsWiderThanTheScreen() {
+        String checked = CommandLine.runLine("certify --check " + file).assertSuccess().out();
+        assertThat(Stream.concat(made.out().lines(), checked.lines()).filter(line -> line.matches("[A-Za-z].*") && !line.startsWith("step ")))
+                .hasSizeGreaterThan(10).allMatch(line -> line.length() <= 100);
     }
 
     @Test
@@ -52,8 +65,8 @@ class CertifyCommandTest {
         CommandLine.Result result = CommandLine.runLine("certify --check " + forged);
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err()).isEmpty();
-        assertThat(result.out().lines()).endsWith("The certificate is not in order: at step 2 it does not follow that "
-                + "\"accuracy\", and 3 more of its claims do not follow.");
+        assertThat(inOneLine(result.out())).endsWith("The certificate is not in order: at step 2 it does not follow that "
+                + "\"accuracy\", and 3 more of its claims do not follow. ");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.refusal.Sentence;
+import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.proof.contract.ContractedSources;
@@ -149,7 +150,7 @@ final class GoodDocuments {
             PageDocuments page = new PageDocuments(PageDocuments.audit(after("--audit", arguments)),
                     PageDocuments.figures(after("--figures", arguments), List.of("fig2")), List.of(),
                     PageDocuments.phase(after("--phase", arguments)));
-            String html = Page.of(page, contracts, directory.resolve("sources"));
+            String html = Page.of(page, contracts, Notes.read(directory.resolve("sources")));
             Files.write(Path.of(after("--out", arguments)), html.getBytes(StandardCharsets.UTF_8));
             return new CommandLine.Result(0, "", "");
         } catch (RefusedInputException | InvalidParameterException refused) {

@@ -47,7 +47,7 @@ class PageCommandTest {
     @Test
     void thePageIsTheSameBytesEveryTimeAndShowsWhatTheCommandsWrote() throws IOException {
         CommandLine.runLine("audit E.1 E.4.6 --no-proofs --json " + directory.resolve("audit.json")).assertSuccess();
-        CommandLine.runLine("reproduce fig2 --out " + directory).assertSuccess();
+        assertThat(CommandLine.runLine("reproduce fig2 --out " + directory).code()).isZero();
         CommandLine.runLine("phase --K 5..5 --p-grid 1/2,4/5 --N 13 --steps 4 --courses --json "
                 + directory.resolve("phase.json")).assertSuccess();
         String inputs = " --audit " + directory.resolve("audit.json") + " --figures " + directory

@@ -1,5 +1,8 @@
 package org.circlewalk.tests.commandline;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -91,5 +94,13 @@ abstract class ScriptedOpenJml {
                 root.toString(), "--openjml", program.toString()));
         arguments.addAll(List.of(more));
         return CommandLine.run(arguments.toArray(String[]::new));
+    }
+
+    /** What is said of both methods where OpenJML proves them. */
+    JsonNode proved() throws IOException {
+        CommandLine.Result result = verify("true", "--json", "-");
+        assertThat(result.code()).isZero();
+        assertThat(result.err()).startsWith("Proving 2 methods with OpenJML takes about ").hasLineCount(1);
+        return result.json();
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VerifyWithOpenJmlTest extends ScriptedOpenJml {
     @Test
     void theModeIsOpenJmlWhereItIsFound() throws IOException {
-        JsonNode document = verify("true", "--json", "-").assertSuccess().json();
+        JsonNode document = proved();
         assertThat(document.get("settings").get("mode").textValue()).isEqualTo("openjml");
         assertThat(document.get("settings").get("obligationsBy").textValue()).isEqualTo("OpenJML 21-fake");
         assertThat(document.get("methods").findValuesAsText("status")).containsExactly("PROVED", "PROVED");

@@ -16,7 +16,6 @@ import org.circlewalk.impl.engine.LogLoss;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
 import org.circlewalk.impl.engine.population.PopulationEngine;
-import org.circlewalk.impl.engine.population.Route;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
 import org.circlewalk.spec.gradient.ExpectedGradient;
@@ -33,8 +32,8 @@ class FastEqualsExactProperties {
     private record Answer(LossGradient gradient, GradientErrorBound bound) {
     }
 
-    private static Answer population(Case at, Route route) {
-        try (PopulationEngine engine = new PopulationEngine(at.walk(), at.epsilon(), route)) {
+    private static Answer population(Case at) {
+        try (PopulationEngine engine = new PopulationEngine(at.walk(), at.epsilon())) {
             return new Answer(engine.gradient(at.state()), engine.errorBound(at.state()));
         }
     }
@@ -58,9 +57,7 @@ class FastEqualsExactProperties {
     @Property(tries = 120)
     void thePopulationGradientIsTheSumOverAllWalks(@ForAll Case at) {
         ExpectedGradient exact = ExactReference.ofPopulation(at.walk(), at.state(), at.epsilon());
-        for (Route route : Route.values()) {
-            assertExact(population(at, route), exact);
-        }
+        assertExact(population(at), exact);
     }
 
     @Property(tries = 120)
@@ -69,9 +66,7 @@ class FastEqualsExactProperties {
         Case tokens = at.withTokenLogits(strength * strength);
         Assume.that(at.walk().nodes() * Math.pow(at.walk().p().getDenominatorAsInt(), at.walk().visible()) <= LONGEST_SAMPLE);
         ExpectedGradient exact = ExactReference.ofSample(ExactReference.distribution(tokens.walk()), tokens.state(), at.epsilon());
-        for (Route route : Route.values()) {
-            assertExact(population(tokens, route), exact);
-        }
+        assertExact(population(tokens), exact);
     }
 
     /** The bound of the attended position, formed as a difference of sums, was 0 here. */
@@ -81,8 +76,8 @@ class FastEqualsExactProperties {
         ModelState state = new ModelState(3, 2, new double[9], new double[] {1, 0.25, 0}, new double[] {0, -37.5});
         Case at = new Case(walk, state, 0.1);
         ExpectedGradient exact = ExactReference.ofSample(ExactReference.distribution(walk), state, at.epsilon());
-        assertExact(population(at, Route.AUTOMATIC), exact);
-        assertThat(population(at, Route.AUTOMATIC).bound.logits()[0]).isPositive();
+        assertExact(population(at), exact);
+        assertThat(population(at).bound.logits()[0]).isPositive();
     }
 
     @Property(tries = 200)
@@ -127,7 +122,7 @@ class FastEqualsExactProperties {
     @Property(tries = 60)
     void aGradientThatIsOffByABillionthIsRejected(@ForAll Case at, @ForAll long seed, @ForAll boolean upwards) {
         double factor = upwards ? 1 + 1e-9 : 1 - 1e-9;
-        Answer population = population(at, Route.AUTOMATIC);
+        Answer population = population(at);
         assertRejected(population, ExactReference.ofPopulation(at.walk(), at.state(), at.epsilon()), factor);
         SampledWalks walks = SampledWalks.draw(at.walk(), 10, seed);
         assertRejected(empirical(at, walks), ExactReference.ofSample(nodes(walks), at.state(), at.epsilon()), factor);
@@ -144,11 +139,10 @@ class FastEqualsExactProperties {
     /**
      * V ≤ 3, ε ≥ 1/100 and z + ε ≥ ε/2, so z + ε varies by a factor of up to 602 and its relative error is up to 602 times
      * that of its terms: nine digits of sixteen are left. Logit gradients are bounded in units of max |V|·E|ℓ′| ≤ 2 max |V|/ε.
-     * The power series promises fewer digits where it converges slowly; it is not the automatic route.
      */
     @Property(tries = 100)
     void theBoundsKeepNineDigits(@ForAll Case at, @ForAll long seed) {
-        for (GradientErrorBound bound : new GradientErrorBound[] {population(at, Route.AUTOMATIC).bound,
+        for (GradientErrorBound bound : new GradientErrorBound[] {population(at).bound,
             empirical(at, SampledWalks.draw(at.walk(), 30, seed)).bound}) {
             assertThat(bound.value()).isLessThan(1e-9);
             double unit = 2 * at.largestValue() / at.epsilon();

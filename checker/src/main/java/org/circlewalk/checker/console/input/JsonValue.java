@@ -240,10 +240,10 @@ public final class JsonValue {
         return made(() -> Fractions.parse(place.path(), text));
     }
 
-    /** An exact number as programs write it: a text such as "7/10". */
+    /** An exact number as programs write it: a text such as "7/10", as long as that of a number that was read can be. */
     public BigFraction quotedFraction() {
         require(kind == Kind.TEXT, "a fraction in quotes such as \"7/10\"");
-        return fraction();
+        return made(() -> Fractions.parseWritten(place.path(), text));
     }
 
     /** The double nearest to a number. */

@@ -14,7 +14,7 @@ public final class WorkOption {
     /**
      * What the command may do.
      *
-     * @param announce is told in a sentence of work that takes more than a minute
+     * @param announce is told in a sentence of work that takes more than seconds
      */
     public WorkLimit limit(Consumer<String> announce) {
         return new WorkLimit(unlimited, announce);

@@ -35,6 +35,18 @@ public record FileUse(String parameter, String name, boolean written) {
         return new FileUse(parameter, name, true);
     }
 
+    /**
+     * Refuses "-" where it would not be standard output, as everyone takes it to be, but a file of that name.
+     *
+     * @throws RefusedInputException if the name is "-"
+     */
+    public static void requireNoStream(String parameter, String name) {
+        if (STANDARD.equals(name)) {
+            throw new RefusedInputException(parameter + " is \"-\", but it must be the name of a file or a directory, since this is not "
+                    + "written to standard output; ./- is one.");
+        }
+    }
+
     /** A use and where it leads. */
     private record Placed(FileUse use, FilePlace place) {
         boolean isSameAs(Placed other) {

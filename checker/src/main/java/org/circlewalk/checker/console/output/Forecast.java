@@ -9,13 +9,24 @@ import java.util.Locale;
  *
  * @param work    what is done, such as "Checking 30 statements"
  * @param seconds how long it took where it was measured, or what follows from that
+ * @param isLeast whether it was measured of a part only; then it is told however short that is
  */
-public record Forecast(String work, double seconds) {
+public record Forecast(String work, double seconds, boolean isLeast) {
     /** Seconds that pass without a word. */
     public static final double SHORT = 5;
 
     private static final double MINUTE = 60;
     private static final double HOUR = 60 * MINUTE;
+
+    /** Work that was measured. */
+    public Forecast(String work, double seconds) {
+        this(work, seconds, false);
+    }
+
+    /** The same if nobody knows how much longer it takes. */
+    public Forecast orMore() {
+        return new Forecast(work, seconds, true);
+    }
 
     /**
      * The same for processor seconds that threads share.
@@ -29,19 +40,20 @@ public record Forecast(String work, double seconds) {
     /** This work, and then other work. */
     public Forecast and(Forecast other) {
         return new Forecast(work + ", then " + other.work.substring(0, 1).toLowerCase(Locale.ROOT) + other.work.substring(1) + ",",
-                seconds + other.seconds);
+                seconds + other.seconds, isLeast || other.isLeast);
     }
 
     /** Tells it in one line, unless the work is short. */
     public void tell(PrintWriter err) {
-        if (seconds >= SHORT) {
+        if (isLeast || seconds >= SHORT) {
             err.println(sentence());
             err.flush();
         }
     }
 
     String sentence() {
-        return work + " takes about " + duration() + ".";
+        return isLeast && seconds < SHORT ? work + " takes a time that was not measured."
+                : work + " takes " + (isLeast ? "at least" : "about") + " " + duration() + ".";
     }
 
     private String duration() {

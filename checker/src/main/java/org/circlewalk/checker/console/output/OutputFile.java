@@ -36,6 +36,7 @@ public final class OutputFile {
      * @throws RefusedInputException if the directory does not exist, links lead nowhere, or the file cannot be created
      */
     public static OutputFile at(String parameter, String name) {
+        FileUse.requireNoStream(parameter, name);
         try {
             OutputFile file = new OutputFile(parameter, FilePlace.of(Path.of(name)));
             file.check(name);
@@ -43,7 +44,8 @@ public final class OutputFile {
         } catch (FileSystemLoopException loop) {
             throw refused(parameter, name, "a file, not a loop of links");
         } catch (NoSuchFileException missing) {
-            throw refused(parameter, name, name.isEmpty() ? "a file, not a directory" : "in a directory that exists");
+            throw refused(parameter, name, name.isEmpty() ? "a file, not a directory" : Files.isSymbolicLink(Path.of(name))
+                    ? "a link into a directory that exists, not to \"" + missing.getFile() + "\"" : "in a directory that exists");
         } catch (IOException | InvalidPathException unusable) {
             throw refused(parameter, name, "a file that can be written");
         }

@@ -1,5 +1,6 @@
 package org.circlewalk.checker.console.output;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,11 @@ public record Screen(int width, boolean coloured) {
     /** The text in the colour, a style of picocli such as "bold,red", if there are colours. */
     public String inColour(String style, String text) {
         return coloured ? Ansi.ON.string("@|" + style + " " + text + "|@") : text;
+    }
+
+    /** Prints sentences, each from the start of a line. */
+    public void print(PrintWriter out, List<String> sentences) {
+        sentences.forEach(sentence -> lines(sentence, 0).forEach(out::println));
     }
 
     /** A text in lines of at most {@code width − indent} characters. Words are never cut, so a longer one has a longer line. */

@@ -1,6 +1,7 @@
 package org.circlewalk.checker.console.output;
 
 import java.io.PrintWriter;
+import java.util.stream.Stream;
 
 /** Words of this project that a reader of a table may not know, each explained in one sentence below the tables that use it. */
 public enum Term {
@@ -32,8 +33,6 @@ public enum Term {
 
     /** Prints sentences, each from the start of a line. */
     public static void explain(PrintWriter out, Screen screen, Term... terms) {
-        for (Term term : terms) {
-            screen.lines(term.sentence, 0).forEach(out::println);
-        }
+        screen.print(out, Stream.of(terms).map(Term::sentence).toList());
     }
 }

@@ -2,16 +2,18 @@ package org.circlewalk.checker.console.work;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /**
  * How much work a command does without being asked twice. What is beyond is refused in one sentence before it begins; what takes
- * more than a minute is announced.
+ * more than seconds is announced. A refusal is one sentence and nothing before it, so a command first refuses all that can be
+ * refused of its input, and announces then.
  *
  * @param unlimited whether the user asked for it: then only what Java cannot hold is refused
- * @param announce  is told in a sentence of work that takes more than a minute
+ * @param audience  is told in a sentence of work that takes at least {@link Forecast#SHORT} seconds
  */
-public record WorkLimit(boolean unlimited, Consumer<String> announce) {
+public record WorkLimit(boolean unlimited, Consumer<String> audience) {
     /** The option that lifts the limit. */
     public static final String OPTION = "--unlimited";
     /** Ten minutes of one processor; what the README, the tests and the artefacts ask for takes less. */
@@ -21,17 +23,26 @@ public record WorkLimit(boolean unlimited, Consumer<String> announce) {
     /** The limit of those who ask for nothing. */
     public static final WorkLimit STANDARD = new WorkLimit(false, sentence -> { });
 
-    private static final double WORTH_SAYING_SECONDS = 60;
     /** Java's arrays end a little before 2³¹ entries, and its integers at 2³¹ bits. */
     private static final double LONGEST_ARRAY = Integer.MAX_VALUE - 8;
 
     /**
-     * Lets work pass that is within the limit.
+     * Lets work pass that is within the limit, and announces it: for input of which nothing else can be refused.
      *
      * @throws RefusedInputException if it is not within the limit
      */
     public void admit(Work work) {
-        admit(work, "");
+        require(work);
+        announce(work);
+    }
+
+    /**
+     * Lets work pass that is within the limit, without a word.
+     *
+     * @throws RefusedInputException if it is not within the limit
+     */
+    public void require(Work work) {
+        require(work, "");
     }
 
     /**
@@ -39,7 +50,7 @@ public record WorkLimit(boolean unlimited, Consumer<String> announce) {
      *
      * @param advice such as "--remainder 1e-30 takes any N", or an empty text
      */
-    public void admit(Work work, String advice) {
+    public void require(Work work, String advice) {
         if (work.entries() > LONGEST_ARRAY) {
             throw refused("longest list, in entries, or number, in bits,", work, String.format(Locale.ROOT, "%.3g", work.entries()),
                     "at most 2147483639, which is what Java can hold");
@@ -57,9 +68,22 @@ public record WorkLimit(boolean unlimited, Consumer<String> announce) {
             throw refused("work", work, Amount.ofSeconds(work.seconds()) + " of computing",
                     "at most " + Amount.ofSeconds(MOST_SECONDS) + ways);
         }
-        if (work.seconds() >= WORTH_SAYING_SECONDS) {
-            announce.accept("This takes " + rough(Amount.ofSeconds(work.seconds())) + " of computing, for " + work.input() + ".");
+    }
+
+    /** Says what takes at least some seconds: once, after all that can be refused was looked at. */
+    public void announce(Work work) {
+        if (work.seconds() >= Forecast.SHORT) {
+            tell(rough(Amount.ofSeconds(work.seconds())), work);
         }
+    }
+
+    /** Says that work takes longer than was estimated: that this much of it is known, and that there may be more. */
+    public void announceMore(Work known) {
+        tell("at least " + rough(Amount.ofSeconds(known.seconds())), known);
+    }
+
+    private void tell(String amount, Work work) {
+        audience.accept("This takes " + amount + " of computing, for " + work.input() + ".");
     }
 
     private static RefusedInputException refused(String what, Work work, String amount, String allowed) {

@@ -26,6 +26,8 @@ public final class Replay implements Prover {
     /** Shares of the limit for attempts with different seeds: where one attempt gets lost, another is soon there. */
     private static final List<Integer> ATTEMPTS = List.of(1, 2, 4, 8);
     private static final int SHARES = 15;
+    /** Processor seconds of a method, on average, measured on the busy machine of the audit's times. */
+    private static final double METHOD_SECONDS = 0.3;
 
     private final Obligations obligations;
     private final Limits limits;
@@ -63,6 +65,11 @@ public final class Replay implements Prover {
      */
     public static Replay of(Obligations obligations, Limits limits) {
         return new Replay(obligations, limits, SolverProcesses.start());
+    }
+
+    /** Processor seconds that replaying the proofs of so many methods takes. */
+    public static double seconds(int methods) {
+        return METHOD_SECONDS * methods;
     }
 
     @Override

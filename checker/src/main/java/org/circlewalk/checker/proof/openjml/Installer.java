@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
+import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.refusal.MissingToolException;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
@@ -75,6 +76,7 @@ public final class Installer {
     }
 
     private static Path place(String directory) {
+        FileUse.requireNoStream("install-openjml", directory);
         try {
             Path place = Path.of(directory).toAbsolutePath().normalize();
             if (place.getParent() != null && Files.isWritable(place.getParent()) && isFree(place)) {

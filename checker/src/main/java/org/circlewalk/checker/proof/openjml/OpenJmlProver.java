@@ -29,6 +29,8 @@ public final class OpenJmlProver implements Prover {
     /** For a second look at whether the end of a method is in reach. */
     private static final long REACH_MILLIS = 20_000;
     private static final String OBLIGATION = ".smt2";
+    /** Processor seconds of a method, on average: 14.3 minutes were measured for 284 of them. */
+    private static final double METHOD_SECONDS = 3;
 
     private final Path root;
     private final Installation openJml;
@@ -44,6 +46,11 @@ public final class OpenJmlProver implements Prover {
         this.root = root;
         this.openJml = openJml;
         this.settings = settings;
+    }
+
+    /** Processor seconds that proving so many methods takes. */
+    public static double seconds(int methods) {
+        return METHOD_SECONDS * methods;
     }
 
     @Override

@@ -3,14 +3,26 @@ package org.circlewalk.checker.proof.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
-/** A directory for files that nobody needs afterwards. It goes even if circlewalk is interrupted. */
+/**
+ * A directory for files that nobody needs afterwards. It goes even if circlewalk is interrupted; what a circlewalk leaves that was
+ * killed outright is removed by the next one of the same user, which sees from the name that its process is gone.
+ */
 public final class TemporaryDirectory implements AutoCloseable {
+    /** Once in a process is enough. */
+    private static final AtomicBoolean LEFT_IS_REMOVED = new AtomicBoolean();
+    /** Whose processes a number counts: two containers may share a directory for temporary files, and not their processes. */
+    private static final Path NUMBERING = Path.of("/proc/self/ns/pid");
+
     private final Path path;
     private final Thread onInterrupt;
 
@@ -27,9 +39,43 @@ public final class TemporaryDirectory implements AutoCloseable {
      */
     public static TemporaryDirectory create() {
         try {
-            return new TemporaryDirectory(Files.createTempDirectory("circlewalk"));
+            Path directory = Files.createTempDirectory(prefix(ProcessHandle.current().pid()));
+            if (LEFT_IS_REMOVED.compareAndSet(false, true)) {
+                removeLeft(directory);
+            }
+            return new TemporaryDirectory(directory);
         } catch (IOException failed) {
             throw new RefusedInputException("The directory for temporary files cannot be written: " + failed.getMessage() + ".");
+        }
+    }
+
+    /** What the names of a process's directories begin with. */
+    static String prefix(long process) {
+        return "circlewalk-" + numbering() + "-" + process + "-";
+    }
+
+    private static String numbering() {
+        try {
+            return Files.readSymbolicLink(NUMBERING).toString().replaceAll("[^0-9]", "");
+        } catch (IOException | UnsupportedOperationException elsewhere) {
+            return "0";
+        }
+    }
+
+    /** Removes what lies beside a directory, belongs to the same user, and was made by a process that is gone. */
+    static void removeLeft(Path own) {
+        Pattern name = Pattern.compile(Pattern.quote("circlewalk-" + numbering() + "-") + "([0-9]{1,18})-[0-9]+");
+        try (Stream<Path> beside = Files.list(own.getParent())) {
+            for (Path directory : (Iterable<Path>) beside::iterator) {
+                Matcher owner = name.matcher(directory.getFileName().toString());
+                if (owner.matches() && Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)
+                        && Files.getOwner(directory, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(own))
+                        && ProcessHandle.of(Long.parseLong(owner.group(1))).isEmpty()) {
+                    remove(directory);
+                }
+            }
+        } catch (IOException | UncheckedIOException | UnsupportedOperationException left) {
+            // Another circlewalk removes it at this moment, or it is left to the system after all.
         }
     }
 

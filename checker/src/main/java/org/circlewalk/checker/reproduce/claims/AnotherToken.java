@@ -12,6 +12,7 @@ import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.HeatMap;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -93,7 +94,7 @@ public final class AnotherToken implements Experiment {
         Map<String, Object> settings = new LinkedHashMap<>(CircleRuns.described(WALK, STEPS, effort));
         settings.put("eta", ETA.toString());
         settings.put("sigma", SIGMA);
-        settings.put("unitNorm", true);
+        settings.put("normalised", Choices.name(Normalisation.BOTH));
         return new Outcome(settings, List.of(
                 new Curves("Scores after 1000 steps", Axis.linear("position i"),
                         Axis.linear("score S_i, mean over test walks"), scores),

@@ -12,17 +12,17 @@ import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.training.ModelTrace;
-import org.circlewalk.impl.descent.ModelDesign;
-import org.circlewalk.impl.descent.ModelRun;
 import org.circlewalk.impl.engine.LogScoreLoss;
-import org.circlewalk.impl.engine.ReducedEngine;
 import org.circlewalk.impl.engine.population.ChainPopulationEngine;
 import org.circlewalk.impl.engine.population.PopulationEngine;
 import org.circlewalk.impl.model.Attention;
 import org.circlewalk.impl.model.LinearHead;
+import org.circlewalk.impl.run.ModelDesign;
+import org.circlewalk.impl.run.ModelRun;
 import org.circlewalk.impl.task.ChainTask;
 import org.circlewalk.impl.task.CircleTask;
 import org.circlewalk.impl.task.LabelledSequences;
+import org.circlewalk.impl.task.RandomStream;
 import org.circlewalk.impl.task.Task;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -39,8 +39,6 @@ final class CircleRuns {
     /** How many walks the accuracy of a population run is measured on where it depends on the walk: to 3·√(¼/10⁴) = 0.015. */
     static final int TEST_WALKS = 10_000;
     private static final double EPSILON = Fractions.toDouble(PaperSettings.EPSILON);
-    /** What distinguishes test walks from training walks of the same seed. */
-    private static final long TEST = 0x9E3779B97F4A7C15L;
 
     private CircleRuns() {
     }
@@ -59,7 +57,7 @@ final class CircleRuns {
     static ModelTrace sampled(Task task, Attention attention, int steps, double sigma, long seed) {
         LabelledSequences train = task.draw(PaperSettings.SEQUENCES, seed);
         return ModelTrace.of(ModelRun.fullBatch(design(attention, sigma, seed), train), task,
-                task.draw(PaperSettings.SEQUENCES, TEST ^ seed), steps, 1);
+                task.draw(PaperSettings.SEQUENCES, RandomStream.TEST_SEQUENCES.seed(seed)), steps, 1);
     }
 
     /** The population loss of a walk from zero; scores then do not depend on the walk, so few test walks do. */
@@ -79,17 +77,24 @@ final class CircleRuns {
 
     private static ModelTrace population(RandomWalk walk, ModelDesign design, int steps, int every, int testWalks) {
         Task task = new CircleTask(walk);
-        return ModelTrace.of(ModelRun.of(design, engine(walk)), task, task.draw(testWalks, TEST), steps, every);
+        return ModelTrace.of(ModelRun.of(design, engine(walk)), task,
+                task.draw(testWalks, RandomStream.TEST_SEQUENCES.seed(0)), steps, every);
     }
 
-    private static ReducedEngine engine(RandomWalk walk) {
-        return new ReducedEngine(new PopulationEngine(walk, EPSILON), walk.nodes(), walk.length());
+    private static PopulationEngine engine(RandomWalk walk) {
+        return new PopulationEngine(walk, EPSILON);
     }
 
     /** The losses of a run from zero, before each of {@code steps} steps and after the last. */
     static double[] populationLosses(RandomWalk walk, Attention attention, int steps) {
         try (ModelRun run = ModelRun.of(design(attention, 0, 1), engine(walk))) {
-            return IntStream.rangeClosed(0, steps).mapToDouble(step -> run.advance()).toArray();
+            double[] losses = new double[steps + 1];
+            losses[0] = run.gradient().loss();
+            for (int step = 1; step <= steps; step++) {
+                run.advance();
+                losses[step] = run.gradient().loss();
+            }
+            return losses;
         }
     }
 
@@ -99,16 +104,14 @@ final class CircleRuns {
      */
     static ModelTrace population(ChainTask task, Attention attention, int steps) {
         ChainPopulationEngine engine = new ChainPopulationEngine(task, EPSILON);
-        ReducedEngine reduced = new ReducedEngine(engine, task.vocabulary(), task.length());
-        return ModelTrace.of(ModelRun.of(design(attention, 0, 1), reduced), task, task.draw(TEST_WALKS, TEST), steps,
-                engine::meanScores);
+        return ModelTrace.of(ModelRun.of(design(attention, 0, 1), engine), task,
+                task.draw(TEST_WALKS, RandomStream.TEST_SEQUENCES.seed(0)), steps, engine::meanScores);
     }
 
     /** E[x̄] of such a run after some steps, length K: the part of the attention on each node. */
     static double[] populationAverage(ChainTask task, Attention attention, int steps) {
         ChainPopulationEngine engine = new ChainPopulationEngine(task, EPSILON);
-        ReducedEngine reduced = new ReducedEngine(engine, task.vocabulary(), task.length());
-        try (ModelRun run = ModelRun.of(design(attention, 0, 1), reduced)) {
+        try (ModelRun run = ModelRun.of(design(attention, 0, 1), engine)) {
             run.advance(steps);
             return engine.meanAverage(run.state());
         }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.reproduce.chart.Panel;
@@ -20,6 +19,7 @@ import org.circlewalk.checker.reproduce.training.ModelTrace;
 import org.circlewalk.impl.model.AttentionGeometry;
 import org.circlewalk.impl.model.MatrixAttention;
 import org.circlewalk.impl.task.ChainTask;
+import org.circlewalk.impl.task.RandomStream;
 import org.circlewalk.spec.chain.MarkovChain;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -62,7 +62,7 @@ public final class GeneralChains implements Experiment {
 
     /** Weights 0 … 9 drawn uniformly, each row divided by its sum. */
     private static BigFraction[][] randomTransition() {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(9);
+        RandomGenerator random = RandomStream.seeded(9);
         return IntStream.range(0, RANDOM_NODES).mapToObj(s -> {
             int[] weights = IntStream.range(0, RANDOM_NODES)
                     .map(y -> (int) ((random.nextLong() >>> 1) % (LARGEST_WEIGHT + 1))).toArray();

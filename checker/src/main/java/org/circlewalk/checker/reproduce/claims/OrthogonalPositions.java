@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
@@ -17,6 +16,7 @@ import org.circlewalk.impl.model.MatrixAttention;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.model.Positions;
 import org.circlewalk.impl.task.CircleTask;
+import org.circlewalk.impl.task.RandomStream;
 import org.circlewalk.spec.parameter.PaperSettings;
 
 /** Claim (a): of the positional embeddings only their orthogonality matters. */
@@ -108,7 +108,7 @@ public final class OrthogonalPositions implements Experiment {
 
     /** Gram and Schmidt, twice over, on Gaussian vectors of R^N. */
     private static double[][] randomBasis(double squaredNorm) {
-        RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(1);
+        RandomGenerator random = RandomStream.seeded(1);
         double[][] rows = new double[N][N];
         for (int i = 0; i < N; i++) {
             for (int m = 0; m < N; m++) {

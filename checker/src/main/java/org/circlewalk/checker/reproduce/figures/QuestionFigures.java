@@ -10,7 +10,7 @@ import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.training.ModelTrace;
-import org.circlewalk.impl.descent.ModelMeasurement;
+import org.circlewalk.impl.run.ModelMeasurement;
 import org.circlewalk.impl.task.QuestionTask;
 
 /** Panels and numbers that Figures 7 and 10 have in common. */

@@ -3,7 +3,6 @@ package org.circlewalk.checker.reproduce.figures;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -11,16 +10,17 @@ import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.training.ModelTrace;
-import org.circlewalk.impl.descent.ModelDesign;
-import org.circlewalk.impl.descent.ModelRun;
 import org.circlewalk.impl.engine.OutputLoss;
 import org.circlewalk.impl.model.AttentionGeometry;
 import org.circlewalk.impl.model.Head;
 import org.circlewalk.impl.model.MatrixAttention;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.model.Positions;
+import org.circlewalk.impl.run.ModelDesign;
+import org.circlewalk.impl.run.ModelRun;
 import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.impl.task.QuestionTask;
+import org.circlewalk.impl.task.RandomStream;
 import org.circlewalk.spec.parameter.PaperSettings;
 
 /**
@@ -38,8 +38,6 @@ record QuestionSetting(Head head, OutputLoss loss, Normalisation normalisation, 
     static final double ETA = 0.1;
     static final double SIGMA = 0.01;
     static final int EPOCHS = 100;
-    /** What distinguishes test questions from training questions of the same seed. */
-    private static final long TEST = 0x9E3779B97F4A7C15L;
 
     /** This setting with what was chosen instead; a batch larger than the questions that are drawn is all of them. */
     QuestionSetting with(Choices choices) {
@@ -66,7 +64,7 @@ record QuestionSetting(Head head, OutputLoss loss, Normalisation normalisation, 
             ModelDesign design = design(task, seed);
             ModelRun run = takesAllAtOnce() ? ModelRun.fullBatch(design, questions)
                     : ModelRun.miniBatches(design, questions, batch);
-            return ModelTrace.of(run, task, task.draw(sequences, TEST ^ seed), EPOCHS, 1);
+            return ModelTrace.of(run, task, task.draw(sequences, RandomStream.TEST_SEQUENCES.seed(seed)), EPOCHS, 1);
         });
     }
 
@@ -85,7 +83,7 @@ record QuestionSetting(Head head, OutputLoss loss, Normalisation normalisation, 
         Map<String, Object> described = new LinkedHashMap<>();
         described.put("head", head.toString());
         described.put("loss", loss.toString());
-        described.put("normalised", normalisation.name().toLowerCase(Locale.ROOT));
+        described.put("normalised", Choices.name(normalisation));
         described.put("M", PaperSettings.POSITION_DIMENSION);
         described.put("eta", ETA);
         described.put("sigma", SIGMA);

@@ -1,6 +1,5 @@
 package org.circlewalk.checker.reproduce.figures;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,7 +8,6 @@ import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.training.Runs;
 import org.circlewalk.checker.reproduce.training.Trace;
-import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -66,13 +64,8 @@ public final class RandomStart {
         return setting.runs(walk, engine, seed);
     }
 
-    /** The settings by name; what is normalised is named unless it is all, which "unitNorm" says. */
+    /** The settings by name. */
     Map<String, Object> described(RandomWalk walk, Effort effort) {
-        Map<String, Object> described =
-                new LinkedHashMap<>(Runs.described(settings(walk, EngineKind.EMPIRICAL, 1), STEPS, effort.seeds()));
-        if (setting.normalisation() != Normalisation.BOTH) {
-            described.put("normalised", Choices.name(setting.normalisation()));
-        }
-        return described;
+        return Runs.described(settings(walk, EngineKind.EMPIRICAL, 1), STEPS, effort.seeds());
     }
 }

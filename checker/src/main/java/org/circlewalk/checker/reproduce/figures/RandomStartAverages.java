@@ -16,6 +16,7 @@ import org.circlewalk.checker.reproduce.experiment.Measured;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.training.Trace;
 import org.circlewalk.impl.model.CompensatedSum;
+import org.circlewalk.impl.model.ForwardPass;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.task.SampledWalks;
 
@@ -70,8 +71,9 @@ public final class RandomStartAverages extends RandomStartExperiment {
     /** What is looked at in one model: XS of walk 0, the mean over nodes of the variance of XS over walks, the scores' peak. */
     private record Look(double[] average, double variance, double peak) {
         static Look at(ModelState state, SampledWalks walks) {
+            ForwardPass pass = ForwardPass.of(state);
             double[][] averages = IntStream.range(0, walks.count())
-                    .mapToObj(w -> Attention.average(state, walks.nodes(w))).toArray(double[][]::new);
+                    .mapToObj(w -> pass.average(walks.nodes(w))).toArray(double[][]::new);
             double variance = 0;
             for (int s = 0; s < state.nodes(); s++) {
                 int node = s;
@@ -81,7 +83,7 @@ public final class RandomStartAverages extends RandomStartExperiment {
                         .mapToDouble(row -> (row[node] - mean) * (row[node] - mean)).toArray())
                         / averages.length / state.nodes();
             }
-            double[] scores = Attention.scores(state, walks.nodes(0));
+            double[] scores = pass.scores(walks.nodes(0));
             return new Look(averages[0], variance, Arrays.stream(scores).max().orElseThrow() * scores.length);
         }
 

@@ -17,6 +17,7 @@ import org.circlewalk.checker.reproduce.experiment.Outcome;
 import org.circlewalk.checker.reproduce.training.Runs;
 import org.circlewalk.checker.reproduce.training.Trace;
 import org.circlewalk.impl.model.CompensatedSum;
+import org.circlewalk.impl.model.ForwardPass;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.impl.task.SampledWalks;
@@ -50,20 +51,21 @@ public final class TrainedPrediction implements Experiment {
     public Outcome run(Effort effort) {
         TrainingSettings settings = Runs.population(WALK);
         ModelState model = Trace.of(settings, PaperSettings.STEPS, PaperSettings.STEPS, List.of()).end();
+        ForwardPass pass = ForwardPass.of(model);
         SampledWalks walks = SampledWalks.draw(WALK, PaperSettings.SEQUENCES, EXAMPLES_SEED);
         double[] parent = new double[walks.count()];
         List<Boolean> neighbours = new ArrayList<>();
         for (int w = 0; w < walks.count(); w++) {
             int[] nodes = walks.nodes(w);
-            parent[w] = Attention.scores(model, nodes)[WALK.visible() - 1];
-            neighbours.add(leadsToNeighbours(Attention.output(model, nodes), nodes[WALK.visible() - 1]));
+            parent[w] = pass.scores(nodes)[WALK.visible() - 1];
+            neighbours.add(leadsToNeighbours(pass.output(nodes), nodes[WALK.visible() - 1]));
         }
         int[] example = walks.nodes(0);
         int last = example[WALK.visible() - 1];
         return new Outcome(Runs.described(settings, PaperSettings.STEPS, 1), panels(model, example),
                 checks(parent, neighbours),
                 "On " + walks.count() + " walks S_{N−1} is " + Measured.range(parent) + "; the walk shown is at node " + last
-                        + " and f(X) is largest at node " + Attention.largest(Attention.output(model, example)) + ".",
+                        + " and f(X) is largest at node " + Attention.largest(pass.output(example)) + ".",
                 List.of("The population loss is trained on, so the model depends on no sample."));
     }
 
@@ -82,6 +84,7 @@ public final class TrainedPrediction implements Experiment {
     }
 
     private static List<Panel> panels(ModelState model, int[] nodes) {
+        ForwardPass pass = ForwardPass.of(model);
         int k = model.nodes();
         double[] places = IntStream.range(0, k).asDoubleStream().toArray();
         double[] positions = IntStream.rangeClosed(1, nodes.length).asDoubleStream().toArray();
@@ -94,14 +97,14 @@ public final class TrainedPrediction implements Experiment {
                 new Curves("The walk s_1 … s_N", Axis.linear("position i"), Axis.linear("node s_i"),
                         List.of(Series.of("walk", Style.LINE, positions, steps))),
                 new Curves("Scores S on it", Axis.linear("position i"), Axis.linear("score S_i"),
-                        List.of(Series.of("S_i", Style.LINE, positions, Attention.scores(model, nodes)))),
+                        List.of(Series.of("S_i", Style.LINE, positions, pass.scores(nodes)))),
                 ValueShape.panel("V after 50 steps", model),
                 new Curves("Prediction", Axis.linear("node y"), Axis.linear("share"),
                         List.of(Series.of("f(X), normalised to sum 1", Style.SQUARES, places,
-                                        normalised(Attention.output(model, nodes))),
+                                        normalised(pass.output(nodes))),
                                 Series.of("Πᵀx_{N−1}", Style.CROSSES, places, truth),
                                 Series.of("XS, the weighted average token", Style.LINE, places,
-                                        Attention.average(model, nodes)))));
+                                        pass.average(nodes)))));
     }
 
     private static double[] normalised(double[] output) {

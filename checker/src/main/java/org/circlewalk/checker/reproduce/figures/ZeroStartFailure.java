@@ -19,6 +19,7 @@ import org.circlewalk.checker.reproduce.training.Runs;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.impl.task.RandomStream;
 import org.circlewalk.impl.task.SampledWalks;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -41,9 +42,19 @@ public record ZeroStartFailure(String name, RandomWalk walk) implements Experime
      */
     private record Tested(double[] accuracies, ModelState end) {
         static Tested of(TrainingSettings settings) {
-            SampledWalks test = SampledWalks.draw(settings.walk(), settings.testSequences(), ~settings.seed());
+            return of(TrainingRun.start(settings, 1));
+        }
+
+        static Tested leftToRounding(TrainingSettings settings) {
+            return of(TrainingRun.startLeftToRounding(settings, 1));
+        }
+
+        private static Tested of(TrainingRun start) {
+            TrainingSettings settings = start.settings();
+            SampledWalks test = SampledWalks.draw(settings.walk(), settings.testSequences(),
+                    RandomStream.COUNTED_WALKS.seed(settings.seed()));
             double[] accuracies = new double[PaperSettings.STEPS + 1];
-            try (TrainingRun run = TrainingRun.start(settings, 1)) {
+            try (TrainingRun run = start) {
                 accuracies[0] = Attention.accuracy(run.state(), test);
                 while (run.step() < PaperSettings.STEPS) {
                     run.advance();
@@ -75,7 +86,7 @@ public record ZeroStartFailure(String name, RandomWalk walk) implements Experime
         List<Tested> sampled = effort.bySeed(seed -> Tested.of(Runs.sampled(walk, PaperSettings.SEQUENCES, seed)));
         Tested population = Tested.of(Runs.population(walk));
         List<double[]> plain = effort.bySeed(seed ->
-                PlainRun.accuracies(Runs.sampled(walk, PaperSettings.SEQUENCES, seed), PaperSettings.STEPS));
+                Tested.leftToRounding(Runs.sampled(walk, PaperSettings.SEQUENCES, seed)).accuracies());
         List<Check> checks = new ArrayList<>(checks(1.0 / walk.nodes(),
                 sampled.stream().mapToDouble(trace -> trace.accuracy()).toArray(),
                 sampled.stream().mapToDouble(trace -> spread(trace.end().scores())).toArray(),

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.circlewalk.checker.reproduce.chart.Series;
-import org.circlewalk.impl.descent.ModelEvaluation;
-import org.circlewalk.impl.descent.ModelMeasurement;
-import org.circlewalk.impl.descent.ModelParameters;
-import org.circlewalk.impl.descent.ModelRun;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.run.Evaluation;
+import org.circlewalk.impl.run.ModelMeasurement;
+import org.circlewalk.impl.run.ModelParameters;
+import org.circlewalk.impl.run.ModelRun;
 import org.circlewalk.impl.task.LabelledSequences;
 import org.circlewalk.impl.task.Task;
 
@@ -32,12 +32,12 @@ public record ModelTrace(List<ModelMeasurement> points, ModelParameters end, dou
      * @param every  a measurement is taken at every multiple of it
      */
     public static ModelTrace of(ModelRun run, Task task, LabelledSequences test, int epochs, int every) {
-        return of(run, new ModelEvaluation(task, test)::of, epochs, every);
+        return of(run, new Evaluation(task, test)::of, epochs, every);
     }
 
     /** The same for a linear head, where the mean scores of a model are known for the whole law. */
     public static ModelTrace of(ModelRun run, Task task, LabelledSequences test, int epochs, Function<ModelState, double[]> meanScores) {
-        ModelEvaluation evaluation = new ModelEvaluation(task, test);
+        Evaluation evaluation = new Evaluation(task, test);
         return of(run, now -> evaluation.of(now).withMeanScores(meanScores.apply(now.state())), epochs, 1);
     }
 

@@ -2,6 +2,7 @@ package org.circlewalk.checker.reproduce.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.Initialisation;
@@ -36,7 +37,7 @@ public final class Runs {
         described.put("eta", Fractions.format(settings.eta()));
         described.put("epsilon", Fractions.format(settings.epsilon()));
         described.put("sigma", settings.sigma());
-        described.put("unitNorm", settings.normalisation() == Normalisation.BOTH);
+        described.put("normalised", Choices.name(settings.normalisation()));
         described.put("sequences", settings.sequences());
         described.put("testSequences", settings.testSequences());
         described.put("steps", steps);

@@ -9,11 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.output.Table;
 import org.circlewalk.checker.train.compare.Deviation.Entry;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.run.EngineKind;
+import org.circlewalk.impl.run.StoppedTrainingException;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.gradient.ExpectedGradient;
@@ -47,38 +49,55 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
      *
      * @param population settings of the population run
      * @param empirical  settings of the empirical run
+     * @param begun      told when nothing is refused any more, before the exact gradients, which take the time
      * @param finished   told of each comparison
+     * @throws InvalidParameterException if a gradient at V = 0 leaves the range of double
      */
-    public static CompareReport of(TrainingSettings population, TrainingSettings empirical, int steps, Runnable finished) {
+    public static CompareReport of(TrainingSettings population, TrainingSettings empirical, int steps, Runnable begun,
+                                   Runnable finished) {
         List<String> stopped = new ArrayList<>();
-        List<Deviation> byPopulation = deviations(population, steps, stopped, finished);
-        List<Deviation> bySample = deviations(empirical, steps, stopped, finished);
+        List<Deviation> byPopulation;
+        List<Deviation> bySample;
+        try (TrainingRun first = TrainingRun.start(population, 1); TrainingRun second = TrainingRun.start(empirical, 1)) {
+            requireGradientAtZero(first);
+            requireGradientAtZero(second);
+            begun.run();
+            byPopulation = deviations(first, steps, stopped, finished);
+            bySample = deviations(second, steps, stopped, finished);
+        }
         double worst = Stream.concat(byPopulation.stream(), bySample.stream()).mapToDouble(Deviation::worstRatio).max()
                 .orElse(0);
         return new CompareReport(Settings.of(empirical, steps), byPopulation, bySample, worst, worst <= 1,
                 stopped.isEmpty() ? null : stopped);
     }
 
-    private static List<Deviation> deviations(TrainingSettings settings, int steps, List<String> stopped, Runnable finished) {
-        List<Deviation> deviations = new ArrayList<>();
-        try (TrainingRun run = TrainingRun.start(settings, 1)) {
-            InvalidParameterException.require(isFinite(run.gradient()), "epsilon", Fractions.brief(settings.epsilon()),
-                    "so large that the gradient at V = 0 stays in the range of double");
-            deviations.addAll(compare(run));
-            finished.run();
-            for (int step = 1; step <= steps; step++) {
-                try {
-                    run.advance();
-                    deviations.addAll(compare(run));
-                } catch (InvalidParameterException | ArithmeticException outOfReach) {
-                    stopped.add("steps is " + steps + ", but with this eta the " + name(settings.engine())
-                            + " comparison ends after step " + (step - 1) + ": " + outOfReach.getMessage());
-                    break;
-                }
-                finished.run();
+    private static void requireGradientAtZero(TrainingRun run) {
+        InvalidParameterException.require(isFinite(run.gradient()), "epsilon", Fractions.brief(run.settings().epsilon()),
+                "so large that the gradient at V = 0 stays in the range of double");
+    }
+
+    private static List<Deviation> deviations(TrainingRun run, int steps, List<String> stopped, Runnable finished) {
+        List<Deviation> deviations = new ArrayList<>(compare(run));
+        finished.run();
+        for (int step = 1; step <= steps; step++) {
+            try {
+                run.advance();
+                deviations.addAll(compare(run));
+            } catch (StoppedTrainingException stop) {
+                stopped.add(stopped(run, steps, step, stop.reason()));
+                break;
+            } catch (InvalidParameterException | ArithmeticException outOfReach) {
+                stopped.add(stopped(run, steps, step, outOfReach.getMessage().replaceFirst("^The ", "the ")));
+                break;
             }
+            finished.run();
         }
         return deviations;
+    }
+
+    private static String stopped(TrainingRun run, int steps, int step, String reason) {
+        return "steps is " + steps + ", but with this eta the " + name(run.settings().engine()) + " comparison ends after step "
+                + (step - 1) + ": " + reason;
     }
 
     private static String name(EngineKind engine) {
@@ -130,7 +149,7 @@ public record CompareReport(Settings settings, List<Deviation> population, List<
         print(out, "empirical", empirical);
         out.println();
         if (stopped != null) {
-            stopped.forEach(out::println);
+            Screen.standard().print(out, stopped);
         }
         out.println("Largest error in units of its bound: " + number(worstRatio)
                 + (withinBounds ? "; all errors are within their bounds." : "; AN ERROR EXCEEDS ITS BOUND."));

@@ -35,6 +35,14 @@ class ForecastTest {
     }
 
     @Test
+    void whatWasMeasuredOfAPartOnlyIsTheLeast() {
+        assertThat(new Forecast("Checking 30 statements", 30).orMore().sentence()).isEqualTo("Checking 30 statements takes at least 30 seconds.");
+        StringWriter err = new StringWriter();
+        new Forecast("Checking 1 statement", 0.3).orMore().tell(new PrintWriter(err));
+        assertThat(err).hasToString("Checking 1 statement takes a time that was not measured." + System.lineSeparator());
+    }
+
+    @Test
     void noMoreThreadsShareTheWorkThanThereAreProcessors() {
         int processors = Runtime.getRuntime().availableProcessors();
         assertThat(Forecast.shared("", 60, 1).seconds()).isEqualTo(60);

@@ -88,7 +88,7 @@ class OutputFileTest {
     @Test
     void aLinkIntoADirectoryThatIsMissingIsRefusedAndKept() throws IOException {
         Path link = link("link", "missing/x.json");
-        assertRefused(() -> OutputFile.at("json", link.toString()), "in a directory that exists.");
+        assertRefused(() -> OutputFile.at("json", link.toString()), "a link into a directory that exists, not to \"" + directory.toRealPath().resolve("missing/x.json") + "\".");
         assertThat(link).isSymbolicLink();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Reproduction;
+import org.circlewalk.impl.model.ForwardPass;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.TransitionMatrix;
@@ -138,9 +139,9 @@ class FigureRulesTest {
     @Test
     void attentionAveragesTokensByTheirScores() {
         ModelState uniform = new ModelState(3, 4, new double[] {0, 1, 2, 0, 0, 0, 1, 1, 1}, new double[3], new double[4]);
-        int[] nodes = {0, 1, 1, 2};
-        assertThat(Attention.average(uniform, nodes)).containsExactly(0.25, 0.5, 0);
-        assertThat(Attention.output(uniform, nodes)).containsExactly(0.5, 0, 0.75);
+        ForwardPass pass = ForwardPass.of(uniform);
+        assertThat(pass.average(0, 1, 1, 2)).containsExactly(0.25, 0.5, 0);
+        assertThat(pass.output(0, 1, 1, 2)).containsExactly(0.5, 0, 0.75);
         assertThat(Attention.largest(of(1, 3, 3))).isEqualTo(1);
     }
 

@@ -38,9 +38,9 @@ class RandomStartSettingTest {
     void theSettingsOfTheRunsAreDescribed() {
         RandomStart chosen = new RandomStart(new Choices(Normalisation.KEYS, new BigFraction(1, 2), 0.5, null, null));
         assertThat(chosen.described(WALK, new Effort(1))).containsEntry("eta", "1/2").containsEntry("sigma", 0.5)
-                .containsEntry("unitNorm", false).containsEntry("normalised", "keys");
+                .containsEntry("normalised", "keys").doesNotContainKey("unitNorm");
         assertThat(chosen.setting().text()).isEqualTo("η = 1/2, σ = 0.5, normalised: keys");
         assertThat(new RandomStart(Choices.NONE).described(WALK, new Effort(1))).containsEntry("eta", "10")
-                .containsEntry("sigma", 1e-5).containsEntry("unitNorm", true).doesNotContainKey("normalised");
+                .containsEntry("sigma", 1e-5).containsEntry("normalised", "both");
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.circlewalk.checker.reproduce.training.ModelTrace;
-import org.circlewalk.impl.descent.ModelMeasurement;
-import org.circlewalk.impl.descent.ModelParameters;
+import org.circlewalk.impl.run.ModelMeasurement;
+import org.circlewalk.impl.run.ModelParameters;
 import org.junit.jupiter.api.Test;
 
 /** What is read off the trace of a composed model. */

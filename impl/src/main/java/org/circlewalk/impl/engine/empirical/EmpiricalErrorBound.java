@@ -41,6 +41,9 @@ final class EmpiricalErrorBound {
 
     private final SampledWalks walks;
     private final ModelState state;
+    private final double[] value;
+    private final double[] tokenLogits;
+    private final double[] positionLogits;
     private final Loss loss;
     private final double[] masses;
     private final double top;
@@ -51,9 +54,12 @@ final class EmpiricalErrorBound {
     private EmpiricalErrorBound(SampledWalks walks, ModelState state, Loss loss) {
         this.walks = walks;
         this.state = state;
+        this.value = state.value();
+        this.tokenLogits = state.tokenLogits();
+        this.positionLogits = state.positionLogits();
         this.loss = loss;
         this.masses = new double[state.length()];
-        this.top = largestLogit(state);
+        this.top = largestLogit();
     }
 
     static GradientErrorBound of(SampledWalks walks, ModelState state, Loss loss) {
@@ -66,15 +72,15 @@ final class EmpiricalErrorBound {
 
     private void add(int[] nodes) {
         int last = nodes.length - 1;
-        double[] scores = state.positionLogits().clone();
+        double[] scores = positionLogits.clone();
         for (int i = 0; i < last; i++) {
-            scores[i] += state.tokenLogits()[nodes[i]];
+            scores[i] += tokenLogits[nodes[i]];
         }
         double logWeight = logSum(scores);
         ModelState.softmax(scores);
         double z = 0;
         for (int i = 0; i < last; i++) {
-            z += scores[i] * state.value()[nodes[last] * state.nodes() + nodes[i]];
+            z += scores[i] * value[nodes[last] * state.nodes() + nodes[i]];
         }
         double slope = Math.abs(loss.derivative(z)) / walks.count();
         for (int i = 0; i <= last; i++) {
@@ -88,8 +94,8 @@ final class EmpiricalErrorBound {
     private GradientErrorBound bound() {
         int n = walks.count();
         int length = state.length();
-        double largest = maxModulus(state.value());
-        double spread = 2 * maxModulus(state.tokenLogits()) + 2 * maxModulus(state.positionLogits());
+        double largest = maxModulus(value);
+        double spread = 2 * maxModulus(tokenLogits) + 2 * maxModulus(positionLogits);
         double ofScore = SECOND_ORDER * (4 * spread + 2.0 * length + 25) * UNIT * largest;
         double ofSlope = condition * ofScore;
         double relative = SECOND_ORDER * (ofSlope + (4 * spread + n + 3.0 * length + 25) * UNIT);
@@ -108,11 +114,11 @@ final class EmpiricalErrorBound {
     }
 
     /** The logit whose weight is 1: the largest that any node can have at any position. */
-    private static double largestLogit(ModelState state) {
-        double[] positions = state.positionLogits();
-        double visible = Arrays.stream(positions, 0, positions.length - 1).max().orElseThrow()
-                + Arrays.stream(state.tokenLogits()).max().orElseThrow();
-        return Math.max(visible, positions[positions.length - 1]);
+    private double largestLogit() {
+        int last = positionLogits.length - 1;
+        double visible = Arrays.stream(positionLogits, 0, last).max().orElseThrow()
+                + Arrays.stream(tokenLogits).max().orElseThrow();
+        return Math.max(visible, positionLogits[last]);
     }
 
     private static double logSum(double[] logits) {

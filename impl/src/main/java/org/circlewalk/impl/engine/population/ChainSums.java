@@ -31,7 +31,7 @@ final class ChainSums {
 
     private final ChainLaw law;
     private final double epsilon;
-    private final ModelState state;
+    private final double[] model;
     private final ChainFunctional x;
     private final ChainKernel kernel;
     /** e_i(s) at i·K + s, relative to the largest of all. */
@@ -57,7 +57,7 @@ final class ChainSums {
     ChainSums(ChainLaw law, double epsilon, ModelState state) {
         this.law = law;
         this.epsilon = epsilon;
-        this.state = state;
+        this.model = state.value();
         x = new ChainFunctional(law);
         kernel = new ChainKernel(law);
         weights = new double[law.sites * law.nodes];
@@ -68,14 +68,14 @@ final class ChainSums {
         average = new double[law.nodes];
         logitModuli = new double[law.sites + 1];
         tokenModuli = new double[law.nodes];
-        lastWeight = computeWeights();
+        lastWeight = computeWeights(state);
         double largest = largest(state.positionLogits()) + largest(state.tokenLogits());
         // exp is within an ulp, and its argument b + τ − max within 3 roundings of at most four such numbers in all.
         weightError = (4 + 8 * largest) * GradientErrorBound.UNIT;
         addScores();
     }
 
-    private double computeWeights() {
+    private double computeWeights(ModelState state) {
         double[] positions = state.positionLogits();
         double[] token = state.tokenLogits();
         double top = Arrays.stream(positions, 0, law.sites).max().orElseThrow() + Arrays.stream(token).max().orElseThrow();
@@ -143,7 +143,7 @@ final class ChainSums {
         double offset = lastWeight * epsilon;
         x.label = y;
         for (int e = 0; e < x.terms.length; e++) {
-            x.terms[e] = weights[e] * (state.value()[y * k + e % k] + epsilon);
+            x.terms[e] = weights[e] * (model[y * k + e % k] + epsilon);
         }
         x.offset = offset;
         x.computeRange();
@@ -169,7 +169,7 @@ final class ChainSums {
         logits[law.sites] -= offset * kernel.inverse;
         logitModuli[law.sites] += offset * kernel.inverse;
         for (int a = 0; a < k; a++) {
-            double part = (state.value()[y * k + a] + epsilon) * value[y * k + a];
+            double part = (model[y * k + a] + epsilon) * value[y * k + a];
             tokens[a] += part;
             tokenModuli[a] += Math.abs(part);
         }

@@ -109,13 +109,15 @@ final class ChainSymmetry {
 
     /** Whether the state has the symmetry, to the last bit. */
     boolean isThatOf(ModelState state) {
+        double[] value = state.value();
+        double[] tokens = state.tokenLogits();
         for (int pair = 0; pair < orbit.length; pair++) {
-            if (state.value()[pair] != state.value()[orbit[pair]]) {
+            if (value[pair] != value[orbit[pair]]) {
                 return false;
             }
         }
         for (int a = 0; a < nodes; a++) {
-            if (state.tokenLogits()[a] != state.tokenLogits()[firstNode(a)]) {
+            if (tokens[a] != tokens[firstNode(a)]) {
                 return false;
             }
         }

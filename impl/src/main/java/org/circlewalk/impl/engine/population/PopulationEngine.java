@@ -1,6 +1,6 @@
 package org.circlewalk.impl.engine.population;
 
-import java.util.Objects;
+import java.util.function.Function;
 import org.circlewalk.impl.engine.GradientEngine;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
@@ -12,7 +12,7 @@ import org.circlewalk.spec.walk.RandomWalk;
  * The population loss E[−log(z + ε)] and its gradient (Lemma B.1), without sampling and without the 2^N walks.
  *
  * <p>1/(z + ε) is turned into products along the walk, whose expectations forward and backward messages give for all
- * positions and nodes at once ({@link Route}). There are two ways to a gradient: {@link PositionAttention} when the scores do not
+ * positions and nodes at once ({@link QuadratureKernel}). There are two ways to a gradient: {@link PositionAttention} when the scores do not
  * depend on the walk, {@link TokenAttention} when they do.
  *
  * <p>Cost: O(N·K·Q) for a circulant V and attention by position, K times that for any V; Q is the number of exponentials or
@@ -32,27 +32,26 @@ public final class PopulationEngine implements GradientEngine {
 
     private final RandomWalk walk;
     private final double epsilon;
-    private final Route route;
+    private final Function<WalkLattice, InverseKernel> kernels;
     private PositionAttention positionAttention;
     private TokenAttention tokenAttention;
 
     /**
      * @param walk    K, N and p
      * @param epsilon ε &gt; 0
-     * @param route   how expectations of 1/(z + ε) are computed
      * @throws InvalidParameterException if ε is not positive and finite
      */
-    public PopulationEngine(RandomWalk walk, double epsilon, Route route) {
+    public PopulationEngine(RandomWalk walk, double epsilon) {
+        this(walk, epsilon, QuadratureKernel::new);
+    }
+
+    /** The engine with another way of computing expectations of 1/(z + ε). */
+    PopulationEngine(RandomWalk walk, double epsilon, Function<WalkLattice, InverseKernel> kernels) {
         InvalidParameterException.require(epsilon > 0 && Double.isFinite(epsilon), "epsilon", epsilon,
                 "a finite number greater than 0");
         this.walk = walk;
         this.epsilon = epsilon;
-        this.route = Objects.requireNonNull(route, "route");
-    }
-
-    /** The engine with the route that was measured to be the faster. */
-    public PopulationEngine(RandomWalk walk, double epsilon) {
-        this(walk, epsilon, Route.AUTOMATIC);
+        this.kernels = kernels;
     }
 
     /**
@@ -91,14 +90,14 @@ public final class PopulationEngine implements GradientEngine {
 
     private PositionAttention byPosition() {
         if (positionAttention == null) {
-            positionAttention = new PositionAttention(walk, epsilon, route);
+            positionAttention = new PositionAttention(walk, epsilon, kernels);
         }
         return positionAttention;
     }
 
     private TokenAttention byToken() {
         if (tokenAttention == null) {
-            tokenAttention = new TokenAttention(walk, epsilon, route);
+            tokenAttention = new TokenAttention(walk, epsilon, kernels);
         }
         return tokenAttention;
     }
@@ -123,11 +122,6 @@ public final class PopulationEngine implements GradientEngine {
     /** Nothing to end: the engine has no threads. */
     @Override
     public void close() {
-    }
-
-    static InverseKernel kernel(WalkLattice lattice, Route route) {
-        InverseKernel quadrature = new QuadratureKernel(lattice);
-        return route == Route.POWER_SERIES ? new SeriesKernel(lattice, quadrature) : quadrature;
     }
 
     /**

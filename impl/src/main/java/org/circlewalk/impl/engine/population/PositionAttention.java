@@ -1,6 +1,7 @@
 package org.circlewalk.impl.engine.population;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.model.ModelState;
@@ -29,14 +30,14 @@ final class PositionAttention {
     private final double[] row;
     private final double[] marks;
 
-    PositionAttention(RandomWalk walk, double epsilon, Route route) {
+    PositionAttention(RandomWalk walk, double epsilon, Function<WalkLattice, InverseKernel> kernels) {
         this.epsilon = epsilon;
         this.nodes = walk.nodes();
         this.sites = walk.visible();
         this.isBalanced = walk.p().equals(walk.q());
         WalkLattice lattice = new WalkLattice(walk, true);
         this.functional = new WalkFunctional(lattice);
-        this.kernel = PopulationEngine.kernel(lattice, route);
+        this.kernel = kernels.apply(lattice);
         this.moments = new InverseMoments(lattice);
         this.scores = new double[walk.length()];
         this.row = new double[nodes];
@@ -46,6 +47,7 @@ final class PositionAttention {
     LossGradient gradient(ModelState state) {
         computeScores(state);
         Arrays.fill(moments.siteSums, 0);
+        double[] model = state.value();
         double[] value = new double[nodes * nodes];
         boolean circulant = state.hasCirculantValue();
         int rows = circulant ? 1 : nodes;
@@ -53,7 +55,7 @@ final class PositionAttention {
         double inverse = 0;
         double centred = 0;
         for (int y = 0; y < rows; y++) {
-            double centre = setRow(state, y);
+            double centre = setRow(model, y);
             if (!(functional.min > 0)) {
                 throw PopulationEngine.undefined(smallestArgument(state));
             }
@@ -69,19 +71,20 @@ final class PositionAttention {
         double[] logits = logits(multiple, multiple * centred);
         double[] tokens = new double[nodes];
         if (circulant) {
-            rotateFirstRow(state, value);
+            rotateFirstRow(model, value);
             Arrays.fill(tokens, -logits[sites] / nodes);
         } else {
-            tokens(state, value, tokens);
+            tokens(model, value, tokens);
         }
         return new LossGradient(multiple * loss, value, logits, tokens);
     }
 
     double smallestArgument(ModelState state) {
         computeScores(state);
+        double[] model = state.value();
         double smallest = Double.POSITIVE_INFINITY;
         for (int y = 0; y < nodes; y++) {
-            setRow(state, y);
+            setRow(model, y);
             smallest = Math.min(smallest, functional.min);
         }
         return smallest;
@@ -90,13 +93,14 @@ final class PositionAttention {
     /** The error bounds at a state; derived in {@link GradientErrorBound} and at the kernels. */
     GradientErrorBound errorBound(ModelState state) {
         LossGradient gradient = gradient(state);
+        double[] model = state.value();
         double relative = 0;
         double loss = 0;
         double spread = 0;
         double centred = 0;
         double underflow = PopulationEngine.UNDERFLOW;
         for (int y = 0; y < nodes; y++) {
-            double centre = setRow(state, y);
+            double centre = setRow(model, y);
             kernel.accumulate(functional, marks, moments);
             // Normalising the scores exactly changes x by at most N·u times its terms.
             double renormalised = (sites + 2) * GradientErrorBound.UNIT * functional.magnitude() / functional.min;
@@ -119,7 +123,7 @@ final class PositionAttention {
         } else {
             Arrays.fill(tokens, relative * functional.weightSum / nodes);
             for (int j = 0; j < nodes * nodes; j++) {
-                tokens[j % nodes] += relative * Math.abs((state.value()[j] + epsilon) * gradient.value()[j]);
+                tokens[j % nodes] += relative * Math.abs((model[j] + epsilon) * gradient.value()[j]);
             }
         }
         return new GradientErrorBound(loss, relative, logits, tokens, underflow);
@@ -159,11 +163,11 @@ final class PositionAttention {
     }
 
     /** Turns the circle so that y becomes node 0, and sets the functional and the marks; returns the centre of the row. */
-    private double setRow(ModelState state, int y) {
+    private double setRow(double[] model, int y) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
         for (int s = 0; s < nodes; s++) {
-            row[s] = state.value()[y * nodes + (y + s) % nodes];
+            row[s] = model[y * nodes + (y + s) % nodes];
             low = Math.min(low, row[s]);
             high = Math.max(high, row[s]);
         }
@@ -193,8 +197,8 @@ final class PositionAttention {
     }
 
     /** Makes ∂L/∂V circulant from its row 0, and at p = ½ symmetric where V is. */
-    private void rotateFirstRow(ModelState state, double[] value) {
-        if (isBalanced && isMirrored(state.value())) {
+    private void rotateFirstRow(double[] model, double[] value) {
+        if (isBalanced && isMirrored(model)) {
             for (int s = 1; s < nodes - s; s++) {
                 double mean = (value[s] + value[nodes - s]) / 2;
                 value[s] = mean;
@@ -221,10 +225,10 @@ final class PositionAttention {
      * E[Σ_{i&lt;N} g_i 1{s_i = a}] = Σ_y (V[y][a] + ε) ∂L/∂V[y][a] + Σ_{i&lt;N} S_i P(s_i = a), because (v_i − z)/x = (v_i + ε)/x − 1
      * and s_i is uniform.
      */
-    private void tokens(ModelState state, double[] gradient, double[] tokens) {
+    private void tokens(double[] model, double[] gradient, double[] tokens) {
         Arrays.fill(tokens, functional.weightSum / nodes);
         for (int j = 0; j < gradient.length; j++) {
-            tokens[j % nodes] += (state.value()[j] + epsilon) * gradient[j];
+            tokens[j % nodes] += (model[j] + epsilon) * gradient[j];
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.circlewalk.impl.engine.population;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.model.CompensatedSum;
@@ -33,7 +34,7 @@ final class TokenAttention {
     private final double[] tokenFactors;
     private final double[] row;
 
-    TokenAttention(RandomWalk walk, double epsilon, Route route) {
+    TokenAttention(RandomWalk walk, double epsilon, Function<WalkLattice, InverseKernel> kernels) {
         this.epsilon = epsilon;
         this.nodes = walk.nodes();
         this.sites = walk.visible();
@@ -41,8 +42,8 @@ final class TokenAttention {
         WalkLattice free = new WalkLattice(walk, false);
         this.numerator = new WalkFunctional(ending);
         this.denominator = new WalkFunctional(free);
-        this.numeratorKernel = PopulationEngine.kernel(ending, route);
-        this.denominatorKernel = PopulationEngine.kernel(free, route);
+        this.numeratorKernel = kernels.apply(ending);
+        this.denominatorKernel = kernels.apply(free);
         this.numeratorMoments = new InverseMoments(ending);
         this.denominatorMoments = new InverseMoments(free);
         this.positions = new double[walk.length()];
@@ -52,6 +53,7 @@ final class TokenAttention {
 
     LossGradient gradient(ModelState state) {
         computeFactors(state);
+        double[] model = state.value();
         Arrays.fill(numeratorMoments.siteSums, 0);
         Arrays.fill(denominatorMoments.siteSums, 0);
         denominator.set(positions[sites], positions, tokenFactors);
@@ -60,7 +62,7 @@ final class TokenAttention {
         double loss = denominatorMoments.logarithm;
         double inverse = 0;
         for (int y = 0; y < nodes; y++) {
-            setRow(state, y, 0);
+            setRow(model, y, 0);
             if (!(numerator.min > 0)) {
                 throw PopulationEngine.undefined(smallestArgument(state));
             }
@@ -72,13 +74,14 @@ final class TokenAttention {
                 value[y * nodes + node] = -tokenFactors[node] * numeratorMoments.nodeSums[s];
             }
         }
-        return new LossGradient(loss, value, logits(inverse), tokens(state, value));
+        return new LossGradient(loss, value, logits(inverse), tokens(model, value));
     }
 
     /** e^{b_i} by position and e^{τ} by node, scaled alike so that the largest e^{a} is 1; positions[N − 1] is e^{a_N}. */
     private void computeFactors(ModelState state) {
         double[] logits = state.positionLogits();
-        double largestToken = Arrays.stream(state.tokenLogits()).max().orElseThrow();
+        double[] tokenLogits = state.tokenLogits();
+        double largestToken = Arrays.stream(tokenLogits).max().orElseThrow();
         double largestPosition = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < sites; i++) {
             largestPosition = Math.max(largestPosition, logits[i]);
@@ -89,15 +92,15 @@ final class TokenAttention {
         }
         positions[sites] = StrictMath.exp(logits[sites] - largest);
         for (int s = 0; s < nodes; s++) {
-            tokenFactors[s] = StrictMath.exp(state.tokenLogits()[s] - largestToken);
+            tokenFactors[s] = StrictMath.exp(tokenLogits[s] - largestToken);
         }
     }
 
     /** D − λA given y, with the circle turned so that y becomes node 0. */
-    private void setRow(ModelState state, int y, double lambda) {
+    private void setRow(double[] model, int y, double lambda) {
         for (int s = 0; s < nodes; s++) {
             int node = (y + s) % nodes;
-            row[s] = tokenFactors[node] * (state.value()[y * nodes + node] + epsilon - lambda);
+            row[s] = tokenFactors[node] * (model[y * nodes + node] + epsilon - lambda);
         }
         numerator.set(positions[sites] * (epsilon - lambda), positions, row);
     }
@@ -119,12 +122,12 @@ final class TokenAttention {
     }
 
     /** E[Σ_{i&lt;N} g_i 1{s_i = a}] = Σ_i E[1{s_i = a} e^{a_i}/A] + Σ_y (V[y][a] + ε) ∂L/∂V[y][a]. */
-    private double[] tokens(ModelState state, double[] gradient) {
+    private double[] tokens(double[] model, double[] gradient) {
         double[] tokens = new double[nodes];
         for (int a = 0; a < nodes; a++) {
             tokens[a] = tokenFactors[a] * denominatorMoments.nodeSums[a];
             for (int y = 0; y < nodes; y++) {
-                tokens[a] += (state.value()[y * nodes + a] + epsilon) * gradient[y * nodes + a];
+                tokens[a] += (model[y * nodes + a] + epsilon) * gradient[y * nodes + a];
             }
         }
         return tokens;
@@ -136,6 +139,7 @@ final class TokenAttention {
      */
     GradientErrorBound errorBound(ModelState state) {
         LossGradient gradient = gradient(state);
+        double[] model = state.value();
         double factorError = (8 + 4 * largestLogit(state)) * GradientErrorBound.UNIT;
         double relative = denominatorKernel.relativeError(denominator) + 2 * factorError;
         double loss = denominatorKernel.logarithmError(denominator) + 2 * factorError;
@@ -143,7 +147,7 @@ final class TokenAttention {
         double extreme = PopulationEngine.UNDERFLOW;
         double inverse = 0;
         for (int y = 0; y < nodes; y++) {
-            setRow(state, y, 0);
+            setRow(model, y, 0);
             numeratorKernel.accumulate(numerator, row, numeratorMoments);
             double inherited = factorError * (1 + numerator.magnitude() / numerator.min);
             relative = Math.max(relative, numeratorKernel.relativeError(numerator) + inherited);
@@ -158,7 +162,7 @@ final class TokenAttention {
             tokens[a] = relative * tokenFactors[a] * denominatorMoments.nodeSums[a];
             for (int y = 0; y < nodes; y++) {
                 int at = y * nodes + a;
-                tokens[a] += relative * Math.abs((state.value()[at] + epsilon) * gradient.value()[at]);
+                tokens[a] += relative * Math.abs((model[at] + epsilon) * gradient.value()[at]);
             }
         }
         // The weights are relative to the largest of all, those of a walk sum to A, and 1/A multiplies what underflows.
@@ -209,9 +213,10 @@ final class TokenAttention {
     /** The largest λ with D − λA ≥ 0 for all walks, by bisection between the smallest and the largest value of V, or 0, plus ε. */
     double smallestArgument(ModelState state) {
         computeFactors(state);
+        double[] model = state.value();
         double low = 0;
         double high = 0;
-        for (double entry : state.value()) {
+        for (double entry : model) {
             low = Math.min(low, entry);
             high = Math.max(high, entry);
         }
@@ -221,7 +226,7 @@ final class TokenAttention {
             double middle = low + (high - low) / 2;
             boolean below = true;
             for (int y = 0; y < nodes; y++) {
-                setRow(state, y, middle);
+                setRow(model, y, middle);
                 below &= numerator.min >= 0;
             }
             low = below ? middle : low;

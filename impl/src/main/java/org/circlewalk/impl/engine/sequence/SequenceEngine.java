@@ -5,8 +5,8 @@ import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.engine.ModelEngine;
-import org.circlewalk.impl.engine.ModelGradient;
 import org.circlewalk.impl.engine.OutputLoss;
 import org.circlewalk.impl.model.Head;
 import org.circlewalk.impl.task.LabelledSequences;
@@ -27,7 +27,7 @@ import org.circlewalk.impl.task.LabelledSequences;
  * to first order. That is absolute: where attention is sharp, the gradient of the attended position's logit cancels.
  *
  * <p>Exact symmetries of the gradient are kept only as far as rounding happens to. A run that must not leave them takes a
- * {@link org.circlewalk.impl.engine.SymmetricEngine} in a {@link org.circlewalk.impl.engine.ReducedEngine}.
+ * {@link org.circlewalk.impl.engine.SymmetricEngine}.
  */
 public final class SequenceEngine implements ModelEngine {
     private final DistinctSequences sequences;
@@ -64,7 +64,6 @@ public final class SequenceEngine implements ModelEngine {
     /** Sums over the sequences. */
     private static final class Sums {
         private double loss;
-        private double smallestMargin = Double.POSITIVE_INFINITY;
         private final double[] head;
         private final double[] logits;
         private final double[] tokens;
@@ -77,7 +76,7 @@ public final class SequenceEngine implements ModelEngine {
     }
 
     @Override
-    public ModelGradient gradient(double[] headParameters, double[] tokenLogits, double[] positionLogits) {
+    public LossGradient gradient(double[] headParameters, double[] tokenLogits, double[] positionLogits) {
         return weighted(headParameters, tokenLogits, positionLogits, allWeights);
     }
 
@@ -86,11 +85,11 @@ public final class SequenceEngine implements ModelEngine {
      *
      * @param batch the numbers of its sequences; one that occurs twice counts twice
      */
-    public ModelGradient gradient(double[] headParameters, double[] tokenLogits, double[] positionLogits, int[] batch) {
+    public LossGradient gradient(double[] headParameters, double[] tokenLogits, double[] positionLogits, int[] batch) {
         return weighted(headParameters, tokenLogits, positionLogits, sequences.weights(batch));
     }
 
-    private ModelGradient weighted(double[] headParameters, double[] tokenLogits, double[] positionLogits, double[] weights) {
+    private LossGradient weighted(double[] headParameters, double[] tokenLogits, double[] positionLogits, double[] weights) {
         requireLength("head parameters", headParameters, head.parameters());
         requireLength("token logits", tokenLogits, head.nodes());
         requireLength("position logits", positionLogits, sequences.visible + 1);
@@ -104,7 +103,7 @@ public final class SequenceEngine implements ModelEngine {
         for (int i = 0; i < sequences.visible; i++) {
             sums.logits[i] *= softmax.position[i];
         }
-        return new ModelGradient(sums.loss, sums.head, sums.logits, sums.tokens, sums.smallestMargin);
+        return new LossGradient(sums.loss, sums.head, sums.logits, sums.tokens);
     }
 
     private static void requireLength(String name, double[] numbers, int expected) {
@@ -123,7 +122,6 @@ public final class SequenceEngine implements ModelEngine {
             throw new ArithmeticException("The loss is not defined for sequence " + sequences.first[row]
                     + ", where its margin z + epsilon is " + margin + ".");
         }
-        sums.smallestMargin = Math.min(sums.smallestMargin, margin);
         sums.loss += weight * loss.value(output, label, outputSlope);
         head.pullBack(parameters, average, memory, outputSlope, weight, sums.head, averageSlope);
         double mean = 0;

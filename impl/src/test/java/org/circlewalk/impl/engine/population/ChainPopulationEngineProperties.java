@@ -216,9 +216,9 @@ class ChainPopulationEngineProperties {
 
     /** A step of gradient descent with η = 1 for positions of squared norm G. */
     private static ModelState stepped(ModelState state, LossGradient gradient, double g) {
-        double[] value = state.value().clone();
-        double[] tokens = state.tokenLogits().clone();
-        double[] positions = state.positionLogits().clone();
+        double[] value = state.value();
+        double[] tokens = state.tokenLogits();
+        double[] positions = state.positionLogits();
         Arrays.setAll(value, e -> value[e] - gradient.value()[e]);
         Arrays.setAll(tokens, s -> tokens[s] - g * gradient.tokens()[s]);
         Arrays.setAll(positions, i -> positions[i] - g * g * gradient.logits()[i]);
@@ -258,7 +258,7 @@ class ChainPopulationEngineProperties {
     }
 
     private static Case tokensMoved(Case at, double[] direction, double by) {
-        double[] tokens = at.state().tokenLogits().clone();
+        double[] tokens = at.state().tokenLogits();
         Arrays.setAll(tokens, s -> tokens[s] + by * direction[s]);
         return new Case(at.task(), new ModelState(at.state().nodes(), at.state().length(), at.state().value(), tokens,
                 at.state().positionLogits()));

@@ -57,7 +57,7 @@ final class ChainWalkSum {
 
     private void add(int[] nodes, int y, double probability) {
         int k = state.nodes();
-        double[] softmax = state.positionLogits().clone();
+        double[] softmax = state.positionLogits();
         for (int i = 0; i < nodes.length; i++) {
             softmax[i] += state.tokenLogits()[nodes[i]];
         }

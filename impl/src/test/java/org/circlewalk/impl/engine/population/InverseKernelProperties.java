@@ -23,7 +23,7 @@ class InverseKernelProperties {
     /** z + ε given y = 0, with row 0 of V as values. */
     private static WalkFunctional functional(Case at, WalkLattice lattice) {
         WalkFunctional x = new WalkFunctional(lattice);
-        x.set(EPSILON, at.state().scores(), at.state().value().clone());
+        x.set(EPSILON, at.state().scores(), at.state().value());
         return x;
     }
 

@@ -37,7 +37,7 @@ final class WalkSum {
     private void add(int[] nodes, double probability, double epsilon, ModelState state) {
         int k = state.nodes();
         int last = nodes.length - 1;
-        double[] scores = state.positionLogits().clone();
+        double[] scores = state.positionLogits();
         for (int i = 0; i < last; i++) {
             scores[i] += state.tokenLogits()[nodes[i]];
         }

@@ -17,9 +17,9 @@ import org.circlewalk.impl.engine.CrossEntropy;
 import org.circlewalk.impl.engine.LogLoss;
 import org.circlewalk.impl.engine.LogScoreLoss;
 import org.circlewalk.impl.engine.LossGradient;
-import org.circlewalk.impl.engine.ModelGradient;
 import org.circlewalk.impl.engine.OutputLoss;
 import org.circlewalk.impl.engine.empirical.EmpiricalEngine;
+import org.circlewalk.impl.model.ForwardPass;
 import org.circlewalk.impl.model.Head;
 import org.circlewalk.impl.model.LinearHead;
 import org.circlewalk.impl.model.ModelState;
@@ -53,10 +53,16 @@ class SequenceEngineProperties {
                     random.doubles(length, -2, 2).toArray());
         }
 
-        ModelGradient gradient() {
+        LossGradient gradient() {
             try (SequenceEngine engine = new SequenceEngine(sequences, head, loss)) {
                 return engine.gradient(parameters, tokens, positions);
             }
+        }
+
+        double smallestMargin() {
+            ForwardPass pass = new ForwardPass(tokens, positions, head, parameters);
+            return IntStream.range(0, sequences.count())
+                    .mapToDouble(w -> loss.margin(pass.output(sequences.tokens(w)), sequences.label(w))).min().orElseThrow();
         }
     }
 
@@ -70,8 +76,8 @@ class SequenceEngineProperties {
      * 200u(1 + R·max |ℓ′|), as fewer than 100 operations of relative error u lead to it on either side.
      */
     private static void assertIsTheDerivative(Case at, double reach, double own) {
-        ModelGradient gradient = at.gradient();
-        double least = gradient.smallestMargin() - STEP * Math.max(own, reach);
+        LossGradient gradient = at.gradient();
+        double least = at.smallestMargin() - STEP * Math.max(own, reach);
         double f1 = Math.max(own, reach / 2);
         double f2 = reach / 5;
         double f3 = reach / 4;
@@ -80,7 +86,7 @@ class SequenceEngineProperties {
                 : 8 * f1 * f1 * f1 + 3 * f1 * f2 + 2 * f3;
         double slope = log ? 1 / least : 2;
         double bound = STEP * STEP / 6 * third + 200 * UNIT * (1 + reach * slope) / STEP;
-        assertDerivatives(gradient.head(), at.parameters, at, bound);
+        assertDerivatives(gradient.value(), at.parameters, at, bound);
         assertDerivatives(gradient.tokens(), at.tokens, at, bound);
         assertDerivatives(gradient.logits(), at.positions, at, bound);
     }
@@ -178,8 +184,8 @@ class SequenceEngineProperties {
         double zeta = (4 * range + 2 * length + 2 * nodes + 25 + 1) * UNIT;
         double value = (zeta / EPSILON + (4 * range + n + 3 * length + 3 * nodes + 25) * UNIT) / EPSILON;
         double logit = (2 * zeta / EPSILON + (12 * range + 2 * n + 8 * length + 8 * nodes + 85) * UNIT) / EPSILON;
-        ModelGradient gradient = at.gradient();
-        assertCloseTo(gradient.head(), exact.value().toRowMajor(), value);
+        LossGradient gradient = at.gradient();
+        assertCloseTo(gradient.value(), exact.value().toRowMajor(), value);
         assertCloseTo(gradient.logits(), exact.logits(), logit);
         assertCloseTo(gradient.tokens(), exact.tokens(), logit);
     }
@@ -200,7 +206,7 @@ class SequenceEngineProperties {
         Random random = new Random(seed);
         ModelState state = new ModelState(nodes, length, random.doubles(nodes * nodes).toArray(),
                 random.doubles(nodes, -2, 2).toArray(), random.doubles(length, -2, 2).toArray());
-        ModelGradient gradient;
+        LossGradient gradient;
         try (SequenceEngine engine = new SequenceEngine(LabelledSequences.ofWalks(walks), new LinearHead(nodes),
                 new LogScoreLoss(EPSILON))) {
             gradient = engine.gradient(state.value(), state.tokenLogits(), state.positionLogits());
@@ -210,7 +216,7 @@ class SequenceEngineProperties {
             // D ≤ 8 and R = 1; both bounds are below this one, each doubled for the sum.
             double zeta = (4 * 8 + 2 * length + 2 * nodes + 25) * UNIT;
             double bound = 2 * (2 * zeta / EPSILON + (12 * 8 + 2 * 25 + 8 * length + 8 * nodes + 85) * UNIT) / EPSILON;
-            assertThat(gradient.head()).containsExactly(other.value(), within(bound));
+            assertThat(gradient.value()).containsExactly(other.value(), within(bound));
             assertThat(gradient.logits()).containsExactly(other.logits(), within(bound));
             assertThat(gradient.tokens()).containsExactly(other.tokens(), within(bound));
             assertThat(gradient.loss()).isCloseTo(other.loss(), within(bound));
@@ -221,16 +227,16 @@ class SequenceEngineProperties {
     @Property(tries = 30)
     void batchesAddUpToTheWhole(@ForAll @IntRange(min = 2, max = 6) int nodes, @ForAll long seed) {
         Case at = Case.random(new LinearHead(nodes), new LogScoreLoss(EPSILON), 5, seed);
-        ModelGradient whole = at.gradient();
+        LossGradient whole = at.gradient();
         double[] sum = new double[nodes * nodes];
         int n = at.sequences.count();
         try (SequenceEngine engine = new SequenceEngine(at.sequences, at.head, at.loss)) {
             for (int w = 0; w < n; w++) {
-                double[] part = engine.gradient(at.parameters, at.tokens, at.positions, new int[] {w}).head();
+                double[] part = engine.gradient(at.parameters, at.tokens, at.positions, new int[] {w}).value();
                 Arrays.setAll(sum, e -> sum[e] + part[e] / n);
             }
         }
-        assertThat(sum).containsExactly(whole.head(), within(4 * (n + 4) * UNIT / EPSILON));
+        assertThat(sum).containsExactly(whole.value(), within(4 * (n + 4) * UNIT / EPSILON));
     }
 
     @Example
@@ -240,8 +246,8 @@ class SequenceEngineProperties {
         try (SequenceEngine engine = new SequenceEngine(sequences, new LinearHead(2), new LogScoreLoss(EPSILON))) {
             assertThat(engine.distinct()).isEqualTo(3);
             // At 0 all is exact: S = 1/3, ℓ′ = −8, and ∂L/∂V[1][s] adds up half of the labels, ∂L/∂V[0][s] the other.
-            ModelGradient gradient = engine.gradient(new double[4], new double[2], new double[3]);
-            assertThat(gradient.head()).containsExactly(new double[] {-4 / 3.0, -4 / 3.0, -4 / 3.0, -4 / 3.0}, within(8 * UNIT));
+            LossGradient gradient = engine.gradient(new double[4], new double[2], new double[3]);
+            assertThat(gradient.value()).containsExactly(new double[] {-4 / 3.0, -4 / 3.0, -4 / 3.0, -4 / 3.0}, within(8 * UNIT));
             assertThat(gradient.logits()).containsOnly(0);
         }
     }

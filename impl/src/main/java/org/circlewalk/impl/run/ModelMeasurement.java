@@ -1,7 +1,9 @@
-package org.circlewalk.impl.descent;
+package org.circlewalk.impl.run;
+
+import java.util.Arrays;
 
 /**
- * What is known of a composed model over test sequences. The arrays belong to the receiver.
+ * What is known of a composed model over test sequences. Immutable: arrays are copied on the way in and on the way out.
  *
  * @param step             the number of steps taken
  * @param sequences        the number of test sequences
@@ -22,14 +24,32 @@ package org.circlewalk.impl.descent;
 public record ModelMeasurement(int step, int sequences, int correct, double loss, double smallestMargin, double kl,
                                int klUndefined, int negativeOutputs, double[] meanScores, int selectedPosition,
                                double[] averageWord, double[] averageVariance) {
+    /** Takes copies. */
+    public ModelMeasurement {
+        meanScores = meanScores.clone();
+        averageWord = averageWord.clone();
+        averageVariance = averageVariance.clone();
+    }
+
+    @Override
+    public double[] meanScores() {
+        return meanScores.clone();
+    }
+
+    @Override
+    public double[] averageWord() {
+        return averageWord.clone();
+    }
+
+    @Override
+    public double[] averageVariance() {
+        return averageVariance.clone();
+    }
+
     /** The same with the mean scores over the whole law in the place of those over the test sequences. */
     public ModelMeasurement withMeanScores(double[] scores) {
-        int selected = 0;
-        for (int i = 1; i < scores.length; i++) {
-            selected = scores[i] > scores[selected] ? i : selected;
-        }
         return new ModelMeasurement(step, sequences, correct, loss, smallestMargin, kl, klUndefined, negativeOutputs,
-                scores.clone(), 1 + selected, averageWord, averageVariance);
+                scores, 1 + Evaluation.largest(scores), averageWord, averageVariance);
     }
 
     /** The part of the test sequences that is predicted. */
@@ -40,5 +60,20 @@ public record ModelMeasurement(int step, int sequences, int correct, double loss
     /** The mean score of the selected position. */
     public double selectedScore() {
         return meanScores[selectedPosition - 1];
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModelMeasurement that && Arrays.deepEquals(parts(), that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(parts());
+    }
+
+    private Object[] parts() {
+        return new Object[] {step, sequences, correct, loss, smallestMargin, kl, klUndefined, negativeOutputs, meanScores,
+            selectedPosition, averageWord, averageVariance};
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.circlewalk.impl.engine.GradientErrorBound;
 
 /**
- * Moments of 1/x by the power series about the centre m of x's range: with x = m(1 + ρ), |ρ| ≤ r &lt; 1,
+ * An oracle for {@link QuadratureKernel}: moments of 1/x by the power series about the centre m of x's range: with x = m(1 + ρ), |ρ| ≤ r &lt; 1,
  * 1/x = (1/m) Σ_{k&lt;d} (−ρ)^k + remainder, |remainder| ≤ r^d/(m(1−r)). The messages along the walk are vectors of moments
  * E[ρ^k]/k!, k &lt; d, which a site multiplies by the truncated series of e^{δt}.
  *

@@ -1,4 +1,4 @@
-package org.circlewalk.impl.descent;
+package org.circlewalk.impl.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,8 +11,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.engine.CrossEntropy;
 import org.circlewalk.impl.engine.LogScoreLoss;
 import org.circlewalk.impl.engine.OutputLoss;
-import org.circlewalk.impl.engine.ReducedEngine;
 import org.circlewalk.impl.engine.population.PopulationEngine;
+import org.circlewalk.impl.engine.sequence.SequenceEngine;
 import org.circlewalk.impl.model.Attention;
 import org.circlewalk.impl.model.AttentionGeometry;
 import org.circlewalk.impl.model.ExactSnapshot;
@@ -26,10 +26,6 @@ import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.impl.model.Positions;
 import org.circlewalk.impl.model.ReluHead;
-import org.circlewalk.impl.run.EngineKind;
-import org.circlewalk.impl.run.Initialisation;
-import org.circlewalk.impl.run.TrainingRun;
-import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.impl.task.ChainTask;
 import org.circlewalk.impl.task.CircleTask;
 import org.circlewalk.impl.task.LabelledSequences;
@@ -59,7 +55,7 @@ class ModelRunTest {
     private static ModelMeasurement trained(Task task, ModelDesign design, int sequences, int steps) {
         try (ModelRun run = ModelRun.fullBatch(design, task.draw(sequences, 1))) {
             run.advance(steps);
-            return new ModelEvaluation(task, task.draw(400, 2)).of(run);
+            return new Evaluation(task, task.draw(400, 2)).of(run);
         }
     }
 
@@ -102,7 +98,7 @@ class ModelRunTest {
                 new BigFraction(1, 10), Initialisation.ZERO, 0, 1, 1, Normalisation.NONE, 1);
         ModelDesign design = zero(matrix(5, 9, Normalisation.NONE));
         try (TrainingRun trainer = TrainingRun.start(settings, 1);
-                ModelRun run = ModelRun.of(design, new ReducedEngine(new PopulationEngine(walk, 0.1), 5, 9))) {
+                ModelRun run = ModelRun.of(design, new PopulationEngine(walk, 0.1))) {
             for (int step = 0; step < 2; step++) {
                 trainer.advance();
                 run.advance();
@@ -197,7 +193,7 @@ class ModelRunTest {
         CircleTask task = new CircleTask(new RandomWalk(6, 98, BigFraction.ONE));
         ModelDesign design = zero(new MaskedZeroToken(matrix(6, 98, Normalisation.BOTH)));
         try (ModelRun run = ModelRun.fullBatch(design, task.everyStart())) {
-            ModelMeasurement at = new ModelEvaluation(task, task.everyStart()).of(run);
+            ModelMeasurement at = new Evaluation(task, task.everyStart()).of(run);
             double[] expected = {17 / 97.0, 16 / 97.0, 16 / 97.0, 16 / 97.0, 16 / 97.0, 16 / 97.0};
             assertThat(at.averageWord()).containsExactly(expected, within(200 * UNIT));
             double[] variance = new double[6];
@@ -208,7 +204,6 @@ class ModelRunTest {
             assertThat(at.negativeOutputs()).isZero();
             run.advance();
             assertThat(run.positionLogits()).hasSize(98);
-            assertThat(run.smallestMargin()).isEqualTo(0.1);
         }
     }
 
@@ -234,13 +229,14 @@ class ModelRunTest {
         ModelDesign design = new ModelDesign(new FactoredAttention(5, 3, AttentionGeometry.plain(9, 20)), new LinearHead(5), LOG,
                 0.1, 0.01, 1);
         try (ModelRun whole = ModelRun.fullBatch(design, task.draw(30, 1));
-                ModelRun rest = ModelRun.fullBatch(design.withSeed(2), task.draw(30, 1))) {
+                SequenceEngine engine = new SequenceEngine(task.draw(30, 1), design.head(), LOG)) {
             whole.advance(3);
-            rest.replaceParameters(whole.parameters());
+            ModelRun rest = ModelRun.from(design.withSeed(2), engine, whole.parameters(), whole.step());
             whole.advance(4);
             rest.advance(4);
+            assertThat(rest.step()).isEqualTo(7);
             assertThat(rest.parameters()).isEqualTo(whole.parameters());
-            assertThatThrownBy(() -> rest.replaceParameters(new ModelParameters(new double[25], new double[44])))
+            assertThatThrownBy(() -> ModelRun.from(design, engine, new ModelParameters(new double[25], new double[44]), 0))
                     .isInstanceOf(InvalidParameterException.class)
                     .hasMessage("the number of attention parameters is 44, but it must be 45.");
         }
@@ -251,7 +247,7 @@ class ModelRunTest {
         CircleTask task = new CircleTask(new RandomWalk(4, 2, BigFraction.ONE_HALF));
         try (ModelRun run = ModelRun.fullBatch(zero(FixedAttention.onParent(4, 2)), task.draw(500, 1))) {
             run.advance(200);
-            ModelMeasurement at = new ModelEvaluation(task, task.draw(100, 2)).of(run);
+            ModelMeasurement at = new Evaluation(task, task.draw(100, 2)).of(run);
             assertThat(at.step()).isEqualTo(200);
             assertThat(at.meanScores()).containsExactly(new double[] {1, 0}, within(100 * UNIT));
             assertThat(at.averageVariance()).hasSize(4);

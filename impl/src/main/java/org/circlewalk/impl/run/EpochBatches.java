@@ -1,10 +1,11 @@
-package org.circlewalk.impl.descent;
+package org.circlewalk.impl.run;
 
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.circlewalk.impl.task.RandomStream;
 
 /** Mini-batches: each epoch is a random order of all sequences, cut into batches of equal size and a last of the rest. */
 final class EpochBatches {
@@ -41,10 +42,10 @@ final class EpochBatches {
         return (order.length + size - 1) / size;
     }
 
-    /** Fisher and Yates. The modulus of 63 bits favours no order by more than n·2⁻⁶³ relative. */
+    /** Fisher and Yates. */
     private void shuffle() {
         for (int last = order.length - 1; last > 0; last--) {
-            int chosen = (int) ((random.nextLong() >>> 1) % (last + 1));
+            int chosen = RandomStream.uniform(random, last + 1);
             int moved = order[last];
             order[last] = order[chosen];
             order[chosen] = moved;

@@ -1,9 +1,9 @@
-package org.circlewalk.impl.descent;
+package org.circlewalk.impl.run;
 
 import java.util.Arrays;
 
 /**
- * The parameters of a composed model. Arrays are copied on the way in; readers must not modify what the accessors return.
+ * The parameters of a model. Immutable: arrays are copied on the way in and on the way out.
  *
  * @param head      those of the head, in its order
  * @param attention those of the attention, in its order
@@ -13,6 +13,24 @@ public record ModelParameters(double[] head, double[] attention) {
     public ModelParameters {
         head = head.clone();
         attention = attention.clone();
+    }
+
+    @Override
+    public double[] head() {
+        return head.clone();
+    }
+
+    @Override
+    public double[] attention() {
+        return attention.clone();
+    }
+
+    boolean isFinite() {
+        return isFinite(head) && isFinite(attention);
+    }
+
+    static boolean isFinite(double[] numbers) {
+        return Arrays.stream(numbers).allMatch(Double::isFinite);
     }
 
     @Override

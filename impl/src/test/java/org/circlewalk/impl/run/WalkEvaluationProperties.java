@@ -15,10 +15,10 @@ import org.circlewalk.impl.task.SampledWalks;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** What is measured of a model depends on the direction of V alone, so a power of two times V changes no bit of it. */
-class EvaluationScaleProperties {
+class WalkEvaluationProperties {
     private static final int NODES = 4;
     private static final RandomWalk WALK = new RandomWalk(NODES, 20, new BigFraction(7, 10));
-    private final Evaluation evaluation = new Evaluation(SampledWalks.draw(WALK, 20, 1));
+    private final WalkEvaluation evaluation = new WalkEvaluation(SampledWalks.draw(WALK, 20, 1));
 
     @Provide
     Arbitrary<double[]> values() {
