@@ -125,7 +125,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         }
         Settings shown = new Settings(settings.walk().nodes(), settings.walk().length(), settings.walk().p(),
                 settings.positionDimension(), settings.eta(), settings.epsilon(), steps, run.digits());
-        return new CertificateReport(shown, run.precision().bits(), records, run.failure());
+        return new CertificateReport(shown, run.precision().bits(), records, run.failure().orElse(null));
     }
 
     /** Whether the run reached its last step. */

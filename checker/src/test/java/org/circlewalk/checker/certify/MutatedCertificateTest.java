@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.Screen;
@@ -85,7 +86,7 @@ class MutatedCertificateTest {
     @Test
     void norOfOneWhoseRunEndedEarly() throws IOException {
         EnclosedRun run = EnclosedRun.of(SETTINGS, WANTED - 1, DIGITS, () -> { });
-        EnclosedRun stopped = new EnclosedRun(run.precision(), run.digits(), run.certificates(), "The run ends at step 3.");
+        EnclosedRun stopped = new EnclosedRun(run.precision(), run.digits(), run.certificates(), Optional.of("The run ends at step 3."));
         assertEverySentenceTrue(certificate(WANTED, stopped), List.of());
     }
 }

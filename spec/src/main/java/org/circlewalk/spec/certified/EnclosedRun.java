@@ -3,6 +3,7 @@ package org.circlewalk.spec.certified;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.circlewalk.spec.enclosure.Precision;
 
@@ -13,9 +14,9 @@ import org.circlewalk.spec.enclosure.Precision;
  * @param precision     of the intervals of the states
  * @param digits        every interval of a state is at most 10^−digits wide
  * @param certificates  one a step, from 0 on
- * @param failure       why the run ended before the last step, or null
+ * @param failure       why the run ended before the last step, if it did
  */
-public record EnclosedRun(Precision precision, int digits, List<StepCertificate> certificates, String failure) {
+public record EnclosedRun(Precision precision, int digits, List<StepCertificate> certificates, Optional<String> failure) {
     /** How many bits fewer than those of the states a check can do with. */
     public static final int CHECK_BITS = 48;
 
@@ -50,7 +51,7 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
             Attempt attempt = new Attempt(settings, steps, digits, guard, before);
             EnclosedRun run = attempt.run(finished);
             longest = longest == null || run.certificates.size() >= longest.certificates.size() ? run : longest;
-            if (run.failure == null || !attempt.tooWide || guard == MOST_GUARD_BITS) {
+            if (run.failure.isEmpty() || !attempt.tooWide || guard == MOST_GUARD_BITS) {
                 return longest;
             }
         }
@@ -104,14 +105,14 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
                 } catch (WideEnclosureException wide) {
                     return stopped("The run ends at step " + step + ", since " + wide.getMessage(), state);
                 } catch (CostlyStepException costly) {
-                    return ended("The run ends at step " + step + ", since " + costly.getMessage() + ".");
+                    return ended(Optional.of("The run ends at step " + step + ", since " + costly.getMessage() + "."));
                 } catch (ArithmeticException outOfReach) {
-                    return ended("The run ends at step " + step + " whatever the precision, since "
-                            + clause(outOfReach.getMessage()) + ".");
+                    return ended(Optional.of("The run ends at step " + step + " whatever the precision, since "
+                            + clause(outOfReach.getMessage()) + "."));
                 }
                 finished.run();
             }
-            return ended(null);
+            return ended(Optional.empty());
         }
 
         /** A message as the end of a sentence. */
@@ -123,11 +124,11 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
         private EnclosedRun stopped(String where, EnclosedState state) {
             tooWide = true;
             int missing = Math.max(1, state.widest().multiply(tenth).bitLength() - precision.bits());
-            return ended(where + " with " + precision.bits() + " bits; about "
-                    + (precision.bits() + missing + FIRST_GUARD_BITS) + " bits would carry it further.");
+            return ended(Optional.of(where + " with " + precision.bits() + " bits; about "
+                    + (precision.bits() + missing + FIRST_GUARD_BITS) + " bits would carry it further."));
         }
 
-        private EnclosedRun ended(String failure) {
+        private EnclosedRun ended(Optional<String> failure) {
             return new EnclosedRun(precision, digits, List.copyOf(certificates), failure);
         }
     }

@@ -22,7 +22,7 @@ class EnclosedRunTest {
 
     private static List<StepCertificate> run(DescentSettings settings, int steps, int digits) {
         EnclosedRun run = EnclosedRun.of(settings, steps, digits, () -> { });
-        assertThat(run.failure()).isNull();
+        assertThat(run.failure()).isEmpty();
         assertThat(run.certificates()).hasSize(steps + 1);
         return run.certificates();
     }
@@ -71,7 +71,7 @@ class EnclosedRunTest {
         int stopped = 0;
         for (int guard = 70; guard < 100; guard++) {
             EnclosedRun run = EnclosedRun.attempt(settings, 3, 15, guard, () -> { });
-            stopped += run.failure() == null ? 0 : 1;
+            stopped += run.failure().isEmpty() ? 0 : 1;
             for (StepCertificate step : run.certificates()) {
                 BigInteger one = step.state().precision().one();
                 assertThat(new BigFraction(step.state().widest(), one)).isLessThanOrEqualTo(promised);
@@ -109,7 +109,7 @@ class EnclosedRunTest {
     void aRunWithTooFewBitsStopsAndNamesMore() {
         EnclosedRun run = EnclosedRun.attempt(settings(6, 30, new BigFraction(7, 10)), 6, 15, 10, () -> { });
         assertThat(run.certificates()).hasSizeLessThan(7);
-        assertThat(run.failure()).contains("bits would carry it further");
+        assertThat(run.failure().orElseThrow()).contains("bits would carry it further");
     }
 
     @Test
@@ -119,15 +119,15 @@ class EnclosedRunTest {
                 new BigFraction(1, 1000));
         int[] steps = new int[1];
         EnclosedRun run = EnclosedRun.of(large, 3, 10, () -> steps[0]++);
-        assertThat(run.failure()).contains("whatever the precision");
+        assertThat(run.failure().orElseThrow()).contains("whatever the precision");
         assertThat(run.certificates()).hasSize(steps[0]);
     }
 
     @Test
     void anIntervalThatGrewTooWideIsTriedAgainWithMoreBits() {
         DescentSettings settings = settings(6, 30, new BigFraction(7, 10));
-        assertThat(EnclosedRun.attempt(settings, 6, 15, 20, () -> { }).failure()).contains("bits would carry it further");
-        assertThat(EnclosedRun.of(settings, 6, 15, () -> { }).failure()).isNull();
+        assertThat(EnclosedRun.attempt(settings, 6, 15, 20, () -> { }).failure().orElseThrow()).contains("bits would carry it further");
+        assertThat(EnclosedRun.of(settings, 6, 15, () -> { }).failure()).isEmpty();
     }
 
     @Test

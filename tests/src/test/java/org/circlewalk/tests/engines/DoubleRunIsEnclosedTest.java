@@ -136,7 +136,7 @@ class DoubleRunIsEnclosedTest {
         RandomWalk walk = new RandomWalk(nodes, length, Fractions.parse("p", p));
         DescentSettings settings = exactSettings(walk);
         EnclosedRun enclosedRun = EnclosedRun.of(settings, steps, 30, () -> { });
-        assertThat(enclosedRun.failure()).isNull();
+        assertThat(enclosedRun.failure()).isEmpty();
         List<StepCertificate> exact = enclosedRun.certificates();
         EnclosedState tube = EnclosedState.zero(settings, PRECISION);
         try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(walk), 1)) {

@@ -40,8 +40,8 @@ final class EnclosedClaim {
     static EnclosedInstance atEveryStep(EnclosedRun run, RandomWalk walk, String what,
                                         Function<StepCertificate, Optional<Boolean>> holds,
                                         Function<StepCertificate, String> words, String end) {
-        if (run.failure() != null) {
-            return undecided(walk, run.failure());
+        if (run.failure().isPresent()) {
+            return undecided(walk, run.failure().get());
         }
         List<StepCertificate> steps = run.certificates().subList(FROM, TO + 1);
         boolean first = holds.apply(steps.get(0)).orElse(false);
@@ -75,8 +75,8 @@ final class EnclosedClaim {
      */
     static EnclosedInstance decay(EnclosedRun run, RandomWalk walk, String what,
                                   Function<StepCertificate, Optional<Interval>> distance) {
-        if (run.failure() != null) {
-            return undecided(walk, run.failure());
+        if (run.failure().isPresent()) {
+            return undecided(walk, run.failure().get());
         }
         Optional<Interval> early = distance.apply(run.certificates().get(EARLY));
         Optional<Interval> late = distance.apply(run.certificates().get(TO));
