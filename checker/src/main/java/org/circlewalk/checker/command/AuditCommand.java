@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import org.circlewalk.checker.audit.Audit;
-import org.circlewalk.checker.audit.AuditReport;
-import org.circlewalk.checker.audit.AuditRow;
+import org.circlewalk.checker.audit.AuditRun;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.ProofAudit;
@@ -20,13 +18,10 @@ import org.circlewalk.checker.console.option.SourcesOption;
 import org.circlewalk.checker.console.option.StrictConverter;
 import org.circlewalk.checker.console.option.ThreadsOption;
 import org.circlewalk.checker.console.output.FileUse;
-import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedSources;
-import org.circlewalk.checker.proof.obligation.Obligations;
-import org.circlewalk.checker.proof.obligation.Replay;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,29 +59,13 @@ final class AuditCommand extends ResultCommand {
     protected Report report() {
         List<Statement> statements = statements();
         Ledger ledger = ledger();
-        Optional<ProofAudit> proofs =
-                withoutProofs ? Optional.empty() : Optional.of(proofs(ContractedSources.read(sources.root()), sources.root()));
-        forecast(grid, statements, proofs, threads.threads()).tell(err());
-        return audit(grid, statements, proofs, ledger, threads.threads());
-    }
-
-    /** What auditing statements takes. */
-    static Forecast forecast(Grid grid, List<Statement> statements, Optional<ProofAudit> proofs, int threads) {
-        return Audit.forecast(grid, statements, proofs.map(audit -> audit.methods(statements)).orElse(0), threads);
-    }
-
-    /** Audits statements, with progress; their contracts as well if {@code proofs} is given. */
-    static AuditReport audit(Grid grid, List<Statement> statements, Optional<ProofAudit> proofs, Ledger ledger, int threads) {
-        int steps = statements.size() + proofs.map(audit -> audit.methods(statements)).orElse(0);
-        try (Progress progress = Progress.of("audit", steps)) {
-            List<AuditRow> rows = new Audit(grid).run(statements, threads, row -> progress.step());
-            return AuditReport.of(grid, rows, proofs.map(audit -> audit.run(statements, threads, progress::step)), ledger);
+        Optional<ProofAudit> proofs = withoutProofs ? Optional.empty()
+                : Optional.of(AuditRun.proofs(ContractedSources.read(sources.root()), sources.root()));
+        AuditRun audit = new AuditRun(grid, statements, proofs, threads.threads());
+        audit.forecast().tell(err());
+        try (Progress progress = Progress.of("audit", audit.steps())) {
+            return audit.report(ledger, progress::step);
         }
-    }
-
-    /** The contracts of the sources in {@code root}, proved by their committed obligations. */
-    static ProofAudit proofs(ContractedSources contracts, Path root) {
-        return new ProofAudit(contracts, Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion()));
     }
 
     private List<Statement> statements() {

@@ -1,6 +1,5 @@
 package org.circlewalk.checker.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -8,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.audit.AuditRun;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.statement.Statements;
@@ -24,11 +25,15 @@ import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.page.PageReport;
 import org.circlewalk.checker.page.PageRuns;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
+import org.circlewalk.checker.reproduce.ReproduceReport;
 import org.circlewalk.checker.reproduce.ReproductionWork;
 import org.circlewalk.checker.reproduce.experiment.Choices;
+import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.checker.train.phase.PhaseReport;
 import org.circlewalk.checker.train.phase.PhaseWork;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -77,36 +82,31 @@ final class PageCommand extends ResultCommand {
     @Override
     protected Report report() {
         OutputFile target = OutputFile.at("out", file);
-        Optional<JsonNode> givenAudit = Optional.ofNullable(auditFile).map(PageDocuments::audit);
-        Optional<JsonNode> givenPhase = Optional.ofNullable(phaseFile).map(PageDocuments::phase);
-        Optional<List<JsonNode>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
+        Optional<AuditReport> givenAudit = Optional.ofNullable(auditFile).map(PageDocuments::audit);
+        Optional<PhaseReport> givenPhase = Optional.ofNullable(phaseFile).map(PageDocuments::phase);
+        Optional<List<Artefact>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
                 PageDocuments.figures(directory, Catalogue.experiments().stream().map(Experiment::name).toList()));
         ContractedSources contracts = ContractedSources.read(sources.root());
         Notes notes = Notes.read(sources.root());
-        forecast(contracts).ifPresent(forecast -> forecast.tell(err()));
-        PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(contracts)),
+        Optional<AuditRun> audit = givenAudit.isPresent() ? Optional.empty()
+                : Optional.of(new AuditRun(Grid.QUICK, Statements.all(), Optional.of(AuditRun.proofs(contracts, sources.root())),
+                        threads.threads()));
+        forecast(audit).ifPresent(forecast -> forecast.tell(err()));
+        PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(audit.orElseThrow())),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
         byte[] page = Page.of(documents, contracts, notes).getBytes(StandardCharsets.UTF_8);
         target.write(page);
-        ExpectedVerdicts expected = ExpectedVerdicts.builtIn();
         PageReport.Settings settings = new PageReport.Settings(file, auditFile, figuresDirectory, phaseFile);
-        return PageReport.of(settings, documents, page.length, documents.figures().stream()
-                .filter(figure -> !figure.has("chosen"))
-                .map(figure -> expected.difference(figure.path("name").asText(), figure.path("verdict").asText()))
-                .flatMap(Optional::stream).toList());
+        return PageReport.of(settings, documents, page.length, ExpectedVerdicts.builtIn());
     }
 
     /** What is not given and takes long. */
-    private Optional<Forecast> forecast(ContractedSources contracts) {
-        List<Forecast> work = new ArrayList<>();
-        if (auditFile == null) {
-            work.add(AuditCommand.forecast(Grid.QUICK, Statements.all(),
-                    Optional.of(AuditCommand.proofs(contracts, sources.root())), threads.threads()));
-        }
+    private Optional<Forecast> forecast(Optional<AuditRun> audit) {
+        List<Forecast> work = new ArrayList<>(audit.map(AuditRun::forecast).stream().toList());
         if (figuresDirectory == null) {
             int artefacts = Catalogue.experiments().size();
             work.add(Forecast.shared("Reproducing " + artefacts + " artefacts",
-                    ReproductionWork.of(artefacts, ReproduceCommand.SEEDS).seconds(), threads.threads()));
+                    ReproductionWork.of(artefacts, ExpectedVerdicts.SEEDS).seconds(), threads.threads()));
         }
         if (phaseFile == null) {
             work.add(Forecast.shared("Training for the phase diagram", PhaseWork.of(FIRST_CIRCLE, LAST_CIRCLE, probabilities(),
@@ -115,21 +115,23 @@ final class PageCommand extends ResultCommand {
         return work.stream().reduce(Forecast::and);
     }
 
-    private JsonNode audit(ContractedSources contracts) {
-        return PageDocuments.of("audit", AuditCommand.audit(Grid.QUICK, Statements.all(),
-                Optional.of(AuditCommand.proofs(contracts, sources.root())), Ledger.builtIn(), threads.threads()));
+    private static AuditReport audit(AuditRun audit) {
+        try (Progress progress = Progress.of("audit", audit.steps())) {
+            return audit.report(Ledger.builtIn(), progress::step);
+        }
     }
 
-    private List<JsonNode> figures() {
-        List<JsonNode> figures = new ArrayList<>();
-        ReproduceCommand.reproduce(Catalogue.experiments(), Choices.NONE, ReproduceCommand.SEEDS, threads.threads(), ExpectedVerdicts.builtIn(),
-                artefact -> figures.add(PageDocuments.of("reproduce " + artefact.name(), artefact)));
-        return figures;
+    private List<Artefact> figures() {
+        List<Experiment> experiments = Catalogue.experiments();
+        try (Progress progress = Progress.of("reproduce", experiments.size())) {
+            return ReproduceReport.of(experiments, Choices.NONE, new Effort(ExpectedVerdicts.SEEDS), threads.threads(),
+                    ExpectedVerdicts.builtIn(), artefact -> progress.step()).artefacts();
+        }
     }
 
-    private List<JsonNode> runs() {
+    private List<TrainReport> runs() {
         try (Progress progress = Progress.of("training", PageRuns.count())) {
-            return PageRuns.train(progress::step);
+            return PageRuns.train(threads.threads(), progress::step);
         }
     }
 
@@ -137,11 +139,11 @@ final class PageCommand extends ResultCommand {
         return IntStream.range(DENOMINATOR / 2, DENOMINATOR).mapToObj(i -> new BigFraction(i, DENOMINATOR)).toList();
     }
 
-    private JsonNode phase() {
+    private PhaseReport phase() {
         List<BigFraction> ps = probabilities();
         try (Progress progress = Progress.of("phase", (long) (LAST_CIRCLE - FIRST_CIRCLE + 1) * ps.size())) {
-            return PageDocuments.of("phase", PhaseReport.of(FIRST_CIRCLE, LAST_CIRCLE, ps, PaperSettings.LARGE_LENGTH,
-                    PaperSettings.STEPS, true, threads.threads(), progress::step));
+            return PhaseReport.of(FIRST_CIRCLE, LAST_CIRCLE, ps, PaperSettings.LARGE_LENGTH,
+                    PaperSettings.STEPS, true, threads.threads(), progress::step);
         }
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.option.FractionConverter;
 import org.circlewalk.checker.console.option.IntegerConverter;
@@ -20,7 +19,6 @@ import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
-import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.ArtefactFiles;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
@@ -46,9 +44,6 @@ import picocli.CommandLine.Parameters;
     "the default is what reproduces, and the verdict of another choice is compared with nothing. An artefact that such a "
         + "choice takes out of the range of double, or to where the loss is not defined, is reported as not trained to its end."})
 final class ReproduceCommand extends LimitedCommand {
-    /** The expected verdicts are for so many. */
-    static final int SEEDS = 5;
-
     @Parameters(arity = "0..*", paramLabel = "ARTEFACT", converter = Name.class, completionCandidates = ArtefactNames.class,
             description = "What to reproduce: such as fig4 or review-table, or a group: figures, claims, beyond, all "
                     + "(default: all).")
@@ -58,7 +53,7 @@ final class ReproduceCommand extends LimitedCommand {
     private String directory = "reproduction";
     @Option(names = "--seeds", paramLabel = "n", converter = Seeds.class,
             description = "How many seeds sampled runs are repeated for (default: ${DEFAULT-VALUE}).")
-    private int seeds = SEEDS;
+    private int seeds = ExpectedVerdicts.SEEDS;
     @Option(names = "--expected", paramLabel = "FILE",
             description = "Expected verdicts (default: proofs-notes/reproduction.json as of the build).")
     private Path expectedFile;
@@ -107,15 +102,9 @@ final class ReproduceCommand extends LimitedCommand {
         limit.require(work);
         ArtefactFiles files = ArtefactFiles.in(directory, experiments.stream().map(Experiment::name).toList());
         limit.announce(work);
-        return reproduce(experiments, choices, seeds, threads.threads(), expected, files::write);
-    }
-
-    /** Runs experiments, with progress, and hands out each artefact when it is done. */
-    static ReproduceReport reproduce(List<Experiment> experiments, Choices choices, int seeds, int threads,
-            ExpectedVerdicts expected, Consumer<Artefact> done) {
         try (Progress progress = Progress.of("reproduce", experiments.size())) {
-            return ReproduceReport.of(experiments, choices, new Effort(seeds), threads, expected, artefact -> {
-                done.accept(artefact);
+            return ReproduceReport.of(experiments, choices, new Effort(seeds), threads.threads(), expected, artefact -> {
+                files.write(artefact);
                 progress.step();
             });
         }

@@ -1,7 +1,5 @@
 package org.circlewalk.checker.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,8 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Verdict;
+import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.experiment.Reproduction;
 
 /**
@@ -47,9 +49,9 @@ public final class Page {
         parts.put("policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
                 + scripts.stream().map(ScriptBlock::allowed).collect(Collectors.joining(" ")));
         parts.put("style", resource("style.css"));
-        parts.put("tally", tally("statement-tally", documents.audit().path("rows"),
+        parts.put("tally", tally("statement-tally", documents.audit().rows().stream().map(AuditReport.Row::verdict),
                 Arrays.stream(Verdict.values()).map(Verdict::text)));
-        parts.put("figuretally", tally("figure-tally", documents.figures(),
+        parts.put("figuretally", tally("figure-tally", documents.figures().stream().map(Artefact::verdict),
                 Arrays.stream(Reproduction.values()).map(Reproduction::text)));
         parts.put("findings", findings(notes));
         parts.put("statements", new StatementList(notes, sources.methods()).html(documents.audit()));
@@ -64,18 +66,22 @@ public final class Page {
     }
 
     private static String data(PageDocuments documents) {
-        JsonNodeFactory nodes = JsonNodeFactory.instance;
-        return ScriptBlock.data("data-audit", documents.audit())
-                + ScriptBlock.data("data-figures", nodes.arrayNode().addAll(documents.figures()))
-                + ScriptBlock.data("data-runs", nodes.arrayNode().addAll(documents.runs()))
-                + ScriptBlock.data("data-phase", documents.phase());
+        return ScriptBlock.data("data-audit", JsonDocument.compact("audit", documents.audit()))
+                + ScriptBlock.data("data-figures", array(documents.figures(), figure -> "reproduce " + figure.name()))
+                + ScriptBlock.data("data-runs", array(documents.runs(), run -> "train"))
+                + ScriptBlock.data("data-phase", JsonDocument.compact("phase", documents.phase()));
+    }
+
+    private static <R extends Report> String array(List<R> reports, Function<R, String> command) {
+        return reports.stream().map(report -> JsonDocument.compact(command.apply(report), report))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** How often each verdict occurs. */
-    private static String tally(String id, Iterable<JsonNode> rows, Stream<String> verdicts) {
+    private static String tally(String id, Stream<String> found, Stream<String> verdicts) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         verdicts.forEach(verdict -> counts.put(verdict, 0));
-        rows.forEach(row -> counts.merge(row.path("verdict").asText(), 1, Integer::sum));
+        found.forEach(verdict -> counts.merge(verdict, 1, Integer::sum));
         counts.values().removeIf(count -> count == 0);
         Markup list = new Markup().open("ul", "class", "tally", "id", id);
         counts.forEach((verdict, count) -> list.open("li").badge(verdict).text(" " + count).close());

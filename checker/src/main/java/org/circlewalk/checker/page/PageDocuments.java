@@ -1,8 +1,5 @@
 package org.circlewalk.checker.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -11,33 +8,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.console.input.DocumentShape;
 import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonValue;
-import org.circlewalk.checker.console.input.TextInput;
-import org.circlewalk.checker.console.output.DocumentShape;
-import org.circlewalk.checker.console.output.JsonDocument;
-import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.HeatMap;
+import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.checker.train.phase.PhaseReport;
 
 /**
- * The documents that commands write with {@code --json}, and that the page shows: every number on it comes from here.
+ * What the page shows, computed now or read from what commands wrote with {@code --json}: every number on it comes from here.
  *
  * @param audit   of {@code audit}
- * @param figures of {@code reproduce}, one for each artefact, in the order of the paper
+ * @param figures of {@code reproduce}, in the order of the paper
  * @param runs    of {@code train --course}
  * @param phase   of {@code phase --courses}
  */
-public record PageDocuments(JsonNode audit, List<JsonNode> figures, List<JsonNode> runs, JsonNode phase) {
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final DocumentShape AUDIT = new DocumentShape(AuditReport.class,
-            Set.of("counterexample", "corrected", "enclosed", "proof", "length", "index"), Map.of());
-    private static final DocumentShape PHASE = new DocumentShape(PhaseReport.class, Set.of("negativeGap", "course", "stopped"), Map.of());
-    private static final DocumentShape FIGURE = new DocumentShape(Artefact.class, Set.of("chosen", "low", "high"),
-            Map.of("curves", Curves.class, "heat map", HeatMap.class));
+public record PageDocuments(AuditReport audit, List<Artefact> figures, List<TrainReport> runs, PhaseReport phase) {
+    private static final DocumentShape<AuditReport> AUDIT = new DocumentShape<>(AuditReport.class,
+            Set.of("counterexample", "corrected", "enclosed", "proof", "length", "index"), Set.of(), Map.of());
+    private static final DocumentShape<PhaseReport> PHASE = new DocumentShape<>(PhaseReport.class,
+            Set.of("negativeGap", "course", "stopped"), Set.of("accuracyExact", "distanceToTransition", "distanceToSquareRoot"), Map.of());
+    private static final DocumentShape<Artefact> FIGURE = new DocumentShape<>(Artefact.class, Set.of("chosen", "low", "high"),
+            Set.of(), Map.of("curves", Curves.class, "heat map", HeatMap.class));
 
     /** Takes copies of the lists. */
     public PageDocuments {
@@ -45,51 +40,46 @@ public record PageDocuments(JsonNode audit, List<JsonNode> figures, List<JsonNod
         runs = List.copyOf(runs);
     }
 
-    /** The document that a command writes of a report. */
-    public static JsonNode of(String command, Report report) {
-        try {
-            return MAPPER.readTree(JsonDocument.of(command, report));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
     /**
-     * A document that {@code audit --json} wrote.
+     * What {@code audit --json} wrote.
      *
      * @throws RefusedInputException if the file holds something else
      */
-    public static JsonNode audit(String file) {
-        return read("audit", file, "audit", "rows", AUDIT);
+    public static AuditReport audit(String file) {
+        return AUDIT.read(document("audit", file, "audit", "rows", "audit"));
     }
 
     /**
-     * A document that {@code phase --courses --json} wrote.
+     * What {@code phase --courses --json} wrote.
      *
      * @throws RefusedInputException if the file holds something else
      */
-    public static JsonNode phase(String file) {
-        JsonNode document = read("phase", file, "phase", "cells", PHASE);
-        for (JsonNode cell : document.get("cells")) {
-            if (!cell.has("course")) {
-                throw refused("phase", file, "a document that the command phase --courses wrote");
-            }
+    public static PhaseReport phase(String file) {
+        String command = "phase --courses";
+        PhaseReport phase = PHASE.read(document("phase", file, "phase", "cells", command));
+        if (phase.cells().stream().anyMatch(cell -> cell.course() == null)) {
+            throw otherDocument("phase", file, command);
         }
-        return document;
+        return phase;
     }
 
     /**
-     * The documents that {@code reproduce --out} wrote to a directory.
+     * What {@code reproduce --out} wrote to a directory.
      *
      * @param names of all artefacts, in the order of the paper; those without a file are left out
      * @throws RefusedInputException if there is none, or a file holds something else
      */
-    public static List<JsonNode> figures(String directory, List<String> names) {
-        List<JsonNode> figures = new ArrayList<>();
+    public static List<Artefact> figures(String directory, List<String> names) {
+        List<Artefact> figures = new ArrayList<>();
         for (String name : names) {
             Path file = file(directory, name);
             if (Files.exists(file)) {
-                figures.add(read("figures", file.toString(), "reproduce " + name, "panels", FIGURE));
+                String command = "reproduce " + name;
+                Artefact figure = FIGURE.read(document("figures", file.toString(), command, "panels", command));
+                if (!figure.name().equals(name)) {
+                    throw otherDocument("figures", file.toString(), command);
+                }
+                figures.add(figure);
             }
         }
         if (figures.isEmpty()) {
@@ -106,19 +96,18 @@ public record PageDocuments(JsonNode audit, List<JsonNode> figures, List<JsonNod
         }
     }
 
-    private static JsonNode read(String option, String file, String command, String list, DocumentShape shape) {
-        String text = TextInput.read(option, file);
-        JsonValue document = JsonInput.parse(option, file, text);
+    /** A document that names a command and has something in a list; else the sentence says which line writes one. */
+    private static JsonValue document(String option, String file, String command, String list, String line) {
+        JsonValue document = JsonInput.read(option, file);
         if (document.member("command").filter(written -> written.spells(command)).isEmpty()
                 || document.member(list).filter(elements -> !elements.list().isEmpty()).isEmpty()) {
-            throw refused(option, file, "a document that the command " + command + (shape.equals(PHASE) ? " --courses" : "") + " wrote");
+            throw otherDocument(option, file, line);
         }
-        shape.require(document);
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException tooLong) {
-            throw refused(option, file, "a document without numbers or texts beyond all measure");
-        }
+        return document;
+    }
+
+    private static RefusedInputException otherDocument(String option, String file, String line) {
+        return refused(option, file, "a document that the command " + line + " wrote");
     }
 
     private static RefusedInputException refused(String option, String value, String allowed) {

@@ -1,11 +1,11 @@
 package org.circlewalk.checker.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.reproduce.ExpectedVerdicts;
 
 /**
  * What a page holds.
@@ -29,15 +29,16 @@ public record PageReport(Settings settings, int statements, int artefacts, int r
     public record Settings(String out, String audit, String figures, String phase) {
     }
 
-    /** The report on a page that was made. */
-    public static PageReport of(Settings settings, PageDocuments documents, int bytes, List<String> figureDifferences) {
-        List<String> differences = new ArrayList<>();
-        for (JsonNode difference : documents.audit().path("differences")) {
-            differences.add(difference.asText());
-        }
-        differences.addAll(figureDifferences);
-        return new PageReport(settings, documents.audit().path("rows").size(), documents.figures().size(),
-                documents.runs().size() + documents.phase().path("cells").size(), bytes, differences);
+    /**
+     * The report on a page that was made.
+     *
+     * @param expected the verdicts of artefacts in their default settings
+     */
+    public static PageReport of(Settings settings, PageDocuments documents, int bytes, ExpectedVerdicts expected) {
+        List<String> differences = new ArrayList<>(documents.audit().differences());
+        documents.figures().forEach(figure -> expected.difference(figure).ifPresent(differences::add));
+        return new PageReport(settings, documents.audit().rows().size(), documents.figures().size(),
+                documents.runs().size() + documents.phase().cells().size(), bytes, differences);
     }
 
     @Override

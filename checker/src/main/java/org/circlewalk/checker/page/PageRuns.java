@@ -1,7 +1,8 @@
 package org.circlewalk.checker.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.impl.run.TrainingRun;
@@ -41,20 +42,31 @@ public final class PageRuns {
     /**
      * Trains them, 50 steps each.
      *
-     * @param finished told of each run
-     * @return the documents that {@code train --course} writes
+     * @param threads  how many runs at a time; changes no result
+     * @param finished told of each run, from any thread
+     * @return what {@code train --course} writes
      */
-    public static List<JsonNode> train(Runnable finished) {
-        return WALKS.stream().map(walk -> {
-            JsonNode document = trained(walk, PaperSettings.STEPS);
-            finished.run();
-            return document;
-        }).toList();
+    public static List<TrainReport> train(int threads, Runnable finished) {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> WALKS.parallelStream().map(walk -> {
+                TrainReport report = trained(walk, PaperSettings.STEPS);
+                finished.run();
+                return report;
+            }).toList()).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The training runs were interrupted.", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A training run of the page could not be computed.", e.getCause());
+        } finally {
+            pool.shutdown();
+        }
     }
 
-    static JsonNode trained(RandomWalk walk, int steps) {
+    static TrainReport trained(RandomWalk walk, int steps) {
         try (TrainingRun run = TrainingRun.start(TrainingSettings.paper(walk), 1)) {
-            return PageDocuments.of("train", TrainReport.of(run, steps, 1, true, () -> { }));
+            return TrainReport.of(run, steps, 1, true, () -> { });
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.circlewalk.checker.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,8 +12,8 @@ final class ScriptBlock {
     }
 
     /** A JSON document that scripts of the page read by its id. No text in it can end the block or begin a comment. */
-    static String data(String id, JsonNode document) {
-        String json = document.toString().replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    static String data(String id, String document) {
+        String json = document.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
                 .replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
         return "<script type=\"application/json\" id=\"" + Markup.escaped(id) + "\">" + json + "</script>\n";
     }

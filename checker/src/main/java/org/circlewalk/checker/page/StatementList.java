@@ -1,10 +1,10 @@
 package org.circlewalk.checker.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.audit.Counterexample;
 import org.circlewalk.checker.audit.Statement;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
@@ -32,23 +32,19 @@ final class StatementList {
         return "statement-" + id;
     }
 
-    /**
-     * The list as HTML.
-     *
-     * @param audit the document that {@code audit --json} writes
-     */
-    String html(JsonNode audit) {
+    /** The list as HTML. */
+    String html(AuditReport audit) {
         Markup page = new Markup();
-        for (JsonNode row : audit.get("rows")) {
-            String id = row.path("statement").asText();
-            String verdict = row.path("verdict").asText();
+        for (AuditReport.Row row : audit.rows()) {
+            String id = row.statement();
+            String verdict = row.verdict();
             page.open("details", "class", "statement", "id", anchor(id), "data-verdict", verdict)
                     .open("summary").element("span", id, "class", "id")
-                    .element("span", row.path("claim").asText(), "class", "claim").badge(verdict).close()
+                    .element("span", row.claim(), "class", "claim").badge(verdict).close()
                     .open("div", "class", "body");
             facts(page, row);
-            findings(page, row.path("findings"));
-            contracts(page, row.path("proof"));
+            findings(page, row.findings());
+            contracts(page, row.proof());
             statement(id).ifPresent(statement -> note(page, statement));
             page.close().close().line();
         }
@@ -59,79 +55,57 @@ final class StatementList {
         return Statements.find(id);
     }
 
-    private static void facts(Markup page, JsonNode row) {
-        page.open("dl", "class", "facts").entry("Read as", row.path("reading").asText())
-                .entry("Evidence", evidence(row));
-        JsonNode counterexample = row.path("counterexample");
-        if (!counterexample.isMissingNode()) {
+    private static void facts(Markup page, AuditReport.Row row) {
+        page.open("dl", "class", "facts").entry("Read as", row.reading())
+                .entry("Evidence", evidence(row.method(), row.instances(), row.domain()));
+        Counterexample counterexample = row.counterexample();
+        if (counterexample != null) {
             page.element("dt", "Smallest counterexample").open("dd", "class", "counterexample")
-                    .element("span", instance(counterexample), "class", "instance").text(" ")
-                    .element("span", counterexample.path("detail").asText(), "class", "exact").close();
+                    .element("span", counterexample.instance() + ":", "class", "instance").text(" ")
+                    .element("span", counterexample.detail(), "class", "exact").close();
         }
-        JsonNode corrected = row.path("corrected");
-        if (!corrected.isMissingNode()) {
-            page.element("dt", "What holds instead").open("dd").text(corrected.path("claim").asText() + " ")
-                    .badge(corrected.path("verdict").asText())
-                    .element("small", evidence(corrected), "class", "aside").close();
+        AuditReport.Replacement corrected = row.corrected();
+        if (corrected != null) {
+            page.element("dt", "What holds instead").open("dd").text(corrected.claim() + " ")
+                    .badge(corrected.verdict())
+                    .element("small", evidence(corrected.method(), corrected.instances(), corrected.domain()), "class", "aside").close();
         }
-        JsonNode enclosed = row.path("enclosed");
-        if (!enclosed.isMissingNode()) {
+        if (row.enclosed() != null) {
             page.element("dt", "Single runs, enclosed").open("dd").open("ul");
-            enclosed.forEach(run -> page.open("li").element("span", run.path("instance").asText() + ":", "class", "instance")
-                    .text(" " + run.path("outcome").asText() + ", " + run.path("claim").asText() + " ")
-                    .badge(run.path("verdict").asText()).close());
+            row.enclosed().forEach(run -> page.open("li").element("span", run.instance() + ":", "class", "instance")
+                    .text(" " + run.outcome() + ", " + run.claim() + " ")
+                    .badge(run.verdict()).close());
             page.close().close();
         }
-        page.element("dt", "Proof").element("dd", proof(row.path("proof"))).close();
+        page.element("dt", "Proof").element("dd", proof(row.proof())).close();
     }
 
-    private static String evidence(JsonNode row) {
-        return row.path("method").asText() + ", " + row.path("instances").asText() + " instances: "
-                + row.path("domain").asText();
+    private static String evidence(String method, long instances, String domain) {
+        return method + ", " + instances + " instances: " + domain;
     }
 
-    private static String instance(JsonNode counterexample) {
-        List<String> parts = new ArrayList<>();
-        parts.add("K = " + counterexample.path("nodes").asText());
-        if (counterexample.has("length")) {
-            parts.add("N = " + counterexample.path("length").asText());
-        }
-        if (counterexample.has("index")) {
-            parts.add(counterexample.path("index").asText());
-        }
-        parts.add("p = " + counterexample.path("p").asText());
-        return String.join(", ", parts) + ":";
-    }
-
-    private static String proof(JsonNode proof) {
-        if (proof.isMissingNode()) {
+    private static String proof(AuditReport.Proof proof) {
+        if (proof == null) {
             return "No contract says it. The evidence is the instances, the argument is in the note.";
         }
-        String covers = proof.path("covers").asText();
-        return switch (proof.path("proved").asText()) {
-            case "whole" -> "All of it is proved by machine for all parameters: " + covers + ".";
-            case "part" -> "A part of it is proved by machine for all parameters: " + covers + ".";
-            default -> "Not proved: " + String.join("; ", texts(proof.path("problems"))) + ".";
+        return switch (proof.proved()) {
+            case "whole" -> "All of it is proved by machine for all parameters: " + proof.covers() + ".";
+            case "part" -> "A part of it is proved by machine for all parameters: " + proof.covers() + ".";
+            default -> "Not proved: " + String.join("; ", proof.problems()) + ".";
         };
     }
 
-    private static List<String> texts(JsonNode array) {
-        List<String> texts = new ArrayList<>();
-        array.forEach(element -> texts.add(element.asText()));
-        return texts;
-    }
-
-    private static void findings(Markup page, JsonNode findings) {
+    private static void findings(Markup page, List<String> findings) {
         if (findings.isEmpty()) {
             return;
         }
         page.open("details", "class", "inner").element("summary", "Findings (" + findings.size() + ")").open("ul");
-        findings.forEach(finding -> page.element("li", finding.asText()));
+        findings.forEach(finding -> page.element("li", finding));
         page.close().close();
     }
 
-    private void contracts(Markup page, JsonNode proof) {
-        for (String key : texts(proof.path("contracts"))) {
+    private void contracts(Markup page, AuditReport.Proof proof) {
+        for (String key : proof == null ? List.<String>of() : proof.contracts()) {
             ContractedMethod method = contracts.get(key);
             if (method != null) {
                 page.open("details", "class", "inner contract")

@@ -13,6 +13,9 @@ public final class ExpectedVerdicts {
     /** Where the build puts the file on the class path. */
     private static final String RESOURCE = "/reproduction.json";
 
+    /** The verdicts of the build are for so many seeds. */
+    public static final int SEEDS = 5;
+
     private final Map<String, String> verdicts;
 
     private ExpectedVerdicts(Map<String, String> verdicts) {
@@ -44,12 +47,11 @@ public final class ExpectedVerdicts {
      * In what way an artefact differs from what is expected, one sentence; nothing if it does not, or if its settings were
      * chosen, for which nothing is expected.
      */
-    Optional<String> difference(Artefact artefact) {
+    public Optional<String> difference(Artefact artefact) {
         return artefact.chosen() != null ? Optional.empty() : difference(artefact.name(), artefact.verdict());
     }
 
-    /** In what way the verdict of an artefact differs from what is expected, one sentence; nothing if it does not. */
-    public Optional<String> difference(String name, String verdict) {
+    private Optional<String> difference(String name, String verdict) {
         String expected = verdicts.getOrDefault(name, "");
         if (expected.isEmpty()) {
             return Optional.of(name + " has no expected verdict.");

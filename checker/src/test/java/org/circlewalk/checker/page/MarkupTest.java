@@ -40,7 +40,7 @@ class MarkupTest {
     private static void assertSafe(String text) throws Exception {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode document = mapper.createObjectNode().put(text, text);
-        String block = ScriptBlock.data("data", document);
+        String block = ScriptBlock.data("data", document.toString());
         assertThat(block).startsWith("<script type=\"application/json\" id=\"data\">").endsWith("</script>\n");
         String json = block.substring(block.indexOf('>') + 1, block.length() - "</script>\n".length());
         assertThat(json).doesNotContain("<", ">", "&", "\u2028", "\u2029");

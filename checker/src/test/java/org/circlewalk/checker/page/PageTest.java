@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,16 +14,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.audit.Counterexample;
 import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.statement.Statements;
+import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
+import org.circlewalk.checker.reproduce.chart.HeatMap;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.phase.PhaseReport;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -47,43 +52,32 @@ class PageTest {
     private Path directory;
 
     /** Every statement, with each verdict in turn. */
-    private static JsonNode audit() {
-        ObjectNode audit = JSON.createObjectNode().put("command", "audit");
-        ArrayNode rows = audit.putArray("rows");
-        for (Statement statement : Statements.all()) {
+    private static AuditReport audit() {
+        List<AuditReport.Row> rows = Statements.all().stream().map(statement -> {
             Verdict verdict = Verdict.values()[Statements.all().indexOf(statement) % Verdict.values().length];
-            ObjectNode row = rows.addObject().put("statement", statement.id()).put("claim", statement.claim() + " <&>")
-                    .put("reading", "as it stands").put("method", "exact").put("domain", "K = 5").put("instances", 1)
-                    .put("verdict", verdict.text());
-            row.putObject("counterexample").put("nodes", 17).put("p", "7/9")
-                    .put("detail", "gap = -40152029499272/64066443515979579");
-            row.putArray("enclosed").addObject().put("instance", "K = 20, N = 101, p = 4/5").put("outcome", "fails")
-                    .put("claim", "the accuracy is exactly 64/125").put("verdict", Verdict.ENCLOSED.text());
-            row.putObject("proof").put("proved", "part").put("covers", "all K").putArray("contracts").add(KEY);
-        }
-        audit.putArray("differences");
-        return audit;
+            return new AuditReport.Row(statement.id(), statement.claim() + " <&>", "as it stands", "exact", "K = 5", 1,
+                    verdict.text(), new Counterexample(17, null, "7/9", null, "gap = -40152029499272/64066443515979579"),
+                    List.of(), null, List.of(new AuditReport.Certified("K = 20, N = 101, p = 4/5", "fails",
+                    "the accuracy is exactly 64/125", Verdict.ENCLOSED.text())),
+                    new AuditReport.Proof("part", "all K", List.of(KEY), 1, List.of()));
+        }).toList();
+        return new AuditReport(new AuditReport.Settings("quick", rows.stream().map(AuditReport.Row::statement).toList(), true),
+                rows, List.of());
     }
 
-    private static List<JsonNode> figures() {
-        List<JsonNode> figures = new ArrayList<>();
+    private static List<Artefact> figures() {
+        List<Artefact> figures = new ArrayList<>();
         for (Experiment experiment : Catalogue.experiments()) {
-            ObjectNode figure = JSON.createObjectNode().put("command", "reproduce " + experiment.name())
-                    .put("name", experiment.name()).put("title", experiment.title())
-                    .put("claimed", experiment.claimed()).put("found", "something")
-                    .put("verdict", figures.size() % 2 == 0 ? "REPRODUCED" : "NOT REPRODUCED");
-            figure.putArray("panels").addObject().put("kind", "heat map").put("title", "V")
-                    .putArray("entries").addArray().add(1);
-            figure.putArray("checks");
-            figure.putArray("remarks");
-            figures.add(figure);
+            figures.add(new Artefact(Map.of(), null, experiment.name(), experiment.title(), experiment.claimed(), "something",
+                    figures.size() % 2 == 0 ? "REPRODUCED" : "NOT REPRODUCED", List.of(), List.of(),
+                    List.of(new HeatMap("V", "y", "s", new double[][] {{1}}))));
         }
         return figures;
     }
 
-    private static JsonNode phase() {
+    private static PhaseReport phase() {
         List<BigFraction> ps = List.of(new BigFraction(1, 2), new BigFraction(4, 5));
-        return PageDocuments.of("phase", PhaseReport.of(5, 6, ps, 13, 4, true, 1, () -> { }));
+        return PhaseReport.of(5, 6, ps, 13, 4, true, 1, () -> { });
     }
 
     private static PageDocuments documents() {
@@ -104,19 +98,26 @@ class PageTest {
         return found;
     }
 
-    private static Map<String, String> verdicts(Iterable<JsonNode> documents, String name) {
-        Map<String, String> verdicts = new TreeMap<>();
-        documents.forEach(document -> verdicts.put(document.get(name).asText(), document.get("verdict").asText()));
-        return verdicts;
+    private static <T> Map<String, String> verdicts(List<T> shown, Function<T, String> name, Function<T, String> verdict) {
+        return shown.stream().collect(Collectors.toMap(name, verdict));
     }
 
     @Test
     void everyStatementAndEveryArtefactIsThereWithTheVerdictOfItsDocument() {
         String page = page();
         assertThat(found(page, "class=\"statement\" id=\"statement-([^\"]*)\" data-verdict=\"([^\"]*)\""))
-                .isEqualTo(verdicts(audit().get("rows"), "statement")).hasSize(Statements.all().size());
+                .isEqualTo(verdicts(audit().rows(), AuditReport.Row::statement, AuditReport.Row::verdict))
+                .hasSize(Statements.all().size());
         assertThat(found(page, "class=\"figure\" id=\"figure-([^\"]*)\" data-verdict=\"([^\"]*)\""))
-                .isEqualTo(verdicts(figures(), "name")).hasSize(Catalogue.experiments().size());
+                .isEqualTo(verdicts(figures(), Artefact::name, Artefact::verdict)).hasSize(Catalogue.experiments().size());
+    }
+
+    private static List<JsonNode> written(String command, List<? extends Report> reports) throws IOException {
+        List<JsonNode> documents = new ArrayList<>();
+        for (Report report : reports) {
+            documents.add(JSON.readTree(JsonDocument.of(report instanceof Artefact figure ? command + figure.name() : command, report)));
+        }
+        return documents;
     }
 
     @Test
@@ -125,10 +126,27 @@ class PageTest {
         Map<String, String> blocks =
                 found(page(), "<script type=\"application/json\" id=\"data-([a-z]+)\">(.*)</script>");
         assertThat(blocks).containsOnlyKeys("audit", "figures", "runs", "phase");
-        assertThat(JSON.readTree(blocks.get("audit"))).isEqualTo(documents.audit());
-        assertThat(JSON.readTree(blocks.get("figures"))).containsExactlyElementsOf(documents.figures());
-        assertThat(JSON.readTree(blocks.get("runs"))).containsExactlyElementsOf(documents.runs());
-        assertThat(JSON.readTree(blocks.get("phase"))).isEqualTo(documents.phase());
+        assertThat(JSON.readTree(blocks.get("audit"))).isEqualTo(written("audit", List.of(documents.audit())).get(0));
+        assertThat(JSON.readTree(blocks.get("figures"))).containsExactlyElementsOf(written("reproduce ", documents.figures()));
+        assertThat(JSON.readTree(blocks.get("runs"))).containsExactlyElementsOf(written("train", documents.runs()));
+        assertThat(JSON.readTree(blocks.get("phase"))).isEqualTo(written("phase", List.of(documents.phase())).get(0));
+    }
+
+    private String file(String name, String command, Report report) throws IOException {
+        return Files.writeString(directory.resolve(name), JsonDocument.of(command, report)).toString();
+    }
+
+    @Test
+    void thePageIsTheSameBytesWhetherItsDocumentsWereComputedOrRead() throws IOException {
+        PageDocuments computed = documents();
+        for (Artefact figure : computed.figures()) {
+            file(figure.name() + ".json", "reproduce " + figure.name(), figure);
+        }
+        PageDocuments read = new PageDocuments(PageDocuments.audit(file("audit", "audit", computed.audit())),
+                PageDocuments.figures(directory.toString(), Catalogue.experiments().stream().map(Experiment::name).toList()),
+                computed.runs(), PageDocuments.phase(file("phase", "phase", computed.phase())));
+        assertThat(read.audit()).isEqualTo(computed.audit());
+        assertThat(Page.of(read, SOURCES, Notes.read(ROOT))).isEqualTo(Page.of(computed, SOURCES, Notes.read(ROOT)));
     }
 
     @Test
@@ -184,10 +202,12 @@ class PageTest {
 
     @Test
     void documentsOfOtherCommandsAreRefused() throws IOException {
-        String file = Files.writeString(directory.resolve("x.json"), phase().toString()).toString();
-        assertThat(PageDocuments.phase(file)).isEqualTo(phase());
+        String file = file("x.json", "phase", phase());
         assertThatThrownBy(() -> PageDocuments.audit(file)).isInstanceOf(RefusedInputException.class)
                 .hasMessage("audit is \"" + file + "\", but it must be a document that the command audit wrote.");
+        file("fig4.json", "reproduce fig4", figures().get(0));
+        assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), List.of("fig4")))
+                .isInstanceOf(RefusedInputException.class).hasMessageEndingWith("that the command reproduce fig4 wrote.");
         String broken = Files.writeString(directory.resolve("fig2.json"), "{\"command\": \"reproduce\"}").toString();
         assertThatThrownBy(() -> PageDocuments.phase(broken)).isInstanceOf(RefusedInputException.class)
                 .hasMessageEndingWith("but it must be a document that the command phase --courses wrote.");

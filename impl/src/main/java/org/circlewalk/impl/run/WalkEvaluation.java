@@ -3,6 +3,7 @@ package org.circlewalk.impl.run;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.impl.model.BinaryScale;
+import org.circlewalk.impl.model.ExactPredictions;
 import org.circlewalk.impl.model.ExactSnapshot;
 import org.circlewalk.impl.model.ForwardPass;
 import org.circlewalk.impl.model.LinearHead;
@@ -102,7 +103,7 @@ final class WalkEvaluation {
                 return MeasuredAccuracy.exactly(certified.get(), MeasuredAccuracy.How.CERTIFIED);
             }
             if (isEnumerable()) {
-                return MeasuredAccuracy.exactly(Accuracy.byEnumeration(walk, ExactSnapshot.of(state)),
+                return MeasuredAccuracy.exactly(Accuracy.byEnumeration(walk, ExactPredictions.of(state)::after),
                         MeasuredAccuracy.How.ENUMERATED);
             }
         }

@@ -2,6 +2,7 @@ package org.circlewalk.spec.model;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.WalkEnumeration;
@@ -13,10 +14,19 @@ public final class Accuracy {
 
     /** By enumeration of all K·2^{N−1} walks, with the tie rule of {@link Prediction}. */
     public static BigFraction byEnumeration(RandomWalk walk, ExactModel model) {
+        return byEnumeration(walk, nodes -> Prediction.of(model.output(nodes)));
+    }
+
+    /**
+     * The same for any rule.
+     *
+     * @param prediction the node that is predicted for a walk, of which it reads the first N−1 nodes
+     */
+    public static BigFraction byEnumeration(RandomWalk walk, ToIntFunction<int[]> prediction) {
         WalkEnumeration walks = new WalkEnumeration(walk);
         BigInteger[] correct = {BigInteger.ZERO};
         walks.forEach((nodes, weight) -> {
-            if (Prediction.of(model.output(nodes)) == nodes[walk.length() - 1]) {
+            if (prediction.applyAsInt(nodes) == nodes[walk.length() - 1]) {
                 correct[0] = correct[0].add(weight);
             }
         });

@@ -3,16 +3,19 @@ package org.circlewalk.tests.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.page.PageDocuments;
+import org.circlewalk.checker.train.Course;
+import org.circlewalk.checker.train.phase.PhaseCell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,8 +68,7 @@ class ReportPageTest {
     }
 
     private static long rows(String verdict) {
-        return StreamSupport.stream(documents.audit().get("rows").spliterator(), false)
-                .filter(row -> row.get("verdict").asText().equals(verdict)).count();
+        return documents.audit().rows().stream().filter(row -> row.verdict().equals(verdict)).count();
     }
 
     @Test
@@ -82,15 +84,15 @@ class ReportPageTest {
 
     @Test
     void everyStatementShowsTheVerdictOfItsDocument() {
-        for (JsonNode row : documents.audit().get("rows")) {
-            String badge = "[id='statement-" + row.get("statement").asText() + "'] > summary .badge";
-            assertThat(browser.element(badge).getText()).isEqualTo(row.get("verdict").asText());
+        for (AuditReport.Row row : documents.audit().rows()) {
+            String badge = "[id='statement-" + row.statement() + "'] > summary .badge";
+            assertThat(browser.element(badge).getText()).isEqualTo(row.verdict());
         }
     }
 
     @Test
     void aVerdictCanBeFilteredOut() {
-        long all = documents.audit().get("rows").size();
+        long all = documents.audit().rows().size();
         browser.element("#statements .filter button:has([data-verdict='REFUTED'])").click();
         assertThat(shown("details.statement")).isEqualTo(all - rows("REFUTED")).isLessThan(all);
         assertThat(browser.element("#statement-count").getText())
@@ -124,31 +126,30 @@ class ReportPageTest {
         return ((Number) browser.get(script, view)).doubleValue();
     }
 
-    private static double largest(JsonNode numbers) {
-        return StreamSupport.stream(numbers.spliterator(), false).mapToDouble(JsonNode::doubleValue).max()
-                .orElseThrow();
+    private static double largest(double... numbers) {
+        return DoubleStream.of(numbers).max().orElseThrow();
     }
 
-    private static void assertAllViewsShow(JsonNode course, int index) {
+    private static void assertAllViewsShow(Course course, int index) {
         for (String view : new String[] {"run-value", "run-attention", "run-accuracy", "run-distance"}) {
             assertThat(browser.text("return document.getElementById('" + view + "').dataset.step"))
-                    .isEqualTo(course.get("steps").get(index).asText());
+                    .isEqualTo(course.steps().get(index).toString());
         }
         assertThat(charted("run-value", "Math.max(...option.series[0].data.map(cell => cell.value[2]))"))
-                .isEqualTo(largest(course.get("V").get(index)));
+                .isEqualTo(largest(course.V().get(index)));
         assertThat(charted("run-attention", "Math.max(...option.series[0].data.map(bar => bar.value))"))
-                .isEqualTo(largest(course.get("S").get(index)));
+                .isEqualTo(largest(course.S().get(index)));
         String marked = "option.series[0].data.find(point => point.symbolSize > 1).value[1]";
-        assertThat(charted("run-accuracy", marked)).isEqualTo(course.get("accuracy").get(index).doubleValue());
+        assertThat(charted("run-accuracy", marked)).isEqualTo(course.accuracy().get(index));
         assertThat(charted("run-distance", marked))
-                .isEqualTo(course.get("distanceToTransition").get(index).doubleValue());
+                .isEqualTo(course.distanceToTransition().get(index));
         assertThat(charted("run-distance", marked.replace("series[0]", "series[1]")))
-                .isEqualTo(course.get("distanceToSquareRoot").get(index).doubleValue());
+                .isEqualTo(course.distanceToSquareRoot().get(index));
     }
 
     @Test
     void theSliderMovesAllViewsTogether() {
-        JsonNode course = documents.runs().get(0).get("course");
+        Course course = documents.runs().get(0).course();
         browser.element("#run-step").sendKeys(Keys.ARROW_RIGHT);
         assertAllViewsShow(course, 1);
         browser.element("#run-step").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
@@ -167,9 +168,8 @@ class ReportPageTest {
                 .isEqualTo("K=20,N=101,p=4/5");
     }
 
-    private static JsonNode cell(int nodes, String p) {
-        return StreamSupport.stream(documents.phase().get("cells").spliterator(), false)
-                .filter(cell -> cell.get("K").intValue() == nodes && cell.get("p").asText().equals(p))
+    private static PhaseCell cell(int nodes, BigFraction p) {
+        return documents.phase().cells().stream().filter(cell -> cell.K() == nodes && cell.p().equals(p))
                 .findFirst().orElseThrow();
     }
 
@@ -180,8 +180,8 @@ class ReportPageTest {
         double[] pixel = ((List<?>) place).stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
         browser.clickInside("#phase-chart", pixel[0], pixel[1]);
         browser.waitFor("return document.getElementById('training').dataset.run === 'K=20,N=101,p=4/5'");
-        JsonNode course = cell(20, "4/5").get("course");
-        assertAllViewsShow(course, course.get("steps").size() - 1);
+        Course course = cell(20, new BigFraction(4, 5)).course();
+        assertAllViewsShow(course, course.steps().size() - 1);
         assertThat(browser.element("#run-readout").getText()).contains("on s_{N−3}");
     }
 

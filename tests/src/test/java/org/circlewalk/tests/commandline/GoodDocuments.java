@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.refusal.Sentence;
 import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
-import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** One small document of every kind that the program reads, as the program wrote it. */
@@ -50,16 +48,16 @@ final class GoodDocuments {
     private static final int WHOLE_PAGES = 50;
 
     private final Path directory;
-    private ContractedSources contracts;
+    private final SmallSources sources;
     private final Map<Kind, String> texts = new EnumMap<>(Kind.class);
 
     private GoodDocuments(Path directory) {
         this.directory = directory;
+        this.sources = SmallSources.writtenTo(directory.resolve("sources"));
     }
 
     static GoodDocuments writtenTo(Path directory) throws IOException {
         GoodDocuments documents = new GoodDocuments(directory);
-        documents.writeSources();
         documents.write(Kind.POPULATION_RUN, "train " + SMALL + "--test-sequences 5 --save ", "run.json");
         documents.write(Kind.EMPIRICAL_RUN, "train " + SMALL + "--engine empirical --sequences 8 --test-sequences 5 --save ",
                 "sampled.json");
@@ -72,36 +70,6 @@ final class GoodDocuments {
             documents.texts.put(kind, MODEL);
         }
         return documents;
-    }
-
-    /** A page shows contracts and notes; reading those of circlewalk takes seconds each time. */
-    private void writeSources() throws IOException {
-        Path source = directory.resolve("sources/spec/src/main/java/sample/Pair.java");
-        Files.createDirectories(source.getParent());
-        Files.writeString(source, """
-                package sample;
-
-                final class Pair {
-                    //@ public normal_behavior
-                    //@   ensures \\result == 1;
-                    //@ pure
-                    int first() {
-                        return 1;
-                    }
-                }
-                """);
-        copyNotes(Path.of("..", "proofs-notes"), directory.resolve("sources/proofs-notes"));
-        contracts = ContractedSources.read(directory.resolve("sources"));
-    }
-
-    private static void copyNotes(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".md")).toList()) {
-                Path copy = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy);
-            }
-        }
     }
 
     private void write(Kind kind, String line, String name) throws IOException {
@@ -150,7 +118,7 @@ final class GoodDocuments {
             PageDocuments page = new PageDocuments(PageDocuments.audit(after("--audit", arguments)),
                     PageDocuments.figures(after("--figures", arguments), List.of("fig2")), List.of(),
                     PageDocuments.phase(after("--phase", arguments)));
-            String html = Page.of(page, contracts, Notes.read(directory.resolve("sources")));
+            String html = Page.of(page, sources.contracts(), Notes.read(sources.root()));
             Files.write(Path.of(after("--out", arguments)), html.getBytes(StandardCharsets.UTF_8));
             return new CommandLine.Result(0, "", "");
         } catch (RefusedInputException | InvalidParameterException refused) {
@@ -173,6 +141,6 @@ final class GoodDocuments {
             }
         });
         arguments.addAll(List.of("--out", scratch.resolve("page.html").toString(), "--sources",
-                directory.resolve("sources").toString(), "--threads", "1"));
+                sources.root().toString(), "--threads", "1"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -12,14 +13,20 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code circlewalk report} as a process. */
+/** {@code circlewalk report}. */
 @Execution(ExecutionMode.CONCURRENT)
 class PageCommandTest {
-    private static final String SOURCES = " --sources "
-            + Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath().getParent();
+    @TempDir
+    private static Path shared;
+    private static String sources;
 
     @TempDir
     private Path directory;
+
+    @BeforeAll
+    static void writeSources() {
+        sources = " --sources " + SmallSources.writtenTo(shared.resolve("sources")).root();
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
@@ -30,14 +37,14 @@ class PageCommandTest {
         "--out src|out is \"src\", but it must be a file, not a directory."})
     void badInputIsRefusedInOneSentence(String line, String sentence) {
         String out = line.startsWith("--out") ? "" : " --out " + directory.resolve("page.html");
-        CommandLine.runLine("report " + line + out + SOURCES).assertRefused(sentence);
+        CommandLine.runLine("report " + line + out + sources).assertRefused(sentence);
         assertThat(directory).isEmptyDirectory();
     }
 
     private Path page(String name, String inputs) {
         Path page = directory.resolve(name);
         CommandLine.Result result =
-                CommandLine.runLine("report --json - --out " + page + inputs + SOURCES).assertSuccess();
+                CommandLine.runLine("report --json - --out " + page + inputs + sources).assertSuccess();
         assertThat(result.json().get("statements").intValue()).isEqualTo(2);
         assertThat(result.json().get("artefacts").intValue()).isOne();
         assertThat(result.json().get("bytes").longValue()).isEqualTo(page.toFile().length());

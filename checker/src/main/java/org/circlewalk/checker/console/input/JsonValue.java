@@ -1,6 +1,7 @@
 package org.circlewalk.checker.console.input;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -244,6 +245,26 @@ public final class JsonValue {
     public BigFraction quotedFraction() {
         require(kind == Kind.TEXT, "a fraction in quotes such as \"7/10\"");
         return made(() -> Fractions.parseWritten(place.path(), text));
+    }
+
+    /** Whatever it is, as Java has it: a text, a long, the double nearest to a number that is no integer, true, false, null, a list or a map. */
+    public Object plain() {
+        return switch (kind) {
+            case OBJECT -> {
+                Map<String, Object> map = new LinkedHashMap<>();
+                members.forEach((name, member) -> map.put(name, member.plain()));
+                yield map;
+            }
+            case LIST -> {
+                List<Object> list = new ArrayList<>();
+                elements.forEach(element -> list.add(element.plain()));
+                yield list;
+            }
+            case NUMBER -> isInteger() ? (Object) longInteger() : nearestDouble();
+            case TRUTH -> truth();
+            case TEXT -> text;
+            case NULL -> null;
+        };
     }
 
     /** The double nearest to a number. */

@@ -6,18 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
-import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
@@ -44,34 +40,27 @@ public final class JsonDocument {
 
     /** The document of a report. */
     public static String of(String command, Report report) {
-        ObjectNode document = MAPPER.createObjectNode().put("command", command);
-        document.setAll((ObjectNode) MAPPER.valueToTree(report));
         Separators separators = DefaultPrettyPrinter.DEFAULT_SEPARATORS
                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER);
         DefaultPrettyPrinter layout = new DefaultPrettyPrinter(separators)
                 .withObjectIndenter(new DefaultIndenter("  ", "\n"))
                 .withArrayIndenter(new RowIndenter());
         try {
-            return MAPPER.writer(layout).writeValueAsString(document) + "\n";
+            return MAPPER.writer(layout).writeValueAsString(document(command, report)) + "\n";
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    /** A type, with its parameters, as it is written. */
-    static JavaType type(Class<?> type) {
-        return MAPPER.constructType(type);
+    /** The same document on one line, without blanks or an end of line. */
+    public static String compact(String command, Report report) {
+        return document(command, report).toString();
     }
 
-    /** The fields that are written of a type, and their types. */
-    static Map<String, JavaType> fields(JavaType type) {
-        Map<String, JavaType> fields = new LinkedHashMap<>();
-        for (BeanPropertyDefinition field : MAPPER.getSerializationConfig().introspect(type).findProperties()) {
-            if (field.couldSerialize()) {
-                fields.put(field.getName(), field.getAccessor().getType());
-            }
-        }
-        return fields;
+    private static ObjectNode document(String command, Report report) {
+        ObjectNode document = MAPPER.createObjectNode().put("command", command);
+        document.setAll((ObjectNode) MAPPER.valueToTree(report));
+        return document;
     }
 
     private static BigFraction[][] rows(SquareMatrix matrix) {

@@ -1,0 +1,53 @@
+package org.circlewalk.checker.audit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.circlewalk.checker.console.output.Forecast;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.obligation.Obligations;
+import org.circlewalk.checker.proof.obligation.Replay;
+
+/**
+ * An audit of some statements: on instances, and of the contracts that state them if their proofs are looked at.
+ *
+ * @param grid       how far to look
+ * @param statements what to audit
+ * @param proofs     how contracts are proved; nothing if they are not
+ * @param threads    how many rows or proofs go on at a time; changes no result
+ */
+public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudit> proofs, int threads) {
+    /** Takes a copy of the list. */
+    public AuditRun {
+        statements = List.copyOf(statements);
+    }
+
+    /** The proofs of the contracts of the sources in {@code root} by their committed obligations. */
+    public static ProofAudit proofs(ContractedSources contracts, Path root) {
+        return new ProofAudit(contracts, Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion()));
+    }
+
+    /** How long it takes. */
+    public Forecast forecast() {
+        return Audit.forecast(grid, statements, methods(), threads);
+    }
+
+    /** How many rows and methods there are. */
+    public int steps() {
+        return statements.size() + methods();
+    }
+
+    private int methods() {
+        return proofs.map(audit -> audit.methods(statements)).orElse(0);
+    }
+
+    /**
+     * Audits.
+     *
+     * @param finished told of every step, from any thread
+     */
+    public AuditReport report(Ledger ledger, Runnable finished) {
+        List<AuditRow> rows = new Audit(grid).run(statements, threads, row -> finished.run());
+        return AuditReport.of(grid, rows, proofs.map(audit -> audit.run(statements, threads, finished)), ledger);
+    }
+}
