@@ -1,5 +1,6 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.SquareMatrix;
@@ -12,9 +13,10 @@ final class RandomModel {
     private RandomModel() {
     }
 
-    /** A model with V ≥ 0 that depends on K and N alone, whatever p. */
+    /** A model with V ≥ 0, another one for every K, N and p. */
     static ExactModel of(RandomWalk walk) {
-        SplittableRandom random = new SplittableRandom(walk.nodes() * 1000L + walk.length());
+        SplittableRandom random = new SplittableRandom(Objects.hash(walk.nodes(), walk.length(),
+                walk.p().getNumerator(), walk.p().getDenominator()));
         BigFraction[] value = new BigFraction[walk.nodes() * walk.nodes()];
         for (int e = 0; e < value.length; e++) {
             value[e] = new BigFraction(random.nextInt(12), random.nextInt(1, 6));
