@@ -1,34 +1,24 @@
 package org.circlewalk.checker.audit;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.circlewalk.checker.console.output.Forecast;
-import org.circlewalk.spec.lemma.Statement;
 
 /**
  * Computes the rows of the audit. Nothing in here knows the ledger; the rows do not depend on the number of threads.
  */
 public final class Audit {
-    private final Map<Statement, Supplier<AuditRow>> rows = new EnumMap<>(Statement.class);
+    private final AuditSetting setting;
 
     /** Prepares the audit on a grid. */
     public Audit(Grid grid) {
-        TrainingRuns runs = new TrainingRuns();
-        EnclosedAudit enclosed = new EnclosedAudit();
-        rows.putAll(new ExactAudit(grid).rows());
-        rows.putAll(new AttentionAudit(grid).rows());
-        rows.putAll(new DirectionAudit(grid, runs, enclosed).rows());
-        rows.putAll(new FailureAudit(grid, runs).rows());
-        rows.putAll(new SelectionAudit(grid, runs, enclosed).rows());
+        setting = AuditSetting.of(grid);
     }
 
     /**
@@ -61,7 +51,7 @@ public final class Audit {
             List<Future<AuditRow>> pending = new ArrayList<>();
             for (Statement statement : statements) {
                 pending.add(workers.submit(() -> {
-                    AuditRow row = rows.get(statement).get();
+                    AuditRow row = statement.row(setting);
                     finished.accept(row);
                     return row;
                 }));

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
-import org.circlewalk.spec.lemma.Statement;
 
 /**
  * The audit's rows and how they compare with the ledger.
@@ -27,16 +26,17 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
                       String verdict, Counterexample counterexample, List<String> findings, Replacement corrected,
                       List<Certified> enclosed, Proof proof) {
         static Row of(AuditRow row, StatementProof proof) {
-            return new Row(row.statement().id(), row.statement().title(), row.reading(), lower(row.method()),
-                    row.domain(), row.instances(), verdict(row, proof).text(), row.counterexample(), row.findings(),
-                    row.corrected() == null ? null : Replacement.of(row.corrected()),
+            Examination examination = row.examination();
+            return new Row(row.statement().id(), row.statement().claim(), row.reading(), lower(examination.method()),
+                    examination.domain(), examination.instances(), verdict(examination.verdict(), proof).text(),
+                    row.counterexample().orElse(null), row.findings(), row.corrected().map(Replacement::of).orElse(null),
                     row.enclosed().isEmpty() ? null : row.enclosed().stream().map(Certified::of).toList(),
                     proof == null ? null : Proof.of(proof));
         }
 
-        private static Verdict verdict(AuditRow row, StatementProof proof) {
-            boolean holds = row.verdict() == Verdict.HOLDS || row.verdict() == Verdict.HOLDS_WITH_TIES;
-            return holds && proof != null && proof.whole() && proof.isComplete() ? Verdict.PROVED : row.verdict();
+        private static Verdict verdict(Verdict onInstances, StatementProof proof) {
+            boolean holds = onInstances == Verdict.HOLDS || onInstances == Verdict.HOLDS_WITH_TIES;
+            return holds && proof != null && proof.whole() && proof.isComplete() ? Verdict.PROVED : onInstances;
         }
     }
 
@@ -57,8 +57,9 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
     /** A {@link Corrected} in the words of JSON. */
     public record Replacement(String claim, String method, String domain, long instances, String verdict) {
         static Replacement of(Corrected corrected) {
-            return new Replacement(corrected.claim(), lower(corrected.method()), corrected.domain(),
-                    corrected.instances(), corrected.verdict().text());
+            Examination examination = corrected.examination();
+            return new Replacement(corrected.claim(), lower(examination.method()), examination.domain(),
+                    examination.instances(), examination.verdict().text());
         }
     }
 

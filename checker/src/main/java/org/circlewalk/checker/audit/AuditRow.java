@@ -1,51 +1,62 @@
 package org.circlewalk.checker.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.circlewalk.spec.lemma.Statement;
 
 /**
  * One row of the audit.
  *
  * @param statement      the statement
  * @param reading        which reading of the paper was checked
- * @param method         how
- * @param domain         on which instances
- * @param instances      how many
- * @param verdict        the verdict
- * @param counterexample the smallest counterexample, or null unless refuted
+ * @param examination    how and where, and the verdict
+ * @param counterexample the smallest counterexample, there if and only if the statement is refuted
  * @param findings       further facts, each with its numbers
- * @param corrected      what holds instead, or null
+ * @param corrected      what holds instead
  * @param enclosed       what interval arithmetic certifies of single runs
  */
-public record AuditRow(Statement statement, String reading, Method method, String domain, long instances,
-                       Verdict verdict, Counterexample counterexample, List<String> findings, Corrected corrected,
-                       List<EnclosedInstance> enclosed) {
-    /** Takes copies of the lists. */
+public record AuditRow(Statement statement, String reading, Examination examination, Optional<Counterexample> counterexample,
+                       List<String> findings, Optional<Corrected> corrected, List<EnclosedInstance> enclosed) {
+    /** @throws IllegalArgumentException if a refutation has no counterexample, or something else has one */
     public AuditRow {
+        if (counterexample.isPresent() != (examination.verdict() == Verdict.REFUTED)) {
+            throw new IllegalArgumentException("A counterexample and REFUTED go together, but the verdict on " + statement.id()
+                    + " is " + examination.verdict() + ".");
+        }
         findings = List.copyOf(findings);
         enclosed = List.copyOf(enclosed);
     }
 
-    /** A row without enclosures. */
-    AuditRow(Statement statement, String reading, Method method, String domain, long instances, Verdict verdict,
-             Counterexample counterexample, List<String> findings, Corrected corrected) {
-        this(statement, reading, method, domain, instances, verdict, counterexample, findings, corrected, List.of());
+    /** The row of a statement that no instance refutes. */
+    public static AuditRow of(Statement statement, String reading, Examination examination) {
+        return new AuditRow(statement, reading, examination, Optional.empty(), List.of(), Optional.empty(), List.of());
+    }
+
+    /** The row of a statement that an instance refutes. */
+    public static AuditRow refuted(Statement statement, String reading, Examination examination, Counterexample counterexample) {
+        return new AuditRow(statement, reading, examination, Optional.of(counterexample), List.of(), Optional.empty(), List.of());
+    }
+
+    /** The row of a statement that was checked exactly. */
+    public static AuditRow exact(Statement statement, String reading, Search search) {
+        AuditRow row = new AuditRow(statement, reading, search.examination(), search.first(), List.of(), Optional.empty(), List.of());
+        return search.failures() == 0 ? row
+                : row.withFindings(List.of("fails on " + search.failures() + " of " + search.instances() + " instances"));
     }
 
     /** The row with further findings after those it has. */
-    AuditRow withFindings(String... more) {
-        List<String> all = Stream.concat(findings.stream(), Stream.of(more)).toList();
-        return new AuditRow(statement, reading, method, domain, instances, verdict, counterexample, all, corrected, enclosed);
+    public AuditRow withFindings(List<String> more) {
+        return new AuditRow(statement, reading, examination, counterexample,
+                Stream.concat(findings.stream(), more.stream()).toList(), corrected, enclosed);
     }
 
-    AuditRow withCorrected(Corrected replacement) {
-        return new AuditRow(statement, reading, method, domain, instances, verdict, counterexample, findings,
-                replacement, enclosed);
+    /** The row with what holds instead. */
+    public AuditRow withCorrected(Corrected replacement) {
+        return new AuditRow(statement, reading, examination, counterexample, findings, Optional.of(replacement), enclosed);
     }
 
-    AuditRow withEnclosed(List<EnclosedInstance> instancesOfRuns) {
-        return new AuditRow(statement, reading, method, domain, instances, verdict, counterexample, findings, corrected,
-                instancesOfRuns);
+    /** The row with what is certain of single runs. */
+    public AuditRow withEnclosed(List<EnclosedInstance> instancesOfRuns) {
+        return new AuditRow(statement, reading, examination, counterexample, findings, corrected, instancesOfRuns);
     }
 }

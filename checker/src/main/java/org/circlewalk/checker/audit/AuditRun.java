@@ -7,7 +7,6 @@ import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.obligation.Obligations;
 import org.circlewalk.checker.proof.obligation.Replay;
-import org.circlewalk.spec.lemma.Statement;
 
 /**
  * An audit of some statements: on instances, and of the contracts that state them if their proofs are looked at.
@@ -21,11 +20,6 @@ public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudi
     /** Takes a copy of the list. */
     public AuditRun {
         statements = List.copyOf(statements);
-    }
-
-    /** All statements on the quick grid, with proofs: what the page shows. */
-    public static AuditRun ofEverything(ProofAudit proofs, int threads) {
-        return new AuditRun(Grid.QUICK, List.of(Statement.values()), Optional.of(proofs), threads);
     }
 
     /** The proofs of the contracts of the sources in {@code root} by their committed obligations. */

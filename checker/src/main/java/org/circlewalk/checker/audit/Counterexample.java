@@ -1,32 +1,57 @@
 package org.circlewalk.checker.audit;
 
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
  * An instance on which a statement fails, the first in the order of K, then N, then the denominator of p, then p.
  *
- * @param nodes  K
+ * @param nodes  K, or null where the statement has none
  * @param length N, or null where the statement is about N → ∞ or has no N
- * @param p      p in lowest terms
+ * @param p      p in lowest terms, or null where the statement has none
  * @param index  a further index that belongs to the instance, such as "k = 2", or null; it is ordered where N would be
  * @param detail the quantities that show it, in exact fractions where the method is exact
  */
-public record Counterexample(int nodes, Integer length, String p, String index, String detail) {
-    static Counterexample at(RandomWalk walk, String detail) {
+public record Counterexample(Integer nodes, Integer length, String p, String index, String detail) {
+    /** @throws IllegalArgumentException if neither K nor an index says which instance it is */
+    public Counterexample {
+        if (nodes == null && index == null) {
+            throw new IllegalArgumentException("A counterexample has neither K nor an index, but it must have one of them.");
+        }
+    }
+
+    /** A walk. */
+    public static Counterexample at(RandomWalk walk, String detail) {
         return new Counterexample(walk.nodes(), walk.length(), Fractions.format(walk.p()), null, detail);
     }
 
-    static Counterexample inTheLimit(RandomWalk walk, String detail) {
+    /** A circle and p, where the statement is about N → ∞ or has no N. */
+    public static Counterexample inTheLimit(RandomWalk walk, String detail) {
         return withIndex(walk, null, detail);
     }
 
+    /** A circle and p with an index. */
     static Counterexample withIndex(RandomWalk walk, String index, String detail) {
         return new Counterexample(walk.nodes(), null, Fractions.format(walk.p()), index, detail);
     }
 
+    /** A circle, whatever p. */
+    public static Counterexample ofCircle(int nodes, String detail) {
+        return new Counterexample(nodes, null, null, null, detail);
+    }
+
+    /** A number without a walk, such as "M = 4". */
+    public static Counterexample ofNumber(String number, String detail) {
+        return new Counterexample(null, null, null, number, detail);
+    }
+
     /** The instance alone, e.g. "K = 7, N = 6, p = 16/17". */
     public String instance() {
-        return "K = " + nodes + (length == null ? "" : ", N = " + length) + (index == null ? "" : ", " + index) + ", p = " + p;
+        return Stream.of(Optional.ofNullable(nodes).map(k -> "K = " + k), Optional.ofNullable(length).map(n -> "N = " + n),
+                Optional.ofNullable(index), Optional.ofNullable(p).map(value -> "p = " + value))
+                .flatMap(Optional::stream).collect(Collectors.joining(", "));
     }
 }

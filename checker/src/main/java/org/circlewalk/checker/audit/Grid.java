@@ -1,12 +1,5 @@
 package org.circlewalk.checker.audit;
 
-import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.spec.walk.RandomWalk;
-
 /** How far the audit looks; the exact domains of each grid contain those of the ones before it. */
 public enum Grid {
     /** For every commit. */
@@ -38,86 +31,42 @@ public enum Grid {
     }
 
     /** The largest K of searches that enumerate walks. */
-    int nodes() {
+    public int nodes() {
         return nodes;
     }
 
     /** The largest N of searches that enumerate walks. */
-    int length() {
+    public int length() {
         return length;
     }
 
     /** The largest denominator of p in them. */
-    int denominator() {
+    public int denominator() {
         return denominator;
     }
 
     /** The largest denominator of p in searches that need matrix powers only. */
-    int fineDenominator() {
+    public int fineDenominator() {
         return fineDenominator;
     }
 
     /** The largest K of searches for N → ∞. */
-    int limitNodes() {
+    public int limitNodes() {
         return limitNodes;
     }
 
     /** The largest M of the positional embeddings. */
-    int positionDimension() {
+    public int positionDimension() {
         return positionDimension;
     }
 
     /** The steps of long training runs. */
-    int trainingSteps() {
+    public int trainingSteps() {
         return trainingSteps;
     }
 
     /** An N that counts as large for the circles of {@link #limitNodes()}. */
-    int longWalk() {
+    public int longWalk() {
         return longWalk;
-    }
-
-    /** All fractions in lowest terms from {@code low} to {@code high} inclusive, by denominator, then by value. */
-    static List<BigFraction> fractions(int maxDenominator, BigFraction low, BigFraction high) {
-        List<BigFraction> fractions = new ArrayList<>();
-        for (int d = 1; d <= maxDenominator; d++) {
-            for (int n = 0; n <= d; n++) {
-                BigFraction p = new BigFraction(n, d);
-                boolean lowest = p.getDenominator().equals(BigInteger.valueOf(d));
-                if (lowest && p.compareTo(low) >= 0 && p.compareTo(high) <= 0) {
-                    fractions.add(p);
-                }
-            }
-        }
-        return fractions;
-    }
-
-    /** The fractions of ½ ≤ p &lt; 1; p &lt; ½ is the same walk mirrored. */
-    static List<BigFraction> upperHalf(int maxDenominator) {
-        List<BigFraction> fractions = fractions(maxDenominator, BigFraction.ONE_HALF, BigFraction.ONE);
-        fractions.remove(BigFraction.ONE);
-        return fractions;
-    }
-
-    /** The fractions of ½ &lt; p &lt; 1 in order of denominator, then p. */
-    static List<BigFraction> aboveHalf(int maxDenominator) {
-        List<BigFraction> fractions = upperHalf(maxDenominator);
-        fractions.remove(BigFraction.ONE_HALF);
-        return fractions;
-    }
-
-    /** Every walk of the ranges, in the order of {@link Counterexample}. */
-    static List<RandomWalk> walks(int minNodes, int maxNodes, int minLength, int maxLength, List<BigFraction> ps) {
-        List<RandomWalk> walks = new ArrayList<>();
-        List<BigFraction> ordered = new ArrayList<>(ps);
-        ordered.sort(Comparator.comparing(BigFraction::getDenominator).thenComparing(Comparator.naturalOrder()));
-        for (int k = minNodes; k <= maxNodes; k++) {
-            for (int n = minLength; n <= maxLength; n++) {
-                for (BigFraction p : ordered) {
-                    walks.add(new RandomWalk(k, n, p));
-                }
-            }
-        }
-        return walks;
     }
 }

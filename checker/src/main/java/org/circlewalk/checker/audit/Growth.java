@@ -9,13 +9,14 @@ package org.circlewalk.checker.audit;
  * @param late     the quantity after {@code lateSteps}
  * @param exponent α
  */
-record Growth(double early, double late, double exponent) {
-    static final double TOLERANCE = 0.1;
+public record Growth(double early, double late, double exponent) {
+    public static final double TOLERANCE = 0.1;
 
     /** What a sum over the K² ≤ 400 entries of V may err by in double precision: less is no evidence of anything but 0. */
     private static final double NEGLIGIBLE = 400 * 0x1p-53;
 
-    static Growth between(int earlySteps, double early, int lateSteps, double late) {
+    /** Reads the exponent off at two numbers of steps. */
+    public static Growth between(int earlySteps, double early, int lateSteps, double late) {
         double exponent = late <= NEGLIGIBLE ? Double.NEGATIVE_INFINITY
                 : StrictMath.log(late / early) / StrictMath.log((double) lateSteps / earlySteps);
         return new Growth(early, late, exponent);
@@ -27,7 +28,7 @@ record Growth(double early, double late, double exponent) {
     }
 
     /** MEASURED if it is as claimed or smaller, REFUTED if clearly larger, UNDECIDED if it is no number. */
-    Verdict verdict(double claimed) {
+    public Verdict verdict(double claimed) {
         if (Double.isNaN(exponent)) {
             return Verdict.UNDECIDED;
         }

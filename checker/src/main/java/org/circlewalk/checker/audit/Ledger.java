@@ -13,7 +13,6 @@ import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.input.TextInput;
-import org.circlewalk.spec.lemma.Statement;
 
 /**
  * The expected verdicts, {@code proofs-notes/ledger.json}: for each statement the verdict on the instances, for a refuted one
@@ -78,12 +77,12 @@ public final class Ledger {
             return Optional.of(row.statement().id() + " is not in the ledger.");
         }
         List<String> differences = new ArrayList<>();
-        compare(differences, "verdict", entry.verdict(), row.verdict().name());
+        compare(differences, "verdict", entry.verdict(), row.examination().verdict().name());
         compare(differences, "counterexample",
                 entry.counterexample().getOrDefault(grid.name().toLowerCase(Locale.ROOT), ""),
-                row.counterexample() == null ? "" : row.counterexample().instance());
+                row.counterexample().map(Counterexample::instance).orElse(""));
         compare(differences, "corrected verdict", entry.corrected(),
-                row.corrected() == null ? "" : row.corrected().verdict().name());
+                row.corrected().map(corrected -> corrected.examination().verdict().name()).orElse(""));
         for (EnclosedInstance enclosed : row.enclosed()) {
             compare(differences, "outcome at " + enclosed.instance(), entry.enclosed().getOrDefault(enclosed.instance(), ""),
                     enclosed.verdict() == Verdict.ENCLOSED ? enclosed.outcome() : "");

@@ -1,6 +1,6 @@
 package org.circlewalk.checker.audit;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +11,6 @@ import org.circlewalk.checker.proof.obligation.MethodResult;
 import org.circlewalk.checker.proof.obligation.ProofRun;
 import org.circlewalk.checker.proof.obligation.ProofStatus;
 import org.circlewalk.checker.proof.obligation.Prover;
-import org.circlewalk.spec.lemma.Statement;
 
 /**
  * Proves the contracts that state the paper's lemmas, each with everything it calls, and says of each statement what is
@@ -19,11 +18,17 @@ import org.circlewalk.spec.lemma.Statement;
  */
 public final class ProofAudit {
     private final ContractedSources sources;
+    private final StatementContracts contracts;
     private final Prover prover;
 
-    /** Prepares the proofs of the contracts in {@code sources}. */
+    /**
+     * Prepares the proofs of the contracts in {@code sources}.
+     *
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if they do not say in good order what they state
+     */
     public ProofAudit(ContractedSources sources, Prover prover) {
         this.sources = sources;
+        this.contracts = StatementContracts.in(sources);
         this.prover = prover;
     }
 
@@ -43,16 +48,16 @@ public final class ProofAudit {
         ProofRun run = prover.prove(involved, threads, finished).judged(involved);
         Map<String, MethodResult> results =
                 run.results().stream().collect(Collectors.toMap(MethodResult::key, result -> result));
-        Map<Statement, StatementProof> proofs = new EnumMap<>(Statement.class);
+        Map<Statement, StatementProof> proofs = new LinkedHashMap<>();
         for (Statement statement : statements) {
-            StatementContracts.of(statement).ifPresent(claim -> proofs.put(statement, judged(claim, results)));
+            contracts.of(statement).ifPresent(claim -> proofs.put(statement, judged(claim, results)));
         }
         return proofs;
     }
 
     private ContractedSources involved(List<Statement> statements) {
         Set<String> keys = new TreeSet<>();
-        statements.forEach(statement -> StatementContracts.of(statement).ifPresent(claim -> keys.addAll(claim.keys())));
+        statements.forEach(statement -> contracts.of(statement).ifPresent(claim -> keys.addAll(claim.keys())));
         return sources.withAllTheyCall(keys);
     }
 

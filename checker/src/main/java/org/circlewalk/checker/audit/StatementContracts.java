@@ -1,17 +1,32 @@
 package org.circlewalk.checker.audit;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.circlewalk.spec.lemma.Statement;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.contract.ContractedMethod;
+import org.circlewalk.checker.proof.contract.ContractedSources;
 
-/** Which contracts say a statement, or a part of it, for all parameters. What a part leaves out is in its note. */
-final class StatementContracts {
-    private static final String SPEC = "org.circlewalk.spec.";
-    private static final Map<Statement, Claim> CLAIMS = claims();
+/**
+ * Which contracts say a statement, or a part of it, for all parameters; what a part leaves out is in its note. The contracts
+ * themselves name their statements, in a plain comment right above them: {@code // states E.4.1, whole: what it says}, or
+ * {@code part}. Where several contracts say a statement together, one of them has the words. Long words go on in lines that
+ * are indented further.
+ */
+public final class StatementContracts {
+    private static final String BEGINNING = " states ";
+    private static final String CONTINUATION = "  ";
+    private static final Pattern TAG = Pattern.compile(" states ([\\w.]+(?:, [\\w.]+)*), (whole|part)(?:: (\\S.*))?");
+
+    private final Map<String, Claim> claims = new TreeMap<>();
 
     private StatementContracts() {
     }
@@ -24,77 +39,75 @@ final class StatementContracts {
      * @param keys   the methods whose contracts say it
      */
     record Claim(boolean whole, String covers, Set<String> keys) {
+        private static Claim of(String id, List<Tag> tags) {
+            List<String> words = tags.stream().map(Tag::words).filter(said -> !said.isEmpty()).toList();
+            if (words.size() != 1 || tags.stream().map(Tag::whole).distinct().count() != 1) {
+                throw new RefusedInputException("The contracts that state " + id + " are tagged " + tags.stream().map(Tag::text).toList()
+                        + ", but they must all say whole or all say part, and one of them must say what.");
+            }
+            return new Claim(tags.get(0).whole(), words.get(0), new TreeSet<>(tags.stream().map(Tag::key).toList()));
+        }
+    }
+
+    /** What a remark says of a statement. */
+    private record Tag(String key, String text, boolean whole, String words) {
+    }
+
+    /**
+     * Reads the tags of the contracts.
+     *
+     * @throws RefusedInputException if a remark begins like a tag and is none, or if tags do not go together
+     */
+    public static StatementContracts in(ContractedSources sources) {
+        Map<String, List<Tag>> tags = new HashMap<>();
+        for (ContractedMethod method : sources.methods().values()) {
+            for (String text : texts(method.remarks())) {
+                Matcher tag = TAG.matcher(text);
+                if (!tag.matches()) {
+                    throw new RefusedInputException("The comment above " + method.key() + " is \"//" + text
+                            + "\", but it must be such as \"// states E.4.1, whole: what it says\" or \"// states C.1, C.2, part\".");
+                }
+                String words = Optional.ofNullable(tag.group(3)).orElse("");
+                for (String id : tag.group(1).split(", ")) {
+                    tags.computeIfAbsent(id, unused -> new ArrayList<>())
+                            .add(new Tag(method.key(), text.strip(), tag.group(2).equals("whole"), words));
+                }
+            }
+        }
+        StatementContracts contracts = new StatementContracts();
+        tags.forEach((id, all) -> contracts.claims.put(id, Claim.of(id, all)));
+        return contracts;
+    }
+
+    /** The tags, each in one line. */
+    private static List<String> texts(List<String> remarks) {
+        List<String> texts = new ArrayList<>();
+        boolean inTag = false;
+        for (String remark : remarks) {
+            if (remark.startsWith(BEGINNING)) {
+                texts.add(remark.stripTrailing());
+                inTag = true;
+            } else if (inTag && remark.startsWith(CONTINUATION)) {
+                texts.add(texts.remove(texts.size() - 1) + " " + remark.strip());
+            } else {
+                inTag = false;
+            }
+        }
+        return texts;
+    }
+
+    /** The methods whose contracts say a statement or a part of it, in alphabetical order of their keys. */
+    public SortedSet<String> methods(Statement statement) {
+        return of(statement).map(claim -> new TreeSet<>(claim.keys())).orElseGet(TreeSet::new);
+    }
+
+    /** The ids that are named. */
+    Set<String> ids() {
+        return claims.keySet();
     }
 
     /** What contracts claim of a statement; nothing if there is none. */
-    static Optional<Claim> of(Statement statement) {
-        return Optional.ofNullable(CLAIMS.get(statement));
-    }
-
-    private static Map<Statement, Claim> claims() {
-        Map<Statement, Claim> claims = new EnumMap<>(Statement.class);
-        claims.put(Statement.B_1, part("one walk of any N, any S, V and ℓ′: the entries of both gradients as a formula, Σ g_i = 0",
-                "model.WalkGradient.logits(BigFraction,BigFraction[],BigFraction[])",
-                "model.WalkGradient.valueEntry(BigFraction,BigFraction[],int[],int)"));
-        claims.put(Statement.C_1, part("all K, N, p, η, ε: the closed form is computed as the sum of the laws of the walk",
-                "lemma.C1FirstStep.value(int,int,BigFraction,BigFraction,BigFraction)"));
-        claims.put(Statement.C_2, part("all K, R, p: Π^R, on full matrices, is shift invariant; its rows are laws",
-                "walk.FullPower.isCirculantAndNonNegative(int,BigFraction,int,int,int)",
-                "walk.FullPower.isStochastic(int,BigFraction,int,int)"));
-        claims.put(Statement.C_6, part("one walk of any N: every entry of V's gradient is between ℓ′(z) and 0",
-                "model.WalkGradient.valueEntryIsBounded(BigFraction,BigFraction[],int[],int)"));
-        claims.put(Statement.C_7, part("the corrected statement's recurrence w + c/w, all T and n: "
-                + "2cT ≤ w_T² − w₀² ≤ 2cT + n·c²/w₀² + cT/(2n), so the squares of two entries grow as their rates", squareRootLaw()));
-        claims.put(Statement.C_8, part("the same recurrence as for C.7", squareRootLaw()));
-        claims.put(Statement.C_9, part("the same recurrence as for C.7", squareRootLaw()));
-        claims.put(Statement.D_1, part("all K, r: V's gradient is one number; at V = 0 the logits rest", constancy(
-                "lemma.DeterministicGradient.attentionRests(BigFraction,BigFraction,BigFraction[],int)")));
-        claims.put(Statement.D_2, part("the induction step of D.3", constancy()));
-        claims.put(Statement.D_3, part("the induction step, all K, r, v, losses and rates: one number in V, one visible logit",
-                constancy()));
-        claims.put(Statement.E_1, whole("all K: Π₀^K = I, Π₀Π₀ᵀ = I and Σ Π₀^k = 11ᵀ, matrices given by their first columns",
-                "lemma.E1ShiftMatrix.power(int,int)", "lemma.E1ShiftMatrix.timesTranspose(int)",
-                "lemma.E1ShiftMatrix.sumOfPowers(int)"));
-        claims.put(Statement.E_4_1, whole("all K, N and p in [0, 1]: no entry of the first row of Γ(N) exceeds the diagonal",
-                "lemma.E4VisitCounts.noNodeIsVisitedMoreThanTheStart(int,BigFraction,int,int)"));
-        claims.put(Statement.T_3_1_1, part("the certificate of the accuracy, all N and S: the predicted node is a candidate",
-                "model.CandidateMargin.predictedNodeIsACandidate(BigFraction[],BigFraction[],BigFraction[],int,\\real,\\real)"));
-        claims.put(Statement.T_3_1_2, part("the same recurrence as for C.7", squareRootLaw()));
-        claims.put(Statement.T_3_1_3, part("the same recurrence as for C.7", squareRootLaw()));
-        claims.put(Statement.T_4_1, part("the induction step of D.3; where all outputs tie, node 0 is predicted",
-                constancy("model.Prediction.tiesGoToNodeZero(BigFraction[])")));
-        return claims;
-    }
-
-    private static String[] squareRootLaw() {
-        return new String[] {
-            "lemma.C7ParentDecomposition.growsLikeTheSquareRoot(BigFraction,BigFraction,int,\\real,\\real,\\real,int)",
-            "lemma.C7ParentDecomposition.squaresGrowAsTheRates"
-                + "(BigFraction,BigFraction,BigFraction,int,\\real,\\real,\\real,int)"};
-    }
-
-    private static String[] constancy(String... more) {
-        return Stream.concat(Stream.of(
-                "lemma.DeterministicGradient.entriesMoveAlike"
-                    + "(int,boolean,int,BigFraction,BigFraction[],\\real,int,int,int,int)",
-                "lemma.DeterministicGradient.logitsMoveAlike"
-                    + "(int,boolean,int,BigFraction,BigFraction,BigFraction[],\\real,\\real,int,int,int)"),
-                Stream.of(more)).toArray(String[]::new);
-    }
-
-    private static Claim whole(String covers, String... names) {
-        return claim(true, covers, names);
-    }
-
-    private static Claim part(String covers, String... names) {
-        return claim(false, covers, names);
-    }
-
-    private static Claim claim(boolean whole, String covers, String... names) {
-        Set<String> keys = new TreeSet<>();
-        for (String name : names) {
-            keys.add(SPEC + name);
-        }
-        return new Claim(whole, covers, keys);
+    Optional<Claim> of(Statement statement) {
+        return Optional.ofNullable(claims.get(statement.id()));
     }
 }

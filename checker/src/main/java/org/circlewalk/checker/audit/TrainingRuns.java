@@ -11,9 +11,9 @@ import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** Population runs that the rows of the audit share, at the paper's settings unless M is given; each is done once. */
-final class TrainingRuns {
+public final class TrainingRuns {
     /** What is known after some of the steps. */
-    record Checkpoint(StepRecord record, ModelState state) {
+    public record Checkpoint(StepRecord record, ModelState state) {
     }
 
     private record Key(TrainingSettings settings, List<Integer> steps) {
@@ -26,7 +26,7 @@ final class TrainingRuns {
      *
      * @param steps increasing
      */
-    List<Checkpoint> at(RandomWalk walk, List<Integer> steps) {
+    public List<Checkpoint> at(RandomWalk walk, List<Integer> steps) {
         return at(TrainingSettings.paper(walk), steps);
     }
 
@@ -35,12 +35,12 @@ final class TrainingRuns {
     }
 
     /** The checkpoint after one number of steps. */
-    Checkpoint after(RandomWalk walk, int steps) {
+    public Checkpoint after(RandomWalk walk, int steps) {
         return at(walk, List.of(steps)).get(0);
     }
 
     /** The same with positions of another dimension M. */
-    Checkpoint after(RandomWalk walk, int positionDimension, int steps) {
+    public Checkpoint after(RandomWalk walk, int positionDimension, int steps) {
         TrainingSettings paper = TrainingSettings.paper(walk);
         return at(new TrainingSettings(walk, paper.engine(), positionDimension, paper.eta(), paper.epsilon(),
                 paper.initialisation(), paper.sigma(), paper.sequences(), paper.testSequences(), paper.normalisation(),

@@ -4,16 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.circlewalk.checker.audit.AuditRun;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.ProofAudit;
+import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.option.NameConverter;
 import org.circlewalk.checker.console.option.SourcesOption;
 import org.circlewalk.checker.console.option.StrictConverter;
@@ -23,7 +22,6 @@ import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedSources;
-import org.circlewalk.spec.lemma.Statement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,20 +70,14 @@ final class AuditCommand extends ResultCommand {
 
     private List<Statement> statements() {
         if (selections.isEmpty()) {
-            return List.of(Statement.values());
+            return Statements.all();
         }
-        Set<Statement> chosen = new LinkedHashSet<>();
-        for (String selection : selections) {
-            List<Statement> named =
-                    Arrays.stream(Statement.values()).filter(statement -> statement.isNamedBy(selection)).toList();
-            chosen.addAll(named);
-        }
-        return chosen.stream().sorted().toList();
+        return Statements.all().stream().filter(statement -> selections.stream().anyMatch(statement::isNamedBy)).toList();
     }
 
     /** The lemmas and theorems that several statements belong to. */
     private static List<String> groups() {
-        return Arrays.stream(Statement.values()).filter(statement -> !statement.parent().equals(statement.id()))
+        return Statements.all().stream().filter(statement -> !statement.parent().equals(statement.id()))
                 .map(Statement::parent).distinct().toList();
     }
 
@@ -104,13 +96,13 @@ final class AuditCommand extends ResultCommand {
     /** Reads the name of a statement or of a group; here, so that an unknown one is refused with --help too. */
     static final class Selection extends StrictConverter<String> {
         Selection() {
-            super("one of " + String.join(", ", Arrays.stream(Statement.values()).map(Statement::id).toList())
+            super("one of " + String.join(", ", Statements.all().stream().map(Statement::id).toList())
                     + ", or one of the groups " + String.join(" and ", groups()));
         }
 
         @Override
         protected String parse(String text) {
-            return Arrays.stream(Statement.values()).anyMatch(statement -> statement.isNamedBy(text)) ? text : null;
+            return Statements.namedBy(text).isEmpty() ? null : text;
         }
     }
 
@@ -118,7 +110,7 @@ final class AuditCommand extends ResultCommand {
     static final class StatementNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(Statement.values()).map(Statement::id).iterator();
+            return Statements.all().stream().map(Statement::id).iterator();
         }
     }
 

@@ -9,7 +9,9 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.AuditRun;
+import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.option.SourcesOption;
 import org.circlewalk.checker.console.option.ThreadsOption;
 import org.circlewalk.checker.console.output.FileUse;
@@ -87,7 +89,8 @@ final class PageCommand extends ResultCommand {
         ContractedSources contracts = ContractedSources.read(sources.root());
         Notes notes = Notes.read(sources.root());
         Optional<AuditRun> audit = givenAudit.isPresent() ? Optional.empty()
-                : Optional.of(AuditRun.ofEverything(AuditRun.proofs(contracts, sources.root()), threads.threads()));
+                : Optional.of(new AuditRun(Grid.QUICK, Statements.all(), Optional.of(AuditRun.proofs(contracts, sources.root())),
+                        threads.threads()));
         forecast(audit).ifPresent(forecast -> forecast.tell(err()));
         PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(audit.orElseThrow())),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));

@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
-import org.circlewalk.spec.lemma.Statement;
 
 /**
  * The notes of {@code proofs-notes}, statement by statement. A note on several statements is divided at its headings: a
@@ -37,7 +38,7 @@ public final class Notes {
             notes = listed.sorted().toList();
         }
         Map<String, List<Statement>> groups = new LinkedHashMap<>();
-        for (Statement statement : Statement.values()) {
+        for (Statement statement : Statements.all()) {
             groups.computeIfAbsent(statement.parent(), unused -> new ArrayList<>()).add(statement);
         }
         for (Map.Entry<String, List<Statement>> group : groups.entrySet()) {

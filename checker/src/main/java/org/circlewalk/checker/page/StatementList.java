@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Counterexample;
+import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
-import org.circlewalk.spec.lemma.Statement;
 
 /** The audit's rows as a list in which each statement opens to all that is known of it. */
 final class StatementList {
@@ -51,7 +52,7 @@ final class StatementList {
     }
 
     private static Optional<Statement> statement(String id) {
-        return List.of(Statement.values()).stream().filter(statement -> statement.id().equals(id)).findFirst();
+        return Statements.find(id);
     }
 
     private static void facts(Markup page, AuditReport.Row row) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +22,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Counterexample;
 import org.circlewalk.checker.audit.Verdict;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
@@ -33,7 +33,6 @@ import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.chart.HeatMap;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.phase.PhaseReport;
-import org.circlewalk.spec.lemma.Statement;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +45,7 @@ class PageTest {
     private static final String KEY = "org.circlewalk.spec.circle.Circle.wrap(int,int)";
     private static final ContractedSources SOURCES = new ContractedSources(
             Map.of(KEY, new ContractedMethod(KEY, "Circle", "wrap", List.of("int", "int"), Path.of("Circle.java"), 7,
-                    "//@ ensures 0 <= \\result && \\result < nodes;", 1, false, Set.of(), List.of(), List.of())),
+                    "//@ ensures 0 <= \\result && \\result < nodes;", List.of(), 1, false, Set.of(), List.of(), List.of())),
             List.of(), List.of(), List.of(), List.of(), 0, new TreeSet<>(), Map.of());
 
     @TempDir
@@ -54,9 +53,9 @@ class PageTest {
 
     /** Every statement, with each verdict in turn. */
     private static AuditReport audit() {
-        List<AuditReport.Row> rows = Arrays.stream(Statement.values()).map(statement -> {
-            Verdict verdict = Verdict.values()[statement.ordinal() % Verdict.values().length];
-            return new AuditReport.Row(statement.id(), statement.title() + " <&>", "as it stands", "exact", "K = 5", 1,
+        List<AuditReport.Row> rows = Statements.all().stream().map(statement -> {
+            Verdict verdict = Verdict.values()[Statements.all().indexOf(statement) % Verdict.values().length];
+            return new AuditReport.Row(statement.id(), statement.claim() + " <&>", "as it stands", "exact", "K = 5", 1,
                     verdict.text(), new Counterexample(17, null, "7/9", null, "gap = -40152029499272/64066443515979579"),
                     List.of(), null, List.of(new AuditReport.Certified("K = 20, N = 101, p = 4/5", "fails",
                     "the accuracy is exactly 64/125", Verdict.ENCLOSED.text())),
@@ -108,7 +107,7 @@ class PageTest {
         String page = page();
         assertThat(found(page, "class=\"statement\" id=\"statement-([^\"]*)\" data-verdict=\"([^\"]*)\""))
                 .isEqualTo(verdicts(audit().rows(), AuditReport.Row::statement, AuditReport.Row::verdict))
-                .hasSize(Statement.values().length);
+                .hasSize(Statements.all().size());
         assertThat(found(page, "class=\"figure\" id=\"figure-([^\"]*)\" data-verdict=\"([^\"]*)\""))
                 .isEqualTo(verdicts(figures(), Artefact::name, Artefact::verdict)).hasSize(Catalogue.experiments().size());
     }
@@ -165,7 +164,7 @@ class PageTest {
     @Test
     void everyStatementHasItsPartOfTheNotes() {
         Notes notes = Notes.read(ROOT);
-        assertThat(Statement.values()).allSatisfy(statement -> assertThat(notes.html(statement)).isNotEmpty());
+        assertThat(Statements.all()).allSatisfy(statement -> assertThat(notes.html(statement)).isNotEmpty());
         assertThat(notes.findings()).isNotEmpty().containsKey("For p ≠ ½ the direction of V is the square root of Πᵀ");
     }
 

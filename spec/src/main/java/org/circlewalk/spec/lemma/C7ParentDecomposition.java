@@ -244,8 +244,12 @@ public final class C7ParentDecomposition {
       @     return excessIsAtMost(square, c, n, early, late, steps - 1)
       @         && lateStepAddsAtMost(square, c, n, late, steps);
       @ }
-      @
-      @ // The entry grows like √(2cT): for every n, 2cT ≤ w_T² − w₀² ≤ 2cT + n·c²/w₀² + T·c/(2n).
+      @*/
+
+    // states C.7, part: the corrected statement's recurrence w + c/w, all T and n:
+    //   2cT ≤ w_T² − w₀² ≤ 2cT + n·c²/w₀² + cT/(2n), so the squares of two entries grow as their rates
+    // states C.8, C.9, 3.1.2, 3.1.3, part: the same recurrence as for C.7
+    /*@ // The entry grows like √(2cT): for every n, 2cT ≤ w_T² − w₀² ≤ 2cT + n·c²/w₀² + T·c/(2n).
       @ public normal_behavior
       @   requires w0.value > 0.0 && c.value > 0.0 && n >= 1 && steps >= 0;
       @   requires square == w0.value * w0.value;
@@ -271,8 +275,10 @@ public final class C7ParentDecomposition {
       @     \real low = c * (square + 2.0 * d * t);
       @     return d * aa <= high && low <= c * bb && high - low == (d - c) * square + d * more;
       @ }
-      @
-      @ // Two entries a, b that start alike and have rates c, d: a²/c and b²/d grow alike. For every n,
+      @*/
+
+    // states C.7, C.8, C.9, 3.1.2, 3.1.3, part
+    /*@ // Two entries a, b that start alike and have rates c, d: a²/c and b²/d grow alike. For every n,
       @ // d·a² − c·b² ≤ (d − c)·w₀² + d·(n·c²/w₀² + T·c/(2n)), and so with the two exchanged: a² : b² → c : d.
       @ public normal_behavior
       @   requires w0.value > 0.0 && c.value > 0.0 && d.value > 0.0 && n >= 1 && steps >= 0;

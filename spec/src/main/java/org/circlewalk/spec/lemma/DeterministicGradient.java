@@ -186,8 +186,10 @@ public final class DeterministicGradient {
       @ public static model boolean oneValueMore(\real v, \real before, \real after, \real s, \real value) {
       @     return true;
       @ }
-      @
-      @ // At V = 0 every logit gradient is 0, so that W rests in the first step (Lemma D.1).
+      @*/
+
+    // states D.1, part: all K, r: V's gradient is one number; at V = 0 the logits rest
+    /*@ // At V = 0 every logit gradient is 0, so that W rests in the first step (Lemma D.1).
       @ public normal_behavior
       @   requires scores.length >= 1 && (\forall int i; 0 <= i < scores.length; scores[i] != null);
       @   requires v.value == 0.0 && 0 <= position < scores.length;
@@ -199,8 +201,12 @@ public final class DeterministicGradient {
       @     boolean visible = attendedEqualValues(scores, values, v.value, scores.length - 1);
       @     return WalkGradient.logits(slope, scores, values)[position];
       @ }
-      @
-      @ // The induction step of Theorem 4.1 for V: from V = v·11ᵀ a step of any rate moves any two of its entries, at
+      @*/
+
+    // states D.3, part: the induction step, all K, r, v, losses and rates: one number in V, one visible logit
+    // states D.2, part: the induction step of D.3
+    // states D.1, 4.1, part
+    /*@ // The induction step of Theorem 4.1 for V: from V = v·11ᵀ a step of any rate moves any two of its entries, at
       @ // (y, node) and (y2, node2), by the same amount.
       @ public normal_behavior
       @   requires 0 <= y < size && 0 <= node < size && 0 <= y2 < size && 0 <= node2 < size;
@@ -215,8 +221,10 @@ public final class DeterministicGradient {
       @     BigFraction entry2 = valueEntry(size, clockwise, rounds, y2, slope, scores, node2);
       @     return sameProduct(rate, entry.value, entry2.value) && rate * entry.value == rate * entry2.value;
       @ }
-      @
-      @ // And for the visible logits: that of any position, at any node, in the walk from any start moves by an amount
+      @*/
+
+    // states D.1, D.2, D.3, 4.1, part
+    /*@ // And for the visible logits: that of any position, at any node, in the walk from any start moves by an amount
       @ // that depends on none of the three.
       @ public normal_behavior
       @   requires 0 <= start < size && 0 <= node < size && 0 <= i < scores.length - 1;

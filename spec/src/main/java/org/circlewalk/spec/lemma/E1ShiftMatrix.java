@@ -11,6 +11,7 @@ public final class E1ShiftMatrix {
     }
 
     /** Π₀^k by k multiplications, 0 ≤ k ≤ K = {@code size}; Π₀^K = I. */
+    // states E.1, whole: all K: Π₀^K = I, Π₀Π₀ᵀ = I and Σ Π₀^k = 11ᵀ, matrices given by their first columns
     //@ public normal_behavior
     //@   requires 1 <= size && 0 <= k <= size;
     //@   ensures \fresh(\result) && \result.column.length == size;
@@ -30,6 +31,7 @@ public final class E1ShiftMatrix {
     }
 
     /** Σ_{k=1}^K Π₀^k, which is 11ᵀ. */
+    // states E.1, whole
     //@ public normal_behavior
     //@   requires 1 <= size;
     //@   ensures \fresh(\result) && \result.column.length == size;
@@ -55,6 +57,7 @@ public final class E1ShiftMatrix {
     }
 
     /** Π₀Π₀ᵀ, which is I. */
+    // states E.1, whole
     //@ public normal_behavior
     //@   requires 1 <= size;
     //@   ensures \fresh(\result) && \result.column.length == size;

@@ -154,8 +154,10 @@ public final class E4VisitCounts {
       @         grows(p, nodes, length - 1, 0);
       @     }
       @ }
-      @
-      @ // E.4.1 for what visitsFromStart returns.
+      @*/
+
+    // states E.4.1, whole: all K, N and p in [0, 1]: no entry of the first row of Γ(N) exceeds the diagonal
+    /*@ // E.4.1 for what visitsFromStart returns.
       @ normal_behavior
       @   requires 0 <= d < nodes && 2 <= length && 0.0 <= p.value && p.value <= 1.0;
       @   ensures \result.length == nodes && \result[d].value <= \result[0].value;

@@ -184,8 +184,10 @@ public final class CandidateMargin {
       @     return split && rest
       @         && theGapDecides(s[j].value, range, slack, others(s, j, s.length), b[j].value - a[j].value);
       @ }
-      @
-      @ // The predicted node is a candidate: in the column of s_j no entry is above its by more than the slack. Here y
+      @*/
+
+    // states 3.1.1, part: the certificate of the accuracy, all N and S: the predicted node is a candidate
+    /*@ // The predicted node is a candidate: in the column of s_j no entry is above its by more than the slack. Here y
       @ // is any node, a holds its attended values, and b those of the predicted node, whose output none exceeds.
       @ public normal_behavior
       @   requires 0 <= j < s.length && a.length == s.length && b.length == s.length;

@@ -41,6 +41,7 @@ public final class WalkGradient {
      * @param values v, of the same length
      * @return a fresh array of the same length
      */
+    // states B.1, part: one walk of any N, any S, V and ℓ′: the entries of both gradients as a formula, Σ g_i = 0
     //@ public normal_behavior
     //@   requires values.length == scores.length;
     //@   requires (\forall int i; 0 <= i < scores.length; scores[i] != null && values[i] != null);
@@ -63,6 +64,7 @@ public final class WalkGradient {
      * @param scores S, length N, index = position − 1
      * @param nodes  the walk, of which the first N − 1 nodes are read
      */
+    // states B.1, part
     //@ public normal_behavior
     //@   requires 1 <= scores.length <= nodes.length;
     //@   requires (\forall int i; 0 <= i < scores.length; scores[i] != null);
@@ -251,8 +253,10 @@ public final class WalkGradient {
       @ public static model boolean sumOnIsAPartOfTheSum(BigFraction[] a, int[] nodes, int node, int n) {
       @     return n == 0 || sumOnIsAPartOfTheSum(a, nodes, node, n - 1);
       @ }
-      @
-      @ // For a loss that falls, ℓ′ ≤ 0, no entry of V's gradient is positive, and none is below ℓ′(z) (for Lemma C.6).
+      @*/
+
+    // states C.6, part: one walk of any N: every entry of V's gradient is between ℓ′(z) and 0
+    /*@ // For a loss that falls, ℓ′ ≤ 0, no entry of V's gradient is positive, and none is below ℓ′(z) (for Lemma C.6).
       @ public normal_behavior
       @   requires slope.value <= 0.0 && 1 <= scores.length <= nodes.length;
       @   requires (\forall int i; 0 <= i < scores.length; scores[i] != null && 0.0 <= scores[i].value);

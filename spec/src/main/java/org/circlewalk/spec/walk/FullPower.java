@@ -246,8 +246,10 @@ public final class FullPower {
       @         rowSumIsMean(p, nodes, exponent - 1, i, nodes);
       @     }
       @ }
-      @
-      @ // Lemma C.2 for what the code returns.
+      @*/
+
+    // states C.2, part: all K, R, p: Π^R, on full matrices, is shift invariant; its rows are laws
+    /*@ // Lemma C.2 for what the code returns.
       @ public normal_behavior
       @   requires 0 <= i < nodes && 0 <= j < nodes && 0 <= exponent;
       @   ensures \result[Circle.after(nodes, i)][Circle.after(nodes, j)].value == \result[i][j].value;
@@ -261,8 +263,10 @@ public final class FullPower {
       @     }
       @     return of(nodes, p, exponent);
       @ }
-      @
-      @ public normal_behavior
+      @*/
+
+    // states C.2, part
+    /*@ public normal_behavior
       @   requires 0 <= i < nodes && 0 <= exponent;
       @   ensures \result[i].length == nodes && TotalMass.sum(\result[i], nodes) == 1.0;
       @ pure

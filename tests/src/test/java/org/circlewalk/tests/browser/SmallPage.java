@@ -7,11 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.AuditRun;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
@@ -33,7 +36,6 @@ import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.checker.train.phase.PhaseReport;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
-import org.circlewalk.spec.lemma.Statement;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.tests.commandline.SmallSources;
@@ -41,7 +43,7 @@ import org.circlewalk.tests.commandline.SmallSources;
 /** A page that is made in seconds: real numbers of some statements, some figures, a small phase diagram, and every kind of chart. */
 final class SmallPage {
     private static final List<Statement> STATEMENTS =
-            List.of(Statement.C_3, Statement.E_1, Statement.E_4_2, Statement.E_4_6, Statement.E_4_8);
+            Stream.of("C.3", "E.1", "E.4.2", "E.4.6", "E.4.8").map(id -> Statements.find(id).orElseThrow()).toList();
     private static final List<String> FIGURES = List.of("fig2", "fig3", "fig4");
     /** At K = 20 and p = 4/5 the third token back wins, at p = 1/2 the parent. */
     private static final List<BigFraction> PROBABILITIES = List.of(new BigFraction(1, 2), new BigFraction(4, 5));

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.circlewalk.spec.lemma.Statement;
+import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.statement.Statements;
 
 /** The notes under {@code proofs-notes} of a repository, and what is wrong with them: one sentence for each fault. */
 final class NotesIndex {
@@ -53,25 +53,6 @@ final class NotesIndex {
         boolean isExternal() {
             return target.contains("://");
         }
-    }
-
-    /** Statements that have no row, several rows, or a row in the wrong place. */
-    List<String> rowFaults() {
-        List<String> rows = lines(index).filter(line -> ROW.matcher(line).matches()).map(NotesIndex::id).toList();
-        List<String> expected = Arrays.stream(Statement.values()).map(Statement::id).toList();
-        List<String> faults = new ArrayList<>();
-        for (String id : expected) {
-            long count = rows.stream().filter(id::equals).count();
-            if (count != 1) {
-                faults.add("The index has " + count + " rows for the statement " + id + ", but it must have exactly 1.");
-            }
-        }
-        rows.stream().filter(id -> !expected.contains(id))
-                .forEach(id -> faults.add("The index has a row for " + id + ", which is no statement."));
-        if (faults.isEmpty() && !rows.equals(expected)) {
-            faults.add("The rows of the index are in the order " + rows + ", but they must be in the order " + expected + ".");
-        }
-        return faults;
     }
 
     private static String id(String row) {
@@ -129,6 +110,21 @@ final class NotesIndex {
                 .map(file -> "The index does not link to the statement's class " + file.getFileName() + ".").toList();
     }
 
+    /** Links from a statement's note to the audit's class of a statement that belongs to another note. */
+    List<String> strangeClasses() {
+        List<String> faults = new ArrayList<>();
+        for (Path note : allNotes()) {
+            for (Link link : links(note)) {
+                Statements.all().stream().filter(statement -> link.target().endsWith("/" + statement.getClass().getSimpleName() + ".java"))
+                        .filter(statement -> !note.equals(index) && !note.getFileName().toString()
+                                .replace("theorem-", "").startsWith(statement.parent().toLowerCase(Locale.ROOT) + "-"))
+                        .forEach(statement -> faults.add(name(note) + " links to the audit's class of " + statement.id()
+                                + ", but that statement has a note of its own."));
+            }
+        }
+        return faults;
+    }
+
     /** Differences between the entries of the ledger and the statements, or that there is no ledger. */
     List<String> ledgerFaults() {
         Path ledger = notes.resolve("ledger.json");
@@ -141,7 +137,7 @@ final class NotesIndex {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Set<String> statements = new TreeSet<>(Arrays.stream(Statement.values()).map(Statement::id).toList());
+        Set<String> statements = new TreeSet<>(Statements.all().stream().map(Statement::id).toList());
         List<String> faults = new ArrayList<>();
         statements.stream().filter(id -> !entries.contains(id))
                 .forEach(id -> faults.add("The ledger has no entry for the statement " + id + "."));
@@ -167,10 +163,12 @@ final class NotesIndex {
 
     /** The anchors of a note's headings, as the usual renderers make them. */
     private static List<String> headings(Path note) {
-        return lines(note).filter(line -> line.startsWith("#"))
-                .map(line -> line.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT)
-                        .replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-'))
-                .toList();
+        return lines(note).filter(line -> line.startsWith("#")).map(NotesIndex::anchor).toList();
+    }
+
+    /** The anchor of the line of a heading. */
+    static String anchor(String heading) {
+        return heading.replaceFirst("^#+ ", "").toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
     }
 
     private String name(Path note) {

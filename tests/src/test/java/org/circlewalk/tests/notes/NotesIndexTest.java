@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.circlewalk.spec.lemma.Statement;
+import org.circlewalk.checker.audit.StatementContracts;
+import org.circlewalk.checker.audit.statement.Statements;
+import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 class NotesIndexTest {
     private final NotesIndex notes = NotesIndex.ofThisRepository();
 
+    /** Where it is not, the message is the table to be put in its place. */
     @Test
-    void everyStatementHasExactlyOneRowInOrder() {
-        assertThat(notes.rowFaults()).isEmpty();
+    void theIndexIsWhatTheClassesAndTheTagsOfContractsSay() {
+        Path root = Path.of("..").toAbsolutePath().normalize();
+        IndexTable table = new IndexTable(root, StatementContracts.in(ContractedSources.read(root)));
+        assertThat(table.written()).withFailMessage("The table of proofs-notes/README.md must be:\n%s", table.text())
+                .isEqualTo(table.text());
     }
 
     @Test
@@ -27,6 +33,11 @@ class NotesIndexTest {
     @Test
     void everyLinkOfEveryNoteLeadsToAFileAndAHeading() {
         assertThat(notes.deadLinks()).isEmpty();
+    }
+
+    @Test
+    void aNoteNamesTheAuditsClassesOfItsOwnStatementsOnly() {
+        assertThat(notes.strangeClasses()).isEmpty();
     }
 
     @Test
@@ -68,11 +79,11 @@ class NotesIndexTest {
         }
 
         @Test
-        void missingDoubleAndSuperfluousRowsAreNamed() {
-            assertThat(broken.rowFaults()).contains(
-                    "The index has 2 rows for the statement B.1, but it must have exactly 1.",
-                    "The index has 0 rows for the statement C.1, but it must have exactly 1.",
-                    "The index has a row for E.9, which is no statement.");
+        void aNoteThatNamesAnotherStatementsClassIsNamed() throws IOException {
+            write(root, "proofs-notes/statements/c.8-value-direction.md",
+                    "[own](../x/C8ValueDirectionStatement.java) [other](../x/C7ParentDecompositionStatement.java)\n");
+            assertThat(broken.strangeClasses()).containsExactly("proofs-notes/statements/c.8-value-direction.md links to the "
+                    + "audit's class of C.7, but that statement has a note of its own.");
         }
 
         @Test
@@ -99,13 +110,13 @@ class NotesIndexTest {
         @Test
         void entriesOfTheLedgerThatAreMissingOrSuperfluousAreNamed() {
             assertThat(broken.ledgerFaults()).contains("The ledger has no entry for the statement C.1.",
-                    "The ledger has an entry for E.9, which is no statement.").hasSize(Statement.values().length);
+                    "The ledger has an entry for E.9, which is no statement.").hasSize(Statements.all().size());
         }
 
         @Test
         void anEmptyLedgerLacksEveryStatement() throws IOException {
             write(root, "proofs-notes/ledger.json", "{}");
-            assertThat(broken.ledgerFaults()).hasSize(Statement.values().length)
+            assertThat(broken.ledgerFaults()).hasSize(Statements.all().size())
                     .allMatch(fault -> fault.startsWith("The ledger has no entry for the statement "));
         }
 

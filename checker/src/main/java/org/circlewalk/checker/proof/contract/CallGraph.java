@@ -106,7 +106,7 @@ final class CallGraph {
         recursionProblem(declaration).ifPresent(endlessness::add);
         return new ContractedMethod(declaration.key(), declaration.className(), declaration.name(), declaration.parameters(),
                 declaration.source().path(), declaration.source().line(declaration.start()), declaration.text(),
-                Clauses.count(declaration.tokens()), declaration.kind() == Declaration.Kind.MODEL_METHOD,
+                declaration.remarks(), Clauses.count(declaration.tokens()), declaration.kind() == Declaration.Kind.MODEL_METHOD,
                 Collections.unmodifiableSet(calls), List.copyOf(unknown), List.copyOf(endlessness));
     }
 

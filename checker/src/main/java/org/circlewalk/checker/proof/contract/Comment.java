@@ -11,6 +11,11 @@ record Comment(String text, int start, boolean jml) {
         return start + text.length();
     }
 
+    /** Whether it is a plain one, to the end of its line. */
+    boolean isRemark() {
+        return !jml && text.startsWith("//");
+    }
+
     boolean isJavadoc() {
         return text.startsWith("/**");
     }

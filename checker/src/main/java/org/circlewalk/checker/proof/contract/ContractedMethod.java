@@ -14,6 +14,7 @@ import java.util.Set;
  * @param source         the file, relative to the root of the sources
  * @param line           the line where its contract begins, from 1
  * @param text           contract and method, as they are written
+ * @param remarks        the plain comments right above the contract, each without its slashes
  * @param clauses        how many clauses its contract has, those inside the body included
  * @param model          whether it is a model method
  * @param calls          keys of the methods of this project that its body or its contract names, itself left out
@@ -21,6 +22,6 @@ import java.util.Set;
  * @param endlessness    half a sentence for each reason why it need not end: a proof of it might rest on itself
  */
 public record ContractedMethod(String key, String className, String name, List<String> parameterTypes, Path source,
-                               int line, String text, int clauses, boolean model, Set<String> calls,
-                               List<String> unknownCalls, List<String> endlessness) {
+                               int line, String text, List<String> remarks, int clauses, boolean model,
+                               Set<String> calls, List<String> unknownCalls, List<String> endlessness) {
 }

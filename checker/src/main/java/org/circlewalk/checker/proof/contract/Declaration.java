@@ -1,5 +1,7 @@
 package org.circlewalk.checker.proof.contract;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -31,6 +33,24 @@ record Declaration(Kind kind, String className, String name, List<String> parame
 
     List<Token> tokens() {
         return source.tokens(start, end);
+    }
+
+    /** The plain comments on the lines right above it, each without its slashes. */
+    List<String> remarks() {
+        Deque<String> remarks = new ArrayDeque<>();
+        int above = start;
+        for (int c = source.comments().size() - 1; c >= 0; c--) {
+            Comment comment = source.comments().get(c);
+            if (comment.end() <= above) {
+                boolean isNext = source.text().substring(comment.end(), above).isBlank();
+                if (!isNext || !comment.isRemark()) {
+                    break;
+                }
+                remarks.addFirst(comment.text().substring("//".length()));
+                above = comment.start();
+            }
+        }
+        return List.copyOf(remarks);
     }
 
     boolean isContracted() {

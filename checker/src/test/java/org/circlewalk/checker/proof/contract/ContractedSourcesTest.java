@@ -50,6 +50,27 @@ class ContractedSourcesTest {
     }
 
     @Test
+    void remarksAreThePlainCommentsRightAboveAContractAndChangeNoDigest() {
+        String remarked = NEXT.replace("    //@ public", "    // states one thing\n    //   and more\n    //@ public");
+        assertThat(method(remarked, "next(int)").remarks()).containsExactly(" states one thing", "   and more");
+        assertThat(method(remarked, "next(int)").text()).isEqualTo(method(NEXT, "next(int)").text());
+        assertThat(read(remarked).digests()).isEqualTo(read(NEXT).digests());
+        assertThat(method(NEXT, "next(int)").remarks()).isEmpty();
+        assertThat(method("// far above\n  int field;\n" + NEXT, "next(int)").remarks()).isEmpty();
+    }
+
+    @Test
+    void aBlockOfModelMethodsMayBeDividedForARemarkAndChangesNoDigest() {
+        String both = "/*@ // One.\n  @ ensures \\result == 1;\n  @ pure\n  @ static model int one() {\n  @     return 1;\n  @ }\n"
+                + "  @\n  @ // Two.\n  @ ensures \\result == 2;\n  @ pure\n  @ static model int two() {\n  @     return 2;\n  @ }\n  @*/\n";
+        String divided = both.replace("  @\n  @ // Two.", "  @*/\n\n// states two\n/*@ // Two.");
+        assertThat(method(divided, "two()").remarks()).containsExactly(" states two");
+        assertThat(method(divided, "one()").remarks()).isEmpty();
+        assertThat(method(both, "two()").remarks()).isEmpty();
+        assertThat(read(divided).digests()).isEqualTo(read(both).digests()).hasSize(2);
+    }
+
+    @Test
     void typesOfParametersLoseTheirPackages() {
         assertThat(read("/*@ pure @*/ static int f(java.util.List<java.util.Map.Entry<int[], String>> a, int[]... b) { return 0; }")
                 .methods()).containsOnlyKeys("sample.Sample.f(List,int[][])");

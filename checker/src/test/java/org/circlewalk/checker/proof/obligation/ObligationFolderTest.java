@@ -30,7 +30,7 @@ class ObligationFolderTest {
         "spec | sample.Pair.sum()                                    | spec/sample/Pair.sum.smt2.gz"})
     void anObligationIsNamedAfterItsMethodInTheFolderOfTheModuleThatHoldsItsSource(String module, String key, String place) {
         Path source = Path.of(module, "src", "main", "java", "Source.java");
-        assertThat(ObligationFolder.place(new ContractedMethod(key, "", "", List.of(), source, 1, "", 1, false, Set.of(), List.of(),
+        assertThat(ObligationFolder.place(new ContractedMethod(key, "", "", List.of(), source, 1, "", List.of(), 1, false, Set.of(), List.of(),
                 List.of()))).isEqualTo(place);
     }
 

@@ -1,16 +1,16 @@
-package org.circlewalk.checker.audit;
+package org.circlewalk.checker.audit.statement;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.spec.certified.DescentSettings;
+import org.circlewalk.checker.audit.EnclosedInstance;
+import org.circlewalk.checker.audit.Growth;
+import org.circlewalk.checker.audit.Text;
+import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.spec.certified.EnclosedRun;
-import org.circlewalk.spec.certified.StateStatements;
 import org.circlewalk.spec.certified.StepCertificate;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
@@ -18,69 +18,28 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
-/**
- * The items of Theorem 3.1 on single runs in interval arithmetic: what is said of a step here is certain of exact population
- * gradient descent. Runs are enclosed once, whatever the number of rows.
- */
-final class EnclosedAudit {
-    private static final int DIGITS = 20;
+/** What an item of Theorem 3.1 comes to on one run in interval arithmetic: certain of exact population gradient descent. */
+final class EnclosedClaim {
+    /** From this step on an item is to hold. */
     private static final int FROM = 3;
     private static final int TO = PaperSettings.STEPS;
-    /** Between these steps the decay of distances is read off. */
+    /** Between this step and {@link #TO} the decay of distances is read off. */
     private static final int EARLY = 10;
-    private static final RandomWalk REFUTING =
-            new RandomWalk(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, new BigFraction(4, 5));
 
-    private final Map<RandomWalk, EnclosedRun> runs = new ConcurrentHashMap<>();
-
-    /** The paper's own settings. */
-    private static List<RandomWalk> paper() {
-        return Grid.walks(PaperSettings.NODES, PaperSettings.NODES, PaperSettings.LENGTH, PaperSettings.LENGTH,
-                List.of(BigFraction.ONE_HALF, new BigFraction(7, 10), new BigFraction(9, 10)));
+    private EnclosedClaim() {
     }
 
-    private static List<RandomWalk> paperAndRefuting() {
-        List<RandomWalk> walks = new ArrayList<>(paper());
-        walks.add(REFUTING);
-        return walks;
-    }
-
-    /** Item 1: the accuracy is optimal at every step from {@value #FROM} on. */
-    List<EnclosedInstance> accuracies() {
-        return paperAndRefuting().stream().map(walk -> atEveryStep(walk, "accuracy",
-                step -> step.accuracy().map(accuracy -> accuracy.equals(walk.optimalAccuracy())),
-                step -> "exactly " + Fractions.format(step.accuracy().orElseThrow()),
-                "; optimal is " + Fractions.format(walk.optimalAccuracy()))).toList();
-    }
-
-    /** Item 4: attention selects the parent at every step from {@value #FROM} on. */
-    List<EnclosedInstance> selections() {
-        return paperAndRefuting().stream().map(walk -> atEveryStep(walk, "attention",
-                step -> step.selectedPosition().map(position -> position == walk.visible()),
-                step -> "on s_{N−" + (walk.length() - step.selectedPosition().orElseThrow()) + "}", "")).toList();
-    }
-
-    /** Item 3: the distance of the direction of V from that of Πᵀ decays as T^(−1/2). */
-    List<EnclosedInstance> directions() {
-        return paper().stream().map(walk -> decay(walk, "the distance of V's direction", StepCertificate::distanceToTransition))
-                .toList();
-    }
-
-    /** Item 2: the same of f(X) and Πᵀx_{N−1}, for every walk. */
-    List<EnclosedInstance> outputs() {
-        return paper().stream().map(walk -> decay(walk, "the distance of f(X)'s direction, for every walk,",
-                step -> new StateStatements(walk, step.state().at(step.loss().precision()).column(), step.scores().toArray(Interval[]::new))
-                        .outputDistanceToTransition())).toList();
-    }
-
-    private EnclosedRun run(RandomWalk walk) {
-        return runs.computeIfAbsent(walk, key -> EnclosedRun.of(new DescentSettings(key, PaperSettings.POSITION_DIMENSION,
-                PaperSettings.ETA, PaperSettings.EPSILON), TO, DIGITS));
-    }
-
-    private EnclosedInstance atEveryStep(RandomWalk walk, String what, Function<StepCertificate, Optional<Boolean>> holds,
-                                         Function<StepCertificate, String> words, String end) {
-        EnclosedRun run = run(walk);
+    /**
+     * Whether something is so at every step from {@value #FROM} on.
+     *
+     * @param what  what it is about, such as "accuracy"
+     * @param holds whether it is so after a step, if that is certain
+     * @param words what is certain after a step
+     * @param end   how the claim ends
+     */
+    static EnclosedInstance atEveryStep(EnclosedRun run, RandomWalk walk, String what,
+                                        Function<StepCertificate, Optional<Boolean>> holds,
+                                        Function<StepCertificate, String> words, String end) {
         if (run.failure().isPresent()) {
             return undecided(walk, run.failure().get());
         }
@@ -114,8 +73,8 @@ final class EnclosedAudit {
      * Whether a distance decays as T^(−1/2) between steps {@value #EARLY} and 50, with the leniency of {@link Growth}: it fails if
      * the exponent is certainly above −2/5, which is d(50)⁵·5² &gt; d(10)⁵.
      */
-    private EnclosedInstance decay(RandomWalk walk, String what, Function<StepCertificate, Optional<Interval>> distance) {
-        EnclosedRun run = run(walk);
+    static EnclosedInstance decay(EnclosedRun run, RandomWalk walk, String what,
+                                  Function<StepCertificate, Optional<Interval>> distance) {
         if (run.failure().isPresent()) {
             return undecided(walk, run.failure().get());
         }

@@ -1,0 +1,24 @@
+package org.circlewalk.checker.audit.statement;
+
+import org.circlewalk.checker.audit.Grid;
+import org.circlewalk.checker.audit.Probabilities;
+import org.circlewalk.checker.audit.Search;
+import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.spec.lemma.C6ValueBounds;
+import org.circlewalk.spec.parameter.PaperSettings;
+
+/** Lemma C.6. */
+final class C6ValueBoundsStatement extends ExactStatement {
+    C6ValueBoundsStatement() {
+        super("C.6", "The entries of V never shrink and grow at most by order η/(εK) a step",
+                "per step, −1/(εK) ≤ ∂L/∂V ≤ 0 at random rational V ≥ 0 and S; the constants are not checked",
+                C6ValueBounds.class);
+    }
+
+    @Override
+    Search search(Grid grid) {
+        return Search.over(Walks.nodes(3, grid.nodes() - 2).lengths(2, grid.length() - 2)
+                        .p(Probabilities.all(grid.denominator())).with("ε", PaperSettings.EPSILON).walks(),
+                walk -> C6ValueBounds.check(walk, RandomModel.of(walk), PaperSettings.EPSILON));
+    }
+}

@@ -1,0 +1,8 @@
+package org.circlewalk.checker.audit.statement;
+
+/** Lemma C.8. */
+final class C8ValueDirectionStatement extends ValueStatement {
+    C8ValueDirectionStatement() {
+        super("C.8", "The direction of V converges to that of Πᵀ at rate T^(−1/2)");
+    }
+}

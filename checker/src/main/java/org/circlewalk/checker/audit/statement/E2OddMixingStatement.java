@@ -1,0 +1,21 @@
+package org.circlewalk.checker.audit.statement;
+
+import org.circlewalk.checker.audit.Grid;
+import org.circlewalk.checker.audit.Probabilities;
+import org.circlewalk.checker.audit.Search;
+import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.spec.lemma.E2OddMixing;
+
+/** Lemma E.2. */
+final class E2OddMixingStatement extends ExactStatement {
+    E2OddMixingStatement() {
+        super("E.2", "K odd: Π^R converges to the uniform matrix geometrically",
+                "deviation² ≤ ((K−1)/K)²(1 − 16p(1−p)/K²)^R, the rational form of the argument's bound", E2OddMixing.class);
+    }
+
+    @Override
+    Search search(Grid grid) {
+        return Search.over(Walks.nodes(3, grid.nodes() + 5).odd().range("R", 2, 3 * grid.length())
+                .p(Probabilities.inside(grid.denominator())).walks(), E2OddMixing::check);
+    }
+}

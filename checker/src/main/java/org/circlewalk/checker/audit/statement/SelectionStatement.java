@@ -1,0 +1,202 @@
+package org.circlewalk.checker.audit.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.audit.AuditRow;
+import org.circlewalk.checker.audit.AuditSetting;
+import org.circlewalk.checker.audit.Corrected;
+import org.circlewalk.checker.audit.Counterexample;
+import org.circlewalk.checker.audit.EnclosedInstance;
+import org.circlewalk.checker.audit.Examination;
+import org.circlewalk.checker.audit.FiniteGaps;
+import org.circlewalk.checker.audit.Grid;
+import org.circlewalk.checker.audit.Method;
+import org.circlewalk.checker.audit.Probabilities;
+import org.circlewalk.checker.audit.SharedRuns;
+import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.Text;
+import org.circlewalk.checker.audit.TrainingRuns;
+import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
+import org.circlewalk.checker.audit.Verdict;
+import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.impl.run.StepRecord;
+import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.lemma.E4LimitGap;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/**
+ * Items 1 and 4 of Theorem 3.1: does training reach the optimal accuracy and attend the parent token? The theorem is for N
+ * large and M = Ω(N^{3/2}), so a single (N, M) is no evidence: an item is taken to be refuted at (K, p) if the exact limit of
+ * Lemma E.4 is negative there and the item fails at every (N, M) of a ladder that goes up in both.
+ */
+abstract class SelectionStatement extends Statement {
+    /** The paper's larger circle, at a p well inside the region where the limit is negative; then longer walks. */
+    private static final List<RandomWalk> WALKS = Stream.of(PaperSettings.LARGE_LENGTH, 201, 251, 401, 801)
+            .map(PaperWalks.REFUTING::withLength).toList();
+    /** M is so many times N^{3/2}, rounded up. */
+    private static final List<Integer> FACTORS = List.of(1, 10);
+    /** The smallest circle with a negative limit for p of denominator up to 20: it is so near 0 that N and M decide. */
+    private static final RandomWalk MARGINAL = new RandomWalk(17, 201, new BigFraction(7, 9));
+    private static final List<Integer> EARLY = List.of(10, 20, 30, 40, 50);
+
+    private final String correctedClaim;
+
+    SelectionStatement(String id, String claim, String correctedClaim, Class<?>... subjects) {
+        super(id, claim, subjects);
+        this.correctedClaim = correctedClaim;
+    }
+
+    /** Whether the item holds at the end of a run. */
+    abstract boolean holds(Checkpoint end, RandomWalk walk);
+
+    /** What is certain of single runs. */
+    abstract List<EnclosedInstance> enclosed(AuditSetting setting);
+
+    static boolean isOptimal(Checkpoint end, RandomWalk walk) {
+        return walk.optimalAccuracy().equals(end.record().accuracy().exact());
+    }
+
+    static boolean selectsParent(Checkpoint end, RandomWalk walk) {
+        return end.record().selectedPosition() == walk.visible();
+    }
+
+    @Override
+    protected Set<SharedRuns> shares() {
+        return Set.of(SharedRuns.ENCLOSED, SharedRuns.SELECTIONS);
+    }
+
+    @Override
+    public final AuditRow row(AuditSetting setting) {
+        TrainingRuns runs = setting.runs();
+        String reading = "N large and M = Ω(N^(3/2)): refuted where a limit gap of Lemma E.4 is negative and the model after "
+                + PaperSettings.STEPS + " steps fails for all N and M it was trained at";
+        int failures = 0;
+        for (RandomWalk walk : WALKS) {
+            failures += (int) FACTORS.stream().filter(factor -> !holds(end(runs, walk, factor), walk)).count();
+        }
+        int trained = WALKS.size() * FACTORS.size();
+        boolean refuted = limit(PaperWalks.REFUTING).smallestNegative().isPresent() && failures == trained;
+        Verdict unlessRefuted = failures == 0 ? Verdict.MEASURED : Verdict.UNDECIDED;
+        Examination examination = new Examination(Method.MEASURED, domain(), trained, refuted ? Verdict.REFUTED : unlessRefuted);
+        AuditRow row = refuted ? AuditRow.refuted(this, reading, examination, counterexample(runs))
+                : AuditRow.of(this, reading, examination);
+        return row.withFindings(List.of(gaps(setting.gaps()), marginal(runs, setting.gaps()), paperSettings(runs)))
+                .withCorrected(corrected(setting.grid(), runs)).withEnclosed(enclosed(setting));
+    }
+
+    private static E4LimitGap limit(RandomWalk walk) {
+        return E4LimitGap.of(walk.nodes(), walk.p());
+    }
+
+    private static Checkpoint end(TrainingRuns runs, RandomWalk walk, int factor) {
+        return runs.after(walk, TrainingSettings.positionDimension(walk.length(), factor), PaperSettings.STEPS);
+    }
+
+    private static List<Integer> lengths(List<RandomWalk> walks) {
+        return walks.stream().map(RandomWalk::length).toList();
+    }
+
+    private static String domain() {
+        RandomWalk circle = PaperWalks.REFUTING;
+        return "population runs of " + PaperSettings.STEPS + " steps at " + PaperWalks.RATES + ", K = " + circle.nodes() + ", "
+                + Text.equation("p", circle.p()) + ", trained at N = " + Text.list(lengths(WALKS)) + ", each with "
+                + FACTORS.stream().map(factor -> "M = " + multiple(factor)).collect(Collectors.joining(" and "))
+                + ", rounded up";
+    }
+
+    private static String multiple(int factor) {
+        return (factor == 1 ? "" : factor + "·") + "N^(3/2)";
+    }
+
+    static Counterexample counterexample(TrainingRuns runs) {
+        RandomWalk shortest = WALKS.get(0);
+        E4LimitGap limit = limit(shortest);
+        int k = limit.smallestNegative().orElseThrow();
+        return Counterexample.at(shortest, outcomes(runs, shortest) + "; it fails as well at N = "
+                + Text.list(lengths(WALKS.subList(1, WALKS.size()))) + "; gap_" + k + "(∞) = " + Text.abbreviated(limit.gap(k)));
+    }
+
+    /** What became of a walk at each M, equal ends together. */
+    private static String outcomes(TrainingRuns runs, RandomWalk walk) {
+        Map<String, List<Integer>> dimensions = new LinkedHashMap<>();
+        for (int factor : FACTORS) {
+            dimensions.computeIfAbsent(outcome(end(runs, walk, factor), walk), unused -> new ArrayList<>())
+                    .add(TrainingSettings.positionDimension(walk.length(), factor));
+        }
+        return dimensions.entrySet().stream()
+                .map(entry -> "with M = " + Text.list(entry.getValue()) + " training ends with " + entry.getKey())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String outcome(Checkpoint checkpoint, RandomWalk walk) {
+        StepRecord end = checkpoint.record();
+        BigFraction exact = end.accuracy().exact();
+        return "attention " + Text.decimal(end.selectedScore()) + " on s_{N−" + (walk.length() - end.selectedPosition())
+                + "}, accuracy " + (exact == null ? Text.decimal(end.accuracy().value()) + " (sampled)"
+                : Text.abbreviated(exact) + " (exact for the trained model)")
+                + ", optimal " + Fractions.format(walk.optimalAccuracy());
+    }
+
+    /** The finite gaps that decide the second step, beside their limit. */
+    private static String gaps(FiniteGaps gaps) {
+        RandomWalk circle = PaperWalks.REFUTING;
+        E4LimitGap limit = limit(circle);
+        int k = limit.smallestNegative().orElse(3);
+        return "exact, in decimals: at K = " + circle.nodes() + ", " + Text.equation("p", circle.p()) + " gap_" + k + " is "
+                + Text.list(WALKS.stream().map(walk -> gaps.decimal(walk, k) + " at N = " + walk.length()).toList())
+                + "; its limit is " + Text.decimal(Fractions.toDouble(limit.gap(k)));
+    }
+
+    /** Why a negative limit alone does not say what training does at a given N and M. */
+    static String marginal(TrainingRuns runs, FiniteGaps gaps) {
+        E4LimitGap limit = limit(MARGINAL);
+        int k = limit.smallestNegative().orElse(3);
+        return "where the gap is near 0, N and M decide: at " + MARGINAL + " gap_" + k + " is " + gaps.decimal(MARGINAL, k)
+                + ", its limit " + Text.decimal(Fractions.toDouble(limit.gap(k))) + "; " + outcomes(runs, MARGINAL);
+    }
+
+    /** The paper's own settings, at several T. */
+    private static String paperSettings(TrainingRuns runs) {
+        List<String> outcomes = new ArrayList<>();
+        for (RandomWalk walk : PaperWalks.SMALL) {
+            boolean always = runs.at(walk, EARLY).stream()
+                    .allMatch(end -> isOptimal(end, walk) && selectsParent(end, walk));
+            outcomes.add(Text.equation("p", walk.p()) + (always ? " yes" : " no"));
+        }
+        return "K = " + PaperSettings.NODES + ", N = " + PaperSettings.LENGTH + ", M = " + PaperSettings.POSITION_DIMENSION
+                + ": optimal accuracy (exact for the trained model) and parent token at T = " + Text.list(EARLY) + ": "
+                + String.join(", ", outcomes);
+    }
+
+    /** Where all limit gaps are positive: the item at two long N. */
+    private Corrected corrected(Grid grid, TrainingRuns runs) {
+        List<Integer> lengths = List.of(grid.longWalk(), 2 * grid.longWalk() - 1);
+        Walks walks = Walks.nodesInSteps(Walks.LEAST_NODES, grid.limitNodes(), 3).lengths(lengths)
+                .with("M = N^(3/2) rounded up").p(Probabilities.upperHalf(grid.denominator()));
+        List<String> exceptions = new ArrayList<>();
+        long count = 0;
+        for (RandomWalk circle : walks.limits().instances()) {
+            if (limit(circle).smallestNotPositive().isEmpty()) {
+                count += lengths.size();
+                lengths.forEach(n -> exception(runs, circle.withLength(n)).ifPresent(exceptions::add));
+            }
+        }
+        String domain = walks.description() + (exceptions.isEmpty() ? "" : "; exceptions: " + String.join("; ", exceptions));
+        return new Corrected(correctedClaim, new Examination(Method.MEASURED, domain, count,
+                exceptions.isEmpty() ? Verdict.MEASURED : Verdict.UNDECIDED));
+    }
+
+    private Optional<String> exception(TrainingRuns runs, RandomWalk walk) {
+        Checkpoint end = runs.after(walk, PaperSettings.STEPS);
+        return holds(end, walk) ? Optional.empty() : Optional.of(walk + ": " + outcome(end, walk));
+    }
+}

@@ -1,0 +1,35 @@
+package org.circlewalk.checker.audit.statement;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.circlewalk.checker.audit.AuditSetting;
+import org.circlewalk.checker.audit.EnclosedInstance;
+import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
+import org.circlewalk.spec.model.Accuracy;
+import org.circlewalk.spec.model.AccuracyCertificate;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** Theorem 3.1, item 1. */
+final class Theorem31AccuracyStatement extends SelectionStatement {
+    Theorem31AccuracyStatement() {
+        super("3.1.1", "Training reaches the optimal accuracy max(p, 1−p)",
+                "where every limit gap of Lemma E.4 is positive and N is large, the accuracy is max(p, 1−p)",
+                Accuracy.class, AccuracyCertificate.class);
+    }
+
+    @Override
+    boolean holds(Checkpoint end, RandomWalk walk) {
+        return isOptimal(end, walk);
+    }
+
+    /** The accuracy is optimal at every step. */
+    @Override
+    List<EnclosedInstance> enclosed(AuditSetting setting) {
+        return Stream.concat(PaperWalks.SMALL.stream(), Stream.of(PaperWalks.REFUTING))
+                .map(walk -> EnclosedClaim.atEveryStep(setting.enclosed().of(walk), walk, "accuracy",
+                        step -> step.accuracy().map(accuracy -> accuracy.equals(walk.optimalAccuracy())),
+                        step -> "exactly " + Fractions.format(step.accuracy().orElseThrow()),
+                        "; optimal is " + Fractions.format(walk.optimalAccuracy()))).toList();
+    }
+}

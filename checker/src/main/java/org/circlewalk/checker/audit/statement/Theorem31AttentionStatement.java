@@ -1,0 +1,33 @@
+package org.circlewalk.checker.audit.statement;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.circlewalk.checker.audit.AuditSetting;
+import org.circlewalk.checker.audit.EnclosedInstance;
+import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
+import org.circlewalk.spec.lemma.C5AttentionToParent;
+import org.circlewalk.spec.lemma.E4LimitGap;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** Theorem 3.1, item 4. */
+final class Theorem31AttentionStatement extends SelectionStatement {
+    Theorem31AttentionStatement() {
+        super("3.1.4", "Attention selects the parent token",
+                "where every limit gap of Lemma E.4 is positive and N is large, attention selects the parent",
+                E4LimitGap.class, C5AttentionToParent.class);
+    }
+
+    @Override
+    boolean holds(Checkpoint end, RandomWalk walk) {
+        return selectsParent(end, walk);
+    }
+
+    /** Attention selects the parent at every step. */
+    @Override
+    List<EnclosedInstance> enclosed(AuditSetting setting) {
+        return Stream.concat(PaperWalks.SMALL.stream(), Stream.of(PaperWalks.REFUTING))
+                .map(walk -> EnclosedClaim.atEveryStep(setting.enclosed().of(walk), walk, "attention",
+                        step -> step.selectedPosition().map(position -> position == walk.visible()),
+                        step -> "on s_{N−" + (walk.length() - step.selectedPosition().orElseThrow()) + "}", "")).toList();
+    }
+}

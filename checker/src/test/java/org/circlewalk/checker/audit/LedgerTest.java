@@ -1,0 +1,19 @@
+package org.circlewalk.checker.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.circlewalk.checker.audit.statement.Statements;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+    @Test
+    void anOutcomeThatTheLedgerDoesNotExpectIsADifference() {
+        EnclosedInstance other = new EnclosedInstance("K = 6, N = 97, p = 1/2", "fails", "", Verdict.ENCLOSED);
+        AuditRow row = AuditRow.refuted(Statements.find("3.1.4").orElseThrow(), "", new Examination(Method.MEASURED, "", 1, Verdict.REFUTED),
+                new Counterexample(17, 51, "7/9", null, "")).withEnclosed(List.of(other));
+        assertThat(Ledger.builtIn().difference(row, Grid.QUICK)).hasValueSatisfying(sentence -> assertThat(sentence)
+                .contains("the outcome at K = 6, N = 97, p = 1/2 is fails, the ledger expects holds")
+                .contains("the number of enclosed instances is 1, the ledger expects 4"));
+    }
+}

@@ -1,0 +1,42 @@
+package org.circlewalk.checker.audit.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.circlewalk.checker.audit.AuditSetting;
+import org.circlewalk.checker.audit.EnclosedInstance;
+import org.circlewalk.checker.audit.Grid;
+import org.circlewalk.checker.audit.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** What is certified of single runs: two items hold and two fail at the paper's settings, and two fail on a larger circle. */
+class EnclosedClaimTest {
+    private static final AuditSetting SETTING = AuditSetting.of(Grid.QUICK);
+
+    private static void assertOutcomes(List<EnclosedInstance> instances, String... outcomes) {
+        assertThat(instances).extracting(EnclosedInstance::outcome).containsExactly(outcomes);
+        assertThat(instances).extracting(EnclosedInstance::verdict).containsOnly(Verdict.ENCLOSED);
+    }
+
+    @Test
+    void theAccuracyIsOptimalAtEveryStepOfThePapersRunsAndNeverWhereAttentionIsElsewhere() {
+        List<EnclosedInstance> accuracies = new Theorem31AccuracyStatement().enclosed(SETTING);
+        assertOutcomes(accuracies, "holds", "holds", "holds", "fails");
+        assertThat(accuracies.get(3)).isEqualTo(new EnclosedInstance("K = 20, N = 101, p = 4/5", "fails",
+                "accuracy exactly 48/125 at every step from 3 to 4, exactly 64/125 at every step from 5 to 50; optimal is 4/5",
+                Verdict.ENCLOSED));
+    }
+
+    @Test
+    void attentionIsOnTheParentAtEveryStepOfThePapersRunsAndThreeStepsBackOnTheLargeCircle() {
+        List<EnclosedInstance> selections = new Theorem31AttentionStatement().enclosed(SETTING);
+        assertOutcomes(selections, "holds", "holds", "holds", "fails");
+        assertThat(selections.get(3).claim()).isEqualTo("attention on s_{N−3} at every step from 3 to 50");
+    }
+
+    @Test
+    void theDirectionsOfVAndOfTheOutputApproachTheTransitionsForAFairWalkOnly() {
+        assertOutcomes(new Theorem31ValueStatement().enclosed(SETTING), "holds", "fails", "fails");
+        assertOutcomes(new Theorem31OutputStatement().enclosed(SETTING), "holds", "fails", "fails");
+    }
+}
