@@ -2,10 +2,13 @@ package org.circlewalk.tests.commandline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.obligation.Obligations;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,5 +76,22 @@ abstract class ProvedPair {
         write(SOURCE, PAIR);
         write(TRUSTED, "package sample;\nclass Trusted {\n    //@ ensures \\result == 1; pure\n    int one();\n}\n");
         commit(obligation("(> x 0)", "(> x 0)"), obligation("(> x 0)", "(> (+ x x) 1)"));
+    }
+
+    CommandLine.Result verify(String... more) {
+        return CommandLine.run(Stream.concat(Stream.of("verify", "--mode", "replay", "--threads", "1", "--sources", root.toString()),
+                Stream.of(more)).toArray(String[]::new));
+    }
+
+    /** The exit code must be 1; the statuses by method. */
+    JsonNode failure() {
+        CommandLine.Result result = verify("--json", "-");
+        assertThat(result.err()).isEmpty();
+        assertThat(result.code()).isEqualTo(1);
+        return result.json();
+    }
+
+    static List<String> statuses(JsonNode document) {
+        return document.get("methods").findValuesAsText("status");
     }
 }

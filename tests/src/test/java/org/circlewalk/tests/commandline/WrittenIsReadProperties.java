@@ -49,7 +49,7 @@ class WrittenIsReadProperties {
         return Arbitraries.oneOf(numbers().filter(text -> !text.matches("0.*e[0-9]+|1e.*|1")), Arbitraries.of("7/10", "0", "1"));
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aCertificateThatIsWrittenIsInOrder(@ForAll("probabilities") String p, @ForAll("numbers") String eta,
             @ForAll("numbers") String epsilon) throws IOException {
         Path file = directory.resolve("certificate.json");
@@ -64,7 +64,7 @@ class WrittenIsReadProperties {
         }
     }
 
-    @Property(tries = 40)
+    @Property(tries = 20)
     void aRunThatIsSavedIsResumed(@ForAll("probabilities") String p, @ForAll("numbers") String eta, @ForAll("numbers") String epsilon)
             throws IOException {
         Path file = directory.resolve("run.json");

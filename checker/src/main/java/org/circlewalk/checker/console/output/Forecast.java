@@ -39,7 +39,8 @@ public record Forecast(String work, double seconds, boolean isLeast) {
 
     /** This work, and then other work. */
     public Forecast and(Forecast other) {
-        return new Forecast(work + ", then " + other.work.substring(0, 1).toLowerCase(Locale.ROOT) + other.work.substring(1) + ",",
+        String before = work.endsWith(",") ? work.substring(0, work.length() - 1) : work;
+        return new Forecast(before + ", then " + other.work.substring(0, 1).toLowerCase(Locale.ROOT) + other.work.substring(1) + ",",
                 seconds + other.seconds, isLeast || other.isLeast);
     }
 

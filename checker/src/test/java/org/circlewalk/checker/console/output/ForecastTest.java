@@ -32,6 +32,8 @@ class ForecastTest {
     void workAfterWorkIsOneSentence() {
         Forecast both = new Forecast("Checking 30 statements", 30).and(new Forecast("Reproducing 27 artefacts", 90));
         assertThat(both.sentence()).isEqualTo("Checking 30 statements, then reproducing 27 artefacts, takes about 2 minutes.");
+        assertThat(both.and(new Forecast("Training", 60)).sentence()).isEqualTo(
+                "Checking 30 statements, then reproducing 27 artefacts, then training, takes about 3 minutes.");
     }
 
     @Test
