@@ -1,14 +1,10 @@
 package org.circlewalk.checker.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.circlewalk.checker.console.output.Forecast;
+import org.circlewalk.checker.console.work.Parallel;
 
 /**
  * Computes the rows of the audit. Nothing in here knows the ledger; the rows do not depend on the number of threads.
@@ -46,28 +42,10 @@ public final class Audit {
      * @return the rows in the order of the statements
      */
     public List<AuditRow> run(List<Statement> statements, int threads, Consumer<AuditRow> finished) {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<AuditRow>> pending = new ArrayList<>();
-            for (Statement statement : statements) {
-                pending.add(workers.submit(() -> {
-                    AuditRow row = statement.row(setting);
-                    finished.accept(row);
-                    return row;
-                }));
-            }
-            List<AuditRow> done = new ArrayList<>();
-            for (Future<AuditRow> row : pending) {
-                done.add(row.get());
-            }
-            return done;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The audit was interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A row of the audit could not be computed: " + e.getCause(), e.getCause());
-        } finally {
-            workers.shutdownNow();
-        }
+        return Parallel.map(threads, statements, statement -> {
+            AuditRow row = statement.row(setting);
+            finished.accept(row);
+            return row;
+        });
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.run.EngineKind;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -41,10 +42,7 @@ public final class TrainingRuns {
 
     /** The same with positions of another dimension M. */
     public Checkpoint after(RandomWalk walk, int positionDimension, int steps) {
-        TrainingSettings paper = TrainingSettings.paper(walk);
-        return at(new TrainingSettings(walk, paper.engine(), positionDimension, paper.eta(), paper.epsilon(),
-                paper.initialisation(), paper.sigma(), paper.sequences(), paper.testSequences(), paper.normalisation(),
-                paper.seed()), List.of(steps)).get(0);
+        return at(TrainingSettings.of(walk, EngineKind.POPULATION, positionDimension), List.of(steps)).get(0);
     }
 
     private static List<Checkpoint> train(Key key) {

@@ -1,9 +1,8 @@
 package org.circlewalk.checker.page;
 
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
@@ -47,21 +46,11 @@ public final class PageRuns {
      * @return what {@code train --course} writes
      */
     public static List<TrainReport> train(int threads, Runnable finished) {
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> WALKS.parallelStream().map(walk -> {
-                TrainReport report = trained(walk, PaperSettings.STEPS);
-                finished.run();
-                return report;
-            }).toList()).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The training runs were interrupted.", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("A training run of the page could not be computed.", e.getCause());
-        } finally {
-            pool.shutdown();
-        }
+        return Parallel.map(threads, WALKS, walk -> {
+            TrainReport report = trained(walk, PaperSettings.STEPS);
+            finished.run();
+            return report;
+        });
     }
 
     static TrainReport trained(RandomWalk walk, int steps) {

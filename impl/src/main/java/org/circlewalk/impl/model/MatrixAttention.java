@@ -13,25 +13,10 @@ import java.util.random.RandomGenerator;
  * @param nodes    K
  * @param geometry positions, normalisation, scale
  */
-public record MatrixAttention(int nodes, AttentionGeometry geometry) implements Attention {
+public record MatrixAttention(int nodes, AttentionGeometry geometry) implements LogitAttention {
     @Override
     public int length() {
         return geometry.length();
-    }
-
-    @Override
-    public int parameters() {
-        return nodes + length();
-    }
-
-    @Override
-    public double[] tokenLogits(double[] parameters) {
-        return Arrays.copyOf(parameters, nodes);
-    }
-
-    @Override
-    public double[] positionLogits(double[] parameters) {
-        return Arrays.copyOfRange(parameters, nodes, parameters());
     }
 
     @Override

@@ -12,22 +12,7 @@ import java.util.stream.DoubleStream;
  * @param length    N
  * @param embedding the rates and deviations
  */
-public record OrthogonalAttention(int nodes, int length, Embedding embedding) implements Attention {
-    @Override
-    public int parameters() {
-        return nodes + length;
-    }
-
-    @Override
-    public double[] tokenLogits(double[] parameters) {
-        return Arrays.copyOf(parameters, nodes);
-    }
-
-    @Override
-    public double[] positionLogits(double[] parameters) {
-        return Arrays.copyOfRange(parameters, nodes, parameters());
-    }
-
+public record OrthogonalAttention(int nodes, int length, Embedding embedding) implements LogitAttention {
     @Override
     public double[] advanced(double[] parameters, double[] tokens, double[] logits, double eta) {
         double[] next = new double[parameters.length];

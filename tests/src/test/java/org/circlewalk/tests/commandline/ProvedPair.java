@@ -12,13 +12,9 @@ import java.util.stream.Stream;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.obligation.Obligations;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Small sources of two methods, with obligations made by hand, for every test anew. */
-abstract class ProvedPair {
-    static final Path SOURCE = Path.of("spec", "src", "main", "java", "sample", "Pair.java");
-    static final Path TRUSTED = Path.of("spec", "src", "main", "jml", "sample", "Trusted.jml");
-    static final Path OBLIGATIONS = Path.of("proofs-notes", "obligations");
+abstract class ProvedPair extends PairSources {
     static final String FIRST = "sample.Pair.first()";
     static final String SUM = "sample.Pair.sum()";
     static final String PAIR = """
@@ -44,20 +40,12 @@ abstract class ProvedPair {
             }
             """;
 
-    @TempDir
-    Path root;
-
     /** An obligation in OpenJML's form: with the first assertion, the negation of the second must be impossible. */
     static String obligation(String known, String claim) {
         return String.join("\n", "(set-logic ALL)", "(set-option :AUTO_CONFIG false)",
                 "(declare-fun |__JML_FeasCheck_| () Int)", "(declare-fun x () Int)", "(assert " + known + ")",
                 "(assert (not (and (distinct |__JML_FeasCheck_| 1) " + claim + " (distinct |__JML_FeasCheck_| 2))))",
                 "(push 1)", "(assert (= __JML_FeasCheck_ 0))", "(push 1)", "(check-sat)", "");
-    }
-
-    void write(Path file, String text) throws IOException {
-        Files.createDirectories(root.resolve(file).getParent());
-        Files.writeString(root.resolve(file), text);
     }
 
     void edit(Path file, String from, String to) throws IOException {

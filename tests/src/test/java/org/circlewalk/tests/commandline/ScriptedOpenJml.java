@@ -10,12 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Small sources of two methods, and a script in OpenJML's place. */
-abstract class ScriptedOpenJml {
-    static final Path SOURCE = Path.of("spec", "src", "main", "java", "sample", "Pair.java");
-    static final Path OBLIGATIONS = Path.of("proofs-notes", "obligations");
+abstract class ScriptedOpenJml extends PairSources {
     static final String PAIR = """
             package sample;
 
@@ -69,20 +66,12 @@ abstract class ScriptedOpenJml {
             "(assert (not (and (distinct |__JML_FeasCheck_| 1) (> x 0) (distinct |__JML_FeasCheck_| 2))))",
             "(push 1)", "(assert (= __JML_FeasCheck_ 0))", "(push 1)", "(check-sat)", "");
 
-    @TempDir
-    Path root;
-
     @BeforeEach
     void writeSources() throws IOException {
         write(SOURCE, PAIR);
         write(Path.of("spec", "src", "main", "java", "sample", "Plain.java"), "package sample;\nclass Plain {\n}\n");
-        write(Path.of("spec", "src", "main", "jml", "sample", "Trusted.jml"), "package sample;\nclass Trusted {\n}\n");
+        write(TRUSTED, "package sample;\nclass Trusted {\n}\n");
         write(Path.of("obligation"), OBLIGATION);
-    }
-
-    void write(Path file, String text) throws IOException {
-        Files.createDirectories(root.resolve(file).getParent() == null ? root : root.resolve(file).getParent());
-        Files.writeString(root.resolve(file), text);
     }
 
     /** Runs verify with a script in OpenJML's place, whose verdict is the exit code of a line of bash. */
