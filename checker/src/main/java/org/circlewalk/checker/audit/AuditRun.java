@@ -2,8 +2,10 @@ package org.circlewalk.checker.audit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.circlewalk.checker.console.output.Forecast;
+import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.obligation.Obligations;
 import org.circlewalk.checker.proof.obligation.Replay;
@@ -27,9 +29,17 @@ public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudi
         return new ProofAudit(contracts, Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion()));
     }
 
-    /** How long it takes. */
+    /** How long it takes; on other grids than the quick one, which alone was measured, at least that. */
     public Forecast forecast() {
-        return Audit.forecast(grid, statements, methods(), threads);
+        int methods = methods();
+        String work = "Checking " + counted(statements.size(), "statement") + " on the " + grid.name().toLowerCase(Locale.ROOT)
+                + " grid" + (methods == 0 ? "" : " and proving " + counted(methods, "method"));
+        Forecast quick = Forecast.shared(work, AuditTime.seconds(statements, methods), threads);
+        return grid == Grid.QUICK ? quick : quick.orMore();
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /** How many rows and methods there are. */
@@ -47,7 +57,12 @@ public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudi
      * @param finished told of every step, from any thread
      */
     public AuditReport report(Ledger ledger, Runnable finished) {
-        List<AuditRow> rows = new Audit(grid).run(statements, threads, row -> finished.run());
+        AuditSetting setting = AuditSetting.of(grid);
+        List<AuditRow> rows = Parallel.map(threads, statements, statement -> {
+            AuditRow row = statement.row(setting);
+            finished.run();
+            return row;
+        });
         return AuditReport.of(grid, rows, proofs.map(audit -> audit.run(statements, threads, finished)), ledger);
     }
 }
