@@ -13,8 +13,17 @@ import org.circlewalk.spec.walk.RandomWalk;
 
 /** Population runs that the rows of the audit share, at the paper's settings unless M is given; each is done once. */
 public final class TrainingRuns {
-    /** What is known after some of the steps. */
-    public record Checkpoint(StepRecord record, ModelState state) {
+    /** What is known after some of the steps on a walk. */
+    public record Checkpoint(RandomWalk walk, StepRecord record, ModelState state) {
+        /** Whether attention selects the parent token. */
+        public boolean selectsParent() {
+            return record.selectedPosition() == walk.visible();
+        }
+
+        /** Whether the accuracy is max(p, 1−p), exactly. */
+        public boolean isOptimal() {
+            return walk.optimalAccuracy().equals(record.accuracy().exact());
+        }
     }
 
     private record Key(TrainingSettings settings, List<Integer> steps) {
@@ -52,7 +61,7 @@ public final class TrainingRuns {
                 while (run.step() < stop) {
                     run.advance();
                 }
-                checkpoints.add(new Checkpoint(run.measure(), run.state()));
+                checkpoints.add(new Checkpoint(key.settings().walk(), run.measure(), run.state()));
             }
         }
         return checkpoints;

@@ -29,8 +29,8 @@ final class C7ParentDecompositionStatement extends DirectionStatement {
     }
 
     @Override
-    double quantity(Checkpoint end, RandomWalk walk) {
-        return Fractions.toDouble(C7ParentDecomposition.distanceToTransition(exact(end.state()), walk.p()));
+    double quantity(Checkpoint end) {
+        return Fractions.toDouble(C7ParentDecomposition.distanceToTransition(exact(end.state()), end.walk().p()));
     }
 
     private static Circulant exact(ModelState state) {
@@ -51,7 +51,8 @@ final class C7ParentDecompositionStatement extends DirectionStatement {
      * Ṽ_T for this β_T, which no fit to V has chosen.
      */
     @Override
-    double correctedQuantity(Checkpoint end, RandomWalk walk) {
+    double correctedQuantity(Checkpoint end) {
+        RandomWalk walk = end.walk();
         int k = walk.nodes();
         double beta = Math.sqrt(2 * Fractions.toDouble(PaperSettings.ETA) * end.record().step() / k);
         double distance = 0;

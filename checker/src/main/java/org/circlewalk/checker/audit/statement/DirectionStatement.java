@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditRow;
@@ -61,17 +62,20 @@ abstract class DirectionStatement extends Statement {
     abstract double exponent();
 
     /** What is claimed to shrink, or to be bounded. */
-    abstract double quantity(Checkpoint end, RandomWalk walk);
+    abstract double quantity(Checkpoint end);
 
     /** What the corrected claim says this of. */
-    abstract double correctedQuantity(Checkpoint end, RandomWalk walk);
+    abstract double correctedQuantity(Checkpoint end);
 
     /** What holds instead, in one line. */
     abstract String correctedClaim();
 
     /** Why it fails, in exact terms. */
     String reason(RandomWalk walk) {
-        return limit(walk);
+        // A rational bound below 1 of the cosine² between Πᵀ and the square-root direction, which keeps the two apart.
+        BigFraction bound = C8ValueDirection.limitSquaredCosineAtMost(walk.p(), rootAtLeast(walk.p().multiply(walk.q())));
+        return "cos² between Πᵀ and its entrywise square root is at most " + Fractions.format(bound) + " ≈ "
+                + Text.decimal(Fractions.toDouble(bound)) + " < 1";
     }
 
     /** What is certain of single runs. */
@@ -115,14 +119,11 @@ abstract class DirectionStatement extends Statement {
                 WALKS.instances().size(), verdict);
     }
 
-    private interface Quantity {
-        double of(Checkpoint end, RandomWalk walk);
-    }
-
-    private static Growth growth(AuditSetting setting, RandomWalk walk, Quantity quantity) {
+    private static Growth growth(AuditSetting setting, RandomWalk walk, ToDoubleFunction<Checkpoint> quantity) {
         List<Integer> steps = steps(setting);
         List<Checkpoint> ends = setting.runs().at(walk, steps);
-        return Growth.between(steps.get(0), quantity.of(ends.get(0), walk), steps.get(1), quantity.of(ends.get(1), walk));
+        return Growth.between(steps.get(0), quantity.applyAsDouble(ends.get(0)), steps.get(1),
+                quantity.applyAsDouble(ends.get(1)));
     }
 
     private Counterexample counterexample(AuditSetting setting, RandomWalk walk, Growth growth) {
@@ -143,8 +144,7 @@ abstract class DirectionStatement extends Statement {
     }
 
     private static boolean selectsParent(AuditSetting setting, RandomWalk walk) {
-        return setting.runs().at(walk, steps(setting)).stream()
-                .allMatch(end -> end.record().selectedPosition() == walk.visible());
+        return setting.runs().at(walk, steps(setting)).stream().allMatch(Checkpoint::selectsParent);
     }
 
     private Corrected corrected(AuditSetting setting) {
@@ -156,16 +156,8 @@ abstract class DirectionStatement extends Statement {
         return new Corrected(correctedClaim(), examination(setting, verdict));
     }
 
-    /** Whether the accuracy at the end is max(p, 1−p), exactly. */
     private static boolean isOptimal(AuditSetting setting, RandomWalk walk) {
-        return walk.optimalAccuracy().equals(setting.runs().at(walk, steps(setting)).get(1).record().accuracy().exact());
-    }
-
-    /** A rational bound below 1 of the cosine² between Πᵀ and the square-root direction, which keeps the two apart. */
-    private static String limit(RandomWalk walk) {
-        BigFraction bound = C8ValueDirection.limitSquaredCosineAtMost(walk.p(), rootAtLeast(walk.p().multiply(walk.q())));
-        return "cos² between Πᵀ and its entrywise square root is at most " + Fractions.format(bound) + " ≈ "
-                + Text.decimal(Fractions.toDouble(bound)) + " < 1";
+        return setting.runs().at(walk, steps(setting)).get(1).isOptimal();
     }
 
     /** A fraction with denominator 1000 that is not below the root. */

@@ -2,7 +2,6 @@ package org.circlewalk.checker.audit.statement;
 
 import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
 import org.circlewalk.impl.model.ValueDirection;
-import org.circlewalk.spec.walk.RandomWalk;
 
 /** That the direction of f(X) converges to that of Πᵀx_{N−1}, which the paper says twice. */
 abstract class OutputStatement extends DirectionStatement {
@@ -17,7 +16,7 @@ abstract class OutputStatement extends DirectionStatement {
     }
 
     @Override
-    final double quantity(Checkpoint end, RandomWalk walk) {
+    final double quantity(Checkpoint end) {
         return end.record().outputToTransition();
     }
 
@@ -28,7 +27,7 @@ abstract class OutputStatement extends DirectionStatement {
     }
 
     @Override
-    final double correctedQuantity(Checkpoint end, RandomWalk walk) {
+    final double correctedQuantity(Checkpoint end) {
         return end.record().outputToSquareRoot();
     }
 }

@@ -56,18 +56,10 @@ abstract class SelectionStatement extends Statement {
     }
 
     /** Whether the item holds at the end of a run. */
-    abstract boolean holds(Checkpoint end, RandomWalk walk);
+    abstract boolean holds(Checkpoint end);
 
     /** What is certain of single runs. */
     abstract List<EnclosedInstance> enclosed(AuditSetting setting);
-
-    static boolean isOptimal(Checkpoint end, RandomWalk walk) {
-        return walk.optimalAccuracy().equals(end.record().accuracy().exact());
-    }
-
-    static boolean selectsParent(Checkpoint end, RandomWalk walk) {
-        return end.record().selectedPosition() == walk.visible();
-    }
 
     @Override
     protected Set<SharedRuns> shares() {
@@ -81,7 +73,7 @@ abstract class SelectionStatement extends Statement {
                 + PaperSettings.STEPS + " steps fails for all N and M it was trained at";
         int failures = 0;
         for (RandomWalk walk : WALKS) {
-            failures += (int) FACTORS.stream().filter(factor -> !holds(end(runs, walk, factor), walk)).count();
+            failures += (int) FACTORS.stream().filter(factor -> !holds(end(runs, walk, factor))).count();
         }
         int trained = WALKS.size() * FACTORS.size();
         boolean refuted = limit(PaperWalks.REFUTING).smallestNegative().isPresent() && failures == trained;
@@ -129,7 +121,7 @@ abstract class SelectionStatement extends Statement {
     private static String outcomes(TrainingRuns runs, RandomWalk walk) {
         Map<String, List<Integer>> dimensions = new LinkedHashMap<>();
         for (int factor : FACTORS) {
-            dimensions.computeIfAbsent(outcome(end(runs, walk, factor), walk), unused -> new ArrayList<>())
+            dimensions.computeIfAbsent(outcome(end(runs, walk, factor)), unused -> new ArrayList<>())
                     .add(TrainingSettings.positionDimension(walk.length(), factor));
         }
         return dimensions.entrySet().stream()
@@ -137,7 +129,8 @@ abstract class SelectionStatement extends Statement {
                 .collect(Collectors.joining("; "));
     }
 
-    private static String outcome(Checkpoint checkpoint, RandomWalk walk) {
+    private static String outcome(Checkpoint checkpoint) {
+        RandomWalk walk = checkpoint.walk();
         StepRecord end = checkpoint.record();
         BigFraction exact = end.accuracy().exact();
         return "attention " + Text.decimal(end.selectedScore()) + " on s_{N−" + (walk.length() - end.selectedPosition())
@@ -168,8 +161,7 @@ abstract class SelectionStatement extends Statement {
     private static String paperSettings(TrainingRuns runs) {
         List<String> outcomes = new ArrayList<>();
         for (RandomWalk walk : PaperWalks.SMALL) {
-            boolean always = runs.at(walk, EARLY).stream()
-                    .allMatch(end -> isOptimal(end, walk) && selectsParent(end, walk));
+            boolean always = runs.at(walk, EARLY).stream().allMatch(end -> end.isOptimal() && end.selectsParent());
             outcomes.add(Text.equation("p", walk.p()) + (always ? " yes" : " no"));
         }
         return "K = " + PaperSettings.NODES + ", N = " + PaperSettings.LENGTH + ", M = " + PaperSettings.POSITION_DIMENSION
@@ -197,6 +189,6 @@ abstract class SelectionStatement extends Statement {
 
     private Optional<String> exception(TrainingRuns runs, RandomWalk walk) {
         Checkpoint end = runs.after(walk, PaperSettings.STEPS);
-        return holds(end, walk) ? Optional.empty() : Optional.of(walk + ": " + outcome(end, walk));
+        return holds(end) ? Optional.empty() : Optional.of(walk + ": " + outcome(end));
     }
 }

@@ -19,8 +19,8 @@ final class Theorem31AccuracyStatement extends SelectionStatement {
     }
 
     @Override
-    boolean holds(Checkpoint end, RandomWalk walk) {
-        return isOptimal(end, walk);
+    boolean holds(Checkpoint end) {
+        return end.isOptimal();
     }
 
     /** The accuracy is optimal at every step. */

@@ -18,8 +18,8 @@ final class Theorem31AttentionStatement extends SelectionStatement {
     }
 
     @Override
-    boolean holds(Checkpoint end, RandomWalk walk) {
-        return selectsParent(end, walk);
+    boolean holds(Checkpoint end) {
+        return end.selectsParent();
     }
 
     /** Attention selects the parent at every step. */

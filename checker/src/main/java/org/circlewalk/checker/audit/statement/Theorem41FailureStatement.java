@@ -10,6 +10,7 @@ import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Text;
 import org.circlewalk.checker.audit.TrainingRuns;
+import org.circlewalk.checker.audit.Walks;
 import org.circlewalk.spec.lemma.D3ConstancyForever;
 import org.circlewalk.spec.lemma.Theorem41Failure;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -49,20 +50,13 @@ final class Theorem41FailureStatement extends DeterministicStatement {
 
     /** The hypothesis N = rK + 1 is needed: deterministic walks of all other lengths, trained. */
     private static String otherLengths(TrainingRuns runs) {
-        List<String> stuck = new ArrayList<>();
-        int trained = 0;
-        for (int n = SHORTEST; n <= LONGEST; n++) {
-            for (BigFraction p : Probabilities.deterministic().values()) {
-                RandomWalk walk = new RandomWalk(PaperSettings.NODES, n, p);
-                trained++;
-                if (!BigFraction.ONE.equals(runs.after(walk, PaperSettings.STEPS).record().accuracy().exact())) {
-                    stuck.add(walk.toString());
-                }
-            }
-        }
+        List<RandomWalk> walks = Walks.nodes(PaperSettings.NODES, PaperSettings.NODES).lengths(SHORTEST, LONGEST)
+                .p(Probabilities.deterministic()).walks().instances();
+        List<String> stuck = walks.stream().filter(walk -> !runs.after(walk, PaperSettings.STEPS).isOptimal())
+                .map(RandomWalk::toString).toList();
         return "measured: with K = " + PaperSettings.NODES + ", " + Probabilities.deterministic().words() + " and N from " + SHORTEST
                 + " to " + LONGEST + ", none of them rK + 1, training reaches accuracy 1 within "
-                + PaperSettings.STEPS + " steps on " + (trained - stuck.size()) + " of " + trained + " walks"
+                + PaperSettings.STEPS + " steps on " + (walks.size() - stuck.size()) + " of " + walks.size() + " walks"
                 + (stuck.isEmpty() ? "" : ", not on " + String.join("; ", stuck));
     }
 

@@ -3,7 +3,6 @@ package org.circlewalk.checker.audit.statement;
 import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
 import org.circlewalk.impl.model.ValueDirection;
 import org.circlewalk.spec.lemma.C8ValueDirection;
-import org.circlewalk.spec.walk.RandomWalk;
 
 /** That the direction of V converges to that of Πᵀ, which the paper says twice. */
 abstract class ValueStatement extends DirectionStatement {
@@ -18,7 +17,7 @@ abstract class ValueStatement extends DirectionStatement {
     }
 
     @Override
-    final double quantity(Checkpoint end, RandomWalk walk) {
+    final double quantity(Checkpoint end) {
         return end.record().distanceToTransition();
     }
 
@@ -28,7 +27,7 @@ abstract class ValueStatement extends DirectionStatement {
     }
 
     @Override
-    final double correctedQuantity(Checkpoint end, RandomWalk walk) {
+    final double correctedQuantity(Checkpoint end) {
         return end.record().distanceToSquareRoot();
     }
 }
