@@ -1,12 +1,26 @@
 package org.circlewalk.checker.audit;
 
+import org.circlewalk.spec.enclosure.Certainty;
+
 /**
  * What interval arithmetic certifies of one run.
  *
  * @param instance the run, e.g. "K = 6, N = 97, p = 1/2"
- * @param outcome  whether the statement "holds" or "fails" there, or "undecided"
- * @param claim    what is certain
- * @param verdict  ENCLOSED or UNDECIDED
+ * @param holds    whether the statement holds there
+ * @param claim    what is certain, or why it is undecided
  */
-public record EnclosedInstance(String instance, String outcome, String claim, Verdict verdict) {
+public record EnclosedInstance(String instance, Certainty holds, String claim) {
+    /** As the ledger puts it: "holds", "fails" or "undecided". */
+    public String outcome() {
+        return switch (holds) {
+            case CERTAINLY -> "holds";
+            case CERTAINLY_NOT -> "fails";
+            case UNDECIDED -> "undecided";
+        };
+    }
+
+    /** ENCLOSED or UNDECIDED. */
+    public Verdict verdict() {
+        return holds == Certainty.UNDECIDED ? Verdict.UNDECIDED : Verdict.ENCLOSED;
+    }
 }

@@ -78,14 +78,20 @@ abstract class DirectionStatement extends Statement {
                 + Text.decimal(Fractions.toDouble(bound)) + " < 1";
     }
 
+    /** The distance whose decay as T^(−1/2) is certain, or certainly not so, of single runs as well; nothing if none was looked at. */
+    Optional<EnclosedDistance> enclosedDistance() {
+        return Optional.empty();
+    }
+
     /** What is certain of single runs. */
-    List<EnclosedInstance> enclosed(AuditSetting setting) {
-        return List.of();
+    final List<EnclosedInstance> enclosed(AuditSetting setting) {
+        return enclosedDistance().map(distance -> PaperWalks.SMALL.stream()
+                .map(walk -> EnclosedClaim.decay(setting.enclosed().of(walk), walk, distance)).toList()).orElse(List.of());
     }
 
     @Override
-    protected Set<SharedRuns> shares() {
-        return Set.of(SharedRuns.DIRECTIONS);
+    protected final Set<SharedRuns> shares() {
+        return enclosedDistance().isPresent() ? Set.of(SharedRuns.DIRECTIONS, SharedRuns.ENCLOSED) : Set.of(SharedRuns.DIRECTIONS);
     }
 
     @Override

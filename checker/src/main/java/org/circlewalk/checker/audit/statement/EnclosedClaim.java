@@ -9,7 +9,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.EnclosedInstance;
 import org.circlewalk.checker.audit.Growth;
 import org.circlewalk.checker.audit.Text;
-import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.spec.certified.EnclosedRun;
 import org.circlewalk.spec.certified.StepCertificate;
 import org.circlewalk.spec.enclosure.Certainty;
@@ -50,8 +49,8 @@ final class EnclosedClaim {
                 return undecided(walk, "step " + step.step() + " does not agree with step " + FROM);
             }
         }
-        return new EnclosedInstance(walk.toString(), outcome(first), what + " " + String.join(", ", stretches(steps, words)) + end,
-                Verdict.ENCLOSED);
+        return new EnclosedInstance(walk.toString(), first ? Certainty.CERTAINLY : Certainty.CERTAINLY_NOT,
+                what + " " + String.join(", ", stretches(steps, words)) + end);
     }
 
     /** Equal words of neighbouring steps together. */
@@ -73,13 +72,12 @@ final class EnclosedClaim {
      * Whether a distance decays as T^(−1/2) between steps {@value #EARLY} and 50, with the leniency of {@link Growth}: it fails if
      * the exponent is certainly above −2/5, which is d(50)⁵·5² &gt; d(10)⁵.
      */
-    static EnclosedInstance decay(EnclosedRun run, RandomWalk walk, String what,
-                                  Function<StepCertificate, Optional<Interval>> distance) {
+    static EnclosedInstance decay(EnclosedRun run, RandomWalk walk, EnclosedDistance distance) {
         if (run.failure().isPresent()) {
             return undecided(walk, run.failure().get());
         }
-        Optional<Interval> early = distance.apply(run.certificates().get(EARLY));
-        Optional<Interval> late = distance.apply(run.certificates().get(TO));
+        Optional<Interval> early = distance.at().apply(walk, run.certificates().get(EARLY));
+        Optional<Interval> late = distance.at().apply(walk, run.certificates().get(TO));
         if (early.isEmpty() || late.isEmpty()) {
             return undecided(walk, "a distance is not known");
         }
@@ -88,9 +86,9 @@ final class EnclosedClaim {
         if (slower == Certainty.UNDECIDED) {
             return undecided(walk, "the enclosures are too wide");
         }
-        return new EnclosedInstance(walk.toString(), outcome(!slower.isCertain()), what + " is " + middle(early.get())
+        return new EnclosedInstance(walk.toString(), slower.not(), distance.name() + " is " + middle(early.get())
                 + " at step " + EARLY + " and " + middle(late.get()) + " at step " + TO + ": certainly "
-                + (slower.isCertain() ? "a slower" : "no slower") + " decay than T^(−2/5)", Verdict.ENCLOSED);
+                + (slower.isCertain() ? "a slower" : "no slower") + " decay than T^(−2/5)");
     }
 
     private static Interval fifthPower(Interval x) {
@@ -102,11 +100,7 @@ final class EnclosedClaim {
         return Text.decimal(Fractions.toDouble(new BigFraction(x.lower().add(x.upper()), x.precision().one().shiftLeft(1))));
     }
 
-    private static String outcome(boolean holds) {
-        return holds ? "holds" : "fails";
-    }
-
     private static EnclosedInstance undecided(RandomWalk walk, String reason) {
-        return new EnclosedInstance(walk.toString(), "undecided", reason, Verdict.UNDECIDED);
+        return new EnclosedInstance(walk.toString(), Certainty.UNDECIDED, reason);
     }
 }

@@ -28,6 +28,7 @@ import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.Walks;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingSettings;
+import org.circlewalk.spec.certified.EnclosedRun;
 import org.circlewalk.spec.lemma.E4LimitGap;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -58,8 +59,14 @@ abstract class SelectionStatement extends Statement {
     /** Whether the item holds at the end of a run. */
     abstract boolean holds(Checkpoint end);
 
-    /** What is certain of single runs. */
-    abstract List<EnclosedInstance> enclosed(AuditSetting setting);
+    /** What is certain of a single run. */
+    abstract EnclosedInstance enclosed(RandomWalk walk, EnclosedRun run);
+
+    /** What is certain of the runs on the paper's walks. */
+    final List<EnclosedInstance> enclosed(AuditSetting setting) {
+        return Stream.concat(PaperWalks.SMALL.stream(), Stream.of(PaperWalks.REFUTING))
+                .map(walk -> enclosed(walk, setting.enclosed().of(walk))).toList();
+    }
 
     @Override
     protected Set<SharedRuns> shares() {

@@ -1,10 +1,8 @@
 package org.circlewalk.checker.audit.statement;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.circlewalk.checker.audit.AuditSetting;
 import org.circlewalk.checker.audit.EnclosedInstance;
 import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
+import org.circlewalk.spec.certified.EnclosedRun;
 import org.circlewalk.spec.model.Accuracy;
 import org.circlewalk.spec.model.AccuracyCertificate;
 import org.circlewalk.spec.parameter.Fractions;
@@ -25,11 +23,10 @@ final class Theorem31AccuracyStatement extends SelectionStatement {
 
     /** The accuracy is optimal at every step. */
     @Override
-    List<EnclosedInstance> enclosed(AuditSetting setting) {
-        return Stream.concat(PaperWalks.SMALL.stream(), Stream.of(PaperWalks.REFUTING))
-                .map(walk -> EnclosedClaim.atEveryStep(setting.enclosed().of(walk), walk, "accuracy",
-                        step -> step.accuracy().map(accuracy -> accuracy.equals(walk.optimalAccuracy())),
-                        step -> "exactly " + Fractions.format(step.accuracy().orElseThrow()),
-                        "; optimal is " + Fractions.format(walk.optimalAccuracy()))).toList();
+    EnclosedInstance enclosed(RandomWalk walk, EnclosedRun run) {
+        return EnclosedClaim.atEveryStep(run, walk, "accuracy",
+                step -> step.accuracy().map(accuracy -> accuracy.equals(walk.optimalAccuracy())),
+                step -> "exactly " + Fractions.format(step.accuracy().orElseThrow()),
+                "; optimal is " + Fractions.format(walk.optimalAccuracy()));
     }
 }

@@ -1,10 +1,8 @@
 package org.circlewalk.checker.audit.statement;
 
-import java.util.List;
-import java.util.stream.Stream;
-import org.circlewalk.checker.audit.AuditSetting;
 import org.circlewalk.checker.audit.EnclosedInstance;
 import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
+import org.circlewalk.spec.certified.EnclosedRun;
 import org.circlewalk.spec.lemma.C5AttentionToParent;
 import org.circlewalk.spec.lemma.E4LimitGap;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -24,10 +22,9 @@ final class Theorem31AttentionStatement extends SelectionStatement {
 
     /** Attention selects the parent at every step. */
     @Override
-    List<EnclosedInstance> enclosed(AuditSetting setting) {
-        return Stream.concat(PaperWalks.SMALL.stream(), Stream.of(PaperWalks.REFUTING))
-                .map(walk -> EnclosedClaim.atEveryStep(setting.enclosed().of(walk), walk, "attention",
-                        step -> step.selectedPosition().map(position -> position == walk.visible()),
-                        step -> "on s_{N−" + (walk.length() - step.selectedPosition().orElseThrow()) + "}", "")).toList();
+    EnclosedInstance enclosed(RandomWalk walk, EnclosedRun run) {
+        return EnclosedClaim.atEveryStep(run, walk, "attention",
+                step -> step.selectedPosition().map(position -> position == walk.visible()),
+                step -> "on s_{N−" + (walk.length() - step.selectedPosition().orElseThrow()) + "}", "");
     }
 }
