@@ -1,6 +1,5 @@
 package org.circlewalk.checker.audit;
 
-import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
@@ -11,11 +10,6 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param index its value
  */
 public record IndexedCircle(RandomWalk walk, String name, int index) {
-    /** p. */
-    public BigFraction p() {
-        return walk.p();
-    }
-
     Counterexample counterexample(String detail) {
         return Counterexample.withIndex(walk, name + " = " + index, detail);
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * Some p, and the words for them; both from the same bounds.
@@ -49,11 +48,6 @@ public record Probabilities(List<BigFraction> values, String words) {
     /** The deterministic walks, p = 0 and p = 1. */
     public static Probabilities deterministic() {
         return new Probabilities(List.of(BigFraction.ZERO, BigFraction.ONE), "p ∈ {0, 1}");
-    }
-
-    /** One p, in lowest terms. */
-    public static Probabilities only(BigFraction p) {
-        return new Probabilities(List.of(p), "p = " + Fractions.format(p));
     }
 
     /** The same where the reading names the interval. */

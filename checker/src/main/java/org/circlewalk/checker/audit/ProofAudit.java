@@ -62,14 +62,9 @@ public final class ProofAudit {
     }
 
     private StatementProof judged(StatementContracts.Claim claim, Map<String, MethodResult> results) {
-        Set<String> needed = new TreeSet<>(sources.withAllTheyCall(claim.keys()).methods().keySet());
-        needed.addAll(claim.keys());
-        List<String> problems = needed.stream().filter(key -> !isProved(results.get(key))).map(key -> key + " is "
-                + (results.get(key) == null ? "without a contract" : results.get(key).status().text())).toList();
+        Set<String> needed = sources.withAllTheyCall(claim.keys()).methods().keySet();
+        List<String> problems = needed.stream().map(results::get).filter(result -> result.status() != ProofStatus.PROVED)
+                .map(result -> result.key() + " is " + result.status().text()).toList();
         return new StatementProof(claim.whole(), claim.covers(), List.copyOf(claim.keys()), needed.size(), problems);
-    }
-
-    private static boolean isProved(MethodResult result) {
-        return result != null && result.status() == ProofStatus.PROVED;
     }
 }

@@ -27,7 +27,7 @@ class WalksProperties {
         Arbitrary<Integer> denominators = Arbitraries.integers().between(1, 6);
         return Arbitraries.oneOf(denominators.map(Probabilities::all), denominators.map(Probabilities::inside),
                 denominators.map(Probabilities::upperHalf), denominators.map(Probabilities::aboveHalf),
-                Arbitraries.of(Probabilities.half(), Probabilities.deterministic(), Probabilities.only(new BigFraction(2, 3))));
+                Arbitraries.of(Probabilities.half(), Probabilities.deterministic()));
     }
 
     @Provide
@@ -89,7 +89,7 @@ class WalksProperties {
             return aboveHalf && inside && p.getDenominator().intValueExact() <= Integer.parseInt(denominator.group(1));
         }
         return description.contains("{0, 1}") ? p.equals(BigFraction.ZERO) || p.equals(BigFraction.ONE)
-                : p.equals(description.contains("½") ? BigFraction.ONE_HALF : new BigFraction(2, 3));
+                : description.contains("p = ½") && p.equals(BigFraction.ONE_HALF);
     }
 
     @Property(tries = 100)
