@@ -86,7 +86,7 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
         Stream<Optional<String>> rowDifferences = rows.stream().map(row -> ledger.difference(row, grid));
         Stream<Optional<String>> proofDifferences = proofs.isEmpty() ? Stream.empty()
                 : rows.stream().map(row -> ledger.difference(row.statement(), found.get(row.statement())));
-        return new AuditReport(new Settings(grid.name().toLowerCase(Locale.ROOT), statements, proofs.isPresent()),
+        return new AuditReport(new Settings(grid.text(), statements, proofs.isPresent()),
                 rows.stream().map(row -> Row.of(row, found.get(row.statement()))).toList(),
                 Stream.concat(rowDifferences, proofDifferences).flatMap(Optional::stream).toList());
     }

@@ -2,7 +2,6 @@ package org.circlewalk.checker.audit;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.work.Parallel;
@@ -32,7 +31,7 @@ public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudi
     /** How long it takes; on other grids than the quick one, which alone was measured, at least that. */
     public Forecast forecast() {
         int methods = methods();
-        String work = "Checking " + counted(statements.size(), "statement") + " on the " + grid.name().toLowerCase(Locale.ROOT)
+        String work = "Checking " + counted(statements.size(), "statement") + " on the " + grid.text()
                 + " grid" + (methods == 0 ? "" : " and proving " + counted(methods, "method"));
         Forecast quick = Forecast.shared(work, AuditTime.seconds(statements, methods), threads);
         return grid == Grid.QUICK ? quick : quick.orMore();

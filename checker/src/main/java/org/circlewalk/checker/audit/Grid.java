@@ -1,5 +1,7 @@
 package org.circlewalk.checker.audit;
 
+import java.util.Locale;
+
 /** How far the audit looks; the exact domains of each grid contain those of the ones before it. */
 public enum Grid {
     /** For every commit. */
@@ -28,6 +30,11 @@ public enum Grid {
         this.positionDimension = positionDimension;
         this.trainingSteps = trainingSteps;
         this.longWalk = longWalk;
+    }
+
+    /** As users write it, e.g. "quick". */
+    public String text() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** The largest K of searches that enumerate walks. */

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.circlewalk.checker.console.input.JsonInput;
@@ -79,7 +78,7 @@ public final class Ledger {
         List<String> differences = new ArrayList<>();
         compare(differences, "verdict", entry.verdict(), row.examination().verdict().name());
         compare(differences, "counterexample",
-                entry.counterexample().getOrDefault(grid.name().toLowerCase(Locale.ROOT), ""),
+                entry.counterexample().getOrDefault(grid.text(), ""),
                 row.counterexample().map(Counterexample::instance).orElse(""));
         compare(differences, "corrected verdict", entry.corrected(),
                 row.corrected().map(corrected -> corrected.examination().verdict().name()).orElse(""));
@@ -89,8 +88,7 @@ public final class Ledger {
         }
         compare(differences, "number of enclosed instances", Integer.toString(entry.enclosed().size()),
                 Integer.toString(row.enclosed().size()));
-        return differences.isEmpty() ? Optional.empty()
-                : Optional.of(row.statement().id() + ": " + String.join("; ", differences) + ".");
+        return sentence(row.statement(), differences);
     }
 
     /** In what way a statement's proof, null if it has none, differs from the ledger's entry, if there is one. */
@@ -101,6 +99,10 @@ public final class Ledger {
         }
         List<String> differences = new ArrayList<>();
         compare(differences, "extent of the proof", entry.proof(), proof == null ? "" : proof.extent());
+        return sentence(statement, differences);
+    }
+
+    private static Optional<String> sentence(Statement statement, List<String> differences) {
         return differences.isEmpty() ? Optional.empty()
                 : Optional.of(statement.id() + ": " + String.join("; ", differences) + ".");
     }
