@@ -34,9 +34,10 @@ final class C7ParentDecompositionStatement extends DirectionStatement {
     }
 
     private static Circulant exact(ModelState state) {
+        double[] value = state.value();
         BigFraction[] column = new BigFraction[state.nodes()];
         for (int d = 0; d < column.length; d++) {
-            column[d] = Fractions.ofDouble(state.value()[d * state.nodes()]);
+            column[d] = Fractions.ofDouble(value[d * state.nodes()]);
         }
         return Circulant.ofColumn(column);
     }
@@ -55,11 +56,12 @@ final class C7ParentDecompositionStatement extends DirectionStatement {
         RandomWalk walk = end.walk();
         int k = walk.nodes();
         double beta = Math.sqrt(2 * Fractions.toDouble(PaperSettings.ETA) * end.record().step() / k);
+        double[] value = end.state().value();
         double distance = 0;
         for (int d = 0; d < k; d++) {
             BigFraction square = d == 1 ? walk.p() : d == k - 1 ? walk.q() : BigFraction.ZERO;
             double root = Math.sqrt(Fractions.toDouble(square));
-            distance = Math.max(distance, Math.abs(end.state().value()[d * k] - beta * root));
+            distance = Math.max(distance, Math.abs(value[d * k] - beta * root));
         }
         return distance;
     }
