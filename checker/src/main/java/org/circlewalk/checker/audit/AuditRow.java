@@ -27,19 +27,14 @@ public record AuditRow(Statement statement, String reading, Examination examinat
         enclosed = List.copyOf(enclosed);
     }
 
-    /** The row of a statement that no instance refutes. */
-    public static AuditRow of(Statement statement, String reading, Examination examination) {
-        return new AuditRow(statement, reading, examination, Optional.empty(), List.of(), Optional.empty(), List.of());
-    }
-
-    /** The row of a statement that an instance refutes. */
-    public static AuditRow refuted(Statement statement, String reading, Examination examination, Counterexample counterexample) {
-        return new AuditRow(statement, reading, examination, Optional.of(counterexample), List.of(), Optional.empty(), List.of());
+    /** The row of a statement with the instance that refutes it, if one does. */
+    public static AuditRow of(Statement statement, String reading, Examination examination, Optional<Counterexample> counterexample) {
+        return new AuditRow(statement, reading, examination, counterexample, List.of(), Optional.empty(), List.of());
     }
 
     /** The row of a statement that was checked exactly. */
     public static AuditRow exact(Statement statement, String reading, Search search) {
-        AuditRow row = new AuditRow(statement, reading, search.examination(), search.first(), List.of(), Optional.empty(), List.of());
+        AuditRow row = of(statement, reading, search.examination(), search.first());
         return search.failures() == 0 ? row
                 : row.withFindings(List.of("fails on " + search.failures() + " of " + search.instances() + " instances"));
     }

@@ -21,14 +21,15 @@ class AuditTableTest {
     private static final String SHARED = "population runs to T = 10000 at η = 1, ε = 1/10, M = 1000: (K, N, p) = (5, 25, 1/2), (5, 25, 2/3)";
 
     private static AuditRow refuted(String id, String reading, String detail, String... findings) {
-        return AuditRow.refuted(Statements.find(id).orElseThrow(), reading,
-                new Examination(Method.MEASURED, SHARED, 2, Verdict.REFUTED), new Counterexample(5, 25, "2/3", null, detail))
+        return AuditRow.of(Statements.find(id).orElseThrow(), reading,
+                new Examination(Method.MEASURED, SHARED, 2, Verdict.REFUTED), Optional.of(new Counterexample(5, 25, "2/3", null, detail)))
                 .withFindings(List.of(findings));
     }
 
     private static AuditRow holds(String id, Method method) {
         return AuditRow.of(Statements.find(id).orElseThrow(), "as worded",
-                new Examination(method, "K = 5", 1, method == Method.EXACT ? Verdict.HOLDS : Verdict.MEASURED));
+                new Examination(method, "K = 5", 1, method == Method.EXACT ? Verdict.HOLDS : Verdict.MEASURED),
+                Optional.empty());
     }
 
     private static String printed(Screen screen, AuditRow... rows) {
@@ -93,10 +94,10 @@ class AuditTableTest {
     void aRefutationHasACounterexampleAndNothingElseHas() {
         Examination refuted = new Examination(Method.EXACT, "K = 5", 1, Verdict.REFUTED);
         Statement statement = Statements.all().get(0);
-        assertThatThrownBy(() -> AuditRow.of(statement, "", refuted)).isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> AuditRow.of(statement, "", refuted, Optional.empty())).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A counterexample and REFUTED go together, but the verdict on B.1 is REFUTED.");
-        assertThatThrownBy(() -> AuditRow.refuted(statement, "", new Examination(Method.EXACT, "K = 5", 1, Verdict.HOLDS),
-                Counterexample.ofCircle(5, ""))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> AuditRow.of(statement, "", new Examination(Method.EXACT, "K = 5", 1, Verdict.HOLDS),
+                Optional.of(Counterexample.ofCircle(5, "")))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

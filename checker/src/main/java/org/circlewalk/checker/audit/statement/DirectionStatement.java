@@ -110,8 +110,7 @@ abstract class DirectionStatement extends Statement {
                 .map(walk -> counterexample(setting, walk, growths.get(walk)));
         Verdict unlessRefuted = verdicts.values().stream().reduce(Verdict.MEASURED, DirectionStatement::worse);
         Examination examination = examination(setting, first.isPresent() ? Verdict.REFUTED : unlessRefuted);
-        return first.map(counterexample -> AuditRow.refuted(this, reading + LENIENCE, examination, counterexample))
-                .orElseGet(() -> AuditRow.of(this, reading + LENIENCE, examination))
+        return AuditRow.of(this, reading + LENIENCE, examination, first)
                 .withFindings(findings).withCorrected(corrected(setting)).withEnclosed(enclosed(setting));
     }
 

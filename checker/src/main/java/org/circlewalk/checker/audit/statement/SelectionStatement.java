@@ -86,9 +86,8 @@ abstract class SelectionStatement extends Statement {
         boolean refuted = limit(PaperWalks.REFUTING).smallestNegative().isPresent() && failures == trained;
         Verdict unlessRefuted = failures == 0 ? Verdict.MEASURED : Verdict.UNDECIDED;
         Examination examination = new Examination(Method.MEASURED, domain(), trained, refuted ? Verdict.REFUTED : unlessRefuted);
-        AuditRow row = refuted ? AuditRow.refuted(this, reading, examination, counterexample(runs))
-                : AuditRow.of(this, reading, examination);
-        return row.withFindings(List.of(gaps(setting.gaps()), marginal(runs, setting.gaps()), paperSettings(runs)))
+        return AuditRow.of(this, reading, examination, refuted ? Optional.of(counterexample(runs)) : Optional.empty())
+                .withFindings(List.of(gaps(setting.gaps()), marginal(runs, setting.gaps()), paperSettings(runs)))
                 .withCorrected(corrected(setting.grid(), runs)).withEnclosed(enclosed(setting));
     }
 
