@@ -100,8 +100,9 @@ abstract class DirectionStatement extends Statement {
         Map<RandomWalk, Verdict> verdicts = new LinkedHashMap<>();
         List<String> findings = new ArrayList<>();
         for (RandomWalk walk : WALKS.instances()) {
-            Growth growth = growth(setting, walk, this::quantity);
-            Verdict verdict = selectsParent(setting, walk) ? growth.verdict(exponent()) : Verdict.UNDECIDED;
+            List<Checkpoint> ends = setting.runs().at(walk, steps(setting));
+            Growth growth = growth(ends, this::quantity);
+            Verdict verdict = selectsParent(ends) ? growth.verdict(exponent()) : Verdict.UNDECIDED;
             growths.put(walk, growth);
             verdicts.put(walk, verdict);
             findings.add(walk + ": " + growth + " (" + verdict.text() + ")");
@@ -124,11 +125,11 @@ abstract class DirectionStatement extends Statement {
                 WALKS.instances().size(), verdict);
     }
 
-    private static Growth growth(AuditSetting setting, RandomWalk walk, ToDoubleFunction<Checkpoint> quantity) {
-        List<Integer> steps = steps(setting);
-        List<Checkpoint> ends = setting.runs().at(walk, steps);
-        return Growth.between(steps.get(0), quantity.applyAsDouble(ends.get(0)), steps.get(1),
-                quantity.applyAsDouble(ends.get(1)));
+    private static Growth growth(List<Checkpoint> ends, ToDoubleFunction<Checkpoint> quantity) {
+        Checkpoint early = ends.get(0);
+        Checkpoint late = ends.get(1);
+        return Growth.between(early.record().step(), quantity.applyAsDouble(early),
+                late.record().step(), quantity.applyAsDouble(late));
     }
 
     private Counterexample counterexample(AuditSetting setting, RandomWalk walk, Growth growth) {
@@ -148,21 +149,18 @@ abstract class DirectionStatement extends Statement {
         return b == Verdict.MEASURED ? a : b;
     }
 
-    private static boolean selectsParent(AuditSetting setting, RandomWalk walk) {
-        return setting.runs().at(walk, steps(setting)).stream().allMatch(Checkpoint::selectsParent);
+    private static boolean selectsParent(List<Checkpoint> ends) {
+        return ends.stream().allMatch(Checkpoint::selectsParent);
     }
 
     private Corrected corrected(AuditSetting setting) {
         Verdict verdict = Verdict.MEASURED;
         for (RandomWalk walk : WALKS.instances()) {
-            verdict = worse(verdict, selectsParent(setting, walk) && isOptimal(setting, walk)
-                    ? growth(setting, walk, this::correctedQuantity).verdict(exponent()) : Verdict.UNDECIDED);
+            List<Checkpoint> ends = setting.runs().at(walk, steps(setting));
+            verdict = worse(verdict, selectsParent(ends) && ends.get(1).isOptimal()
+                    ? growth(ends, this::correctedQuantity).verdict(exponent()) : Verdict.UNDECIDED);
         }
         return new Corrected(correctedClaim(), examination(setting, verdict));
-    }
-
-    private static boolean isOptimal(AuditSetting setting, RandomWalk walk) {
-        return setting.runs().at(walk, steps(setting)).get(1).isOptimal();
     }
 
     /** A fraction with denominator 1000 that is not below the root. */
