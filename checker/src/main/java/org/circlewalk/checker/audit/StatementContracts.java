@@ -101,6 +101,11 @@ public final class StatementContracts {
         return of(statement).map(claim -> new TreeSet<>(claim.keys())).orElseGet(TreeSet::new);
     }
 
+    /** What contracts say of a statement, in one line that begins with how much of it that is; nothing if there is none. */
+    public Optional<String> said(Statement statement) {
+        return of(statement).map(claim -> (claim.whole() ? "whole: " : "part: ") + claim.covers());
+    }
+
     /** The ids that are named. */
     Set<String> ids() {
         return claims.keySet();

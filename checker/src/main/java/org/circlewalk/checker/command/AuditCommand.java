@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
     "  circlewalk audit 3.1 E.4 --no-proofs"},
     description = {
     "Checks every numbered statement of the paper, from scratch, and compares the verdicts with the ledger.",
-    "Exit code 1 means that a verdict, a counterexample or a corrected verdict differs from the ledger."})
+    "Exit code 1 means that a verdict, a counterexample, a corrected or an enclosed outcome, or what is proved differs from the ledger."})
 final class AuditCommand extends ResultCommand {
     @Parameters(arity = "0..*", paramLabel = "STATEMENT", converter = Selection.class, completionCandidates = StatementNames.class,
             description = "Statements to check, such as B.1, E.4.3 or 3.1.2, or all of a group, E.4 or 3.1 (default: all).")

@@ -248,7 +248,7 @@ public final class C7ParentDecomposition {
 
     // states C.7, part: the corrected statement's recurrence w + c/w, all T and n:
     //   2cT ≤ w_T² − w₀² ≤ 2cT + n·c²/w₀² + cT/(2n), so the squares of two entries grow as their rates
-    // states C.8, C.9, 3.1.2, 3.1.3, part: the same recurrence as for C.7
+    // states C.8, C.9, 3.1.2, 3.1.3, part: the recurrence w + c/w of C.7's corrected statement, all T
     /*@ // The entry grows like √(2cT): for every n, 2cT ≤ w_T² − w₀² ≤ 2cT + n·c²/w₀² + T·c/(2n).
       @ public normal_behavior
       @   requires w0.value > 0.0 && c.value > 0.0 && n >= 1 && steps >= 0;

@@ -25,6 +25,7 @@ public final class E4VisitCounts {
      * Row 0 of Γ(N), the expected visits to each node among the first N − 1 positions of a walk from node 0. By E.4.1 no
      * node is visited more often than the start.
      */
+    // states E.4.1, whole
     //@ normal_behavior
     //@   requires 1 <= nodes && 2 <= length && 0.0 <= p.value && p.value <= 1.0;
     //@   ensures \fresh(\result) && \result.length == nodes;
@@ -104,8 +105,10 @@ public final class E4VisitCounts {
       @             TransitionMatrix.law(p, nodes, last - 1, b), TransitionMatrix.law(p, nodes, last - 1, a));
       @     }
       @ }
-      @
-      @ normal_behavior
+      @*/
+
+    // states E.4.1, whole
+    /*@ normal_behavior
       @   requires 0 <= d < nodes && 1 <= length;
       @   measured_by length;
       @   ensures count(p, nodes, length, d) == TransitionMatrix.lawSum(p, nodes, 0, length - 2, d);
@@ -117,8 +120,9 @@ public final class E4VisitCounts {
       @         lawSumsRecur(p, nodes, length - 2, d);
       @     }
       @ }
-      @
-      @ // A longer walk visits no node less often.
+      @*/
+
+    /*@ // A longer walk visits no node less often.
       @ normal_behavior
       @   requires 0 <= d < nodes && 1 <= length < 2147483647 && 0.0 <= p && p <= 1.0;
       @   measured_by length;
@@ -156,7 +160,7 @@ public final class E4VisitCounts {
       @ }
       @*/
 
-    // states E.4.1, whole: all K, N and p in [0, 1]: no entry of the first row of Γ(N) exceeds the diagonal
+    // states E.4.1, whole: all K, N and p in [0, 1]: Γ(N) = Σ Π^l by its first row, of which no entry exceeds the diagonal
     /*@ // E.4.1 for what visitsFromStart returns.
       @ normal_behavior
       @   requires 0 <= d < nodes && 2 <= length && 0.0 <= p.value && p.value <= 1.0;

@@ -41,7 +41,7 @@ public final class WalkGradient {
      * @param values v, of the same length
      * @return a fresh array of the same length
      */
-    // states B.1, part: one walk of any N, any S, V and ℓ′: the entries of both gradients as a formula, Σ g_i = 0
+    // states B.1, part: one walk of any N, any S, V and ℓ′: g_i and the entries of V's gradient as formulas; Σ g_i = 0 if Σ S_i = 1
     //@ public normal_behavior
     //@   requires values.length == scores.length;
     //@   requires (\forall int i; 0 <= i < scores.length; scores[i] != null && values[i] != null);

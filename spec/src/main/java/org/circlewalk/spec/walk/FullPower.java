@@ -248,7 +248,7 @@ public final class FullPower {
       @ }
       @*/
 
-    // states C.2, part: all K, R, p: Π^R, on full matrices, is shift invariant; its rows are laws
+    // states C.2, part: all K, R, p: Π^R, on full matrices, is shift invariant, its rows sum to 1, and are laws for p in [0, 1]
     /*@ // Lemma C.2 for what the code returns.
       @ public normal_behavior
       @   requires 0 <= i < nodes && 0 <= j < nodes && 0 <= exponent;

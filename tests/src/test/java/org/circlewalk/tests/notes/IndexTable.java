@@ -19,11 +19,11 @@ import org.circlewalk.checker.audit.statement.Statements;
 
 /**
  * The index of the notes as it follows from the statements' classes and the tags of contracts: for each statement its note, the
- * classes that say what it speaks of or have a contract for it, its class in the audit, and the tests beside those classes
- * that name one of them.
+ * classes that say what it speaks of or have a contract for it, its class in the audit, the tests beside those classes
+ * that name one of them, and what contracts say of it.
  */
 final class IndexTable {
-    private static final String HEAD = "| Statement | Note | Classes | Audit row | Tests |\n|---|---|---|---|---|\n";
+    private static final String HEAD = "| Statement | Note | Classes | Audit row | Tests | Proved by contracts |\n|---|---|---|---|---|---|\n";
 
     private final Path root;
     private final StatementContracts contracts;
@@ -49,7 +49,14 @@ final class IndexTable {
     private String row(Statement statement) {
         Set<Path> classes = classes(statement);
         return "| " + statement.id() + " | " + note(statement) + " | " + links(classes) + " | "
-                + links(List.of(source(statement.getClass().getName()))) + " | " + links(tests(classes)) + " |\n";
+                + links(List.of(source(statement.getClass().getName()))) + " | " + links(tests(classes)) + " | " + proved(statement) + " |\n";
+    }
+
+    /** What contracts say of a statement, and of which methods they are: so that no tag is moved or reworded unseen. */
+    private String proved(Statement statement) {
+        return contracts.said(statement).map(said -> said + " (" + contracts.methods(statement).stream()
+                .map(key -> "`" + key.replaceFirst("^org\\.circlewalk\\.(?:[a-z]+\\.)+", "").replaceFirst("\\(.*", "") + "`")
+                .collect(Collectors.joining(", ")) + ")").orElse("");
     }
 
     /** The note of the lemma or theorem, at the heading that begins with the statement's own number if it has one. */
