@@ -1,14 +1,12 @@
 package org.circlewalk.checker.proof.contract;
 
 import com.sun.source.tree.MethodTree;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -36,6 +34,7 @@ final class SourceReader {
             throw new RefusedInputException("sources is \"" + root + "\", but it must be the directory of circlewalk's sources, "
                     + "with the modules spec and impl.");
         }
+        TRUSTED.forEach(this::requireNoCode);
         List<SourceText> trustedTexts = texts(TRUSTED, ".jml");
         List<TrustedFile> trusted = trusted(trustedTexts);
         Program program = new Program(declarations(sources), trusted);
@@ -55,17 +54,20 @@ final class SourceReader {
                 Collections.unmodifiableSortedSet(javaMethods), Collections.unmodifiableMap(digests));
     }
 
+    /** OpenJML would read its contracts, and they would neither be listed nor be part of a digest. */
+    private void requireNoCode(Path folder) {
+        PlainFolder.entries(root, folder).stream().filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".java")).findFirst()
+                .ifPresent(file -> {
+                    throw new RefusedInputException("The file " + root.relativize(file) + " is Java code, but a trusted contract must be a "
+                            + "file whose name ends in .jml.");
+                });
+    }
+
     private List<SourceText> texts(List<Path> folders, String ending) {
         List<SourceText> texts = new ArrayList<>();
         for (Path folder : folders) {
-            if (Files.isDirectory(root.resolve(folder))) {
-                try (Stream<Path> files = Files.walk(root.resolve(folder))) {
-                    files.filter(file -> file.toString().endsWith(ending)).sorted()
-                            .forEach(file -> texts.add(SourceText.read(root, file)));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+            PlainFolder.entries(root, folder).stream().filter(file -> file.toString().endsWith(ending))
+                    .forEach(file -> texts.add(SourceText.read(root, file)));
         }
         return texts;
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
+import org.circlewalk.checker.proof.contract.PlainFolder;
 
 /**
  * Where the proofs are kept: one folder for each module, named like it, with the obligations of the methods whose sources lie
@@ -31,27 +32,18 @@ public final class ObligationFolder {
      * The folder, whether it exists or not.
      *
      * @param root the directory that holds the modules
-     * @throws RefusedInputException if there are files where the obligations were kept before, which would not be seen
+     * @throws RefusedInputException if there are files where the obligations were kept before, which would not be seen, or if
+     *     anything there or in the folder is neither a directory nor a regular file, such as a link
      */
     public static Path in(Path root) {
         for (Path former : FORMER) {
-            if (holdsFiles(root.resolve(former))) {
+            if (PlainFolder.entries(root, former).stream().anyMatch(Files::isRegularFile)) {
                 throw new RefusedInputException("The directory " + spelled(former) + " in \"" + root + "\" holds obligations, "
                         + "but they must be in " + spelled(FOLDER) + ", those of a module in a directory that is named like it.");
             }
         }
+        PlainFolder.entries(root, FOLDER);
         return root.resolve(FOLDER);
-    }
-
-    private static boolean holdsFiles(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(Files::isRegularFile);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     /**
