@@ -30,7 +30,8 @@ public record ContractedSources(Map<String, ContractedMethod> methods, List<Path
      * Reads the sources of the modules {@code spec} and {@code impl} and the trusted contracts.
      *
      * @param root the directory that holds the modules
-     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if there are no sources, or they do not compile
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if there are no sources, or they do not
+     *     compile, or hold what is not the same to all who read it
      * @throws org.circlewalk.checker.console.refusal.MissingToolException  if this Java has no compiler
      */
     public static ContractedSources read(Path root) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /** All declarations of this project and of the trusted contracts, found by their names. */
 final class Program {
@@ -30,13 +31,21 @@ final class Program {
         this.declarations = declarations.stream().sorted(Comparator.comparing(Declaration::key)).toList();
         this.trusted = trusted;
         for (Declaration declaration : this.declarations) {
-            byKey.put(declaration.key(), declaration);
+            Declaration other = byKey.put(declaration.key(), declaration);
+            if (other != null) {
+                throw new RefusedInputException("The sources declare " + declaration.key() + " at " + place(other) + " and at "
+                        + place(declaration) + ", but each must be declared once, and overloads must differ in the simple names of types.");
+            }
             byName.computeIfAbsent(declaration.name(), name -> new ArrayList<>()).add(declaration);
             if (declaration.isContracted()) {
                 contracted.put(declaration.key(), declaration);
                 contractedClasses.add(declaration.className());
             }
         }
+    }
+
+    private static String place(Declaration declaration) {
+        return declaration.source().place(declaration.start());
     }
 
     List<Declaration> contracted() {

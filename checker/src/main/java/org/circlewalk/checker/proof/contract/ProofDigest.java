@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * surface of everything it names, of everything that this surface names, and so on, of the trusted files, and of the options
  * of the proof. Plain comments, Javadoc and white space do not count.
  *
- * <p>Nothing is missed, for this reason. What OpenJML puts into an obligation it takes from the text of the method and its
+ * <p>Nothing is missed, for this reason. Words are cut as Java cuts them, since sources are refused in which another comment
+ * or another word could be seen, see {@link UnequalReading}, and no two declarations have the same key. What OpenJML puts into an obligation it takes from the text of the method and its
  * contract and from the declarations of what is used there. Proofs are modular: of a method only contract and signature can
  * matter to others (of a model method all of it is taken in), of a class its head, fields with their values, initialisers
  * and invariants. So it is enough to find all classes and methods whose surface is used.
@@ -29,8 +30,9 @@ import java.util.stream.Stream;
  *     is taken for a use of its class.
  * <li>A method is used if its class is used and its name is written, or without its name, as {@link #UNNAMED} says.
  * </ul>
- * The imports that give these names their meaning are taken in too. Names are compared without asking what they mean, so that more may be taken in than is used, never less: a proof may be
- * called stale too often, never too seldom. What lies outside of the sources is the Java library, to which OpenJML brings
+ * The imports that give these names their meaning are taken in too. Names are compared without asking what they mean, so that
+ * more may be taken in than is used, never less: a proof may be called stale too often, never too seldom, as long as the digest
+ * beside its obligation is the one with which the obligation was made, which nothing but a run of OpenJML can tell. What lies outside of the sources is the Java library, to which OpenJML brings
  * its own contracts, wherefore its version stands beside the digests, and other libraries, of which the proofs know only
  * what the trusted files say.
  */

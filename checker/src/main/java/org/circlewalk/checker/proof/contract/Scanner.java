@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  */
 final class Scanner {
     private static final Pattern MARKER = Pattern.compile("(?://|/\\*)(?:[+-]\\w*)*@+");
-    private static final Pattern WORD = Pattern.compile("\\\\?[\\p{L}_$][\\p{L}\\p{N}_$]*|\\p{N}[\\p{L}\\p{N}_.]*");
+    /** Names are those of Java, with its accents and currency signs; a name that is cut in two would be found nowhere. */
+    private static final Pattern WORD = Pattern.compile(
+            "\\\\?\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*|\\p{N}[\\p{L}\\p{N}_.]*");
     private static final Pattern LITERAL = Pattern.compile(
             "\"\"\"(?s:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+'");
     /** Signs are kept together as they stand, since a + ++b is not a++ + b. */

@@ -27,11 +27,16 @@ final class SourceText {
      * Reads a file.
      *
      * @param root what the name of the file in messages is relative to
-     * @throws RefusedInputException if it cannot be read
+     * @throws RefusedInputException if it cannot be read, or holds something that is not the same to all who read it, see {@link
+     *     UnequalReading}
      */
     static SourceText read(Path root, Path file) {
         try {
-            return new SourceText(root.relativize(file), Files.readString(file).replace("\r\n", "\n"));
+            String text = Files.readString(file).replace("\r\n", "\n");
+            UnequalReading.in(text).ifPresent(reason -> {
+                throw new RefusedInputException("The source " + root.relativize(file) + " " + reason);
+            });
+            return new SourceText(root.relativize(file), text);
         } catch (CharacterCodingException noText) {
             throw new RefusedInputException("The source " + root.relativize(file) + " is no text in UTF-8.");
         } catch (IOException unreadable) {
