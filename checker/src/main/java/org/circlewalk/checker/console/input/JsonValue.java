@@ -3,10 +3,12 @@ package org.circlewalk.checker.console.input;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -176,6 +178,25 @@ public final class JsonValue {
     /** What each element of a list is read as. */
     public <T> List<T> list(Function<JsonValue, T> reading) {
         return list().stream().map(reading).toList();
+    }
+
+    /**
+     * What each element of a list is read as, where no two may speak of the same, since one would overrule the other.
+     *
+     * @param subject what something read speaks of, in words
+     * @throws RefusedInputException if there is a second element of a subject
+     */
+    public <T> List<T> distinct(Function<JsonValue, T> reading, Function<T, String> subject) {
+        List<T> read = new ArrayList<>();
+        Set<String> subjects = new HashSet<>();
+        for (JsonValue element : list()) {
+            T next = reading.apply(element);
+            if (!subjects.add(subject.apply(next))) {
+                throw element.refused("a second one of " + subject.apply(next), "the only one");
+            }
+            read.add(next);
+        }
+        return List.copyOf(read);
     }
 
     /** A text. */

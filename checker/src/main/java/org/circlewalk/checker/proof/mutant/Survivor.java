@@ -30,7 +30,8 @@ public record Survivor(String method, String before, String after, String reason
         if (!Files.exists(file)) {
             return List.of();
         }
-        return JsonInput.read("survivors", file.toString()).list(Survivor::of);
+        return JsonInput.read("survivors", file.toString()).distinct(Survivor::of,
+                survivor -> survivor.method() + " where \"" + survivor.before() + "\" became \"" + survivor.after() + "\"");
     }
 
     private static Survivor of(JsonValue value) {

@@ -106,7 +106,7 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
     private static MustFailRecord of(JsonValue document) {
         JsonObject root = document.object(List.of("tool", "solver", "seconds", "methods"), List.of());
         return new MustFailRecord(root.get("tool").text(), root.get("solver").text(), root.get("seconds").integer(0, Integer.MAX_VALUE),
-                root.get("methods").list(MustFailRecord::method));
+                root.get("methods").distinct(MustFailRecord::method, TriedMethod::method));
     }
 
     private static TriedMethod method(JsonValue value) {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.circlewalk.checker.proof.contract.MethodKey;
 
 /**
  * An obligation in SMT-LIB, as OpenJML writes it when it checks feasibility. It speaks of a selector: if that is 0, the
@@ -16,6 +17,8 @@ final class ObligationText {
     private static final String SELECTOR = "__JML_FeasCheck_";
     private static final Pattern POINT = Pattern.compile("\\(distinct \\|?" + SELECTOR + "\\|? ([1-9][0-9]*)\\)");
     private static final Pattern GOAL = Pattern.compile("\\(assert \\(= \\|?" + SELECTOR + "\\|? 0\\)\\)");
+    /** How OpenJML begins an obligation. */
+    private static final Pattern METHOD = Pattern.compile("(?m)^; Proof attempt for (.*)$");
     /** What only steers a solver. */
     private static final List<String> STEERING =
             List.of("(push", "(pop", "(check-sat", "(get-", "(exit", "(set-option", "(set-logic", "(set-info", "(echo");
@@ -34,6 +37,12 @@ final class ObligationText {
     /** The selector's values other than 0. */
     List<Integer> points() {
         return List.copyOf(points);
+    }
+
+    /** The keys of methods, other than one, of which it says that it is; an obligation made by hand may say nothing. */
+    List<String> methodsOtherThan(String key) {
+        return METHOD.matcher(text).results().map(method -> MethodKey.normalized(method.group(1)))
+                .filter(method -> !method.equals(key)).toList();
     }
 
     /**

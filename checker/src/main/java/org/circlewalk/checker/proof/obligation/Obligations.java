@@ -54,7 +54,7 @@ public final class Obligations {
         static Index of(JsonValue document) {
             JsonObject root = document.object(List.of("tool", "solver", "options", "obligations"), List.of());
             return new Index(root.get("tool").text(), root.get("solver").text(), root.get("options").text(),
-                    root.get("obligations").list(Index::obligation));
+                    root.get("obligations").distinct(Index::obligation, Obligation::method));
         }
 
         private static Obligation obligation(JsonValue value) {
@@ -83,7 +83,8 @@ public final class Obligations {
      * Reads the index; where there is none, there are no obligations.
      *
      * @param root the directory that holds the modules
-     * @throws RefusedInputException if the index cannot be read, or there are obligations where they were kept before
+     * @throws RefusedInputException if the index cannot be read or has two entries of a method, if there are obligations where they were
+     *     kept before, or if anything is neither a directory nor a regular file
      */
     public static Obligations read(Path root) {
         Path folder = ObligationFolder.in(root);
@@ -111,7 +112,7 @@ public final class Obligations {
         return entries;
     }
 
-    /** The contracted methods whose obligations are missing, stale, not what the index says or not in their places. */
+    /** The contracted methods whose obligations are missing, stale, not what the index says, of another method or not in their places. */
     public Set<String> outdated(ContractedSources sources) {
         return sources.digests().entrySet().stream()
                 .filter(current -> !isCurrent(sources.methods().get(current.getKey()), current.getValue()))
@@ -120,7 +121,8 @@ public final class Obligations {
 
     private boolean isCurrent(ContractedMethod method, String digest) {
         Obligation entry = entries.get(method.key());
-        return entry != null && entry.digest().equals(digest) && text(method).isPresent();
+        return entry != null && entry.digest().equals(digest)
+                && text(method).filter(text -> new ObligationText(text).methodsOtherThan(method.key()).isEmpty()).isPresent();
     }
 
     /** Files of obligations that the index does not name. */
@@ -155,7 +157,7 @@ public final class Obligations {
      * @param origin  what made the obligations
      * @param sources the sources for which they were made
      * @param texts   obligations in SMT-LIB by the keys of their methods
-     * @throws RefusedInputException if an obligation is not complete, or a file cannot be written
+     * @throws RefusedInputException if an obligation is not complete or of another method, or a file cannot be written
      */
     public static Update update(Path root, Origin origin, ContractedSources sources, Map<String, String> texts) {
         Obligations old = read(root);
@@ -165,9 +167,7 @@ public final class Obligations {
         written.retainAll(sources.methods().keySet());
         for (String key : written) {
             ObligationText text = new ObligationText(texts.get(key));
-            if (!text.isComplete()) {
-                throw new RefusedInputException("The obligation of " + key + " does not ask for a proof and for feasibility.");
-            }
+            requireOf(key, text);
             byte[] bytes = texts.get(key).getBytes(StandardCharsets.UTF_8);
             Obligation entry = new Obligation(key, ObligationFolder.place(sources.methods().get(key)),
                     sources.digests().get(key), sha256(bytes), text.points().size());
@@ -178,6 +178,15 @@ public final class Obligations {
         List<String> removed = new Obligations(old.folder, origin, entries).strayFiles();
         removed.forEach(file -> delete(old.folder.resolve(file)));
         return new Update(List.copyOf(written), removed);
+    }
+
+    private static void requireOf(String key, ObligationText text) {
+        if (!text.isComplete()) {
+            throw new RefusedInputException("The obligation of " + key + " does not ask for a proof and for feasibility.");
+        }
+        text.methodsOtherThan(key).stream().findFirst().ifPresent(other -> {
+            throw new RefusedInputException("The obligation of " + key + " says that it is that of " + other + ".");
+        });
     }
 
     private static void write(Path file, byte[] content) {

@@ -18,7 +18,7 @@ public enum ProofStatus {
     STALE("STALE"),
     /** There is a contract but no obligation. */
     MISSING("MISSING"),
-    /** The obligation's file is not the one that the index describes. */
+    /** The obligation's file is not the one that the index describes, or is that of another method. */
     CORRUPT("CORRUPT"),
     /** There is an obligation but no method with a contract. */
     ORPHAN("ORPHAN"),

@@ -16,7 +16,8 @@ import org.circlewalk.checker.proof.solver.SolverQuestion;
 
 /**
  * Proves the committed obligations again, with Z3 in processes of its own. That an obligation is what OpenJML makes of its
- * method cannot be seen from it; the digest tells that the method, and all its proof may use, has not changed since.
+ * method cannot be seen from it, only whether it bears the method's name; the digest tells that the method, and all its proof may
+ * use, has not changed since, unless the index was changed as well.
  */
 public final class Replay implements Prover {
     /** Shares of the limit for attempts with different seeds: where one attempt gets lost, another is soon there. */
@@ -120,6 +121,10 @@ public final class Replay implements Prover {
             return unsolved(method, ProofStatus.CORRUPT, "the file " + place + " is not what the index describes");
         }
         ObligationText read = new ObligationText(text.get());
+        List<String> others = read.methodsOtherThan(method.key());
+        if (!others.isEmpty()) {
+            return unsolved(method, ProofStatus.CORRUPT, "the file " + place + " says that it is the obligation of " + others.get(0));
+        }
         if (!read.isComplete() || read.points().size() != obligation.feasibilityPoints()) {
             return unsolved(method, ProofStatus.CORRUPT, "the file " + obligation.file()
                     + " does not ask for a proof and for feasibility as the index says");

@@ -116,7 +116,7 @@ class ReplayTest {
 
     @Test
     void whatNothingSatisfiesProvesNothing() {
-        commit(SampleObligation.INFEASIBLE, SampleObligation.contradictory());
+        commit(SampleObligation.INFEASIBLE, SampleObligation.contradictory(SECOND));
         assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.INFEASIBLE, ProofStatus.INFEASIBLE);
     }
 
@@ -157,6 +157,53 @@ class ReplayTest {
         assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
         commit("(this is no SMT-LIB\n" + SampleObligation.PROVED, SampleObligation.PROVED);
         assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
+    }
+
+    /** As when files, checksums and numbers of places of two methods are exchanged: each would still be proved. */
+    @Test
+    void theObligationOfAnotherMethodIsCorrupt() throws IOException {
+        String ofFirst = "; Proof attempt for sample.Sample.first(java.lang.int)\n" + SampleObligation.PROVED;
+        commit(ofFirst, SampleObligation.PROVED);
+        assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED);
+        exchangeFirstAndSecond();
+        assertThat(replay(sources(BODY))).element(1).returns(ProofStatus.CORRUPT, MethodResult::status)
+                .returns("the file spec/sample/Sample.second-int.smt2.gz says that it is the obligation of " + FIRST, MethodResult::detail);
+        ContractedSources sources = sources(BODY);
+        assertThat(Obligations.read(root).outdated(sources)).containsExactly(SECOND);
+        assertThatThrownBy(() -> Obligations.update(root, ORIGIN, sources, Map.of(SECOND, ofFirst))).isInstanceOf(RefusedInputException.class)
+                .hasMessage("The obligation of " + SECOND + " says that it is that of " + FIRST + ".");
+    }
+
+    private void exchangeFirstAndSecond() throws IOException {
+        Path first = folder().resolve("spec/sample/Sample.first-int.smt2.gz");
+        Path second = folder().resolve("spec/sample/Sample.second-int.smt2.gz");
+        Files.move(first, root.resolve("kept"));
+        Files.move(second, first);
+        Files.move(root.resolve("kept"), second);
+        Map<String, Obligation> entries = Obligations.read(root).entries();
+        String index = Files.readString(folder().resolve("obligations.json"));
+        Files.writeString(folder().resolve("obligations.json"), index.replace(entries.get(FIRST).sha256(), "exchanged")
+                .replace(entries.get(SECOND).sha256(), entries.get(FIRST).sha256()).replace("exchanged", entries.get(SECOND).sha256()));
+    }
+
+    @Test
+    void aSecondEntryOfAMethodIsRefused() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        Path index = folder().resolve("obligations.json");
+        Files.writeString(index, Files.readString(index).replace(SECOND, FIRST));
+        assertThatThrownBy(() -> Obligations.read(root)).isInstanceOf(RefusedInputException.class).hasMessage("In " + index
+                + ", obligations[1] is a second one of " + FIRST + ", but it must be the only one; without this file, verify --update makes "
+                + "all obligations anew.");
+    }
+
+    @Test
+    void aSecondRecordOfAMethodIsRefused() throws IOException {
+        Files.createDirectories(folder());
+        String method = "{\"method\": \"" + FIRST + "\", \"digest\": \"\", \"variants\": []}";
+        Files.writeString(folder().resolve("must-fail.json"),
+                "{\"tool\": \"\", \"solver\": \"\", \"seconds\": 1, \"methods\": [" + method + ", " + method + "]}");
+        assertThatThrownBy(() -> MustFailRecord.read(root)).isInstanceOf(RefusedInputException.class)
+                .hasMessageContaining("methods[1] is a second one of " + FIRST + ", but it must be the only one");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
 import java.util.zip.GZIPInputStream;
 
 /** Obligations for tests, small ones made by hand in OpenJML's form and one that OpenJML made. */
@@ -38,7 +39,12 @@ final class SampleObligation {
                 """.formatted(entry, claim);
     }
 
-    /** What OpenJML asks about a method that requires x &gt; 0 and x &lt; 0. */
+    /** What OpenJML asks about a method that requires x &gt; 0 and x &lt; 0, under the name of another method. */
+    static String contradictory(String method) {
+        return contradictory().replaceFirst("^; Proof attempt for .*", "; Proof attempt for " + Matcher.quoteReplacement(method));
+    }
+
+    /** The same as OpenJML wrote it, for the method {@code example.Contradictory.of(int)}. */
     static String contradictory() {
         try (InputStream in = SampleObligation.class.getResourceAsStream("contradictory.smt2.gz")) {
             return new String(new GZIPInputStream(in).readAllBytes(), StandardCharsets.UTF_8);
