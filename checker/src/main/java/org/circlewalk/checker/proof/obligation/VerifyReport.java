@@ -118,9 +118,11 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
 
     private String sentence() {
         int proved = counts.getOrDefault(ProofStatus.PROVED.text(), 0);
-        return methods.isEmpty() ? "NOT VERIFIED: there are no contracts."
-                : (asExpected() ? "All " : "NOT VERIFIED: " + proved + " of ") + methods.size()
-                + " contracted methods proved, with " + clauses + " clauses.";
+        int leftOver = counts.getOrDefault(ProofStatus.ORPHAN.text(), 0);
+        int contracted = methods.size() - leftOver;
+        return (contracted == 0 ? "NOT VERIFIED: there are no contracts" : (asExpected() ? "All " : "NOT VERIFIED: " + proved + " of ")
+                + contracted + " contracted methods proved, with " + clauses + " clauses")
+                + (leftOver == 0 ? "." : "; obligations without a contract or an entry in the index: " + leftOver + ".");
     }
 
     private static String feasibility(MethodResult method) {
