@@ -14,8 +14,7 @@ final class Scanner {
     /** Names are those of Java, with its accents and currency signs; a name that is cut in two would be found nowhere. */
     private static final Pattern WORD = Pattern.compile(
             "\\\\?\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*|\\p{N}[\\p{L}\\p{N}_.]*");
-    private static final Pattern LITERAL = Pattern.compile(
-            "\"\"\"(?s:\\\\.|[^\\\\])*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\\n])+'");
+    private static final String TEXT_BLOCK = "\"\"\"";
     /** Signs are kept together as they stand, since a + ++b is not a++ + b. */
     private static final Pattern SIGNS = Pattern.compile("[-+*/%&|^!=<>?:~#@]+");
     private static final Pattern INFORMAL = Pattern.compile("\\(\\*(?s:.*?)\\*\\)");
@@ -72,8 +71,8 @@ final class Scanner {
     }
 
     private int token(int at, int end, boolean jml) {
-        int length = 1;
-        for (Pattern pattern : List.of(WORD, LITERAL, jml ? INFORMAL : WORD, SIGNS)) {
+        int length = Math.max(1, literal(at, end));
+        for (Pattern pattern : List.of(WORD, jml ? INFORMAL : WORD, SIGNS)) {
             Matcher matcher = pattern.matcher(text).region(at, end);
             if (matcher.lookingAt()) {
                 length = pattern == SIGNS ? signs(at, matcher.end()) : matcher.end() - at;
@@ -82,6 +81,21 @@ final class Scanner {
         }
         tokens.add(new Token(text.substring(at, at + length), at, jml));
         return at + length;
+    }
+
+    /** The length of what stands in quotes from here on, 0 if nothing does. A pattern would use up the stack for a long one. */
+    private int literal(int at, int end) {
+        String quote = text.startsWith(TEXT_BLOCK, at) ? TEXT_BLOCK : text.substring(at, at + 1);
+        if (!"\"".equals(quote) && !"'".equals(quote) && !TEXT_BLOCK.equals(quote)) {
+            return 0;
+        }
+        int close = at + quote.length();
+        while (close + quote.length() <= end && !text.startsWith(quote, close)) {
+            close += text.charAt(close) == '\\' ? 2 : 1;
+        }
+        int lineEnd = text.indexOf('\n', at);
+        boolean inOneLine = lineEnd < 0 || close < lineEnd;
+        return close + quote.length() <= end && (inOneLine || quote.equals(TEXT_BLOCK)) ? close + quote.length() - at : 0;
     }
 
     /** The signs up to the next comment. */

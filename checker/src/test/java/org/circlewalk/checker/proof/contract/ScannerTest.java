@@ -42,6 +42,12 @@ class ScannerTest {
     }
 
     @Test
+    void textInQuotesMayBeLong() {
+        String text = "\"" + "\\\"//".repeat(100_000) + "\"";
+        assertThat(code("f(" + text + ", \"\"" + text + "\"\")")).containsExactly("f", "(", text, ",", "\"\"" + text + "\"\"", ")");
+    }
+
+    @Test
     void signsAreReadAsTheyStand() {
         assertThat(code("a+ ++b")).containsExactly("a", "+", "++", "b").isNotEqualTo(code("a++ +b"));
         assertThat(code("a/*b*/+/*c*/d")).containsExactly("a", "+", "d");
