@@ -66,7 +66,7 @@ public record DocumentShape<T extends Record>(Class<T> type, Set<String> nullabl
         for (int i = 0; i < parts.length; i++) {
             parts[i] = component(object, components[i]);
         }
-        return value.made(() -> record(record, components, parts));
+        return value.madeOfMembers(() -> record(record, components, parts));
     }
 
     private Object component(JsonObject object, RecordComponent component) {

@@ -47,7 +47,12 @@ public final class JsonInput {
      * @throws RefusedInputException if it cannot be read or is not JSON (with line and column)
      */
     public static JsonValue read(String option, String source) {
-        return parse(option, "-".equals(source) ? "standard input" : source, TextInput.read(option, source));
+        return parse(option, name(source), TextInput.read(option, source));
+    }
+
+    /** What sentences call the document that is read from a source. */
+    public static String name(String source) {
+        return "-".equals(source) ? "standard input" : source;
     }
 
     /**

@@ -30,7 +30,11 @@ record JsonPlace(JsonPlace parent, String name, int index) {
         if (parent == null) {
             return "the document";
         }
-        String front = parent.parent() == null ? "" : parent.path();
-        return name == null ? front + "[" + index + "]" : front.isEmpty() ? name : front + "." + name;
+        return name != null ? parent.front() + name : (parent.parent() == null ? "" : parent.path()) + "[" + index + "]";
+    }
+
+    /** What stands before the name of a member in its path. */
+    String front() {
+        return parent == null ? "" : path() + ".";
     }
 }

@@ -29,6 +29,13 @@ public final class JsonSpelling {
         return cut(out.toString());
     }
 
+    /** A text in quotes as sentences show it, cut short if it is long. */
+    public static String quoted(String text) {
+        StringBuilder out = new StringBuilder();
+        quoted(out, cut(text));
+        return out.toString();
+    }
+
     /** A text, cut short if it is long; no code point is divided. */
     static String cut(String text) {
         return text.codePointCount(0, text.length()) <= SHOWN ? text

@@ -105,6 +105,20 @@ public final class JsonValue {
     }
 
     /**
+     * Something made from this part of the document, whose parameters are its members: refused with the document's name and their
+     * place where one is outside its domain.
+     *
+     * @throws RefusedInputException instead of an {@link InvalidParameterException}
+     */
+    <T> T madeOfMembers(Supplier<T> thing) {
+        try {
+            return thing.get();
+        } catch (InvalidParameterException outside) {
+            throw sentence(place.front() + outside.getMessage());
+        }
+    }
+
+    /**
      * The members of an object, each of which may be asked for.
      *
      * @param required their names
