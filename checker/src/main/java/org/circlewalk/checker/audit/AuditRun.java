@@ -31,14 +31,10 @@ public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudi
     /** How long it takes; on other grids than the quick one, which alone was measured, at least that. */
     public Forecast forecast() {
         int methods = methods();
-        String work = "Checking " + counted(statements.size(), "statement") + " on the " + grid.text()
-                + " grid" + (methods == 0 ? "" : " and proving " + counted(methods, "method"));
+        String work = "Checking " + Text.counted(statements.size(), "statement") + " on the " + grid.text()
+                + " grid" + (methods == 0 ? "" : " and proving " + Text.counted(methods, "method"));
         Forecast quick = Forecast.shared(work, AuditTime.seconds(statements, methods), threads);
         return grid == Grid.QUICK ? quick : quick.orMore();
-    }
-
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /** How many rows and methods there are. */

@@ -62,8 +62,7 @@ final class AuditTable {
         String verdict = String.format("%-16s", row.verdict());
         entry(String.format("%-6s ", row.statement()) + screen.inColour(colour(row.verdict()), verdict) + " ",
                 "%-6s %-16s ".formatted("", "").length(), row.claim());
-        labelled("checked", once(row, "", row.method() + ", " + row.instances()
-                + (row.instances() == 1 ? " instance: " : " instances: ") + row.domain()));
+        labelled("checked", once(row, "", row.method() + ", " + Text.counted(row.instances(), "instance") + ": " + row.domain()));
         if (row.proof() != null) {
             labelled("proved", once(row, "", row.proof().sentence()));
         }
@@ -87,7 +86,7 @@ final class AuditTable {
         findings(row);
         if (row.corrected() != null) {
             labelled("corrected", once(row, "", row.corrected().claim() + " (" + row.corrected().verdict() + ", "
-                    + row.corrected().instances() + " instances)"));
+                    + Text.counted(row.corrected().instances(), "instance") + ")"));
         }
     }
 

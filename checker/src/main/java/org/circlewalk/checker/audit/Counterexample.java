@@ -1,8 +1,11 @@
 package org.circlewalk.checker.audit;
 
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -16,10 +19,18 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param detail the quantities that show it, in exact fractions where the method is exact
  */
 public record Counterexample(Integer nodes, Integer length, String p, String index, String detail) {
-    /** @throws IllegalArgumentException if neither K nor an index says which instance it is */
+    /**
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException if neither K nor an index says which instance it is, or there
+     *         is no such K, N or p
+     */
     public Counterexample {
-        if (nodes == null && index == null) {
-            throw new IllegalArgumentException("A counterexample has neither K nor an index, but it must have one of them.");
+        require(nodes != null || index != null, "nodes", "missing", "there, since there is no index");
+        require(nodes == null || nodes >= 1, "nodes", nodes, "at least 1");
+        require(length == null || length >= 1, "length", length, "at least 1");
+        if (p != null) {
+            BigFraction probability = Fractions.parseWritten("p", p);
+            require(Fractions.format(probability).equals(p) && probability.compareTo(BigFraction.ZERO) >= 0
+                    && probability.compareTo(BigFraction.ONE) <= 0, "p", p, "a probability in lowest terms");
         }
     }
 

@@ -12,6 +12,10 @@ import org.circlewalk.spec.enclosure.Certainty;
 public record EnclosedInstance(String instance, Certainty holds, String claim) {
     /** As the ledger puts it: "holds", "fails" or "undecided". */
     public String outcome() {
+        return outcome(holds);
+    }
+
+    static String outcome(Certainty holds) {
         return switch (holds) {
             case CERTAINLY -> "holds";
             case CERTAINLY_NOT -> "fails";
@@ -21,6 +25,10 @@ public record EnclosedInstance(String instance, Certainty holds, String claim) {
 
     /** ENCLOSED or UNDECIDED. */
     public Verdict verdict() {
+        return verdict(holds);
+    }
+
+    static Verdict verdict(Certainty holds) {
         return holds == Certainty.UNDECIDED ? Verdict.UNDECIDED : Verdict.ENCLOSED;
     }
 }

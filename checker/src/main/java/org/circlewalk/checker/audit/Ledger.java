@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,40 +72,62 @@ public final class Ledger {
 
     /** In what way a row differs from the ledger, one sentence; nothing if it does not. */
     public Optional<String> difference(AuditRow row, Grid grid) {
-        Entry entry = entries.get(row.statement().id());
+        return difference(AuditReport.Row.of(row, null), row.examination().verdict(), grid);
+    }
+
+    /** The same of a row that was read. Its verdict may be PROVED, which does not tell whether it holds with ties. */
+    Optional<String> difference(AuditReport.Row row, Grid grid) {
+        Verdict verdict = AuditReport.verdict(row.verdict());
+        Entry entry = entries.get(row.statement());
+        boolean expected = entry != null && verdict == Verdict.PROVED
+                && Arrays.stream(Verdict.values()).anyMatch(one -> one.holds() && one.name().equals(entry.verdict()));
+        return difference(row, expected ? Verdict.valueOf(entry.verdict()) : verdict, grid);
+    }
+
+    private Optional<String> difference(AuditReport.Row row, Verdict onInstances, Grid grid) {
+        Entry entry = entries.get(row.statement());
         if (entry == null) {
-            return Optional.of(row.statement().id() + " is not in the ledger.");
+            return Optional.of(row.statement() + " is not in the ledger.");
         }
         List<String> differences = new ArrayList<>();
-        compare(differences, "verdict", entry.verdict(), row.examination().verdict().name());
-        compare(differences, "counterexample",
-                entry.counterexample().getOrDefault(grid.text(), ""),
-                row.counterexample().map(Counterexample::instance).orElse(""));
+        compare(differences, "verdict", entry.verdict(), onInstances.name());
+        compare(differences, "counterexample", entry.counterexample().getOrDefault(grid.text(), ""),
+                row.counterexample() == null ? "" : row.counterexample().instance());
         compare(differences, "corrected verdict", entry.corrected(),
-                row.corrected().map(corrected -> corrected.examination().verdict().name()).orElse(""));
-        for (EnclosedInstance enclosed : row.enclosed()) {
-            compare(differences, "outcome at " + enclosed.instance(), entry.enclosed().getOrDefault(enclosed.instance(), ""),
-                    enclosed.verdict() == Verdict.ENCLOSED ? enclosed.outcome() : "");
+                row.corrected() == null ? "" : AuditReport.verdict(row.corrected().verdict()).name());
+        List<AuditReport.Certified> enclosed = row.enclosed() == null ? List.of() : row.enclosed();
+        for (AuditReport.Certified run : enclosed) {
+            compare(differences, "outcome at " + run.instance(), entry.enclosed().getOrDefault(run.instance(), ""),
+                    run.verdict().equals(Verdict.ENCLOSED.text()) ? run.outcome() : "");
         }
         compare(differences, "number of enclosed instances", Integer.toString(entry.enclosed().size()),
-                Integer.toString(row.enclosed().size()));
+                Integer.toString(enclosed.size()));
         return sentence(row.statement(), differences);
     }
 
     /** In what way a statement's proof, null if it has none, differs from the ledger's entry, if there is one. */
     public Optional<String> difference(Statement statement, StatementProof proof) {
-        Entry entry = entries.get(statement.id());
+        return difference(statement.id(), proof == null ? "" : proof.extent());
+    }
+
+    /** The same of the proof of a row that was read. */
+    Optional<String> proofDifference(AuditReport.Row row) {
+        return difference(row.statement(), row.proof() == null ? "" : row.proof().proved());
+    }
+
+    private Optional<String> difference(String statement, String extent) {
+        Entry entry = entries.get(statement);
         if (entry == null) {
             return Optional.empty();
         }
         List<String> differences = new ArrayList<>();
-        compare(differences, "extent of the proof", entry.proof(), proof == null ? "" : proof.extent());
+        compare(differences, "extent of the proof", entry.proof(), extent);
         return sentence(statement, differences);
     }
 
-    private static Optional<String> sentence(Statement statement, List<String> differences) {
+    private static Optional<String> sentence(String statement, List<String> differences) {
         return differences.isEmpty() ? Optional.empty()
-                : Optional.of(statement.id() + ": " + String.join("; ", differences) + ".");
+                : Optional.of(statement + ": " + String.join("; ", differences) + ".");
     }
 
     private static void compare(List<String> differences, String what, String expected, String found) {

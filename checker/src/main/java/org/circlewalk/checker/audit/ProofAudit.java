@@ -64,7 +64,7 @@ public final class ProofAudit {
     private StatementProof judged(StatementContracts.Claim claim, Map<String, MethodResult> results) {
         Set<String> needed = sources.withAllTheyCall(claim.keys()).methods().keySet();
         List<String> problems = needed.stream().map(results::get).filter(result -> result.status() != ProofStatus.PROVED)
-                .map(result -> result.key() + " is " + result.status().text()).toList();
-        return new StatementProof(claim.whole(), claim.covers(), List.copyOf(claim.keys()), needed.size(), problems);
+                .map(result -> StatementProof.problem(result.key(), result.status())).toList();
+        return claim.proof(needed.size(), problems);
     }
 }

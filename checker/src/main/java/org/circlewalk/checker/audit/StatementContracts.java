@@ -39,6 +39,10 @@ public final class StatementContracts {
      * @param keys   the methods whose contracts say it
      */
     record Claim(boolean whole, String covers, Set<String> keys) {
+        StatementProof proof(int methods, List<String> problems) {
+            return new StatementProof(whole, covers, List.copyOf(keys), methods, problems);
+        }
+
         private static Claim of(String id, List<Tag> tags) {
             List<String> words = tags.stream().map(Tag::words).filter(said -> !said.isEmpty()).toList();
             if (words.size() != 1 || tags.stream().map(Tag::whole).distinct().count() != 1) {
@@ -104,6 +108,15 @@ public final class StatementContracts {
     /** What contracts say of a statement, in one line that begins with how much of it that is; nothing if there is none. */
     public Optional<String> said(Statement statement) {
         return of(statement).map(claim -> (claim.whole() ? "whole: " : "part: ") + claim.covers());
+    }
+
+    /**
+     * The proof of a statement as it is if all of it succeeds; nothing if no contract says the statement.
+     *
+     * @param sources the sources that these contracts were read from
+     */
+    public Optional<StatementProof> stated(Statement statement, ContractedSources sources) {
+        return of(statement).map(claim -> claim.proof(sources.withAllTheyCall(claim.keys()).methods().size(), List.of()));
     }
 
     /** The ids that are named. */

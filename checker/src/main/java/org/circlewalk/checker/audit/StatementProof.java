@@ -1,6 +1,7 @@
 package org.circlewalk.checker.audit;
 
 import java.util.List;
+import org.circlewalk.checker.proof.obligation.ProofStatus;
 
 /**
  * What the contracts of a statement say, and what became of their proofs.
@@ -12,10 +13,22 @@ import java.util.List;
  * @param problems  half a sentence for each of them that is not proved
  */
 public record StatementProof(boolean whole, String covers, List<String> contracts, int methods, List<String> problems) {
+    /** The extent of a proof of all of a statement. */
+    static final String WHOLE = "whole";
+    /** The extent of a proof of a part of it. */
+    static final String PART = "part";
+    /** The extent where a proof has problems. */
+    static final String NONE = "none";
+
     /** Takes copies of the lists. */
     public StatementProof {
         contracts = List.copyOf(contracts);
         problems = List.copyOf(problems);
+    }
+
+    /** Half a sentence on a method that is not proved. */
+    public static String problem(String key, ProofStatus status) {
+        return key + " is " + status.text();
     }
 
     /** Whether all the proofs were found again. */
@@ -25,6 +38,6 @@ public record StatementProof(boolean whole, String covers, List<String> contract
 
     /** As the ledger puts it: what is proved, "whole" or "part", or "none". */
     public String extent() {
-        return !isComplete() ? "none" : whole ? "whole" : "part";
+        return !isComplete() ? NONE : whole ? WHOLE : PART;
     }
 }

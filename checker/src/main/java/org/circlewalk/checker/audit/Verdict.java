@@ -30,6 +30,21 @@ public enum Verdict {
         return name().replace('_', ' ');
     }
 
+    /** Whether it says that a statement holds on every instance. */
+    boolean holds() {
+        return this == PROVED || this == HOLDS || this == HOLDS_WITH_TIES;
+    }
+
+    /** Whether evidence of a kind can come to it: what is not exact decides nothing on every instance. */
+    boolean isFoundBy(Method method) {
+        return switch (this) {
+            case PROVED, HOLDS, HOLDS_WITH_TIES -> method == Method.EXACT;
+            case ENCLOSED -> method == Method.ENCLOSED;
+            case MEASURED -> method == Method.MEASURED;
+            case REFUTED, UNDECIDED -> true;
+        };
+    }
+
     /** What it means, in a few words. */
     String meaning() {
         return meaning;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class CounterexampleTest {
 
     @Test
     void whatHasNeitherKNorAnIndexIsNoInstance() {
-        assertThatThrownBy(() -> new Counterexample(null, 6, "1/2", null, "")).isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("A counterexample has neither K nor an index, but it must have one of them.");
+        assertThatThrownBy(() -> new Counterexample(null, 6, "1/2", null, "")).isInstanceOf(InvalidParameterException.class)
+                .hasMessage("nodes is missing, but it must be there, since there is no index.");
     }
 }
