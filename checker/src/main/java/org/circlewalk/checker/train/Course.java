@@ -1,11 +1,16 @@
 package org.circlewalk.checker.train;
 
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.run.StepRecord;
@@ -30,6 +35,89 @@ public record Course(List<Integer> steps, List<List<Double>> V, List<List<Double
     private static final int DECIMALS = 5;
     /** The parts that a thinned course divides the steps from 2ⁿ to 2ⁿ⁺¹ into. */
     private static final int PARTS = 4;
+
+    /** @throws org.circlewalk.spec.parameter.InvalidParameterException if the lists are not of one run's models */
+    public Course {
+        require(!steps.isEmpty(), "steps", "an empty list", "a list of at least one step");
+        for (int i = 0; i < steps.size(); i++) {
+            require(steps.get(i) > (i == 0 ? -1 : steps.get(i - 1)), "steps[" + i + "]", steps.get(i),
+                    i == 0 ? "at least 0" : "larger than the step before it");
+        }
+        requireLengths(steps.size(), Map.of("V", V, "S", S, "accuracy", accuracy, "accuracyExact", accuracyExact,
+                "distanceToTransition", distanceToTransition, "distanceToSquareRoot", distanceToSquareRoot));
+        for (int i = 0; i < steps.size(); i++) {
+            require(V.get(i).size() == V.get(0).size() && !V.get(i).isEmpty(), "V[" + i + "]", "a list of " + V.get(i).size(),
+                    "as long as V[0] and not empty");
+            require(!S.get(i).isEmpty(), "S[" + i + "]", "an empty list", "a list of at least one score");
+            requireAccuracy(i, accuracy.get(i), accuracyExact.get(i));
+        }
+        requireDistances("distanceToTransition", distanceToTransition);
+        requireDistances("distanceToSquareRoot", distanceToSquareRoot);
+    }
+
+    private static void requireLengths(int steps, Map<String, List<?>> lists) {
+        new TreeMap<>(lists).forEach((name, list) ->
+                require(list.size() == steps, name, "a list of " + list.size(), "one for each of the " + steps + " steps"));
+    }
+
+    private static void requireAccuracy(int index, Double accuracy, String exact) {
+        require(accuracy == null || accuracy >= 0 && accuracy <= 1, "accuracy[" + index + "]", accuracy, "from 0 to 1");
+        if (exact != null) {
+            String name = "accuracyExact[" + index + "]";
+            double value = Fractions.toDouble(Fractions.parseWritten(name, exact));
+            require(accuracy != null && accuracy.equals(rounded(value)), name, exact, "the accuracy there, which is " + accuracy);
+        }
+    }
+
+    private static void requireDistances(String name, List<Double> distances) {
+        for (int i = 0; i < distances.size(); i++) {
+            Double distance = distances.get(i);
+            require(distance == null || distance >= 0 && distance <= 2, name + "[" + i + "]", distance, "from 0 to 2");
+        }
+    }
+
+    /** @throws org.circlewalk.spec.parameter.InvalidParameterException if V is not that of so many nodes */
+    public void requireNodes(int nodes) {
+        long entries = V.get(0).size();
+        require(entries == nodes || entries == (long) nodes * nodes, "course.V[0]", "a list of " + entries,
+                "a list of K or of K² numbers, where K is " + nodes);
+    }
+
+    /**
+     * Requires the course to end as its run did.
+     *
+     * @param back     how many positions before the last one has the largest score
+     * @param score    that score
+     * @param accuracy the accuracy at the end
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException if it ends otherwise
+     */
+    public void requireEnd(int back, double score, double accuracy) {
+        int last = steps.size() - 1;
+        List<Double> scores = S.get(last);
+        Double found = scores.get(Math.min(back, scores.size() - 1));
+        require(Objects.equals(found, rounded(score)), "score", score, "that of the course at its end, which is " + found);
+        require(Objects.equals(this.accuracy.get(last), rounded(accuracy)), "accuracy", accuracy,
+                "that of the course at its end, which is " + this.accuracy.get(last));
+    }
+
+    /**
+     * Requires the course to be of a run's length.
+     *
+     * @param place  what stands before the names of its lists in the sentence of a refusal
+     * @param length N
+     * @param last   the last step that was asked for
+     * @param whole  whether it was reached
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException if it is not
+     */
+    public void requireWithin(String place, int length, int last, boolean whole) {
+        int end = steps.get(steps.size() - 1);
+        require(whole ? end == last : end <= last, place + "steps[" + (steps.size() - 1) + "]", end,
+                (whole ? "" : "at most ") + last + ", the last step of the settings");
+        for (int i = 0; i < S.size(); i++) {
+            require(S.get(i).size() <= length, place + "S[" + i + "]", "a list of " + S.get(i).size(),
+                    "a list of at most N numbers, where N is " + length);
+        }
+    }
 
     /** Whether a thinned course shows a step: 0 … 8, 10, 12, 14, 16, 20, …, four to an octave, and the last. */
     public static boolean isThinned(int step, int last) {

@@ -1,13 +1,18 @@
 package org.circlewalk.checker.train.phase;
 
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.input.Vocabulary;
 import org.circlewalk.checker.train.Course;
+import org.circlewalk.impl.run.MeasuredAccuracy;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingRun;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.lemma.E4LimitGap;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
@@ -27,6 +32,30 @@ import org.circlewalk.spec.walk.RandomWalk;
  */
 public record PhaseCell(int K, BigFraction p, Integer negativeGap, int attendedSteps, double score, double accuracy,
                         String accuracyBy, BigFraction optimal, Course course, String stopped) {
+    private static final Vocabulary<MeasuredAccuracy.How> WAYS = Vocabulary.ofNames(MeasuredAccuracy.How.class);
+    private static final int ANY_LENGTH = 2;
+
+    /** @throws org.circlewalk.spec.parameter.InvalidParameterException if there is no such walk, or a number is none of its run */
+    public PhaseCell {
+        RandomWalk walk = new RandomWalk(K, ANY_LENGTH, p);
+        require(negativeGap == null || negativeGap >= 2 && !walk.isDeterministic(), "negativeGap", negativeGap,
+                walk.isDeterministic() ? "missing for p of 0 or 1" : "at least 2");
+        require(attendedSteps >= 0, "attendedSteps", attendedSteps, "at least 0");
+        requireShare("score", score);
+        requireShare("accuracy", accuracy);
+        WAYS.meaning("accuracyBy", accuracyBy);
+        require(optimal.equals(walk.optimalAccuracy()), "optimal", Fractions.brief(optimal),
+                "max(p, 1 − p), which is " + Fractions.brief(walk.optimalAccuracy()));
+        if (course != null) {
+            course.requireNodes(K);
+            course.requireEnd(attendedSteps, score, accuracy);
+        }
+    }
+
+    private static void requireShare(String name, double value) {
+        // What is no number is computed of a run that left the range of double; no document spells it.
+        require(!(value < 0 || value > 1), name, value, "from 0 to 1");
+    }
 
     static PhaseCell of(TrainingSettings settings, int steps, boolean course) {
         RandomWalk walk = settings.walk();

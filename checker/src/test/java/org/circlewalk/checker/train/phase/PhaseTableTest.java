@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 /** The phase diagram in characters: what a character says, and that the diagram fits the screen. */
 class PhaseTableTest {
     private static PhaseCell cell(int nodes, BigFraction p, Integer negativeGap, int attended) {
-        return new PhaseCell(nodes, p, negativeGap, attended, 1, 0.5, "certified", p, null, null);
+        return new PhaseCell(nodes, p, negativeGap, attended, 1, 0.5, "certified",
+                Fractions.max(p, BigFraction.ONE.subtract(p)), null, null);
     }
 
     private static String printed(int width, int firstK, int lastK, List<BigFraction> ps, List<PhaseCell> cells) {
         StringWriter text = new StringWriter();
-        new PhaseReport(new PhaseReport.Settings(firstK, lastK, ps.stream().map(Fractions::format).toList(), 101, 50), cells, 0)
+        new PhaseReport(new PhaseReport.Settings(firstK, lastK, ps.stream().map(Fractions::format).toList(), 101, 50), cells,
+                cells.stream().filter(PhaseCell::signContradictsOutcome).count())
                 .print(new PrintWriter(text), new Screen(width, false));
         return text.toString();
     }
