@@ -1,14 +1,20 @@
 package org.circlewalk.checker.reproduce;
 
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
 import java.io.PrintWriter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.circlewalk.checker.console.input.JsonSpelling;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
+import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
+import org.circlewalk.checker.reproduce.experiment.Reproduction;
 
 /**
  * A reproduced figure, table or claim.
@@ -29,6 +35,22 @@ public record Artefact(Map<String, Object> settings, Map<String, String> chosen,
     /** Said in place of a verdict of what a chosen setting did not let finish. */
     public static final String STOPPED = "NOT TRAINED TO ITS END";
     private static final String LABEL = "%-22s %-8s %s%n";
+
+    /** @throws org.circlewalk.spec.parameter.InvalidParameterException if the verdict does not follow from the checks */
+    public Artefact {
+        if (chosen != null) {
+            Choices.requireChosen("chosen", chosen, EnumSet.allOf(OpenSetting.class));
+        }
+        if (verdict.equals(STOPPED)) {
+            require(chosen != null, "verdict", verdict, "another one where nothing was chosen");
+            require(checks.isEmpty(), "checks", "a list of " + checks.size(), "empty of what was not trained to its end");
+        } else {
+            require(checks.stream().anyMatch(check -> check.weight() == Check.Weight.CLAIM), "checks", "a list without a CLAIM",
+                    "a list with a check of what is claimed");
+            String expected = Reproduction.of(checks).text();
+            require(verdict.equals(expected), "verdict", JsonSpelling.quoted(verdict), expected + ", which follows from the checks");
+        }
+    }
 
     static Artefact of(Experiment experiment, Choices choices, Outcome outcome) {
         Map<String, String> chosen = experiment.isAtItsDefaults() ? null : choices.chosenOf(experiment.open());

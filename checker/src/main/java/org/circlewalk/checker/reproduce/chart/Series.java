@@ -1,5 +1,7 @@
 package org.circlewalk.checker.reproduce.chart;
 
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
 import java.util.List;
 import java.util.stream.IntStream;
 import org.circlewalk.impl.model.CompensatedSum;
@@ -15,6 +17,19 @@ import org.circlewalk.impl.model.CompensatedSum;
  * @param high  the largest, or null
  */
 public record Series(String name, Style style, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+    /** @throws org.circlewalk.spec.parameter.InvalidParameterException if the lists are not of the same points */
+    public Series {
+        require(y.size() == x.size(), "y", "a list of " + y.size(), "a value for each argument of x, " + x.size());
+        require((low == null) == (high == null), low == null ? "low" : "high", "missing", "there, since the other edge of the range is");
+        if (low != null) {
+            require(low.size() == x.size(), "low", "a list of " + low.size(), "a value for each argument of x, " + x.size());
+            require(high.size() == x.size(), "high", "a list of " + high.size(), "a value for each argument of x, " + x.size());
+            for (int i = 0; i < low.size(); i++) {
+                require(low.get(i) <= high.get(i), "low[" + i + "]", low.get(i), "at most high[" + i + "], which is " + high.get(i));
+            }
+        }
+    }
+
     /** How a series is drawn. */
     public enum Style {
         /** A line. */

@@ -1,12 +1,16 @@
 package org.circlewalk.checker.reproduce.experiment;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.input.JsonSpelling;
+import org.circlewalk.checker.console.input.Vocabulary;
 import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
  * What a reader chooses where a description leaves something open. A component that is null leaves the default, the setting
@@ -49,6 +53,35 @@ public record Choices(Normalisation normalisation, BigFraction rate, Double sigm
     /** A constant as it is written on the command line. */
     public static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Requires what {@link #chosenOf} can give.
+     *
+     * @param field the name of the field that holds it, for the sentence of a refusal
+     * @param open  the settings that can be chosen
+     * @throws InvalidParameterException if nothing is chosen, what is not open, or what is no choice
+     */
+    public static void requireChosen(String field, Map<String, String> chosen, Set<OpenSetting> open) {
+        InvalidParameterException.require(!chosen.isEmpty(), field, "an empty object", "missing where nothing is chosen");
+        Vocabulary<OpenSetting> names = new Vocabulary<>(List.of(OpenSetting.values()), Choices::name);
+        chosen.forEach((name, value) -> {
+            OpenSetting setting = names.meaning("a name in " + field, name);
+            InvalidParameterException.require(open.contains(setting), "a name in " + field, name, "a setting that is open there");
+            String place = field + "." + name;
+            switch (setting) {
+                case NORMALISATION -> new Vocabulary<>(List.of(Normalisation.values()), Choices::name).meaning(place, value);
+                case LOSS -> new Vocabulary<>(List.of(QuestionLoss.values()), Choices::name).meaning(place, value);
+                case RATE -> Fractions.requirePositiveDouble(place, Fractions.parseWritten(place, value));
+                case SIGMA -> requireNumber(place, value, "[0-9.E-]{1,30}");
+                case BATCH -> requireNumber(place, value, "[1-9][0-9]{0,9}");
+            }
+        });
+    }
+
+    private static void requireNumber(String place, String value, String digits) {
+        InvalidParameterException.require(value.matches(digits), place, JsonSpelling.quoted(value), "a positive number");
+        Fractions.parse(place, value);
     }
 
     /** What is chosen of some settings, by the lower-case name of the setting; null if nothing is. */
