@@ -24,6 +24,7 @@ import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.page.PageReport;
 import org.circlewalk.checker.page.PageRuns;
+import org.circlewalk.checker.page.StatedProofs;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
@@ -85,8 +86,9 @@ final class PageCommand extends ResultCommand {
         Optional<AuditReport> givenAudit = Optional.ofNullable(auditFile).map(PageDocuments::audit);
         Optional<PhaseReport> givenPhase = Optional.ofNullable(phaseFile).map(PageDocuments::phase);
         Optional<List<Artefact>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
-                PageDocuments.figures(directory, Catalogue.experiments().stream().map(Experiment::name).toList()));
+                PageDocuments.figures(directory, Catalogue.experiments()));
         ContractedSources contracts = ContractedSources.read(sources.root());
+        givenAudit.ifPresent(audit -> new StatedProofs(contracts).requireIn(auditFile, audit));
         Notes notes = Notes.read(sources.root());
         Optional<AuditRun> audit = givenAudit.isPresent() ? Optional.empty()
                 : Optional.of(new AuditRun(Grid.QUICK, Statements.all(), Optional.of(AuditRun.proofs(contracts, sources.root())),

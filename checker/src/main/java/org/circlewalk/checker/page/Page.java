@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Verdict;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.reproduce.Artefact;
+import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.experiment.Reproduction;
 
 /**
@@ -41,6 +43,7 @@ public final class Page {
      * @param documents the numbers
      * @param sources   the contracts
      * @param notes     what is said of the statements
+     * @throws IllegalArgumentException if a proof is of a method that has no contract
      */
     public static String of(PageDocuments documents, ContractedSources sources, Notes notes) {
         List<String> scripts = SCRIPTS.stream().map(Page::resource).collect(Collectors.toList());
@@ -49,6 +52,7 @@ public final class Page {
         parts.put("policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
                 + scripts.stream().map(ScriptBlock::allowed).collect(Collectors.joining(" ")));
         parts.put("style", resource("style.css"));
+        parts.put("extent", extent(documents.audit().rows().size(), documents.figures().size()));
         parts.put("tally", tally("statement-tally", documents.audit().rows().stream().map(AuditReport.Row::verdict),
                 Arrays.stream(Verdict.values()).map(Verdict::text)));
         parts.put("figuretally", tally("figure-tally", documents.figures().stream().map(Artefact::verdict),
@@ -75,6 +79,19 @@ public final class Page {
     private static <R extends Report> String array(List<R> reports, Function<R, String> command) {
         return reports.stream().map(report -> JsonDocument.compact(command.apply(report), report))
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** How much of everything the page holds. */
+    private static String extent(int statements, int figures) {
+        int allStatements = Statements.all().size();
+        int allFigures = Catalogue.experiments().size();
+        String every = "every numbered statement";
+        if (statements == allStatements && figures == allFigures) {
+            return every + ", every figure, every claim of the review";
+        }
+        return "a part of it, " + (statements == allStatements ? every : statements + " of " + allStatements + " numbered statements")
+                + " and " + (figures == allFigures ? "every figure and claim of the review"
+                        : figures + " of " + allFigures + " figures, tables and claims");
     }
 
     /** How often each verdict occurs. */

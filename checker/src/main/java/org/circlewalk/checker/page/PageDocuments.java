@@ -1,20 +1,29 @@
 package org.circlewalk.checker.page;
 
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.input.DocumentShape;
 import org.circlewalk.checker.console.input.JsonInput;
+import org.circlewalk.checker.console.input.JsonSpelling;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.HeatMap;
+import org.circlewalk.checker.reproduce.experiment.Choices;
+import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.checker.train.phase.PhaseReport;
 
@@ -28,7 +37,7 @@ import org.circlewalk.checker.train.phase.PhaseReport;
  */
 public record PageDocuments(AuditReport audit, List<Artefact> figures, List<TrainReport> runs, PhaseReport phase) {
     private static final DocumentShape<AuditReport> AUDIT = new DocumentShape<>(AuditReport.class,
-            Set.of("counterexample", "corrected", "enclosed", "proof", "length", "index"), Set.of(), Map.of());
+            Set.of("counterexample", "corrected", "enclosed", "proof", "nodes", "length", "p", "index"), Set.of(), Map.of());
     private static final DocumentShape<PhaseReport> PHASE = new DocumentShape<>(PhaseReport.class,
             Set.of("negativeGap", "course", "stopped"), Set.of("accuracyExact", "distanceToTransition", "distanceToSquareRoot"), Map.of());
     private static final DocumentShape<Artefact> FIGURE = new DocumentShape<>(Artefact.class, Set.of("chosen", "low", "high"),
@@ -41,12 +50,36 @@ public record PageDocuments(AuditReport audit, List<Artefact> figures, List<Trai
     }
 
     /**
-     * What {@code audit --json} wrote.
+     * What {@code audit --json} wrote, compared with the ledger again.
      *
-     * @throws RefusedInputException if the file holds something else
+     * @throws RefusedInputException if the file holds something else, or a statement that is none of the paper's
      */
     public static AuditReport audit(String file) {
-        return AUDIT.read(document("audit", file, "audit", "rows", "audit"));
+        JsonValue document = document("audit", file, "audit", "rows", "audit");
+        AuditReport audit = AUDIT.read(document);
+        document.made(() -> {
+            requireStatements(audit.rows());
+            return audit;
+        });
+        return audit.comparedWith(Ledger.builtIn());
+    }
+
+    private static void requireStatements(List<AuditReport.Row> rows) {
+        List<Statement> all = Statements.all();
+        int before = -1;
+        for (int i = 0; i < rows.size(); i++) {
+            AuditReport.Row row = rows.get(i);
+            String place = "rows[" + i + "].";
+            Optional<Statement> statement = Statements.find(row.statement());
+            require(statement.isPresent(), place + "statement", JsonSpelling.quoted(row.statement()), "one of "
+                    + String.join(", ", all.stream().map(Statement::id).toList()));
+            int position = all.indexOf(statement.get());
+            require(position > before, place + "statement", row.statement(), "one that comes after " + all.get(Math.max(0, before))
+                    + " in the paper");
+            require(row.claim().equals(statement.get().claim()), place + "claim", JsonSpelling.quoted(row.claim()),
+                    "the claim of " + row.statement() + ", \"" + statement.get().claim() + "\"");
+            before = position;
+        }
     }
 
     /**
@@ -66,26 +99,40 @@ public record PageDocuments(AuditReport audit, List<Artefact> figures, List<Trai
     /**
      * What {@code reproduce --out} wrote to a directory.
      *
-     * @param names of all artefacts, in the order of the paper; those without a file are left out
+     * @param experiments all artefacts, in the order of the paper; those without a file are left out
      * @throws RefusedInputException if there is none, or a file holds something else
      */
-    public static List<Artefact> figures(String directory, List<String> names) {
+    public static List<Artefact> figures(String directory, List<Experiment> experiments) {
         List<Artefact> figures = new ArrayList<>();
-        for (String name : names) {
-            Path file = file(directory, name);
+        for (Experiment experiment : experiments) {
+            Path file = file(directory, experiment.name());
             if (Files.exists(file)) {
-                String command = "reproduce " + name;
-                Artefact figure = FIGURE.read(document("figures", file.toString(), command, "panels", command));
-                if (!figure.name().equals(name)) {
-                    throw otherDocument("figures", file.toString(), command);
-                }
-                figures.add(figure);
+                figures.add(figure(file.toString(), experiment));
             }
         }
         if (figures.isEmpty()) {
             throw refused("figures", directory, "a directory that reproduce wrote to");
         }
         return figures;
+    }
+
+    private static Artefact figure(String file, Experiment experiment) {
+        String command = "reproduce " + experiment.name();
+        JsonValue document = document("figures", file, command, "panels", command);
+        Artefact figure = FIGURE.read(document);
+        if (!figure.name().equals(experiment.name())) {
+            throw otherDocument("figures", file, command);
+        }
+        return document.made(() -> {
+            require(figure.title().equals(experiment.title()), "title", JsonSpelling.quoted(figure.title()),
+                    "that of " + experiment.name() + ", \"" + experiment.title() + "\"");
+            require(figure.claimed().equals(experiment.claimed()), "claimed", JsonSpelling.quoted(figure.claimed()),
+                    "what is claimed of " + experiment.name() + ", \"" + experiment.claimed() + "\"");
+            if (figure.chosen() != null) {
+                Choices.requireChosen("chosen", figure.chosen(), experiment.open());
+            }
+            return figure;
+        });
     }
 
     private static Path file(String directory, String name) {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.circlewalk.checker.audit.Text;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
 
@@ -48,8 +49,8 @@ public record PageReport(Settings settings, int statements, int artefacts, int r
 
     @Override
     public void print(PrintWriter out) {
-        out.printf(Locale.ROOT, "%s: %d statements, %d artefacts, %d training runs, %.1f MB%n", settings.out(),
-                statements, artefacts, runs, bytes / 1e6);
+        out.printf(Locale.ROOT, "%s: %s, %s, %s, %.1f MB%n", settings.out(), Text.counted(statements, "statement"),
+                Text.counted(artefacts, "artefact"), Text.counted(runs, "training run"), bytes / 1e6);
         differences.forEach(difference -> out.println("NOT AS EXPECTED: " + difference));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Counterexample;
 import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.Text;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 
@@ -32,7 +33,11 @@ final class StatementList {
         return "statement-" + id;
     }
 
-    /** The list as HTML. */
+    /**
+     * The list as HTML.
+     *
+     * @throws IllegalArgumentException if a proof is of a method that has no contract
+     */
     String html(AuditReport audit) {
         Markup page = new Markup();
         for (AuditReport.Row row : audit.rows()) {
@@ -81,7 +86,7 @@ final class StatementList {
     }
 
     private static String evidence(String method, long instances, String domain) {
-        return method + ", " + instances + " instances: " + domain;
+        return method + ", " + Text.counted(instances, "instance") + ": " + domain;
     }
 
     private static String proof(AuditReport.Proof proof) {
@@ -106,13 +111,12 @@ final class StatementList {
 
     private void contracts(Markup page, AuditReport.Proof proof) {
         for (String key : proof == null ? List.<String>of() : proof.contracts()) {
-            ContractedMethod method = contracts.get(key);
-            if (method != null) {
-                page.open("details", "class", "inner contract")
-                        .open("summary").text("Contract ").element("code", method.name()).close()
-                        .element("p", method.source() + ", line " + method.line(), "class", "aside")
-                        .open("pre", "tabindex", "0").element("code", listing(method.text())).close().close();
-            }
+            ContractedMethod method = Optional.ofNullable(contracts.get(key))
+                    .orElseThrow(() -> new IllegalArgumentException(key + " is no method with a contract."));
+            page.open("details", "class", "inner contract")
+                    .open("summary").text("Contract ").element("code", method.name()).close()
+                    .element("p", method.source() + ", line " + method.line(), "class", "aside")
+                    .open("pre", "tabindex", "0").element("code", listing(method.text())).close().close();
         }
     }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Counterexample;
+import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.audit.Statement;
 import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.output.JsonDocument;
@@ -31,6 +34,7 @@ import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.chart.HeatMap;
+import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.phase.PhaseReport;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -51,25 +55,38 @@ class PageTest {
     @TempDir
     private Path directory;
 
-    /** Every statement, with each verdict in turn. */
+    /** Every statement, with each verdict in turn; E.4.8 is refuted. */
     private static AuditReport audit() {
-        List<AuditReport.Row> rows = Statements.all().stream().map(statement -> {
-            Verdict verdict = Verdict.values()[Statements.all().indexOf(statement) % Verdict.values().length];
-            return new AuditReport.Row(statement.id(), statement.claim() + " <&>", "as it stands", "exact", "K = 5", 1,
-                    verdict.text(), new Counterexample(17, null, "7/9", null, "gap = -40152029499272/64066443515979579"),
-                    List.of(), null, List.of(new AuditReport.Certified("K = 20, N = 101, p = 4/5", "fails",
-                    "the accuracy is exactly 64/125", Verdict.ENCLOSED.text())),
-                    new AuditReport.Proof("part", "all K", List.of(KEY), 1, List.of()));
-        }).toList();
+        Verdict[] verdicts = Verdict.values();
+        int refuted = Statements.all().indexOf(Statements.find("E.4.8").orElseThrow());
+        List<AuditReport.Row> rows = new ArrayList<>();
+        for (Statement statement : Statements.all()) {
+            int place = Verdict.REFUTED.ordinal() + rows.size() - refuted;
+            rows.add(row(statement, verdicts[Math.floorMod(place, verdicts.length)]));
+        }
         return new AuditReport(new AuditReport.Settings("quick", rows.stream().map(AuditReport.Row::statement).toList(), true),
-                rows, List.of());
+                rows, List.of()).comparedWith(Ledger.builtIn());
+    }
+
+    private static AuditReport.Row row(Statement statement, Verdict verdict) {
+        String method = switch (verdict) {
+            case ENCLOSED, MEASURED -> verdict.name().toLowerCase(Locale.ROOT);
+            default -> "exact";
+        };
+        Counterexample counterexample = verdict == Verdict.REFUTED
+                ? new Counterexample(17, null, "7/9", null, "gap = -40152029499272/64066443515979579") : null;
+        return new AuditReport.Row(statement.id(), statement.claim(), "as it stands <&>", method, "K = 5", 1, verdict.text(), counterexample,
+                List.of(), null, List.of(new AuditReport.Certified("K = 20, N = 101, p = 4/5", "fails", "the accuracy is exactly 64/125",
+                Verdict.ENCLOSED.text())),
+                new AuditReport.Proof(verdict == Verdict.PROVED ? "whole" : "part", "all K", List.of(KEY), 1, List.of()));
     }
 
     private static List<Artefact> figures() {
         List<Artefact> figures = new ArrayList<>();
         for (Experiment experiment : Catalogue.experiments()) {
+            boolean holds = figures.size() % 2 == 0;
             figures.add(new Artefact(Map.of(), null, experiment.name(), experiment.title(), experiment.claimed(), "something",
-                    figures.size() % 2 == 0 ? "REPRODUCED" : "NOT REPRODUCED", List.of(), List.of(),
+                    holds ? "REPRODUCED" : "NOT REPRODUCED", List.of(new Check(Check.Weight.CLAIM, "it holds", holds, "1")), List.of(),
                     List.of(new HeatMap("V", "y", "s", List.of(List.of(1.0))))));
         }
         return figures;
@@ -143,7 +160,7 @@ class PageTest {
             file(figure.name() + ".json", "reproduce " + figure.name(), figure);
         }
         PageDocuments read = new PageDocuments(PageDocuments.audit(file("audit", "audit", computed.audit())),
-                PageDocuments.figures(directory.toString(), Catalogue.experiments().stream().map(Experiment::name).toList()),
+                PageDocuments.figures(directory.toString(), Catalogue.experiments()),
                 computed.runs(), PageDocuments.phase(file("phase", "phase", computed.phase())));
         assertThat(read.audit()).isEqualTo(computed.audit());
         assertThat(Page.of(read, SOURCES, Notes.read(ROOT))).isEqualTo(Page.of(computed, SOURCES, Notes.read(ROOT)));
@@ -206,15 +223,15 @@ class PageTest {
         assertThatThrownBy(() -> PageDocuments.audit(file)).isInstanceOf(RefusedInputException.class)
                 .hasMessage("audit is \"" + file + "\", but it must be a document that the command audit wrote.");
         file("fig4.json", "reproduce fig4", figures().get(0));
-        assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), List.of("fig4")))
+        assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), Catalogue.named(List.of("fig4"))))
                 .isInstanceOf(RefusedInputException.class).hasMessageEndingWith("that the command reproduce fig4 wrote.");
         String broken = Files.writeString(directory.resolve("fig2.json"), "{\"command\": \"reproduce\"}").toString();
         assertThatThrownBy(() -> PageDocuments.phase(broken)).isInstanceOf(RefusedInputException.class)
                 .hasMessageEndingWith("but it must be a document that the command phase --courses wrote.");
-        assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), List.of("fig2")))
+        assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), Catalogue.named(List.of("fig2"))))
                 .isInstanceOf(RefusedInputException.class)
                 .hasMessageEndingWith("that the command reproduce fig2 wrote.");
-        assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), List.of("fig3")))
+        assertThatThrownBy(() -> PageDocuments.figures(directory.toString(), Catalogue.named(List.of("fig3"))))
                 .isInstanceOf(RefusedInputException.class)
                 .hasMessage("figures is \"" + directory + "\", but it must be a directory that reproduce wrote to.");
     }

@@ -23,6 +23,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Counterexample;
 import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.certify.CertificateCheck;
 import org.circlewalk.checker.certify.CertificateReport;
 import org.circlewalk.checker.console.input.JsonInput;
@@ -62,7 +63,7 @@ class StrictDocumentsTest {
             "input", file -> ExactInput.ofGradient(JsonInput.read("input", file)),
             "audit", PageDocuments::audit,
             "phase", PageDocuments::phase,
-            "fig2", file -> PageDocuments.figures(Path.of(file).getParent().toString(), List.of("fig2")),
+            "fig2", file -> PageDocuments.figures(Path.of(file).getParent().toString(), Catalogue.named(List.of("fig2"))),
             "ledger", file -> opened(file, Ledger::read),
             "verdicts", file -> opened(file, ExpectedVerdicts::read));
 
@@ -88,7 +89,7 @@ class StrictDocumentsTest {
             TEXTS.put("run", SavedRunFile.write(run.save()));
         }
         TEXTS.put("input", "{\"K\": 3, \"N\": 2, \"p\": 0.7, \"epsilon\": 0.1, \"V\": [[1,0,0],[0,1,0],[0,0,1]], \"S\": [1, 0]}");
-        AuditReport.Row row = new AuditReport.Row("E.1", "claim", "reading", "exact", "all", 3, "REFUTED",
+        AuditReport.Row row = new AuditReport.Row("E.1", Statements.find("E.1").orElseThrow().claim(), "reading", "exact", "all", 3, "REFUTED",
                 new Counterexample(7, null, "1/2", null, "detail"), List.of("finding"),
                 new AuditReport.Replacement("claim", "exact", "all", 3, "HOLDS"),
                 List.of(new AuditReport.Certified("K = 5", "holds", "claim", "ENCLOSED")),

@@ -13,6 +13,8 @@ import org.circlewalk.checker.console.refusal.Sentence;
 import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
+import org.circlewalk.checker.page.StatedProofs;
+import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /** One small document of every kind that the program reads, as the program wrote it. */
@@ -116,8 +118,9 @@ final class GoodDocuments {
     private CommandLine.Result page(List<String> arguments) throws IOException {
         try {
             PageDocuments page = new PageDocuments(PageDocuments.audit(after("--audit", arguments)),
-                    PageDocuments.figures(after("--figures", arguments), List.of("fig2")), List.of(),
+                    PageDocuments.figures(after("--figures", arguments), Catalogue.named(List.of("fig2"))), List.of(),
                     PageDocuments.phase(after("--phase", arguments)));
+            new StatedProofs(sources.contracts()).requireIn(after("--audit", arguments), page.audit());
             String html = Page.of(page, sources.contracts(), Notes.read(sources.root()));
             Files.write(Path.of(after("--out", arguments)), html.getBytes(StandardCharsets.UTF_8));
             return new CommandLine.Result(0, "", "");
