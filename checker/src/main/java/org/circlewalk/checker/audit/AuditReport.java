@@ -153,8 +153,10 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
 
     private static void requireExamined(String method, long instances, String verdict) {
         Method how = METHODS.meaning("method", method);
-        require(VERDICTS.meaning("verdict", verdict).isFoundBy(how), "verdict", verdict, "another one where the method is " + method);
-        require(instances >= 0, "instances", instances, "at least 0");
+        Verdict found = VERDICTS.meaning("verdict", verdict);
+        require(found.isFoundBy(how), "verdict", verdict, "another one where the method is " + method);
+        int least = found == Verdict.UNDECIDED ? 0 : 1;
+        require(instances >= least, "instances", instances, "at least " + least + " where the verdict is " + verdict);
     }
 
     static Verdict verdict(String text) {

@@ -142,7 +142,7 @@ class ImpossibleDocumentsTest {
         "AUDIT|/rows/0/claim|\"All is well\"|rows[0].claim is \"All is well\", but it must be the claim of E.1, ",
         "AUDIT|/rows/0/method|\"magic\"|rows[0].method is \"magic\", but it must be one of exact, enclosed, measured.",
         "AUDIT|/rows/0/method|\"measured\"|rows[0].verdict is HOLDS, but it must be another one where the method is measured.",
-        "AUDIT|/rows/0/instances|-5|rows[0].instances is -5, but it must be at least 0.",
+        "AUDIT|/rows/0/instances|-5|rows[0].instances is -5, but it must be at least 1 where the verdict is HOLDS.",
         "AUDIT|/rows/0/verdict|\"GLORIOUS\"|rows[0].verdict is \"GLORIOUS\", but it must be one of PROVED, HOLDS, ",
         "AUDIT|/rows/0/verdict|\"REFUTED\"|rows[0].verdict is REFUTED, but it must be REFUTED if and only if there is a counterexample.",
         "AUDIT|/rows/1/verdict|\"HOLDS\"|rows[1].verdict is HOLDS, but it must be REFUTED if and only if there is a counterexample.",
@@ -164,7 +164,7 @@ class ImpossibleDocumentsTest {
         "PROVED|/rows/0/proof/contracts|[]|rows[0].proof.contracts is an empty list, but it must be a list of at least one method.",
         "PROVED|/rows/0/proof/contracts|second|rows[0].proof.contracts is a list with \"a()\" twice, but it must be",
         "PROVED|/rows/1/corrected/verdict|\"PROVED\"|rows[1].corrected.verdict is PROVED, but it must be another one",
-        "PROVED|/rows/1/corrected/instances|-1|rows[1].corrected.instances is -1, but it must be at least 0.",
+        "PROVED|/rows/1/corrected/instances|0|rows[1].corrected.instances is 0, but it must be at least 1 where the verdict is MEASURED.",
         "PROVED|/rows/1/enclosed/0/outcome|\"wins\"|rows[1].enclosed[0].outcome is \"wins\", but it must be one of ",
         "PROVED|/rows/1/enclosed/1/verdict|\"ENCLOSED\"|rows[1].enclosed[1].verdict is \"ENCLOSED\", but it must be UNDECIDED, since the outcome is undecided.",
         "PROVED|/rows/1/enclosed|second|rows[1].enclosed is a list with \"K = 5\" twice, but it must be"})

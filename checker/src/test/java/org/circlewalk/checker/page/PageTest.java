@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -210,6 +212,40 @@ class PageTest {
             scripts++;
         }
         assertThat(scripts).isGreaterThan(1);
+    }
+
+    @Test
+    void aPageThatIsAPartSaysSo() {
+        PageDocuments all = documents();
+        AuditReport one = new AuditReport(new AuditReport.Settings("quick", List.of("B.1"), true), all.audit().rows().subList(0, 1), List.of());
+        Notes notes = Notes.read(ROOT);
+        String head = " (NeurIPS 2025): ";
+        assertThat(page()).contains(head + "every numbered statement, every figure, every claim of the review. All numbers on\nthis page");
+        assertThat(Page.of(new PageDocuments(one, all.figures().subList(0, 1), List.of(), all.phase()), SOURCES, notes))
+                .contains(head + "a part of it, 1 of 30 numbered statements and 1 of 27 figures, tables and claims. All");
+        assertThat(Page.of(new PageDocuments(all.audit(), all.figures().subList(0, 2), List.of(), all.phase()), SOURCES, notes))
+                .contains(head + "a part of it, every numbered statement and 2 of 27 figures, tables and claims. All");
+        assertThat(Page.of(new PageDocuments(one, all.figures(), List.of(), all.phase()), SOURCES, notes))
+                .contains(head + "a part of it, 1 of 30 numbered statements and every figure and claim of the review. All");
+    }
+
+    @Test
+    void oneThingIsCountedAsOne() {
+        StringWriter out = new StringWriter();
+        new PageReport(new PageReport.Settings("page.html", null, null, null), 1, 1, 1, 1_500_000, List.of()).print(new PrintWriter(out));
+        assertThat(out.toString().strip()).isEqualTo("page.html: 1 statement, 1 artefact, 1 training run, 1.5 MB");
+    }
+
+    @Test
+    void aProofOfAMethodThatTheSourcesLackIsNotLeftOut() {
+        AuditReport.Row row = audit().rows().get(0);
+        AuditReport.Proof other = new AuditReport.Proof("whole", "everything", List.of("no.such.method()"), 1, List.of());
+        AuditReport audit = new AuditReport(new AuditReport.Settings("quick", List.of(row.statement()), true),
+                List.of(new AuditReport.Row(row.statement(), row.claim(), row.reading(), "exact", row.domain(), 1, "PROVED", null, List.of(),
+                        null, null, other)), List.of());
+        PageDocuments documents = new PageDocuments(audit, figures(), List.of(), phase());
+        assertThatThrownBy(() -> Page.of(documents, SOURCES, Notes.read(ROOT)))
+                .hasMessage("no.such.method() is no method with a contract.");
     }
 
     @Test
