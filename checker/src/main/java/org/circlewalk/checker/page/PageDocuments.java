@@ -143,11 +143,10 @@ public record PageDocuments(AuditReport audit, List<Artefact> figures, List<Trai
         }
     }
 
-    /** A document that names a command and has something in a list; else the sentence says which line writes one. */
+    /** A document that names a command and has a list; else the sentence says which line writes one. */
     private static JsonValue document(String option, String file, String command, String list, String line) {
         JsonValue document = JsonInput.read(option, file);
-        if (document.member("command").filter(written -> written.spells(command)).isEmpty()
-                || document.member(list).filter(elements -> !elements.list().isEmpty()).isEmpty()) {
+        if (document.member("command").filter(written -> written.spells(command)).isEmpty() || document.member(list).isEmpty()) {
             throw otherDocument(option, file, line);
         }
         return document;

@@ -43,8 +43,10 @@ public record Artefact(Map<String, Object> settings, Map<String, String> chosen,
         }
         if (verdict.equals(STOPPED)) {
             require(chosen != null, "verdict", verdict, "another one where nothing was chosen");
+            require(panels.isEmpty(), "panels", "a list of " + panels.size(), "empty of what was not trained to its end");
             require(checks.isEmpty(), "checks", "a list of " + checks.size(), "empty of what was not trained to its end");
         } else {
+            require(!panels.isEmpty(), "panels", "an empty list", "a list of at least one panel");
             require(checks.stream().anyMatch(check -> check.weight() == Check.Weight.CLAIM), "checks", "a list without a CLAIM",
                     "a list with a check of what is claimed");
             String expected = Reproduction.of(checks).text();

@@ -226,14 +226,15 @@ class ImpossibleDocumentsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "/verdict|\"GLORIOUS\"|verdict is \"GLORIOUS\", but it must be REPRODUCED WITH A REMARK, which follows from the checks.",
         "/verdict|\"REPRODUCED\"|verdict is \"REPRODUCED\", but it must be REPRODUCED WITH A REMARK, which follows from the checks.",
-        "/verdict|\"NOT TRAINED TO ITS END\"|checks is a list of 2, but it must be empty of what was not trained to its end.",
+        "/verdict|\"NOT TRAINED TO ITS END\"|panels is a list of 2, but it must be empty of what was not trained to its end.",
+        "/panels|[]|panels is an empty list, but it must be a list of at least one panel.",
         "/checks/0|removed|checks is a list without a CLAIM, but it must be a list with a check of what is claimed.",
         "/title|\"A title\"|title is \"A title\", but it must be that of fig6, ",
         "/claimed|\"The moon\"|claimed is \"The moon\", but it must be what is claimed of fig6, ",
         "/chosen|{}|chosen is an empty object, but it must be missing where nothing is chosen.",
         "/chosen/colour|\"red\"|a name in chosen is \"colour\", but it must be one of normalisation, rate, sigma, loss, batch.",
         "/chosen/batch|\"7\"|a name in chosen is batch, but it must be a setting that is open there.",
-        "/chosen/sigma|\"small\"|chosen.sigma is \"small\", but it must be a positive number.",
+        "/chosen/sigma|\"small\"|chosen.sigma is \"small\", but it must be a number of at least 0.",
         "/chosen/rate|\"0\"|chosen.rate is ",
         "/chosen/normalisation|\"all\"|chosen.normalisation is \"all\", but it must be one of ",
         "/panels/0/entries/0/0|removed|panels[0].entries[1] is a list of 2, but it must be as long as the first row, 1.",
@@ -246,6 +247,20 @@ class ImpossibleDocumentsTest {
         "/panels/1/series/0/y/0|0|panels[1].series[0].y[0] is 0.0, but it must be positive on a logarithmic axis."})
     void aFigureThatNoCommandWrites(String place, String value, String sentence) throws IOException {
         assertRefused(Kind.FIG6, place, value, sentence);
+    }
+
+    /** What {@code reproduce} writes of a chosen setting that could not be trained. */
+    @Test
+    void anArtefactThatWasNotTrainedToItsEndIsAcceptedWithoutPanelsAndChecks() throws IOException {
+        ObjectNode stopped = GOOD.get(Kind.FIG6).deepCopy();
+        stopped.put("verdict", Artefact.STOPPED);
+        stopped.putArray("panels");
+        stopped.putArray("checks");
+        assertThat(Kind.FIG6.reader.apply(written(Kind.FIG6, stopped))).asString().contains(Artefact.STOPPED);
+        stopped.remove("chosen");
+        String file = written(Kind.FIG6, stopped);
+        assertThatThrownBy(() -> Kind.FIG6.reader.apply(file))
+                .hasMessage("In " + file + ", verdict is NOT TRAINED TO ITS END, but it must be another one where nothing was chosen.");
     }
 
     private static void assertRefused(Kind kind, String place, String value, String sentence) throws IOException {

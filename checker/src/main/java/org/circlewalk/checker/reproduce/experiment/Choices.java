@@ -73,14 +73,14 @@ public record Choices(Normalisation normalisation, BigFraction rate, Double sigm
                 case NORMALISATION -> new Vocabulary<>(List.of(Normalisation.values()), Choices::name).meaning(place, value);
                 case LOSS -> new Vocabulary<>(List.of(QuestionLoss.values()), Choices::name).meaning(place, value);
                 case RATE -> Fractions.requirePositiveDouble(place, Fractions.parseWritten(place, value));
-                case SIGMA -> requireNumber(place, value, "[0-9.E-]{1,30}");
-                case BATCH -> requireNumber(place, value, "[1-9][0-9]{0,9}");
+                case SIGMA -> requireNumber(place, value, "[0-9][0-9.E-]{0,29}", "a number of at least 0");
+                case BATCH -> requireNumber(place, value, "[1-9][0-9]{0,9}", "an integer of at least 1");
             }
         });
     }
 
-    private static void requireNumber(String place, String value, String digits) {
-        InvalidParameterException.require(value.matches(digits), place, JsonSpelling.quoted(value), "a positive number");
+    private static void requireNumber(String place, String value, String digits, String allowed) {
+        InvalidParameterException.require(value.matches(digits), place, JsonSpelling.quoted(value), allowed);
         Fractions.parse(place, value);
     }
 
