@@ -39,9 +39,12 @@ public record Course(List<Integer> steps, List<List<Double>> V, List<List<Double
     /** @throws org.circlewalk.spec.parameter.InvalidParameterException if the lists are not of one run's models */
     public Course {
         require(!steps.isEmpty(), "steps", "an empty list", "a list of at least one step");
-        for (int i = 0; i < steps.size(); i++) {
-            require(steps.get(i) > (i == 0 ? -1 : steps.get(i - 1)), "steps[" + i + "]", steps.get(i),
-                    i == 0 ? "at least 0" : "larger than the step before it");
+        require(steps.get(0) >= 0, "steps[0]", steps.get(0), "at least 0");
+        int last = steps.size() - 1;
+        for (int i = 1; i <= last; i++) {
+            // A run that stops ends with the step that was its newest.
+            boolean again = i == last && steps.get(i).equals(steps.get(i - 1));
+            require(again || steps.get(i) > steps.get(i - 1), "steps[" + i + "]", steps.get(i), "larger than the step before it");
         }
         requireLengths(steps.size(), Map.of("V", V, "S", S, "accuracy", accuracy, "accuracyExact", accuracyExact,
                 "distanceToTransition", distanceToTransition, "distanceToSquareRoot", distanceToSquareRoot));
