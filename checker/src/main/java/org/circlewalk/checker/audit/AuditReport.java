@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.input.JsonSpelling;
 import org.circlewalk.checker.console.input.Vocabulary;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.spec.enclosure.Certainty;
@@ -119,7 +120,7 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
             if (!problems.isEmpty()) {
                 return "NOT PROVED: " + String.join("; ", problems);
             }
-            return (proved.equals(StatementProof.PART) ? "in part, " : "") + covers + " (" + Text.counted(methods, "method") + ")";
+            return (proved.equals(StatementProof.PART) ? "in part, " : "") + covers + " (" + Count.of(methods, "method") + ")";
         }
     }
 

@@ -3,6 +3,7 @@ package org.circlewalk.checker.audit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.circlewalk.checker.console.output.Count;
 
 /**
  * One row of the audit.
@@ -36,7 +37,7 @@ public record AuditRow(Statement statement, String reading, Examination examinat
     public static AuditRow exact(Statement statement, String reading, Search search) {
         AuditRow row = of(statement, reading, search.examination(), search.first());
         return search.failures() == 0 ? row
-                : row.withFindings(List.of("fails on " + search.failures() + " of " + search.instances() + " instances"));
+                : row.withFindings(List.of("fails on " + search.failures() + " of " + Count.of(search.instances(), "instance")));
     }
 
     /** The row with further findings after those it has. */

@@ -3,6 +3,7 @@ package org.circlewalk.checker.audit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedSources;
@@ -31,8 +32,8 @@ public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudi
     /** How long it takes; on other grids than the quick one, which alone was measured, at least that. */
     public Forecast forecast() {
         int methods = methods();
-        String work = "Checking " + Text.counted(statements.size(), "statement") + " on the " + grid.text()
-                + " grid" + (methods == 0 ? "" : " and proving " + Text.counted(methods, "method"));
+        String work = "Checking " + Count.of(statements.size(), "statement") + " on the " + grid.text()
+                + " grid" + (methods == 0 ? "" : " and proving " + Count.of(methods, "method"));
         Forecast quick = Forecast.shared(work, AuditTime.seconds(statements, methods), threads);
         return grid == Grid.QUICK ? quick : quick.orMore();
     }

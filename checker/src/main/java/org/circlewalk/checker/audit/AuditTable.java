@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.circlewalk.checker.audit.AuditReport.Row;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.output.Term;
 
@@ -62,7 +63,7 @@ final class AuditTable {
         String verdict = String.format("%-16s", row.verdict());
         entry(String.format("%-6s ", row.statement()) + screen.inColour(colour(row.verdict()), verdict) + " ",
                 "%-6s %-16s ".formatted("", "").length(), row.claim());
-        labelled("checked", once(row, "", row.method() + ", " + Text.counted(row.instances(), "instance") + ": " + row.domain()));
+        labelled("checked", once(row, "", row.method() + ", " + Count.of(row.instances(), "instance") + ": " + row.domain()));
         if (row.proof() != null) {
             labelled("proved", once(row, "", row.proof().sentence()));
         }
@@ -86,7 +87,7 @@ final class AuditTable {
         findings(row);
         if (row.corrected() != null) {
             labelled("corrected", once(row, "", row.corrected().claim() + " (" + row.corrected().verdict() + ", "
-                    + Text.counted(row.corrected().instances(), "instance") + ")"));
+                    + Count.of(row.corrected().instances(), "instance") + ")"));
         }
     }
 
@@ -100,7 +101,7 @@ final class AuditTable {
         row.findings().stream().limit(MOST_FINDINGS).forEach(finding -> labelled("finding", finding));
         int more = row.findings().size() - MOST_FINDINGS;
         if (more > 0) {
-            labelled("", more + (more == 1 ? " more finding" : " more findings") + " in the JSON");
+            labelled("", Count.of(more, "more finding") + " in the JSON");
         }
     }
 
@@ -125,7 +126,7 @@ final class AuditTable {
 
     /** How many statements have which verdict, and what that means. */
     private void tally(List<Row> rows) {
-        out.println("Of " + rows.size() + (rows.size() == 1 ? " statement" : " statements"));
+        out.println("Of " + Count.of(rows.size(), "statement"));
         for (Verdict verdict : Verdict.values()) {
             List<Row> such = rows.stream().filter(row -> row.verdict().equals(verdict.text())).toList();
             if (!such.isEmpty()) {

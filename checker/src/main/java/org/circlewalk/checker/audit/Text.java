@@ -35,11 +35,6 @@ public final class Text {
         return from == to ? name + " = " + from : from + " ≤ " + name + " ≤ " + to;
     }
 
-    /** "1 method", "2 methods". */
-    public static String counted(long count, String thing) {
-        return count + " " + thing + (count == 1 ? "" : "s");
-    }
-
     /** "51, 101 and 201", in the order given; "none" if there is nothing. */
     public static String list(Collection<?> things) {
         int commas = Math.max(0, things.size() - 2);

@@ -2,6 +2,7 @@ package org.circlewalk.checker.certify;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.work.Amount;
 import org.circlewalk.checker.console.work.LongNumbers;
@@ -187,6 +188,6 @@ final class CertificateWork {
     }
 
     private static String named(CertificateFile file) {
-        return named(file.settings()) + ", " + file.steps().size() + " states of " + file.bits() + " bits";
+        return named(file.settings()) + ", " + Count.of(file.steps().size(), "state") + " of " + file.bits() + " bits";
     }
 }

@@ -14,6 +14,7 @@ import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.option.SourcesOption;
 import org.circlewalk.checker.console.option.ThreadsOption;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.output.OutputFile;
@@ -107,7 +108,7 @@ final class PageCommand extends ResultCommand {
         List<Forecast> work = new ArrayList<>(audit.map(AuditRun::forecast).stream().toList());
         if (figuresDirectory == null) {
             int artefacts = Catalogue.experiments().size();
-            work.add(Forecast.shared("Reproducing " + artefacts + " artefacts",
+            work.add(Forecast.shared("Reproducing " + Count.of(artefacts, "artefact"),
                     ReproductionWork.of(artefacts, ExpectedVerdicts.SEEDS).seconds(), threads.threads()));
         }
         if (phaseFile == null) {

@@ -9,6 +9,7 @@ import org.circlewalk.checker.console.option.NameConverter;
 import org.circlewalk.checker.console.option.SourcesOption;
 import org.circlewalk.checker.console.option.StrictConverter;
 import org.circlewalk.checker.console.option.ThreadsOption;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.output.Progress;
@@ -79,7 +80,7 @@ final class VerifyCommand extends ResultCommand {
         ContractedSources contracts = ContractedSources.read(root);
         int methods = contracts.methods().size();
         if (installation.isEmpty()) {
-            return verification("replay", "Replaying the proofs of " + methods + " methods", Replay.seconds(methods),
+            return verification("replay", "Replaying the proofs of " + Count.of(methods, "method"), Replay.seconds(methods),
                     () -> Replay.of(Obligations.read(root), limits()), contracts, root);
         }
         OpenJmlProver prover = openJml.prover(root, installation.get(), limit);
@@ -90,7 +91,7 @@ final class VerifyCommand extends ResultCommand {
         }
         return openJml.updates()
                 ? UpdateReport.update(root, contracts, prover, openJml.updatesAll(), limits(), threads.threads())
-                : verification("openjml", "Proving " + methods + " methods with OpenJML", OpenJmlProver.seconds(methods),
+                : verification("openjml", "Proving " + Count.of(methods, "method") + " with OpenJML", OpenJmlProver.seconds(methods),
                         () -> prover, contracts, root);
     }
 

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.circlewalk.checker.audit.Text;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
 
@@ -49,8 +49,8 @@ public record PageReport(Settings settings, int statements, int artefacts, int r
 
     @Override
     public void print(PrintWriter out) {
-        out.printf(Locale.ROOT, "%s: %s, %s, %s, %.1f MB%n", settings.out(), Text.counted(statements, "statement"),
-                Text.counted(artefacts, "artefact"), Text.counted(runs, "training run"), bytes / 1e6);
+        out.printf(Locale.ROOT, "%s: %s, %s, %s, %.1f MB%n", settings.out(), Count.of(statements, "statement"),
+                Count.of(artefacts, "artefact"), Count.of(runs, "training run"), bytes / 1e6);
         differences.forEach(difference -> out.println("NOT AS EXPECTED: " + difference));
     }
 }

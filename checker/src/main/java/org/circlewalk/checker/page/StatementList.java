@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Counterexample;
 import org.circlewalk.checker.audit.Statement;
-import org.circlewalk.checker.audit.Text;
 import org.circlewalk.checker.audit.statement.Statements;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 
 /** The audit's rows as a list in which each statement opens to all that is known of it. */
@@ -86,7 +86,7 @@ final class StatementList {
     }
 
     private static String evidence(String method, long instances, String domain) {
-        return method + ", " + Text.counted(instances, "instance") + ": " + domain;
+        return method + ", " + Count.of(instances, "instance") + ": " + domain;
     }
 
     private static String proof(AuditReport.Proof proof) {

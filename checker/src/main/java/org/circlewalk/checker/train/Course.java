@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.impl.model.ModelState;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingRun;
@@ -60,7 +61,7 @@ public record Course(List<Integer> steps, List<List<Double>> V, List<List<Double
 
     private static void requireLengths(int steps, Map<String, List<?>> lists) {
         new TreeMap<>(lists).forEach((name, list) ->
-                require(list.size() == steps, name, "a list of " + list.size(), "one for each of the " + steps + " steps"));
+                require(list.size() == steps, name, "a list of " + list.size(), "one for each of " + Count.of(steps, "step")));
     }
 
     private static void requireAccuracy(int index, Double accuracy, String exact) {

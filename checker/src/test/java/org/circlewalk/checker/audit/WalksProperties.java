@@ -3,7 +3,8 @@ package org.circlewalk.checker.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.function.IntPredicate;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -51,45 +52,50 @@ class WalksProperties {
         assertEnumeratesItsWords(circles.roundsUpTo(to).p(ps).walks());
     }
 
+    /** The words are read once; then every walk is asked. */
     private static void assertEnumeratesItsWords(Domain<RandomWalk> domain) {
-        List<RandomWalk> named = IntStream.rangeClosed(3, MOST + 1).boxed()
-                .flatMap(k -> IntStream.rangeClosed(2, MOST + 1).boxed().flatMap(n -> Probabilities.all(7).values().stream()
-                        .map(p -> new RandomWalk(k, n, p))))
-                .filter(walk -> numbers("K", domain.description(), walk.nodes()).test(walk.nodes())
-                        && numbers("N", domain.description(), walk.nodes()).test(walk.length())
-                        && hasProbability(domain.description(), walk.p())).toList();
-        assertThat(domain.instances()).as(domain.description()).containsExactlyElementsOf(named);
+        String words = domain.description();
+        BiPredicate<Integer, Integer> circles = numbers("K", words);
+        BiPredicate<Integer, Integer> lengths = numbers("N", words);
+        List<BigFraction> ps = Probabilities.all(7).values().stream().filter(fractions(words)).toList();
+        List<RandomWalk> named = IntStream.rangeClosed(3, MOST + 1).boxed().filter(k -> circles.test(k, k))
+                .flatMap(k -> IntStream.rangeClosed(2, MOST + 1).boxed().filter(n -> lengths.test(k, n))
+                        .flatMap(n -> ps.stream().map(p -> new RandomWalk(k, n, p)))).toList();
+        assertThat(domain.instances()).as(words).containsExactlyElementsOf(named);
     }
 
-    /** Reads what a description says of K or N. */
-    private static IntPredicate numbers(String name, String description, int nodes) {
+    /** Reads what a description says of K or N: which numbers it means, on the circle of the first. */
+    private static BiPredicate<Integer, Integer> numbers(String name, String description) {
         String words = List.of(description.split(", ")).stream()
                 .filter(part -> Pattern.compile("\\b" + name + "\\b").matcher(part.replaceAll("rK.*", "")).find()).findFirst().orElseThrow();
-        IntPredicate parity = words.endsWith("odd") ? k -> k % 2 == 1 : words.endsWith("even") ? k -> k % 2 == 0 : k -> true;
+        Predicate<Integer> parity = words.endsWith("odd") ? k -> k % 2 == 1 : words.endsWith("even") ? k -> k % 2 == 0 : k -> true;
         List<Integer> read = Pattern.compile("\\d+").matcher(words).results().map(found -> Integer.valueOf(found.group())).toList();
         if (words.contains("rK + 1")) {
-            return n -> n > nodes && (n - 1) % nodes == 0 && n <= read.get(1);
+            return (k, n) -> n > k && (n - 1) % k == 0 && n <= read.get(1);
         }
         if (words.contains("in steps of")) {
-            return k -> k >= read.get(0) && k <= read.get(1) && (k - read.get(0)) % read.get(2) == 0;
+            return (k, n) -> n >= read.get(0) && n <= read.get(1) && (n - read.get(0)) % read.get(2) == 0;
         }
-        if (words.contains("=")) {
-            return parity.and(read::contains);
-        }
-        return parity.and(read.size() == 1 ? k -> k <= read.get(0) : k -> k >= read.get(0) && k <= read.get(1));
+        Predicate<Integer> among = words.contains("=") ? read::contains
+                : read.size() == 1 ? n -> n <= read.get(0) : n -> n >= read.get(0) && n <= read.get(1);
+        return (k, n) -> parity.test(n) && among.test(n);
     }
 
-    private static boolean hasProbability(String description, BigFraction p) {
+    private static Predicate<BigFraction> fractions(String description) {
         Matcher denominator = Pattern.compile("denominator ≤ (\\d+)").matcher(description);
         if (denominator.find()) {
-            boolean aboveHalf = description.contains("½ < p") ? p.compareTo(BigFraction.ONE_HALF) > 0
-                    : !description.contains("½ ≤ p") || p.compareTo(BigFraction.ONE_HALF) >= 0;
-            boolean inside = description.contains("[0, 1]")
-                    || p.compareTo(BigFraction.ZERO) > 0 && p.compareTo(BigFraction.ONE) < 0;
-            return aboveHalf && inside && p.getDenominator().intValueExact() <= Integer.parseInt(denominator.group(1));
+            int largest = Integer.parseInt(denominator.group(1));
+            BigFraction least = description.contains("½") ? BigFraction.ONE_HALF : BigFraction.ZERO;
+            boolean open = description.contains("½ < p");
+            boolean ends = description.contains("[0, 1]");
+            return p -> (open ? p.compareTo(least) > 0 : p.compareTo(least) >= 0) && (ends || isInside(p))
+                    && p.getDenominator().intValueExact() <= largest;
         }
-        return description.contains("{0, 1}") ? p.equals(BigFraction.ZERO) || p.equals(BigFraction.ONE)
-                : description.contains("p = ½") && p.equals(BigFraction.ONE_HALF);
+        return description.contains("{0, 1}") ? p -> !isInside(p) : p -> description.contains("p = ½") && p.equals(BigFraction.ONE_HALF);
+    }
+
+    private static boolean isInside(BigFraction p) {
+        return p.compareTo(BigFraction.ZERO) > 0 && p.compareTo(BigFraction.ONE) < 0;
     }
 
     @Property(tries = 100)

@@ -36,7 +36,7 @@ class VerifyCommandTest extends ProvedPair {
     @Test
     void theTableEndsWithOneSentence() {
         CommandLine.Result result = verify("--second-opinion", "0").assertSuccess();
-        assertThat(result.out()).contains("Trusted: 1 clauses on 1 members in spec/src/main/jml/sample/Trusted.jml.",
+        assertThat(result.out()).contains("Trusted: 1 clause on 1 member in spec/src/main/jml/sample/Trusted.jml.",
                 "second opinion: none wanted.").endsWith("All 2 contracted methods proved, with 3 clauses." + System.lineSeparator());
     }
 

@@ -7,6 +7,7 @@ import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.spec.lemma.C3LargestEntry;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -35,7 +36,7 @@ final class C3LargestEntryStatement extends ExactStatement {
     @Override
     List<String> findings(AuditSetting setting) {
         Search drifted = search(setting.grid(), Probabilities.aboveHalf(setting.grid().fineDenominator()));
-        return List.of("for p > ½ there are ties on " + drifted.ties() + " of " + drifted.instances() + " instances",
+        return List.of("for p > ½ there are ties on " + drifted.ties() + " of " + Count.of(drifted.instances(), "instance"),
                 outcome(new RandomWalk(4, 5, BigFraction.ONE_HALF)), outcome(new RandomWalk(3, 3, new BigFraction(2, 3))));
     }
 

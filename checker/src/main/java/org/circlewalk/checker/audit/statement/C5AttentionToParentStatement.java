@@ -17,6 +17,7 @@ import org.circlewalk.checker.audit.Statement;
 import org.circlewalk.checker.audit.Text;
 import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.spec.lemma.C5AttentionToParent;
 import org.circlewalk.spec.lemma.C5AttentionToParent.Sign;
 import org.circlewalk.spec.lemma.E4LimitGap;
@@ -68,8 +69,8 @@ final class C5AttentionToParentStatement extends Statement {
         Search everyLength = Search.over(Walks.nodes(Walks.LEAST_NODES, grid.nodes()).lengths(3, grid.length())
                         .p(Probabilities.upperHalf(grid.fineDenominator()).toldElsewhere()).walks(),
                 walk -> C5AttentionToParent.check(walk, PaperSettings.ETA, PaperSettings.EPSILON));
-        return List.of("exact, at any N: fails on " + everyLength.failures() + " of " + everyLength.instances()
-                        + " walks with " + everyLength.domain()
+        return List.of("exact, at any N: fails on " + everyLength.failures() + " of "
+                        + Count.of(everyLength.instances(), "walk") + " with " + everyLength.domain()
                         + everyLength.first().map(first -> ", first at " + first.instance()).orElse(""),
                 certified(PaperWalks.REFUTING),
                 certified(new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, new BigFraction(7, 10))));

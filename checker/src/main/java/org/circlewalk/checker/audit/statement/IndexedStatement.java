@@ -8,6 +8,7 @@ import org.circlewalk.checker.audit.IndexedCircle;
 import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.spec.lemma.E4VisitCounts;
 import org.circlewalk.spec.lemma.Evidence;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -38,6 +39,6 @@ abstract class IndexedStatement extends ExactStatement {
     @Override
     final List<String> findings(AuditSetting setting) {
         Search atHalf = search(setting.grid(), Probabilities.half());
-        return List.of("at p = ½ it fails on " + atHalf.failures() + " of " + atHalf.instances() + " instances");
+        return List.of("at p = ½ it fails on " + atHalf.failures() + " of " + Count.of(atHalf.instances(), "instance"));
     }
 }

@@ -3,6 +3,7 @@ package org.circlewalk.checker.proof.mutant;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Table;
 import org.circlewalk.checker.proof.obligation.MustFailRecord;
@@ -80,8 +81,8 @@ public record MustFailReport(Settings settings, List<String> unproved, List<Trie
                 + "\" became \"" + survivor.after() + "\": " + survivor.reason()));
         problems.forEach(problem -> out.println("NOT AS EXPECTED: " + problem + "."));
         out.println("Tried with " + settings.tool() + ", " + settings.solver() + ", " + settings.seconds()
-                + " s a question. Rejected: " + rejected + " of " + variants + " wrong variants of " + methods.size()
-                + " methods.");
+                + " s a question. Rejected: " + rejected + " of " + Count.of(variants, "wrong variant") + " of "
+                + Count.of(methods.size(), "method") + ".");
     }
 
     private static long count(TriedMethod method, String outcome) {

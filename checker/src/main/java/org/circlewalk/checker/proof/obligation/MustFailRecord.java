@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.OutputFile;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedSources;
@@ -78,8 +79,9 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
             if (methods == 0 && stale.isEmpty()) {
                 return "Wrong variants: none are recorded.";
             }
-            return "Wrong variants, as recorded with " + tool + " and " + solver + ", not tried now: of " + variants
-                    + " variants of " + methods + " methods " + (variants - survivors) + " were rejected, " + refuted
+            return "Wrong variants, as recorded with " + tool + " and " + solver + ", not tried now: of " + Count.of(variants, "variant")
+                    + " of " + Count.of(methods, "method") + " " + (variants - survivors)
+                    + (variants - survivors == 1 ? " was" : " were") + " rejected, " + refuted
                     + " of them refuted; survivors: " + survivors + "; methods with an old record: " + stale.size()
                     + ", without a record: " + missing.size() + ".";
         }

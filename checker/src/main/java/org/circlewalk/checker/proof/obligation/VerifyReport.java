@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Table;
 import org.circlewalk.checker.proof.contract.Assumption;
@@ -105,7 +106,8 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
                     + (assumption.reason().isEmpty() ? ", and no comment says why." : ": " + assumption.reason()));
         }
         for (Trusted file : trusted) {
-            out.println("Trusted: " + file.clauses() + " clauses on " + file.members().size() + " members in " + file.file() + ".");
+            out.println("Trusted: " + Count.of(file.clauses(), "clause") + " on " + Count.of(file.members().size(), "member")
+                    + " in " + file.file() + ".");
         }
         out.println("Trusted: OpenJML's own contracts of " + (javaMethods.isEmpty() ? "no method of the Java library"
                 : String.join(", ", javaMethods)) + ".");
@@ -120,8 +122,9 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
         int proved = counts.getOrDefault(ProofStatus.PROVED.text(), 0);
         int leftOver = counts.getOrDefault(ProofStatus.ORPHAN.text(), 0);
         int contracted = methods.size() - leftOver;
-        return (contracted == 0 ? "NOT VERIFIED: there are no contracts" : (asExpected() ? "All " : "NOT VERIFIED: " + proved + " of ")
-                + contracted + " contracted methods proved, with " + clauses + " clauses")
+        String whole = contracted == 1 ? "The " : "All ";
+        return (contracted == 0 ? "NOT VERIFIED: there are no contracts" : (asExpected() ? whole : "NOT VERIFIED: " + proved + " of ")
+                + Count.of(contracted, "contracted method") + " proved, with " + Count.of(clauses, "clause"))
                 + (leftOver == 0 ? "." : "; obligations without a contract or an entry in the index: " + leftOver + ".");
     }
 

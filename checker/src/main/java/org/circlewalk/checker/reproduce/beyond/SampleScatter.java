@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
@@ -67,7 +68,7 @@ public final class SampleScatter implements Experiment {
                 Axis.logarithmic("number of sequences n"), Axis.logarithmic("relative distance"),
                 List.of(band, Series.of("n^(−1/2)", Style.DASHES, x, rate)))),
                 checks(exponent, atPaper, fewest),
-                "Over " + effort.seeds() + " seeds the relative distance of V is " + Measured.range(atPaper)
+                "Over " + Count.of(effort.seeds(), "seed") + " the relative distance of V is " + Measured.range(atPaper)
                         + " with 1000 sequences and falls with the exponent " + Measured.shown(exponent)
                         + " from there to 30000; with 100 sequences it is "
                         + Measured.range(fewest) + ".",

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.HeatMap;
@@ -104,13 +105,13 @@ public final class AnotherToken implements Experiment {
         return new Outcome(settings, List.of(
                 new Curves("Scores after 1000 steps", Axis.linear("position i"),
                         Axis.linear("score S_i, mean over test walks"), scores),
-                HeatMap.of("V after 1000 steps, seed 1 (token " + sampled.get(0).lag() + " steps back)", "next node y",
+                HeatMap.of("V after 1000 steps, seed 1 (token " + Count.of(sampled.get(0).lag(), "step") + " back)", "next node y",
                         "node s", rows)),
                 checks(sampled.stream().map(end -> end.lag() != 1).toList(),
                         sampled.stream().map(End::stepsByLag).toList(),
                         sampled.stream().mapToDouble(end -> end.record().selectedScore()).toArray(),
                         sampled.stream().mapToDouble(end -> end.record().accuracy().value()).toArray()),
-                "The most attended token is " + sampled.stream().map(End::lag).toList() + " steps back, with scores "
+                "The steps back to the most attended token are " + sampled.stream().map(End::lag).toList() + ", with scores "
                         + Measured.range(sampled.stream().mapToDouble(end -> end.record().selectedScore()).toArray())
                         + ", and the accuracy is " + Measured.range(sampled.stream()
                         .mapToDouble(end -> end.record().accuracy().value()).toArray()) + ".",

@@ -2,6 +2,7 @@ package org.circlewalk.checker.reproduce.claims;
 
 import java.util.List;
 import java.util.Map;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
@@ -50,7 +51,7 @@ public final class EarlierParent implements Experiment {
                         CircleRuns.accuracy("Accuracy", Map.of(NAME, courses), Map.of(NAME, population),
                                 Map.of("optimal", optimal))),
                 checks(scores, accuracies, optimal, population.scoreAt(LAG)),
-                "After 50 steps over " + effort.seeds() + " seeds S_{N−2} is " + Measured.range(scores) + " and the accuracy "
+                "After 50 steps over " + Count.of(effort.seeds(), "seed") + " S_{N−2} is " + Measured.range(scores) + " and the accuracy "
                         + Measured.range(accuracies) + ", optimal is " + Measured.shown(optimal) + "; without a sample S_{N−2} is "
                         + Measured.shown(population.scoreAt(LAG)) + ".",
                 List.of("The accuracy of the population run is measured on " + CircleRuns.TEST_WALKS + " walks."));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
@@ -97,7 +98,7 @@ public final class ResidualConnection implements Experiment {
                 checks(equal, falls),
                 "After " + (STEPS + 1) + " steps all " + without.get(0).parameters().size()
                         + " parameters are equal to the last bit on "
-                        + equal.stream().filter(Boolean::booleanValue).count() + " of " + equal.size() + " seeds.", List.of());
+                        + equal.stream().filter(Boolean::booleanValue).count() + " of " + Count.of(equal.size(), "seed") + ".", List.of());
     }
 
     /** @param falls by how much the loss fell: a model that does not move would be equal for a trivial reason */

@@ -3,6 +3,7 @@ package org.circlewalk.checker.reproduce.figures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Choices;
 import org.circlewalk.checker.reproduce.experiment.Effort;
@@ -62,7 +63,7 @@ public final class QuestionAnswering implements Experiment {
         return new Outcome(setting.described(effort), QuestionFigures.panels("", sampled, population),
                 checks(sampled.frequencyAccuracies(), sampled.preferenceAccuracies(), sampled.frequencyKl(),
                         sampled.preferenceKl(), plain.frequencyAccuracies()),
-                "Over " + effort.seeds() + " seeds, after 100 steps Task 1 has accuracy "
+                "Over " + Count.of(effort.seeds(), "seed") + ", after 100 steps Task 1 has accuracy "
                         + Measured.range(sampled.frequencyAccuracies())
                         + " (for good from step " + Measured.range(sampled.arrivals()) + ") and Task 2 "
                         + Measured.range(sampled.preferenceAccuracies()) + "; KL " + Measured.range(sampled.frequencyKl()) + " and "

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Panel;
@@ -118,7 +119,7 @@ public final class RandomStartAverages extends RandomStartExperiment {
     }
 
     private String found(List<List<Look>> sampled) {
-        StringBuilder text = new StringBuilder("Over ").append(sampled.size()).append(" seeds:");
+        StringBuilder text = new StringBuilder("Over ").append(Count.of(sampled.size(), "seed")).append(':');
         for (int i = 0; i < shown.size(); i++) {
             int at = i;
             text.append(i == 0 ? " " : "; ").append("at step ").append(shown.get(i)).append(" entries of XS ")

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
@@ -94,7 +95,7 @@ public final class RandomStartCurves extends RandomStartExperiment {
                                 StepRecord::parentScore)),
                 checks(fair.arrivals(), fair.last(StepRecord::parentScore), deterministic.last(RandomStartCurves::accuracy),
                         fair.last(StepRecord::kl), deterministic.last(StepRecord::kl), printed),
-                "Over " + effort.seeds() + " seeds, p = 1/2 is within " + SAMPLING_ERROR + " of 1/2 from step "
+                "Over " + Count.of(effort.seeds(), "seed") + ", p = 1/2 is within " + SAMPLING_ERROR + " of 1/2 from step "
                         + Measured.range(fair.arrivals()) + " on, with S_{N−1} " + Measured.range(fair.last(StepRecord::parentScore))
                         + " at step 1000; p = 1 has accuracy " + Measured.range(deterministic.last(RandomStartCurves::accuracy))
                         + " at step 1000; KL at step 1000 is " + Measured.range(fair.last(StepRecord::kl)) + " and "

@@ -1,6 +1,7 @@
 package org.circlewalk.checker.reproduce.figures;
 
 import java.util.List;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -43,7 +44,7 @@ public final class RandomStartModel extends RandomStartExperiment {
                         ValueShape.panel("V after 1000 steps, population", population.end()),
                         Attention.panel("The last 10 of them", scores, population.scores(), population.scores().length - 9)),
                 checks(runs.setting(), parent, lead),
-                "Over " + effort.seeds() + " seeds S_{N−1} is " + Measured.range(parent)
+                "Over " + Count.of(effort.seeds(), "seed") + " S_{N−1} is " + Measured.range(parent)
                         + " and V's direction is at distance " + Measured.range(distance) + " from Πᵀ's; population, seed 1: "
                         + Measured.shown(population.last().parentScore()) + " and "
                         + Measured.shown(population.last().distanceToTransition()) + ".",

@@ -2,6 +2,7 @@ package org.circlewalk.checker.reproduce.figures;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Panel;
@@ -51,7 +52,7 @@ public final class RandomStartValues extends RandomStartExperiment {
         double[] late = sampled.stream().mapToDouble(trace -> deviation(trace.end())).toArray();
         return new Outcome(runs.described(RandomStart.DETERMINISTIC, effort),
                 Stream.concat(maps, Stream.of(distances(sampled, population))).toList(), checks(runs.setting(), early, late),
-                "Over " + effort.seeds() + " seeds an entry of V is at most " + Measured.range(early)
+                "Over " + Count.of(effort.seeds(), "seed") + " an entry of V is at most " + Measured.range(early)
                         + " of the mean away from it up to step 700, and " + Measured.range(late) + " at step 1000.",
                 List.of(runs.setting().remark()));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Choices;
@@ -85,7 +86,7 @@ public final class ReluQuestionAnswering implements Experiment {
         return new Outcome(settings, panels,
                 checks(plain.arrivals(), withBias.arrivals(), plain.preferenceAccuracies(), withBias.preferenceAccuracies(),
                         asPrinted.frequencyAccuracies()),
-                "Over " + effort.seeds() + " seeds Task 1 has accuracy 1 for good from epoch " + Measured.range(plain.arrivals())
+                "Over " + Count.of(effort.seeds(), "seed") + " Task 1 has accuracy 1 for good from epoch " + Measured.range(plain.arrivals())
                         + ", with biases from epoch " + Measured.range(withBias.arrivals()) + "; Task 2 ends at "
                         + Measured.range(plain.preferenceAccuracies()) + " and " + Measured.range(withBias.preferenceAccuracies())
                         + ".",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Panel;
@@ -107,8 +108,8 @@ public record ZeroStartFailure(String name, RandomWalk walk) implements Experime
                 + "1e-17 grow until training escapes.");
         double[] escapes = plain.stream().mapToDouble(ZeroStartFailure::escape).filter(step -> step >= 0).toArray();
         if (escapes.length > 0) {
-            remarks.add("Left to double precision, " + escapes.length + " of " + plain.size()
-                    + " seeds escape, to accuracy above 2/3, at step " + Measured.range(escapes)
+            remarks.add("Left to double precision, training escapes on " + escapes.length + " of "
+                    + Count.of(plain.size(), "seed") + ", to accuracy above 2/3, at step " + Measured.range(escapes)
                     + ": that refutes nothing, and a run that stays is lucky rounding.");
         }
         return remarks;
@@ -132,7 +133,7 @@ public record ZeroStartFailure(String name, RandomWalk walk) implements Experime
     }
 
     private String found(List<Tested> sampled, Tested population, List<double[]> plain) {
-        return "After 50 steps over " + sampled.size() + " seeds: accuracy "
+        return "After 50 steps over " + Count.of(sampled.size(), "seed") + ": accuracy "
                 + Measured.range(sampled.stream().mapToDouble(trace -> trace.accuracy()).toArray())
                 + ", largest over smallest entry of V "
                 + Measured.range(sampled.stream().mapToDouble(trace -> ValueShape.largestOverSmallest(trace.end())).toArray())

@@ -1,6 +1,7 @@
 package org.circlewalk.checker.reproduce.figures;
 
 import java.util.List;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Axis;
 import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Panel;
@@ -62,7 +63,7 @@ public record ZeroStartSuccess(String name, RandomWalk walk) implements Experime
     private String found(List<Trace> sampled, Trace population, double[] parent) {
         double[] accuracy = sampled.stream().mapToDouble(trace -> trace.last().accuracy().value()).toArray();
         double[] distance = sampled.stream().mapToDouble(trace -> trace.last().distanceToTransition()).toArray();
-        return "After 50 steps over " + sampled.size() + " seeds: accuracy " + Measured.range(accuracy) + ", S_{N−1} "
+        return "After 50 steps over " + Count.of(sampled.size(), "seed") + ": accuracy " + Measured.range(accuracy) + ", S_{N−1} "
                 + Measured.range(parent) + ", distance of V's direction from Πᵀ's " + Measured.range(distance)
                 + "; population: " + Measured.shown(population.last().accuracy().value()) + ", "
                 + Measured.shown(population.last().parentScore()) + ", "

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.ExactTable;
 import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.output.Table;
@@ -102,7 +103,7 @@ final class PhaseTable {
         if (everyK > 1 || everyP > 1) {
             paragraph("Shown: " + every(everyK, "K") + " and " + every(everyP, "p") + ".");
         }
-        paragraph(report.disagreeing() + " of " + report.cells().size() + " cells: the sign for N → ∞ and the outcome at N = "
+        paragraph(report.disagreeing() + " of " + Count.of(report.cells().size(), "cell") + ": the sign for N → ∞ and the outcome at N = "
                 + settings.N() + " differ. Scores, accuracies and all cells: --json FILE.");
         stopped();
         Term.explain(out, screen, Term.GAP);
@@ -114,7 +115,7 @@ final class PhaseTable {
         stopped.stream().limit(MOST_STOPPED).forEach(cell ->
                 paragraph("K = " + cell.K() + ", p = " + shortened(cell.p()) + ": " + cell.stopped()));
         if (stopped.size() > MOST_STOPPED) {
-            paragraph("Training ended early in " + (stopped.size() - MOST_STOPPED) + " more cells.");
+            paragraph("Training ended early in " + Count.of(stopped.size() - MOST_STOPPED, "more cell") + ".");
         }
     }
 
