@@ -107,8 +107,8 @@ final class PageCommand extends ResultCommand {
     private Optional<Forecast> forecast(Optional<AuditRun> audit) {
         List<Forecast> work = new ArrayList<>(audit.map(AuditRun::forecast).stream().toList());
         if (figuresDirectory == null) {
-            int artefacts = Catalogue.experiments().size();
-            work.add(Forecast.shared("Reproducing " + Count.of(artefacts, "artefact"),
+            List<Experiment> artefacts = Catalogue.experiments();
+            work.add(Forecast.shared("Reproducing " + Count.of(artefacts.size(), "artefact"),
                     ReproductionWork.of(artefacts, ExpectedVerdicts.SEEDS).seconds(), threads.threads()));
         }
         if (phaseFile == null) {

@@ -98,7 +98,7 @@ final class ReproduceCommand extends LimitedCommand {
         List<Experiment> experiments = Catalogue.named(names, choices);
         ExpectedVerdicts expected = expected();
         WorkLimit limit = limit();
-        Work work = ReproductionWork.of(experiments.size(), seeds);
+        Work work = ReproductionWork.of(experiments, seeds);
         limit.require(work);
         ArtefactFiles files = ArtefactFiles.in(directory, experiments.stream().map(Experiment::name).toList());
         limit.announce(work);

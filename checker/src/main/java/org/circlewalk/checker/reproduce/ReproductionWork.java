@@ -1,18 +1,18 @@
 package org.circlewalk.checker.reproduce;
 
+import java.util.List;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.work.Work;
+import org.circlewalk.checker.reproduce.experiment.Experiment;
 
-/** What reproducing takes: the runs of an artefact are of fixed sizes, and are repeated for every seed. */
+/** What reproducing takes: each artefact as much as was measured of it, and some of them the more the more seeds there are. */
 public final class ReproductionWork {
-    /** On average, of all artefacts; those that sample nothing take no more for more seeds. */
-    private static final double SECONDS_PER_SEED = 2;
-
     private ReproductionWork() {
     }
 
-    /** So many artefacts with so many seeds. */
-    public static Work of(int artefacts, int seeds) {
-        return Work.ofSeconds("seeds = " + seeds + " and " + (artefacts == 1 ? "one artefact" : artefacts + " artefacts"),
-                SECONDS_PER_SEED * artefacts * seeds);
+    /** These artefacts with so many seeds. */
+    public static Work of(List<Experiment> experiments, int seeds) {
+        return Work.ofSeconds("seeds = " + seeds + " and " + (experiments.size() == 1 ? "one artefact" : Count.of(experiments.size(), "artefact")),
+                experiments.stream().mapToDouble(experiment -> experiment.cost().seconds(seeds)).reduce(0, Double::sum));
     }
 }

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * run and the engine's, and its width bounds their distance.
  */
 class DoubleRunIsEnclosedTest {
-    private static final Precision PRECISION = Precision.ofBits(220);
+    private static final Precision PRECISION = Precision.ofBits(128);
     private static final BigFraction FIRST_ORDER = BigFraction.ONE.add(new BigFraction(BigInteger.ONE, BigInteger.ONE.shiftLeft(30)));
     private static final double ROUNDING = 2 * GradientErrorBound.UNIT;
 

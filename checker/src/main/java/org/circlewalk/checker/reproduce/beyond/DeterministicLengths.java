@@ -12,6 +12,7 @@ import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -60,6 +61,11 @@ public final class DeterministicLengths implements Experiment {
         List<Double> trained() {
             return accuracies.subList(1, accuracies.size());
         }
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(2, 0);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -44,6 +45,11 @@ public final class PhaseDiagram implements Experiment {
     @Override
     public String claimed() {
         return "Theorem 3.1: for 0 < p < 1, K > 4 and N large, attention selects the parent token and the accuracy is max(p, 1 − p).";
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(7.5, 0);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -47,6 +48,11 @@ public final class SampleScatter implements Experiment {
     @Override
     public String claimed() {
         return "The experiments train on 1000 sequences in place of the population loss that the theorems are about.";
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0.2, 0.2);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -95,6 +96,11 @@ public final class SquareRootLaw implements Experiment {
         double exponentToSquareRoot() {
             return exponent(Point::toSquareRoot);
         }
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(5.5, 0);
     }
 
     @Override

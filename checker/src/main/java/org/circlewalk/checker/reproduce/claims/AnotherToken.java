@@ -14,6 +14,7 @@ import org.circlewalk.checker.reproduce.chart.HeatMap;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Choices;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -84,6 +85,11 @@ public final class AnotherToken implements Experiment {
                         || state().value()[y * WALK.nodes() + s] < state().value()[expected * WALK.nodes() + s]);
             });
         }
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0.1, 0.2);
     }
 
     @Override

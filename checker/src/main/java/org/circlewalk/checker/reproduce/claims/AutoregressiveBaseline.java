@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -45,6 +46,11 @@ public final class AutoregressiveBaseline implements Experiment {
     private static List<ModelTrace> trained(RandomWalk walk, Effort effort) {
         return effort.bySeed(seed -> CircleRuns.sampled(new CircleTask(walk),
                 FixedAttention.onParent(walk.nodes(), walk.length()), PaperSettings.STEPS, seed));
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0.6, 0.07);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -34,6 +35,11 @@ public final class EarlierParent implements Experiment {
     @Override
     public String claimed() {
         return "If the label depends on s_{N−2} instead of s_{N−1}, it is learnt as well and attention selects N−2.";
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(1, 0.02);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -112,6 +113,11 @@ public final class GeneralChains implements Experiment {
                     + " the most attended token is s_{N−" + (LENGTH - population.last().selectedPosition())
                     + "} with a mean score of " + Measured.shown(population.last().selectedScore());
         }
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(6, 0.04);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -38,6 +39,11 @@ public final class KeysAndQueries implements Experiment {
     @Override
     public String claimed() {
         return "With W = K·Q and zero initialisation W never moves.";
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(2, 0.3);
     }
 
     @Override

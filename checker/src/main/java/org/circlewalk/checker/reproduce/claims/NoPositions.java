@@ -11,6 +11,7 @@ import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -64,6 +65,11 @@ public final class NoPositions implements Experiment {
 
     private static ModelTrace trained(int length, long seed) {
         return CircleRuns.sampled(new CircleTask(walk(length)), attention(length), PaperSettings.STEPS, seed);
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(1, 1);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -46,6 +47,11 @@ public final class OrthogonalPositions implements Experiment {
 
     private static MatrixAttention attention(Positions positions) {
         return new MatrixAttention(CircleRuns.WALK.nodes(), new AttentionGeometry(positions, Normalisation.NONE, 1));
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0.7, 0.9);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -76,6 +77,11 @@ public final class ResidualConnection implements Experiment {
             }
         }
         return rows;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0.2, 0.2);
     }
 
     @Override

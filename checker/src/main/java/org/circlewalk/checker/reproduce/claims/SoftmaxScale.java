@@ -9,6 +9,7 @@ import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -66,6 +67,11 @@ public final class SoftmaxScale implements Experiment {
         List<double[]> scaled = CircleRuns.populationValues(CircleRuns.WALK, attention(scale), STOPS);
         return IntStream.range(0, STOPS.size())
                 .mapToDouble(i -> ValueDirection.distance(plain.get(i), scaled.get(i))).toArray();
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0.6, 0.2);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.circlewalk.checker.reproduce.chart.Curves;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -96,6 +97,11 @@ public final class TwoLayers implements Experiment {
             parameters = model.advanced(parameters, walks, Fractions.toDouble(PaperSettings.ETA));
         }
         return accuracies;
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(3, 0.1);
     }
 
     @Override

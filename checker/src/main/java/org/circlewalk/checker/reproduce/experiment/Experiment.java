@@ -23,6 +23,9 @@ public interface Experiment {
         return true;
     }
 
+    /** What running it takes. */
+    Cost cost();
+
     /** Runs it. */
     Outcome run(Effort effort);
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Choices;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -53,6 +54,11 @@ public final class QuestionAnswering implements Experiment {
     @Override
     public boolean isAtItsDefaults() {
         return setting.equals(REPRODUCING);
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(1, 0.3);
     }
 
     @Override

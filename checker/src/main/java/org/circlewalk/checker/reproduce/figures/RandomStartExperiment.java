@@ -1,6 +1,7 @@
 package org.circlewalk.checker.reproduce.figures;
 
 import java.util.Set;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.OpenSetting;
 
@@ -21,5 +22,10 @@ abstract class RandomStartExperiment implements Experiment {
     @Override
     public final boolean isAtItsDefaults() {
         return runs.setting().isReproducing();
+    }
+
+    @Override
+    public final Cost cost() {
+        return new Cost(2.5, 0.7);
     }
 }

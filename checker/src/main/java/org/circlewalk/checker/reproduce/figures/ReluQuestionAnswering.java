@@ -9,6 +9,7 @@ import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Choices;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -69,6 +70,11 @@ public final class ReluQuestionAnswering implements Experiment {
     @Override
     public boolean isAtItsDefaults() {
         return reproducing(false).with(choices).equals(reproducing(false));
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(3, 0.7);
     }
 
     @Override

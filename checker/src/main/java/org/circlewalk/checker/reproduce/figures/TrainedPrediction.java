@@ -10,6 +10,7 @@ import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -45,6 +46,11 @@ public final class TrainedPrediction implements Experiment {
     public String claimed() {
         return "Attention selects the parent token x_{N−1} with a weight close to 1, and V applies one transition to it: "
                 + "f(X) = V X S is in the direction of Πᵀx_{N−1}.";
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0.5, 0);
     }
 
     @Override

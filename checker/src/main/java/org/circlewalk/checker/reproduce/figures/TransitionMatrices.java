@@ -8,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.reproduce.chart.HeatMap;
 import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -37,6 +38,11 @@ public final class TransitionMatrices implements Experiment {
     public String claimed() {
         return "From a node the walk goes to the next with probability p and to the previous with probability 1 − p; "
                 + "the figure shows Π for three p.";
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0.1, 0);
     }
 
     @Override

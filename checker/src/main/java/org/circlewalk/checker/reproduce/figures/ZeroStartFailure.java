@@ -12,6 +12,7 @@ import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -83,6 +84,11 @@ public record ZeroStartFailure(String name, RandomWalk walk) implements Experime
     public String claimed() {
         return "The accuracy stays at 1/K, the scores of all tokens are identical and V is approximately proportional to the "
                 + "all-one matrix.";
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(0.4, 0.08);
     }
 
     @Override

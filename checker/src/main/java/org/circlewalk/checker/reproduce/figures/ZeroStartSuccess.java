@@ -8,6 +8,7 @@ import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -42,6 +43,11 @@ public record ZeroStartSuccess(String name, RandomWalk walk) implements Experime
     public String claimed() {
         return "The accuracy is close to max(p, 1 − p) after a constant number of steps; after 50, V recovers Πᵀ and the score "
                 + "of the parent token is the highest and close to 1.";
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(1.5, 0.1);
     }
 
     @Override

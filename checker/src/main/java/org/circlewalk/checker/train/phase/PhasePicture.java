@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.spec.parameter.Fractions;
 import org.knowm.xchart.ChartEncoder;
 import org.knowm.xchart.XYChart;
@@ -42,7 +43,7 @@ public final class PhasePicture {
 
     private static XYChart chart(PhaseReport report) {
         XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT)
-                .title("Where attention goes (N = " + report.settings().N() + ", " + report.settings().steps() + " steps)")
+                .title("Where attention goes (N = " + report.settings().N() + ", " + Count.of(report.settings().steps(), "step") + ")")
                 .xAxisTitle("probability p of a clockwise step").yAxisTitle("number of nodes K").build();
         XYStyler style = chart.getStyler();
         style.setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);

@@ -97,7 +97,7 @@ final class PhaseTable {
 
     private void legend(int everyK, int everyP) {
         PhaseReport.Settings settings = report.settings();
-        paragraph("Over p: where attention is largest after " + settings.steps() + " steps at N = " + settings.N()
+        paragraph("Over p: where attention is largest after " + Count.of(settings.steps(), "step") + " at N = " + settings.N()
                 + ". A point is the parent s_{N−1}, a digit d the token s_{N−d}, 0 the zero token, " + FAR
                 + " a token farther back than s_{N−9}; a − behind it says that some limit gap is negative there, which is exact.");
         if (everyK > 1 || everyP > 1) {
