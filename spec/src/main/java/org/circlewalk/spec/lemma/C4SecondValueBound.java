@@ -8,8 +8,9 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
- * Lemma C.4, the size of V⁽²⁾. The paper's constant is not checked; what is checked is the chain 0 ≤ V⁽¹⁾ ≤ V⁽²⁾ ≤ 2V⁽¹⁾ ≤
- * 2η/(εK), entry by entry, which gives the order η/(εK): the gradient at z ≥ 0 is at most the one at z = 0.
+ * Lemma C.4, the size of V⁽²⁾. What is checked is the chain 0 ≤ V⁽¹⁾ ≤ V⁽²⁾ ≤ 2V⁽¹⁾ ≤ η/(εK), entry by entry: the gradient
+ * at z ≥ 0 is at most the one at z = 0, and a node is visited at most every other step. The paper's constant is legible up to
+ * its layout; both readings have a method.
  */
 public final class C4SecondValueBound {
     private C4SecondValueBound() {
@@ -28,6 +29,16 @@ public final class C4SecondValueBound {
         return value(walk, eta, epsilon).max().multiply(epsilon).multiply(walk.nodes()).divide(eta);
     }
 
+    /** The constant read as η/(εK) + 2/(εK²). */
+    public static BigFraction boundAsSum(int nodes, BigFraction eta, BigFraction epsilon) {
+        return eta.divide(epsilon.multiply(nodes)).add(BigFraction.TWO.divide(epsilon.multiply(nodes).multiply(nodes)));
+    }
+
+    /** The constant read as η(εK + 2)/(εK²), which is η/K + 2η/(εK²). */
+    public static BigFraction boundAsQuotient(int nodes, BigFraction eta, BigFraction epsilon) {
+        return eta.multiply(epsilon.multiply(nodes).add(BigFraction.TWO)).divide(epsilon.multiply(nodes).multiply(nodes));
+    }
+
     /** Checks the chain of inequalities. */
     public static Evidence check(RandomWalk walk, BigFraction eta, BigFraction epsilon) {
         Circulant first = C1FirstStep.value(walk, eta, epsilon);
@@ -35,7 +46,7 @@ public final class C4SecondValueBound {
         boolean grows = second.subtract(first).min().compareTo(BigFraction.ZERO) >= 0;
         boolean atMostDoubles = first.scale(BigFraction.TWO).subtract(second).min().compareTo(BigFraction.ZERO) >= 0;
         BigFraction scaled = scaledMaximum(walk, eta, epsilon);
-        boolean bounded = first.min().compareTo(BigFraction.ZERO) >= 0 && scaled.compareTo(BigFraction.TWO) <= 0;
+        boolean bounded = first.min().compareTo(BigFraction.ZERO) >= 0 && first.scale(BigFraction.TWO).max().compareTo(eta.divide(epsilon.multiply(walk.nodes()))) <= 0;
         return Evidence.of(grows && atMostDoubles && bounded,
                 "the largest entry of V after two steps is " + Fractions.format(scaled) + " · η/(εK)");
     }

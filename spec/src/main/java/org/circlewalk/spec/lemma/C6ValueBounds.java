@@ -9,7 +9,7 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
- * Lemma C.6, bounds on the entries of V⁽ᵗ⁾. The paper's constants are not checked; what is checked, for any V ≥ 0 and any
+ * Lemma C.6, bounds on the entries of V⁽ᵗ⁾. The paper's displayed constants are not legible to us; what is checked, for any V ≥ 0 and any
  * scores, is −1/(εK) ≤ ∂L/∂V ≤ 0 entry by entry: no entry ever shrinks, and none grows by more than η/(εK) a step.
  */
 public final class C6ValueBounds {

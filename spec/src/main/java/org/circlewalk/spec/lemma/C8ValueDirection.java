@@ -1,5 +1,6 @@
 package org.circlewalk.spec.lemma;
 
+import java.math.BigInteger;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.parameter.Fractions;
@@ -9,6 +10,9 @@ import org.circlewalk.spec.parameter.Fractions;
  * √(2 − 2cos), and cos² is rational, so comparisons of distances to Πᵀ are exact.
  */
 public final class C8ValueDirection {
+    /** Enough for a root bound unless p is near ½. */
+    private static final int DECIMALS = 3;
+
     private C8ValueDirection() {
     }
 
@@ -35,5 +39,31 @@ public final class C8ValueDirection {
                     + Fractions.format(pq) + ".");
         }
         return p.pow(3).add(q.pow(3)).add(pq.multiply(rootBound).multiply(2)).divide(p.pow(2).add(q.pow(2)));
+    }
+
+    /** A fraction with at most so many decimals that is not below the root, and less than one unit of the last above it. */
+    static BigFraction rootAtLeast(BigFraction square, int decimals) {
+        BigInteger scale = BigInteger.TEN.pow(decimals);
+        BigInteger scaled = square.getNumerator().multiply(scale).multiply(scale).divide(square.getDenominator());
+        return new BigFraction(scaled.sqrt().add(BigInteger.ONE), scale);
+    }
+
+    /**
+     * Fails, with such a bound below 1, if the limit direction of training is not that of Πᵀ; holds at p = ½ and p ∈ {0, 1}, where
+     * it is.
+     */
+    public static Evidence checkLimit(BigFraction p) {
+        BigFraction pq = p.multiply(BigFraction.ONE.subtract(p));
+        if (pq.equals(BigFraction.ZERO) || p.equals(BigFraction.ONE_HALF)) {
+            return Evidence.holds();
+        }
+        int decimals = DECIMALS;
+        BigFraction bound = limitSquaredCosineAtMost(p, rootAtLeast(pq, decimals));
+        while (bound.compareTo(BigFraction.ONE) >= 0) {
+            decimals += DECIMALS;
+            bound = limitSquaredCosineAtMost(p, rootAtLeast(pq, decimals));
+        }
+        return Evidence.fails("cos² between Πᵀ and its entrywise square root is at most " + Fractions.format(bound)
+                + ", less than 1: in direction V tends to the latter");
     }
 }

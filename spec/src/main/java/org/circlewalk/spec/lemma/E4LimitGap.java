@@ -68,6 +68,11 @@ public final class E4LimitGap {
         return parent.subtract(product(PowerBySquaring.transposedPower(walk, k)));
     }
 
+    /** H, by its entry at each displacement. */
+    Circulant potential() {
+        return Circulant.ofColumn(potential);
+    }
+
     private BigFraction product(Circulant law) {
         return law.columnProduct(Circulant.ofColumn(potential));
     }
