@@ -66,16 +66,20 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
     /** An {@link AuditRow} in the words of JSON. */
     public record Row(String statement, String claim, String reading, String method, String domain, long instances,
                       String verdict, Counterexample counterexample, List<String> findings, Replacement corrected,
-                      List<Certified> enclosed, Proof proof) {
+                      List<Certified> enclosed, String argument, Proof proof) {
         /** @throws org.circlewalk.spec.parameter.InvalidParameterException if the verdict does not follow from the rest */
         public Row {
             requireExamined(method, instances, verdict);
-            require(verdict.equals(Verdict.REFUTED.text()) == (counterexample != null), "verdict", verdict,
-                    "REFUTED if and only if there is a counterexample");
-            boolean holds = VERDICTS.meaning("verdict", verdict).holds();
+            Verdict found = VERDICTS.meaning("verdict", verdict);
+            require(found.shows() == (counterexample != null), "verdict", verdict,
+                    "REFUTED, HARMLESS SLIP or NEEDS HYPOTHESIS if and only if there is a counterexample");
+            boolean holds = found.holds();
             boolean whole = proof != null && proof.proved().equals(StatementProof.WHOLE);
             require(holds && whole == verdict.equals(Verdict.PROVED.text()) || !holds, "verdict", verdict,
                     "PROVED if and only if it holds and all of it is proved");
+            require(argument != null || found != Verdict.ARGUED && METHODS.meaning("method", method) != Method.ARGUED, "argument",
+                    "missing", "there where the verdict or the method is that of an argument");
+            require(argument == null || found != Verdict.HOLDS, "verdict", verdict, "ARGUED where it holds and an argument is named");
             findings = List.copyOf(findings);
             if (enclosed != null) {
                 require(!enclosed.isEmpty(), "enclosed", "an empty list", "missing where nothing is enclosed");
@@ -89,12 +93,12 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
                     examination.domain(), examination.instances(), verdict(examination.verdict(), proof).text(),
                     row.counterexample().orElse(null), row.findings(), row.corrected().map(Replacement::of).orElse(null),
                     row.enclosed().isEmpty() ? null : row.enclosed().stream().map(Certified::of).toList(),
+                    row.statement().argument().map(WrittenArgument::link).orElse(null),
                     proof == null ? null : Proof.of(proof));
         }
 
         private static Verdict verdict(Verdict onInstances, StatementProof proof) {
-            boolean holds = onInstances == Verdict.HOLDS || onInstances == Verdict.HOLDS_WITH_TIES;
-            return holds && proof != null && proof.whole() && proof.isComplete() ? Verdict.PROVED : onInstances;
+            return onInstances.holds() && proof != null && proof.whole() && proof.isComplete() ? Verdict.PROVED : onInstances;
         }
     }
 

@@ -20,7 +20,7 @@ public record AuditRow(Statement statement, String reading, Examination examinat
                        List<String> findings, Optional<Corrected> corrected, List<EnclosedInstance> enclosed) {
     /** @throws IllegalArgumentException if a refutation has no counterexample, or something else has one */
     public AuditRow {
-        if (counterexample.isPresent() != (examination.verdict() == Verdict.REFUTED)) {
+        if (counterexample.isPresent() != examination.verdict().shows()) {
             throw new IllegalArgumentException("A counterexample and REFUTED go together, but the verdict on " + statement.id()
                     + " is " + examination.verdict() + ".");
         }
@@ -33,11 +33,25 @@ public record AuditRow(Statement statement, String reading, Examination examinat
         return new AuditRow(statement, reading, examination, counterexample, List.of(), Optional.empty(), List.of());
     }
 
-    /** The row of a statement that was checked exactly. */
-    public static AuditRow exact(Statement statement, String reading, Search search) {
-        AuditRow row = of(statement, reading, search.examination(), search.first());
-        return search.failures() == 0 ? row
-                : row.withFindings(List.of("fails on " + search.failures() + " of " + Count.of(search.instances(), "instance")));
+    /**
+     * The row of a statement that was checked exactly. It is ARGUED if it holds and is argued for all parameters.
+     *
+     * @param failure what it comes to that the statement fails on an instance
+     */
+    public static AuditRow exact(Statement statement, String reading, Search search, Verdict failure) {
+        return of(statement, reading, search.examination().on(statement, failure), search.first()).withFailures(search);
+    }
+
+    /** The row of a statement that a written argument decides for all parameters, with exact numbers on instances. */
+    public static AuditRow argued(Statement statement, String reading, Search search) {
+        Verdict verdict = search.failures() > 0 ? Verdict.REFUTED : Verdict.ARGUED;
+        return of(statement, reading, new Examination(Method.ARGUED, search.domain(), search.instances(), verdict), search.first())
+                .withFailures(search);
+    }
+
+    private AuditRow withFailures(Search search) {
+        return search.failures() == 0 ? this
+                : withFindings(List.of("fails on " + search.failures() + " of " + Count.of(search.instances(), "instance")));
     }
 
     /** The row with further findings after those it has. */

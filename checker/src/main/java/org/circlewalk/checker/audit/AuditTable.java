@@ -23,9 +23,9 @@ final class AuditTable {
     /** What is shorter may be told twice. */
     private static final int SHORT = 60;
     /** The verdicts that name the kind of evidence themselves. */
-    private static final Set<Verdict> SAYS_HOW = Set.of(Verdict.ENCLOSED, Verdict.MEASURED);
+    private static final Set<Verdict> SAYS_HOW = Set.of(Verdict.ARGUED, Verdict.ENCLOSED, Verdict.MEASURED);
     private static final String LABELLED = "%-6s %-10s ";
-    private static final String TALLIED = "%4s %-15s  ";
+    private static final String TALLIED = "%4s %-16s  ";
 
     private final PrintWriter out;
     private final Screen screen;
@@ -66,6 +66,9 @@ final class AuditTable {
         labelled("checked", once(row, "", row.method() + ", " + Count.of(row.instances(), "instance") + ": " + row.domain()));
         if (row.proof() != null) {
             labelled("proved", once(row, "", row.proof().sentence()));
+        }
+        if (row.argument() != null) {
+            labelled("argued", "for all parameters, in the note " + row.argument().replaceAll(".*/|\\.md#.*", ""));
         }
         if (row.counterexample() != null) {
             refutation(row);
@@ -131,7 +134,7 @@ final class AuditTable {
             List<Row> such = rows.stream().filter(row -> row.verdict().equals(verdict.text())).toList();
             if (!such.isEmpty()) {
                 int indent = TALLIED.formatted("", "").length();
-                entry("%4d ".formatted(such.size()) + screen.inColour(verdict.colour(), "%-15s".formatted(verdict.text())) + "  ",
+                entry("%4d ".formatted(such.size()) + screen.inColour(verdict.colour(), "%-16s".formatted(verdict.text())) + "  ",
                         indent, verdict.meaning() + (SAYS_HOW.contains(verdict) ? "" : methods(such)));
             }
         }
@@ -147,6 +150,6 @@ final class AuditTable {
     }
 
     private static int order(String method) {
-        return List.of("exact", "enclosed", "measured").indexOf(method);
+        return List.of("exact", "argued", "enclosed", "measured").indexOf(method);
     }
 }

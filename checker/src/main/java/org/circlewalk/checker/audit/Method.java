@@ -6,6 +6,8 @@ public enum Method {
     EXACT,
     /** In rational or interval arithmetic up to a proved error that does not reach the decision. */
     ENCLOSED,
+    /** By a complete written argument in the note; the numbers that are given with it are exact. */
+    ARGUED,
     /** From training runs in double precision. */
     MEASURED
 }

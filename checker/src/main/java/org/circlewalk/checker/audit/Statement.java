@@ -2,6 +2,7 @@ package org.circlewalk.checker.audit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +47,11 @@ public abstract class Statement {
     /** The classes of the reference, or of the trainer, that say what it speaks of; the first is its own. */
     public final List<Class<?>> subjects() {
         return subjects;
+    }
+
+    /** Where an argument for all parameters stands that decides the statement; nothing if there is none. */
+    public Optional<WrittenArgument> argument() {
+        return Optional.empty();
     }
 
     /** Processor seconds that the row takes by itself on the quick grid, see {@link AuditTime}. */

@@ -35,7 +35,7 @@ import picocli.CommandLine.Parameters;
     "Exit code 1 means that a verdict, a counterexample, a corrected or an enclosed outcome, or what is proved differs from the ledger."})
 final class AuditCommand extends ResultCommand {
     @Parameters(arity = "0..*", paramLabel = "STATEMENT", converter = Selection.class, completionCandidates = StatementNames.class,
-            description = "Statements to check, such as B.1, E.4.3 or 3.1.2, or all of a group, E.4 or 3.1 (default: all).")
+            description = "Statements to check, such as B.1, E.4.3 or 3.1.2, or all of a group, E.4 or 3.1; C.7 means C.7.1 too (default: all).")
     private List<String> selections = List.of();
     @Option(names = "--grid", paramLabel = "GRID", converter = GridName.class, completionCandidates = GridName.class,
             description = "How far to look: quick, standard or deep (default: quick).")
@@ -75,10 +75,10 @@ final class AuditCommand extends ResultCommand {
         return Statements.all().stream().filter(statement -> selections.stream().anyMatch(statement::isNamedBy)).toList();
     }
 
-    /** The lemmas and theorems that several statements belong to. */
+    /** The lemmas and theorems that are audited in parts only. */
     private static List<String> groups() {
-        return Statements.all().stream().filter(statement -> !statement.parent().equals(statement.id()))
-                .map(Statement::parent).distinct().toList();
+        return Statements.all().stream().map(Statement::parent).filter(parent -> Statements.find(parent).isEmpty())
+                .distinct().toList();
     }
 
     private Ledger ledger() {

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.input.DocumentShape;
 import org.circlewalk.checker.console.input.JsonInput;
@@ -37,7 +39,7 @@ import org.circlewalk.checker.train.phase.PhaseReport;
  */
 public record PageDocuments(AuditReport audit, List<Artefact> figures, List<TrainReport> runs, PhaseReport phase) {
     private static final DocumentShape<AuditReport> AUDIT = new DocumentShape<>(AuditReport.class,
-            Set.of("counterexample", "corrected", "enclosed", "proof", "nodes", "length", "p", "index"), Set.of(), Map.of());
+            Set.of("counterexample", "corrected", "enclosed", "argument", "proof", "nodes", "length", "p", "index"), Set.of(), Map.of());
     private static final DocumentShape<PhaseReport> PHASE = new DocumentShape<>(PhaseReport.class,
             Set.of("negativeGap", "course", "stopped"), Set.of("accuracyExact", "distanceToTransition", "distanceToSquareRoot"), Map.of());
     private static final DocumentShape<Artefact> FIGURE = new DocumentShape<>(Artefact.class, Set.of("chosen", "low", "high"),
@@ -78,6 +80,10 @@ public record PageDocuments(AuditReport audit, List<Artefact> figures, List<Trai
                     + " in the paper");
             require(row.claim().equals(statement.get().claim()), place + "claim", JsonSpelling.quoted(row.claim()),
                     "the claim of " + row.statement() + ", \"" + statement.get().claim() + "\"");
+            String argument = statement.get().argument().map(WrittenArgument::link).orElse(null);
+            require(Objects.equals(row.argument(), argument), place + "argument",
+                    row.argument() == null ? "missing" : JsonSpelling.quoted(row.argument()),
+                    argument == null ? "missing, since none stands in a note" : "that of " + row.statement() + ", \"" + argument + "\"");
             before = position;
         }
     }

@@ -82,21 +82,23 @@ final class StatementList {
                     .badge(run.verdict()).close());
             page.close().close();
         }
-        page.element("dt", "Proof").element("dd", proof(row.proof())).close();
+        page.element("dt", "Proof").element("dd", proof(row)).close();
     }
 
     private static String evidence(String method, long instances, String domain) {
         return method + ", " + Count.of(instances, "instance") + ": " + domain;
     }
 
-    private static String proof(AuditReport.Proof proof) {
+    private static String proof(AuditReport.Row row) {
+        String argued = row.argument() == null ? "" : " A complete written argument for all parameters is in the note.";
+        AuditReport.Proof proof = row.proof();
         if (proof == null) {
-            return "No contract says it. The evidence is the instances, the argument is in the note.";
+            return "No contract says it." + (argued.isEmpty() ? " The evidence is the instances." : argued);
         }
         return switch (proof.proved()) {
             case "whole" -> "All of it is proved by machine for all parameters: " + proof.covers() + ".";
-            case "part" -> "A part of it is proved by machine for all parameters: " + proof.covers() + ".";
-            default -> "Not proved: " + String.join("; ", proof.problems()) + ".";
+            case "part" -> "A part of it is proved by machine for all parameters: " + proof.covers() + "." + argued;
+            default -> "Not proved: " + String.join("; ", proof.problems()) + "." + argued;
         };
     }
 

@@ -28,7 +28,7 @@ class AuditTableTest {
 
     private static AuditRow holds(String id, Method method) {
         return AuditRow.of(Statements.find(id).orElseThrow(), "as worded",
-                new Examination(method, "K = 5", 1, method == Method.EXACT ? Verdict.HOLDS : Verdict.MEASURED),
+                new Examination(method, "K = 5", 1, method == Method.EXACT ? Verdict.ARGUED : Verdict.MEASURED),
                 Optional.empty());
     }
 
@@ -71,8 +71,8 @@ class AuditTableTest {
     void theTallySaysHowManyHaveWhichVerdictAndByWhatEvidence() {
         String text = printed(refuted("C.8", "", ""), holds("E.1", Method.EXACT), holds("E.2", Method.EXACT),
                 holds("E.3", Method.MEASURED));
-        assertThat(text).contains("Of 4 statements", "   2 HOLDS            on every instance of the domain, in exact arithmetic\n",
-                "   1 MEASURED         observed in every training run of the domain, in double precision\n", "   1 REFUTED          fails as worded, on the instance shown (1 measured)")
+        assertThat(text).contains("Of 4 statements", "   2 ARGUED            a complete written argument for all parameters stands in the note; what was\n",
+                "   1 MEASURED          observed in every training run of the domain, in double precision\n", "   1 REFUTED           fails as worded, on the instance shown (1 measured)")
                 .doesNotContain("UNDECIDED");
     }
 

@@ -79,12 +79,13 @@ class ImpossibleDocumentsTest {
         AuditReport.Proof whole = new AuditReport.Proof("whole", "all K", List.of("a()", "b()"), 3, List.of());
         AuditReport.Proof failed = new AuditReport.Proof("none", "all K", List.of("a()"), 3, List.of("a() is UNKNOWN"));
         AuditReport proved = new AuditReport(new AuditReport.Settings("deep", List.of("E.1", "3.1.4"), true), List.of(
-                new AuditReport.Row("E.1", statement("E.1").claim(), "reading", "exact", "all", 3, "PROVED", null, List.of(), null, null, whole),
+                new AuditReport.Row("E.1", statement("E.1").claim(), "reading", "exact", "all", 3, "PROVED", null, List.of(), null, null,
+                        "proofs-notes/statements/e.1-shift-matrix.md#argument-for-all-parameters", whole),
                 new AuditReport.Row("3.1.4", statement("3.1.4").claim(), "reading", "measured", "all", 3, "REFUTED",
                         new Counterexample(20, 101, "4/5", null, "detail"), List.of(),
                         new AuditReport.Replacement("instead", "measured", "some", 3, "MEASURED"),
                         List.of(new AuditReport.Certified("K = 5", "fails", "claim", "ENCLOSED"),
-                                new AuditReport.Certified("K = 6", "undecided", "claim", "UNDECIDED")), failed)), List.of());
+                                new AuditReport.Certified("K = 6", "undecided", "claim", "UNDECIDED")), null, failed)), List.of());
         GOOD.put(Kind.PROVED, JSON.readTree(JsonDocument.of("audit", proved)));
         GOOD.put(Kind.PHASE, JSON.readTree(JsonDocument.of("phase",
                 PhaseReport.of(19, 20, List.of(new BigFraction(1, 2), new BigFraction(4, 5)), 101, 9, true, 1, () -> { }))));
@@ -140,13 +141,13 @@ class ImpossibleDocumentsTest {
         "AUDIT|/rows|second|rows is a list of 3, but it must be one for each of the settings' statements, 2.",
         "AUDIT|/rows/0/statement|\"Z.9\"|rows[0].statement is \"Z.9\", but it must be that of the settings, \"E.1\".",
         "AUDIT|/rows/0/claim|\"All is well\"|rows[0].claim is \"All is well\", but it must be the claim of E.1, ",
-        "AUDIT|/rows/0/method|\"magic\"|rows[0].method is \"magic\", but it must be one of exact, enclosed, measured.",
-        "AUDIT|/rows/0/method|\"measured\"|rows[0].verdict is HOLDS, but it must be another one where the method is measured.",
-        "AUDIT|/rows/0/instances|-5|rows[0].instances is -5, but it must be at least 1 where the verdict is HOLDS.",
-        "AUDIT|/rows/0/verdict|\"GLORIOUS\"|rows[0].verdict is \"GLORIOUS\", but it must be one of PROVED, HOLDS, ",
-        "AUDIT|/rows/0/verdict|\"REFUTED\"|rows[0].verdict is REFUTED, but it must be REFUTED if and only if there is a counterexample.",
-        "AUDIT|/rows/1/verdict|\"HOLDS\"|rows[1].verdict is HOLDS, but it must be REFUTED if and only if there is a counterexample.",
-        "AUDIT|/rows/1/counterexample|removed|rows[1].verdict is REFUTED, but it must be REFUTED if and only if there is a counterexample.",
+        "AUDIT|/rows/0/method|\"magic\"|rows[0].method is \"magic\", but it must be one of exact, enclosed, argued, measured.",
+        "AUDIT|/rows/0/method|\"measured\"|rows[0].verdict is ARGUED, but it must be another one where the method is measured.",
+        "AUDIT|/rows/0/instances|-5|rows[0].instances is -5, but it must be at least 1 where the verdict is ARGUED.",
+        "AUDIT|/rows/0/verdict|\"GLORIOUS\"|rows[0].verdict is \"GLORIOUS\", but it must be one of PROVED, ARGUED, HOLDS, ",
+        "AUDIT|/rows/0/verdict|\"REFUTED\"|rows[0].verdict is REFUTED, but it must be REFUTED, HARMLESS SLIP or NEEDS HYPOTHESIS if and only if there is a counterexample.",
+        "AUDIT|/rows/1/verdict|\"HOLDS\"|rows[1].verdict is HOLDS, but it must be REFUTED, HARMLESS SLIP or NEEDS HYPOTHESIS if and only if there is a counterexample.",
+        "AUDIT|/rows/1/counterexample|removed|rows[1].verdict is HARMLESS SLIP, but it must be REFUTED, HARMLESS SLIP or NEEDS HYPOTHESIS if and only if there is a counterexample.",
         "AUDIT|/rows/0/verdict|\"PROVED\"|rows[0].verdict is PROVED, but it must be PROVED if and only if it holds and all of it is proved.",
         "AUDIT|/rows/1/counterexample/nodes|removed|rows[1].counterexample.nodes is missing, but it must be there, since there is no index.",
         "AUDIT|/rows/1/counterexample/nodes|-7|rows[1].counterexample.nodes is -7, but it must be at least 1.",
@@ -156,6 +157,10 @@ class ImpossibleDocumentsTest {
         "AUDIT|/rows/1/counterexample/detail|7|rows[1].counterexample.detail is 7, but it must be a text in quotes.",
         "PROVED|/settings/proofs|false|settings.proofs is false, but it must be true where a row has a proof.",
         "PROVED|/rows/0/verdict|\"HOLDS\"|rows[0].verdict is HOLDS, but it must be PROVED if and only if it holds and all of it is proved.",
+        "AUDIT|/rows/0/verdict|\"HOLDS\"|rows[0].verdict is HOLDS, but it must be ARGUED where it holds and an argument is named.",
+        "AUDIT|/rows/0/argument|removed|rows[0].argument is missing, but it must be there where the verdict or the method is that of an argument.",
+        "AUDIT|/rows/0/argument|\"elsewhere\"|rows[0].argument is \"elsewhere\", but it must be that of E.1, ",
+        "AUDIT|/rows/1/argument|\"somewhere\"|rows[1].argument is \"somewhere\", but it must be missing, since none stands in a note.",
         "PROVED|/rows/0/proof/proved|\"everything\"|rows[0].proof.proved is \"everything\", but it must be one of whole, part, none.",
         "PROVED|/rows/0/proof/proved|\"part\"|rows[0].verdict is PROVED, but it must be PROVED if and only if it holds and all of it is proved.",
         "PROVED|/rows/0/proof/problems|[\"a() is STALE\"]|rows[0].proof.proved is \"whole\", but it must be \"none\" if and only if there are problems.",
@@ -302,7 +307,7 @@ class ImpossibleDocumentsTest {
         JsonNode good = GOOD.get(Kind.AUDIT);
         assertThat(PageDocuments.audit(written(Kind.AUDIT, good)).differences()).isEmpty();
         assertThat(PageDocuments.audit(written(Kind.AUDIT, changed(Kind.AUDIT, "/rows/0/verdict", "\"HOLDS WITH TIES\""))).differences())
-                .containsExactly("E.1: the verdict is HOLDS_WITH_TIES, the ledger expects HOLDS.");
+                .containsExactly("E.1: the verdict is HOLDS_WITH_TIES, the ledger expects ARGUED.");
         assertThat(PageDocuments.audit(written(Kind.AUDIT, changed(Kind.AUDIT, "/rows/1/counterexample/nodes", "6"))).differences())
                 .singleElement().asString().startsWith("E.4.6: the counterexample is K = 6, p = 1/2, the ledger expects K = 5, p = 1/2");
         assertThat(PageDocuments.audit(written(Kind.AUDIT, changed(Kind.AUDIT, "/differences", "[\"E.1: not so.\"]"))).differences()).isEmpty();

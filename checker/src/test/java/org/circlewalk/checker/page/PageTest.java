@@ -27,6 +27,7 @@ import org.circlewalk.checker.audit.Counterexample;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.Statement;
 import org.circlewalk.checker.audit.Verdict;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.Report;
@@ -64,7 +65,9 @@ class PageTest {
         List<AuditReport.Row> rows = new ArrayList<>();
         for (Statement statement : Statements.all()) {
             int place = Verdict.REFUTED.ordinal() + rows.size() - refuted;
-            rows.add(row(statement, verdicts[Math.floorMod(place, verdicts.length)]));
+            Verdict verdict = verdicts[Math.floorMod(place, verdicts.length)];
+            boolean holds = verdict == Verdict.ARGUED || verdict == Verdict.HOLDS;
+            rows.add(row(statement, !holds ? verdict : statement.argument().isPresent() ? Verdict.ARGUED : Verdict.HOLDS));
         }
         return new AuditReport(new AuditReport.Settings("quick", rows.stream().map(AuditReport.Row::statement).toList(), true),
                 rows, List.of()).comparedWith(Ledger.builtIn());
@@ -72,14 +75,14 @@ class PageTest {
 
     private static AuditReport.Row row(Statement statement, Verdict verdict) {
         String method = switch (verdict) {
-            case ENCLOSED, MEASURED -> verdict.name().toLowerCase(Locale.ROOT);
+            case ARGUED, ENCLOSED, MEASURED -> verdict.name().toLowerCase(Locale.ROOT);
             default -> "exact";
         };
-        Counterexample counterexample = verdict == Verdict.REFUTED
+        Counterexample counterexample = Set.of(Verdict.REFUTED, Verdict.HARMLESS_SLIP, Verdict.NEEDS_HYPOTHESIS).contains(verdict)
                 ? new Counterexample(17, null, "7/9", null, "gap = -40152029499272/64066443515979579") : null;
         return new AuditReport.Row(statement.id(), statement.claim(), "as it stands <&>", method, "K = 5", 1, verdict.text(), counterexample,
                 List.of(), null, List.of(new AuditReport.Certified("K = 20, N = 101, p = 4/5", "fails", "the accuracy is exactly 64/125",
-                Verdict.ENCLOSED.text())),
+                Verdict.ENCLOSED.text())), statement.argument().map(WrittenArgument::link).orElse(null),
                 new AuditReport.Proof(verdict == Verdict.PROVED ? "whole" : "part", "all K", List.of(KEY), 1, List.of()));
     }
 
@@ -222,11 +225,11 @@ class PageTest {
         String head = " (NeurIPS 2025): ";
         assertThat(page()).contains(head + "every numbered statement, every figure, every claim of the review. All numbers on\nthis page");
         assertThat(Page.of(new PageDocuments(one, all.figures().subList(0, 1), List.of(), all.phase()), SOURCES, notes))
-                .contains(head + "a part of it, 1 of 30 numbered statements and 1 of 27 figures, tables and claims. All");
+                .contains(head + "a part of it, 1 of 38 numbered statements and 1 of 27 figures, tables and claims. All");
         assertThat(Page.of(new PageDocuments(all.audit(), all.figures().subList(0, 2), List.of(), all.phase()), SOURCES, notes))
                 .contains(head + "a part of it, every numbered statement and 2 of 27 figures, tables and claims. All");
         assertThat(Page.of(new PageDocuments(one, all.figures(), List.of(), all.phase()), SOURCES, notes))
-                .contains(head + "a part of it, 1 of 30 numbered statements and every figure and claim of the review. All");
+                .contains(head + "a part of it, 1 of 38 numbered statements and every figure and claim of the review. All");
     }
 
     @Test
@@ -242,7 +245,7 @@ class PageTest {
         AuditReport.Proof other = new AuditReport.Proof("whole", "everything", List.of("no.such.method()"), 1, List.of());
         AuditReport audit = new AuditReport(new AuditReport.Settings("quick", List.of(row.statement()), true),
                 List.of(new AuditReport.Row(row.statement(), row.claim(), row.reading(), "exact", row.domain(), 1, "PROVED", null, List.of(),
-                        null, null, other)), List.of());
+                        null, null, null, other)), List.of());
         PageDocuments documents = new PageDocuments(audit, figures(), List.of(), phase());
         assertThatThrownBy(() -> Page.of(documents, SOURCES, Notes.read(ROOT)))
                 .hasMessage("no.such.method() is no method with a contract.");

@@ -93,6 +93,7 @@ class StrictDocumentsTest {
                 new Counterexample(7, null, "1/2", null, "detail"), List.of("finding"),
                 new AuditReport.Replacement("claim", "exact", "all", 3, "HOLDS"),
                 List.of(new AuditReport.Certified("K = 5", "holds", "claim", "ENCLOSED")),
+                "proofs-notes/statements/e.1-shift-matrix.md#argument-for-all-parameters",
                 new AuditReport.Proof("part", "covers", List.of("key"), 2, List.of()));
         TEXTS.put("audit", JsonDocument.of("audit",
                 new AuditReport(new AuditReport.Settings("quick", List.of("E.1"), true), List.of(row), List.of("difference"))));

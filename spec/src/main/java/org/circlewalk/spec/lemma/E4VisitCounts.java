@@ -187,11 +187,6 @@ public final class E4VisitCounts {
         return dominated(visits(walk), "Γ(N)");
     }
 
-    /** E.4.2 at k: no entry of Γ₂(k) exceeds its diagonal. */
-    public static Evidence checkSingle(RandomWalk walk, int k) {
-        return dominated(forthAndBack(walk, k), "Γ₂(" + k + ")");
-    }
-
     /** E.4.3 at m: no entry of Γ₂(2m−1) + Γ₂(2m) exceeds its diagonal. */
     public static Evidence checkPair(RandomWalk walk, int m) {
         return dominated(pair(walk, m), "Γ₂(" + (2 * m - 1) + ") + Γ₂(" + 2 * m + ")");

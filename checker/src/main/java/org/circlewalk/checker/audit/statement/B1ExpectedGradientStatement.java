@@ -1,11 +1,13 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.Domain;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.spec.lemma.B1ExpectedGradient;
 import org.circlewalk.spec.model.RationalLogLoss;
 import org.circlewalk.spec.model.RationalLoss;
@@ -21,6 +23,11 @@ final class B1ExpectedGradientStatement extends ExactStatement {
         super("B.1", "The expected gradients of V and W are as stated",
                 "closed form against derivatives by dual numbers, at random rational V and S, log loss and squared error",
                 B1ExpectedGradient.class);
+    }
+
+    @Override
+    public Optional<WrittenArgument> argument() {
+        return Optional.of(WrittenArgument.in("b.1-expected-gradient"));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.Optional;
 import org.circlewalk.checker.audit.Domain;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.spec.lemma.C2Circulance;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -14,6 +16,11 @@ final class C2CirculanceStatement extends ExactStatement {
     C2CirculanceStatement() {
         super("C.2", "Π^R, the first and the second value matrix are circulant",
                 "full matrices and sums over all walks, no circulant algebra", C2Circulance.class);
+    }
+
+    @Override
+    public Optional<WrittenArgument> argument() {
+        return Optional.of(WrittenArgument.in("c.2-circulance"));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.Optional;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.spec.lemma.C6ValueBounds;
 import org.circlewalk.spec.parameter.PaperSettings;
 
@@ -13,6 +15,11 @@ final class C6ValueBoundsStatement extends ExactStatement {
         super("C.6", "The entries of V never shrink and grow at most by order η/(εK) a step",
                 "per step, −1/(εK) ≤ ∂L/∂V ≤ 0 at random rational V ≥ 0 and S; the constants are not checked",
                 C6ValueBounds.class);
+    }
+
+    @Override
+    public Optional<WrittenArgument> argument() {
+        return Optional.of(WrittenArgument.in("c.6-value-bounds"));
     }
 
     @Override

@@ -1,21 +1,37 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.audit.AuditSetting;
+import org.circlewalk.checker.audit.Corrected;
+import org.circlewalk.checker.audit.Examination;
+import org.circlewalk.checker.audit.Grid;
+import org.circlewalk.checker.audit.Method;
+import org.circlewalk.checker.audit.Probabilities;
+import org.circlewalk.checker.audit.Search;
+import org.circlewalk.checker.audit.SharedRuns;
 import org.circlewalk.checker.audit.Text;
-import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
-import org.circlewalk.impl.model.ModelState;
-import org.circlewalk.spec.circulant.Circulant;
+import org.circlewalk.checker.audit.Verdict;
+import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.audit.WrittenArgument;
+import org.circlewalk.spec.lemma.C7MainTerm;
 import org.circlewalk.spec.lemma.C7ParentDecomposition;
-import org.circlewalk.spec.lemma.Evidence;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
 
-/** Lemma C.7. */
-final class C7ParentDecompositionStatement extends DirectionStatement {
+/** Lemma C.7 with its constant. */
+final class C7ParentDecompositionStatement extends ArguedStatement {
+    private static final BigFraction ETA = PaperSettings.ETA;
+    private static final BigFraction EPSILON = PaperSettings.EPSILON;
+
     C7ParentDecompositionStatement() {
-        super("C.7", "V stays within a bounded distance of β·Πᵀ while β grows like √t",
-                "min over β of ‖V − βΠᵀ‖_max stays bounded, as T^0", C7ParentDecomposition.class);
+        super("C.7", "V = β·Πᵀ + Ṽ with β ≥ √(ηt) − 2η/(εK) and Ṽ at most 2η/(εK), up to terms exponentially small in N",
+                "the inline constants, for N large with the lemma's own S_{N−1} ≥ 1 − exp(−Ω(N)): how fast V's largest entry can grow, and "
+                        + "how fast the lemma needs it to",
+                WrittenArgument.in("c.7-parent-decomposition"), C7ParentDecomposition.class, C7MainTerm.class);
     }
 
     @Override
@@ -24,65 +40,33 @@ final class C7ParentDecompositionStatement extends DirectionStatement {
     }
 
     @Override
-    double exponent() {
-        return 0;
+    protected Set<SharedRuns> shares() {
+        return Set.of(SharedRuns.ENCLOSED);
     }
 
     @Override
-    double quantity(Checkpoint end) {
-        return Fractions.toDouble(C7ParentDecomposition.distanceToTransition(exact(end.state()), end.walk().p()));
-    }
-
-    private static Circulant exact(ModelState state) {
-        double[] value = state.value();
-        BigFraction[] column = new BigFraction[state.nodes()];
-        for (int d = 0; d < column.length; d++) {
-            column[d] = Fractions.ofDouble(value[d * state.nodes()]);
-        }
-        return Circulant.ofColumn(column);
+    Search search(Grid grid) {
+        return Search.over(Walks.nodes(Walks.LEAST_NODES, grid.nodes() + 5).p(Probabilities.upperHalf(grid.denominator())).limits(),
+                C7MainTerm::check);
     }
 
     @Override
-    String correctedClaim() {
-        return "V = β_t · (" + SQUARE_ROOT + ") + Ṽ_t with Ṽ_t bounded and β_t ~ √(2ηt/K)";
+    Optional<Corrected> corrected(AuditSetting setting) {
+        Search search = search(setting.grid());
+        return Optional.of(new Corrected("the largest entry of V⁽ᵗ⁾ is √(2ηpt/K) up to a constant, and C.7.1's corrected claim",
+                new Examination(Method.ARGUED, search.domain(), search.instances(), Verdict.ARGUED)));
     }
 
-    /**
-     * ‖V − β_T·(entrywise square root of Πᵀ)‖_max with β_T = √(2ηT/K), for circulant V after T steps: if it is bounded, so is
-     * Ṽ_T for this β_T, which no fit to V has chosen.
-     */
     @Override
-    double correctedQuantity(Checkpoint end) {
-        RandomWalk walk = end.walk();
-        int k = walk.nodes();
-        double beta = Math.sqrt(2 * Fractions.toDouble(PaperSettings.ETA) * end.record().step() / k);
-        double[] value = end.state().value();
-        double distance = 0;
-        for (int d = 0; d < k; d++) {
-            BigFraction square = d == 1 ? walk.p() : d == k - 1 ? walk.q() : BigFraction.ZERO;
-            double root = Math.sqrt(Fractions.toDouble(square));
-            distance = Math.max(distance, Math.abs(value[d * k] - beta * root));
-        }
-        return distance;
-    }
-
-    /**
-     * What the recurrence w ← w + c/w, c = ηπ/K, to which attention on the parent reduces an entry of V, does exactly:
-     * bounds of w_T² for the two neighbours, whose quotient tends to p/q, not to (p/q)².
-     */
-    @Override
-    String reason(RandomWalk walk) {
-        int steps = 1000;
-        BigFraction epsilon = PaperSettings.EPSILON;
-        BigFraction cp = PaperSettings.ETA.multiply(walk.p()).divide(walk.nodes());
-        BigFraction cq = PaperSettings.ETA.multiply(walk.q()).divide(walk.nodes());
-        double low = Fractions.toDouble(C7ParentDecomposition.squareAtLeast(epsilon, cp, steps)
-                .divide(C7ParentDecomposition.squareAtMost(epsilon, cq, steps)));
-        double high = Fractions.toDouble(C7ParentDecomposition.squareAtMost(epsilon, cp, steps)
-                .divide(C7ParentDecomposition.squareAtLeast(epsilon, cq, steps)));
-        Evidence evidence = C7ParentDecomposition.checkRecurrence(epsilon, cp, 10);
-        return "exact recurrence: after " + steps + " steps from w = ε the squares of the two neighbours' entries are in a ratio from "
-                + Text.decimal(low) + " to " + Text.decimal(high) + ", p/q = "
-                + Fractions.format(walk.p().divide(walk.q())) + (evidence.isFailure() ? "; " + evidence.detail() : "");
+    List<String> findings(AuditSetting setting) {
+        int steps = PaperSettings.STEPS;
+        RandomWalk walk = PaperWalks.LARGE;
+        BigFraction remainder = C7MainTerm.remainder(walk.nodes(), ETA, EPSILON);
+        double needed = StrictMath.sqrt(Fractions.toDouble(ETA) * steps) - Fractions.toDouble(remainder);
+        Optional<BigFraction> largest = EnclosedEntry.atMost(setting.enclosed(), walk, steps, 1);
+        return List.of("to illustrate, enclosed: " + walk + ", M = " + PaperSettings.POSITION_DIMENSION + ", t = " + steps + ": "
+                + largest.map(entry -> "V's largest entry is at most " + Text.decimal(Fractions.toDouble(entry)) + ", which allows β ≤ "
+                        + Text.decimal(Fractions.toDouble(C7MainTerm.largestBeta(entry, walk, ETA, EPSILON)))).orElse("not known")
+                + "; the lemma needs β ≥ " + Text.decimal(needed));
     }
 }

@@ -1,8 +1,10 @@
 package org.circlewalk.checker.audit.statement;
 
+import org.circlewalk.checker.audit.WrittenArgument;
+
 /** Lemma C.8. */
 final class C8ValueDirectionStatement extends ValueStatement {
     C8ValueDirectionStatement() {
-        super("C.8", "The direction of V converges to that of Πᵀ at rate T^(−1/2)");
+        super("C.8", "The direction of V converges to that of Πᵀ at rate T^(−1/2)", WrittenArgument.in("c.8-value-direction"));
     }
 }

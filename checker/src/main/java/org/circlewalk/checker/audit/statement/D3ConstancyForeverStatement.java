@@ -1,9 +1,11 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.Domain;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Search;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.spec.lemma.D3ConstancyForever;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -13,6 +15,11 @@ final class D3ConstancyForeverStatement extends DeterministicStatement {
         super("D.3", "Deterministic walk: every further step does, for any loss and any step size",
                 "the induction step from V = v·11ᵀ and S_1 = … = S_{N−1}, every loss and step size at once",
                 D3ConstancyForever.class);
+    }
+
+    @Override
+    public Optional<WrittenArgument> argument() {
+        return Optional.of(WrittenArgument.in("d.3-constancy-forever"));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.Optional;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.spec.lemma.E2OddMixing;
 
 /** Lemma E.2. */
@@ -11,6 +13,11 @@ final class E2OddMixingStatement extends ExactStatement {
     E2OddMixingStatement() {
         super("E.2", "K odd: Π^R converges to the uniform matrix geometrically",
                 "deviation² ≤ ((K−1)/K)²(1 − 16p(1−p)/K²)^R, the rational form of the argument's bound", E2OddMixing.class);
+    }
+
+    @Override
+    public Optional<WrittenArgument> argument() {
+        return Optional.of(WrittenArgument.in("e.2-odd-mixing"));
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.circlewalk.spec.walk.RandomWalk;
 /** Lemma E.4, step 3 of its proof. */
 final class E43PairsStatement extends IndexedStatement {
     E43PairsStatement() {
-        super("E.4.3", "Γ₂(2m−1) + Γ₂(2m) has its largest entries on the diagonal", "m");
+        super("E.4.3", "Γ₂(2m−1) + Γ₂(2m) has its largest entries on the diagonal", "m", E4VisitCounts.class);
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.circlewalk.spec.walk.RandomWalk;
 /** Lemma E.4, step 4 of its proof. */
 final class E44MonotonicityStatement extends IndexedStatement {
     E44MonotonicityStatement() {
-        super("E.4.4", "The diagonal of Γ₂(2m−1) + Γ₂(2m) does not grow with m", "m");
+        super("E.4.4", "The diagonal of Γ₂(2m−1) + Γ₂(2m) does not grow with m", "m", E4VisitCounts.class);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.circlewalk.checker.audit.statement;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
+import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.Walks;
 import org.circlewalk.spec.lemma.E4AttentionGap;
 
@@ -11,6 +12,11 @@ final class E47GapEverywhereStatement extends ExactStatement {
     E47GapEverywhereStatement() {
         super("E.4.7", "Conclusion, at every N: gap_k(N) > 0 for 2 ≤ k ≤ N−1",
                 "as worded but for every N, for K > 4; the paper asks N to be large against 1/(p(1−p))", E4AttentionGap.class);
+    }
+
+    @Override
+    Verdict failure() {
+        return Verdict.NEEDS_HYPOTHESIS;
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.EnclosedInstance;
-import org.circlewalk.checker.audit.Growth;
+import org.circlewalk.checker.audit.EnclosedRuns;
 import org.circlewalk.checker.audit.Text;
 import org.circlewalk.spec.certified.EnclosedRun;
 import org.circlewalk.spec.certified.StepCertificate;
@@ -22,7 +22,7 @@ final class EnclosedClaim {
     /** From this step on an item is to hold. */
     private static final int FROM = 3;
     private static final int TO = PaperSettings.STEPS;
-    /** Between this step and {@link #TO} the decay of distances is read off. */
+    /** A step at which a distance is told beside {@link #TO}. */
     private static final int EARLY = 10;
 
     private EnclosedClaim() {
@@ -68,32 +68,20 @@ final class EnclosedClaim {
         return stretches;
     }
 
-    /**
-     * Whether a distance decays as T^(−1/2) between steps {@value #EARLY} and 50, with the leniency of {@link Growth}: it fails if
-     * the exponent is certainly above −2/5, which is d(50)⁵·5² &gt; d(10)⁵.
-     */
-    static EnclosedInstance decay(EnclosedRun run, RandomWalk walk, EnclosedDistance distance) {
-        if (run.failure().isPresent()) {
-            return undecided(walk, run.failure().get());
-        }
-        Optional<Interval> early = distance.at().apply(walk, run.certificates().get(EARLY));
-        Optional<Interval> late = distance.at().apply(walk, run.certificates().get(TO));
-        if (early.isEmpty() || late.isEmpty()) {
-            return undecided(walk, "a distance is not known");
-        }
-        Interval ratio = Interval.of(late.get().precision(), BigInteger.valueOf(TO / EARLY));
-        Certainty slower = fifthPower(early.get()).isLessThan(fifthPower(late.get()).multiply(ratio).multiply(ratio));
-        if (slower == Certainty.UNDECIDED) {
-            return undecided(walk, "the enclosures are too wide");
-        }
-        return new EnclosedInstance(walk.toString(), slower.not(), distance.name() + " is " + middle(early.get())
-                + " at step " + EARLY + " and " + middle(late.get()) + " at step " + TO + ": certainly "
-                + (slower.isCertain() ? "a slower" : "no slower") + " decay than T^(−2/5)");
+    /** The findings, and after them the course of a distance along the paper's runs: what is certain of it, which decides nothing. */
+    static List<String> withCourses(List<String> findings, EnclosedRuns runs, EnclosedDistance distance) {
+        List<String> all = new ArrayList<>(findings);
+        PaperWalks.SMALL.forEach(walk -> all.add(course(runs.of(walk), walk, distance)));
+        return all;
     }
 
-    private static Interval fifthPower(Interval x) {
-        Interval square = x.multiply(x);
-        return square.multiply(square).multiply(x);
+    private static String course(EnclosedRun run, RandomWalk walk, EnclosedDistance distance) {
+        List<String> at = new ArrayList<>();
+        for (int step : List.of(EARLY, TO)) {
+            Optional<Interval> value = run.failure().isPresent() ? Optional.empty() : distance.at().apply(walk, run.certificates().get(step));
+            at.add(value.map(EnclosedClaim::middle).orElse("not known") + " at step " + step);
+        }
+        return "enclosed, to illustrate: " + walk + ": " + distance.name() + " is " + Text.list(at);
     }
 
     private static String middle(Interval x) {

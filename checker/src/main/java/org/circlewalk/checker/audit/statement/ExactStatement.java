@@ -8,6 +8,7 @@ import org.circlewalk.checker.audit.Corrected;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.Verdict;
 
 /** A statement that rational arithmetic settles instance by instance. */
 abstract class ExactStatement extends Statement {
@@ -31,9 +32,14 @@ abstract class ExactStatement extends Statement {
         return Optional.empty();
     }
 
+    /** What it comes to that the statement fails on an instance. */
+    Verdict failure() {
+        return Verdict.REFUTED;
+    }
+
     @Override
     public final AuditRow row(AuditSetting setting) {
-        AuditRow row = AuditRow.exact(this, reading, search(setting.grid())).withFindings(findings(setting));
+        AuditRow row = AuditRow.exact(this, reading, search(setting.grid()), failure()).withFindings(findings(setting));
         return corrected(setting.grid()).map(row::withCorrected).orElse(row);
     }
 }

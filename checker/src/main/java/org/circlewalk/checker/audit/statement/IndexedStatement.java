@@ -9,7 +9,6 @@ import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Walks;
 import org.circlewalk.checker.console.output.Count;
-import org.circlewalk.spec.lemma.E4VisitCounts;
 import org.circlewalk.spec.lemma.Evidence;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -17,8 +16,8 @@ import org.circlewalk.spec.walk.RandomWalk;
 abstract class IndexedStatement extends ExactStatement {
     private final String index;
 
-    IndexedStatement(String id, String claim, String index) {
-        super(id, claim, "as a step of the proof, for every " + index + "; the order is K, " + index + ", p", E4VisitCounts.class);
+    IndexedStatement(String id, String claim, String index, Class<?>... subjects) {
+        super(id, claim, "as a step of the proof, for every " + index + "; the order is K, " + index + ", p", subjects);
         this.index = index;
     }
 

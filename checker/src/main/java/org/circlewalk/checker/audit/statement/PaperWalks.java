@@ -11,6 +11,8 @@ final class PaperWalks {
     /** Section 5. */
     static final List<RandomWalk> SMALL = List.of(small(BigFraction.ONE_HALF), small(new BigFraction(7, 10)),
             small(new BigFraction(9, 10)));
+    /** Appendix F.1. */
+    static final RandomWalk LARGE = new RandomWalk(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, BigFraction.ONE_HALF);
     /** K and N of Appendix F.1, at a p well inside the region where the limit gap of Lemma E.4 is negative. */
     static final RandomWalk REFUTING =
             new RandomWalk(PaperSettings.LARGE_NODES, PaperSettings.LARGE_LENGTH, new BigFraction(4, 5));

@@ -1,6 +1,11 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.circlewalk.checker.audit.AuditSetting;
+import org.circlewalk.checker.audit.SharedRuns;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.spec.certified.StateStatements;
 import org.circlewalk.spec.certified.StepCertificate;
 import org.circlewalk.spec.enclosure.Interval;
@@ -8,13 +13,22 @@ import org.circlewalk.spec.walk.RandomWalk;
 
 /** Theorem 3.1, item 2. */
 final class Theorem31OutputStatement extends OutputStatement {
+    private static final EnclosedDistance DISTANCE =
+            new EnclosedDistance("the distance of f(X)'s direction, for every walk,", Theorem31OutputStatement::distance);
+
     Theorem31OutputStatement() {
-        super("3.1.2", "f(X)/‖f(X)‖ converges to the optimal predictor Πᵀx_{N−1}/‖Πᵀx_{N−1}‖ at rate T^(−1/2)");
+        super("3.1.2", "f(X)/‖f(X)‖ converges to the optimal predictor Πᵀx_{N−1}/‖Πᵀx_{N−1}‖ at rate T^(−1/2)",
+                WrittenArgument.in("theorem-3.1-success", "312"));
     }
 
     @Override
-    Optional<EnclosedDistance> enclosedDistance() {
-        return Optional.of(new EnclosedDistance("the distance of f(X)'s direction, for every walk,", Theorem31OutputStatement::distance));
+    protected Set<SharedRuns> shares() {
+        return Set.of(SharedRuns.DIRECTIONS, SharedRuns.ENCLOSED);
+    }
+
+    @Override
+    List<String> findings(AuditSetting setting) {
+        return EnclosedClaim.withCourses(super.findings(setting), setting.enclosed(), DISTANCE);
     }
 
     private static Optional<Interval> distance(RandomWalk walk, StepCertificate step) {

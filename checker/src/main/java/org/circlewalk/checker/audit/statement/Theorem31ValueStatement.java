@@ -1,15 +1,28 @@
 package org.circlewalk.checker.audit.statement;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
+import org.circlewalk.checker.audit.AuditSetting;
+import org.circlewalk.checker.audit.SharedRuns;
+import org.circlewalk.checker.audit.WrittenArgument;
 
 /** Theorem 3.1, item 3. */
 final class Theorem31ValueStatement extends ValueStatement {
+    private static final EnclosedDistance DISTANCE =
+            new EnclosedDistance("the distance of V's direction from Πᵀ's", (walk, step) -> step.distanceToTransition());
+
     Theorem31ValueStatement() {
-        super("3.1.3", "V/‖V‖ converges to Πᵀ/‖Πᵀ‖ at rate T^(−1/2)");
+        super("3.1.3", "V/‖V‖ converges to Πᵀ/‖Πᵀ‖ at rate T^(−1/2)",
+                WrittenArgument.in("theorem-3.1-success", "313"));
     }
 
     @Override
-    Optional<EnclosedDistance> enclosedDistance() {
-        return Optional.of(new EnclosedDistance("the distance of V's direction", (walk, step) -> step.distanceToTransition()));
+    protected Set<SharedRuns> shares() {
+        return Set.of(SharedRuns.DIRECTIONS, SharedRuns.ENCLOSED);
+    }
+
+    @Override
+    List<String> findings(AuditSetting setting) {
+        return EnclosedClaim.withCourses(super.findings(setting), setting.enclosed(), DISTANCE);
     }
 }

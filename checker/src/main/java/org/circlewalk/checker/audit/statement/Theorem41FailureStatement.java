@@ -2,6 +2,7 @@ package org.circlewalk.checker.audit.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditSetting;
 import org.circlewalk.checker.audit.Domain;
@@ -11,6 +12,7 @@ import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Text;
 import org.circlewalk.checker.audit.TrainingRuns;
 import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.spec.lemma.D3ConstancyForever;
 import org.circlewalk.spec.lemma.Theorem41Failure;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -28,6 +30,11 @@ final class Theorem41FailureStatement extends DeterministicStatement {
         super("4.1", "Deterministic walk, N = rK+1: accuracy stays 1/K",
                 "exact accuracy at V = v·11ᵀ and uniform scores, as at T = 0 and later, and the induction step, every loss at once",
                 Theorem41Failure.class, UninformativeAverage.class);
+    }
+
+    @Override
+    public Optional<WrittenArgument> argument() {
+        return Optional.of(WrittenArgument.in("theorem-4.1-failure"));
     }
 
     @Override

@@ -10,7 +10,7 @@ import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.junit.jupiter.api.Test;
 
-/** What is certified of single runs: two items hold and two fail at the paper's settings, and two fail on a larger circle. */
+/** What is certified of single runs: two items hold at the paper's settings and fail on a larger circle. */
 class EnclosedClaimTest {
     private static final AuditSetting SETTING = AuditSetting.of(Grid.QUICK);
 
@@ -34,9 +34,12 @@ class EnclosedClaimTest {
         assertThat(selections.get(3).claim()).isEqualTo("attention on s_{N−3} at every step from 3 to 50");
     }
 
+    /** Numbers only: what the distances come to at two steps decides nothing. */
     @Test
-    void theDirectionsOfVAndOfTheOutputApproachTheTransitionsForAFairWalkOnly() {
-        assertOutcomes(new Theorem31ValueStatement().enclosed(SETTING), "holds", "fails", "fails");
-        assertOutcomes(new Theorem31OutputStatement().enclosed(SETTING), "holds", "fails", "fails");
+    void distancesAreTold() {
+        assertThat(new Theorem31ValueStatement().findings(SETTING)).contains(
+                "enclosed, to illustrate: K = 6, N = 97, p = 7/10: the distance of V's direction from Πᵀ's is 0.4275 at step 10 and 0.2430 at step 50");
+        assertThat(new Theorem31OutputStatement().findings(SETTING)).contains("enclosed, to illustrate: K = 6, N = 97, p = 9/10: "
+                + "the distance of f(X)'s direction, for every walk, is 0.4533 at step 10 and 0.2701 at step 50");
     }
 }

@@ -1,0 +1,26 @@
+package org.circlewalk.checker.audit.statement;
+
+import org.circlewalk.checker.audit.Grid;
+import org.circlewalk.checker.audit.Probabilities;
+import org.circlewalk.checker.audit.Search;
+import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.spec.lemma.C3LargestEntryAfterTwoSteps;
+import org.circlewalk.spec.lemma.C4SecondValueBound;
+import org.circlewalk.spec.parameter.PaperSettings;
+
+/** What the outline of the paper's proof says of the second step. */
+final class C31LargestEntryAfterTwoStepsStatement extends ExactStatement {
+    C31LargestEntryAfterTwoStepsStatement() {
+        super("C.3.1", "The largest entries of V⁽²⁾ are exactly where those of Πᵀ are",
+                "as in the outline, section 3, for every N, K > 4 and ½ ≤ p < 1; argued for N large and p > ½ only",
+                C3LargestEntryAfterTwoSteps.class, C4SecondValueBound.class);
+    }
+
+    @Override
+    Search search(Grid grid) {
+        return Search.over(Walks.nodes(Walks.LEAST_NODES, grid.nodes()).lengths(2, grid.length())
+                        .p(Probabilities.upperHalf(grid.denominator()).ofTheReading())
+                        .with("η", PaperSettings.ETA).with("ε", PaperSettings.EPSILON).walks(),
+                walk -> C3LargestEntryAfterTwoSteps.check(walk, PaperSettings.ETA, PaperSettings.EPSILON));
+    }
+}
