@@ -44,8 +44,8 @@ class GivenDocumentsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "audit.json|\"HOLDS\"|\"GLORIOUS\"|rows[0].verdict is \"GLORIOUS\", but it must be one of PROVED, HOLDS, HOLDS WITH TIES, ENCLOSED, "
-            + "MEASURED, REFUTED, UNDECIDED.",
+        "audit.json|\"ARGUED\"|\"GLORIOUS\"|rows[0].verdict is \"GLORIOUS\", but it must be one of PROVED, ARGUED, HOLDS, HOLDS WITH TIES, "
+            + "ENCLOSED, MEASURED, REFUTED, HARMLESS SLIP, NEEDS HYPOTHESIS, UNDECIDED.",
         "audit.json|\"quick\"|\"huge\"|settings.grid is \"huge\", but it must be one of quick, standard, deep.",
         "phase.json|\"attendedSteps\": 1|\"attendedSteps\": 9|cells[0].score is ",
         "fig2.json|\"REPRODUCED\"|\"GLORIOUS\"|verdict is \"GLORIOUS\", but it must be REPRODUCED, which follows from the checks."})
@@ -59,9 +59,9 @@ class GivenDocumentsTest {
 
     @Test
     void aVerdictThatTheLedgerDoesNotExpectMakesAPageAndExitCodeOne() throws IOException {
-        CommandLine.Result result = report("audit.json", "\"HOLDS\"", "\"HOLDS WITH TIES\"");
+        CommandLine.Result result = report("audit.json", "\"ARGUED\"", "\"HOLDS WITH TIES\"");
         assertThat(result.code()).isEqualTo(1);
-        assertThat(result.out()).contains("NOT AS EXPECTED: E.1: the verdict is HOLDS_WITH_TIES, the ledger expects HOLDS.");
-        assertThat(directory.resolve("page.html")).content().contains("a part of it, 2 of 30 numbered statements and 1 of 27 figures");
+        assertThat(result.out()).contains("NOT AS EXPECTED: E.1: the verdict is HOLDS_WITH_TIES, the ledger expects ARGUED.");
+        assertThat(directory.resolve("page.html")).content().contains("a part of it, 2 of 38 numbered statements and 1 of 27 figures");
     }
 }

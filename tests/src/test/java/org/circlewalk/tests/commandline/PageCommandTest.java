@@ -62,7 +62,7 @@ class PageCommandTest {
         Path page = page("a.html", inputs + " --threads 1");
         assertThat(Files.readAllBytes(page("b.html", inputs + " --threads 2"))).isEqualTo(Files.readAllBytes(page));
         assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").contains(
-                "id=\"statement-E.1\" data-verdict=\"HOLDS\"", "id=\"statement-E.4.6\" data-verdict=\"REFUTED\"",
+                "id=\"statement-E.1\" data-verdict=\"ARGUED\"", "id=\"statement-E.4.6\" data-verdict=\"HARMLESS SLIP\"",
                 "id=\"figure-fig2\" data-verdict=\"REPRODUCED\"");
     }
 }

@@ -1,5 +1,6 @@
 package org.circlewalk.tests.notes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.checker.audit.statement.Statements;
 
 /** The notes under {@code proofs-notes} of a repository, and what is wrong with them: one sentence for each fault. */
@@ -123,6 +125,43 @@ final class NotesIndex {
             }
         }
         return faults;
+    }
+
+    /** Statements whose argument for all parameters is not where they say, and such arguments that no statement names. */
+    List<String> argumentFaults() {
+        List<String> faults = new ArrayList<>();
+        Set<String> named = new TreeSet<>();
+        for (Statement statement : Statements.all()) {
+            statement.argument().ifPresent(argument -> {
+                named.add(argument.link());
+                Path note = root.resolve(argument.link().substring(0, argument.link().indexOf('#')));
+                if (!note.getFileName().toString().replace("theorem-", "").startsWith(statement.parent().toLowerCase(Locale.ROOT) + "-")) {
+                    faults.add(statement.id() + " names an argument of another statement, " + argument.link() + ".");
+                } else if (!Files.isRegularFile(note) || !headings(note).contains(argument.anchor())) {
+                    faults.add(statement.id() + " names the argument " + argument.link() + ", but no such heading is there.");
+                } else if (lines(note).dropWhile(line -> !line.startsWith("#") || !anchor(line).equals(argument.anchor())).skip(1)
+                        .filter(line -> !line.isBlank()).findFirst().filter(line -> !line.startsWith("#")).isEmpty()) {
+                    faults.add(statement.id() + " names the argument " + argument.link() + ", but nothing stands there.");
+                }
+            });
+        }
+        for (Path note : allNotes()) {
+            headings(note).stream().filter(heading -> heading.endsWith(WrittenArgument.HEADING)).map(heading -> name(note) + "#" + heading)
+                    .filter(link -> !named.contains(link)).forEach(link -> faults.add("No statement names the argument " + link + "."));
+        }
+        return faults;
+    }
+
+    /** Statements that the ledger calls ARGUED and that name no argument. */
+    List<String> missingArguments() {
+        try {
+            JsonNode ledger = new ObjectMapper().readTree(notes.resolve("ledger.json").toFile());
+            return Statements.all().stream().filter(statement -> ledger.path(statement.id()).path("verdict").asText().equals("ARGUED"))
+                    .filter(statement -> statement.argument().isEmpty())
+                    .map(statement -> statement.id() + " is ARGUED in the ledger, but names no argument.").toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Differences between the entries of the ledger and the statements, or that there is no ledger. */

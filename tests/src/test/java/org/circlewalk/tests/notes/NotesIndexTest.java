@@ -55,6 +55,12 @@ class NotesIndexTest {
         assertThat(notes.ledgerFaults()).isEmpty();
     }
 
+    @Test
+    void anArgumentForAllParametersStandsWhereItsStatementSaysAndNowhereElse() {
+        assertThat(notes.argumentFaults()).isEmpty();
+        assertThat(notes.missingArguments()).isEmpty();
+    }
+
     /** A repository in which everything is wrong; each law above must say so. */
     @Nested
     class InABrokenRepository {
@@ -84,6 +90,21 @@ class NotesIndexTest {
                     "[own](../x/C8ValueDirectionStatement.java) [other](../x/C7ParentDecompositionStatement.java)\n");
             assertThat(broken.strangeClasses()).containsExactly("proofs-notes/statements/c.8-value-direction.md links to the "
                     + "audit's class of C.7, but that statement has a note of its own.");
+        }
+
+        @Test
+        void argumentsThatAreMissingEmptyOrSuperfluousAreNamed() throws IOException {
+            write(root, "proofs-notes/statements/c.1-first-step.md", "## Argument for all parameters\n\n## Limits\nNone.\n");
+            write(root, "proofs-notes/statements/c.2-circulance.md", "## Argument\nIt is so.\n");
+            write(root, "proofs-notes/statements/c.3-largest-entry.md", "## Argument for all parameters\nIt is so.\n");
+            write(root, "proofs-notes/statements/c.5-attention-to-parent.md", "## Argument for all parameters\nIt is so.\n");
+            assertThat(broken.argumentFaults()).contains(
+                    "C.1 names the argument proofs-notes/statements/c.1-first-step.md#argument-for-all-parameters, but nothing stands there.",
+                    "C.2 names the argument proofs-notes/statements/c.2-circulance.md#argument-for-all-parameters, but no such heading is there.",
+                    "No statement names the argument proofs-notes/statements/c.5-attention-to-parent.md#argument-for-all-parameters.")
+                    .noneMatch(fault -> fault.startsWith("C.3 "));
+            write(root, "proofs-notes/ledger.json", "{\"C.5\": {\"verdict\": \"ARGUED\"}, \"C.1\": {\"verdict\": \"ARGUED\"}}");
+            assertThat(broken.missingArguments()).containsExactly("C.5 is ARGUED in the ledger, but names no argument.");
         }
 
         @Test

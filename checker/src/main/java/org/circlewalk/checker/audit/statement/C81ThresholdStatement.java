@@ -42,7 +42,8 @@ final class C81ThresholdStatement extends ArguedStatement {
     List<String> findings(AuditSetting setting) {
         RandomWalk walk = PaperWalks.LARGE;
         BigFraction remainder = C7MainTerm.remainder(walk.nodes(), PaperSettings.ETA, PaperSettings.EPSILON);
-        int steps = CONSTANT.divide(4).multiply(remainder.pow(2)).divide(PaperSettings.ETA).intValue();
+        BigFraction threshold = CONSTANT.divide(4).multiply(remainder.pow(2)).divide(PaperSettings.ETA);
+        int steps = threshold.getNumerator().divide(threshold.getDenominator()).intValueExact();
         return List.of("for every C it fails on all circles with K ≥ C + 1; to the same leading order it holds from T = 2η/(ε²K) on",
                 "to illustrate, enclosed: " + walk + ", M = " + PaperSettings.POSITION_DIMENSION + ", T = 16η/(ε²K²) = " + steps + ": "
                         + EnclosedEntry.atMost(setting.enclosed(), walk, steps, 1)
