@@ -76,8 +76,8 @@ abstract class SelectionStatement extends Statement {
     @Override
     public final AuditRow row(AuditSetting setting) {
         TrainingRuns runs = setting.runs();
-        String reading = "N large and M = Ω(N^(3/2)), at " + circle() + ", where a limit gap of Lemma E.4 is negative: the second step is argued "
-                + "for every large N; refuted if the model after " + PaperSettings.STEPS + " steps fails for all N and M it was trained at";
+        String reading = "N large and M = Ω(N^(3/2)), at " + circle() + ", where a limit gap of Lemma E.4 is negative: argued for every large N in "
+                + "proofs-notes/theorem.md, Theorem B; refuted here if the model after " + PaperSettings.STEPS + " steps fails for all N and M it was trained at";
         int failures = 0;
         for (RandomWalk walk : WALKS) {
             failures += (int) FACTORS.stream().filter(factor -> !holds(end(runs, walk, factor))).count();
