@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class HiddenProofWithOpenJmlTest extends ScriptedOpenJml {
     private void assertRefusedBeforeAnythingIsProved(String options, String sentence) throws IOException {
-        verify("touch asked", Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).toArray(String[]::new))
+        verify("touch \"${0%/*}/asked\"", Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).toArray(String[]::new))
                 .assertRefused(sentence);
         assertThat(root.resolve("asked")).doesNotExist();
     }

@@ -42,10 +42,27 @@ abstract class ProvedPair extends PairSources {
 
     /** An obligation in OpenJML's form: with the first assertion, the negation of the second must be impossible. */
     static String obligation(String known, String claim) {
-        return String.join("\n", "(set-logic ALL)", "(set-option :AUTO_CONFIG false)",
-                "(declare-fun |__JML_FeasCheck_| () Int)", "(declare-fun x () Int)", "(assert " + known + ")",
-                "(assert (not (and (distinct |__JML_FeasCheck_| 1) " + claim + " (distinct |__JML_FeasCheck_| 2))))",
-                "(push 1)", "(assert (= __JML_FeasCheck_ 0))", "(push 1)", "(check-sat)", "");
+        return """
+                ; Proof attempt for a method
+                (set-option :produce-models true)
+                (set-logic ALL)
+                (set-option :AUTO_CONFIG false)
+                (set-option :smt.MBQI false)
+                (declare-fun |__JML_FeasCheck_| () Int)
+                (declare-fun x () Int)
+                (declare-fun |ASSERT_1| () Bool)
+                (declare-fun |ASSERT_2| () Bool)
+                (declare-fun BL_1Start_1 () Bool)
+                (define-fun BL_1Start_1__A1 () Bool %s)
+                (define-fun BL_1Start_1__A2 () Bool (= |ASSERT_1| (distinct |__JML_FeasCheck_| 1)))
+                (define-fun BL_1Start_1__A3 () Bool (= |ASSERT_2| (distinct |__JML_FeasCheck_| 2)))
+                (assert (= BL_1Start_1 (=> BL_1Start_1__A1 (=> BL_1Start_1__A2 (=> BL_1Start_1__A3 (and |ASSERT_1| %s |ASSERT_2|))))))
+                (assert (not BL_1Start_1))
+                (push 1)
+                (assert (= __JML_FeasCheck_ 0))
+                (push 1)
+                (check-sat)
+                """.formatted(known, claim);
     }
 
     void edit(Path file, String from, String to) throws IOException {
@@ -56,7 +73,11 @@ abstract class ProvedPair extends PairSources {
 
     void commit(String first, String sum) {
         Obligations.update(root, Obligations.Origin.of("hand", "none"), ContractedSources.read(root),
-                Map.of(FIRST, first, SUM, sum));
+                Map.of(FIRST, made(FIRST, first), SUM, made(SUM, sum)));
+    }
+
+    private static Obligations.Made made(String method, String obligation) {
+        return new Obligations.Made(obligation.replace("a method", method), 2);
     }
 
     @BeforeEach

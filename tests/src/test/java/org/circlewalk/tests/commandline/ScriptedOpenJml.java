@@ -45,7 +45,7 @@ abstract class ScriptedOpenJml extends PairSources {
                 [[ $methods == *"Pair.$method"* ]] || continue
                 name="sample.Pair.$method()"
                 echo "Starting proof of $name with prover z3_4_3"
-                [[ -n $smt ]] && cat obligation > "${smt/\\%\\%/$name}"
+                [[ -n $smt ]] && sed "s/a method/$name/" "${0%/*}/obligation" > "${smt/\\%\\%/$name}"
                 if verdict; then
                     echo 'Method assertions are validated [0.10 secs]'
                     echo 'Pair.java:1:Feasibility check #1 - end of preconditions : OK [0.00 secs]'
@@ -61,22 +61,29 @@ abstract class ScriptedOpenJml extends PairSources {
             echo ' Model methods: 0 proved of 0'
             exit $code
             """;
-    static final String OBLIGATION = String.join("\n", "(set-logic ALL)",
-            "(declare-fun |__JML_FeasCheck_| () Int)", "(declare-fun x () Int)", "(assert (> x 0))",
-            "(assert (not (and (distinct |__JML_FeasCheck_| 1) (> x 0) (distinct |__JML_FeasCheck_| 2))))",
-            "(push 1)", "(assert (= __JML_FeasCheck_ 0))", "(push 1)", "(check-sat)", "");
+    /** A Z3 that knows the canaries by their first lines, and answers as often as it is asked. */
+    private static final String SOLVER = """
+            #!/usr/bin/env bash
+            [[ $1 == --version ]] && { echo 'Z3 version 4.8.0 - 64 bit'; exit 0; }
+            script=$(cat)
+            [[ $script == *'; satisfiable'* ]] && answer=unknown || answer=unsat
+            for ((i = 0; i < $(grep -o check-sat <<< "$script" | wc -l); i++)); do echo $answer; done
+            """;
 
     @BeforeEach
     void writeSources() throws IOException {
         write(SOURCE, PAIR);
         write(Path.of("spec", "src", "main", "java", "sample", "Plain.java"), "package sample;\nclass Plain {\n}\n");
         write(TRUSTED, "package sample;\nclass Trusted {\n}\n");
-        write(Path.of("obligation"), OBLIGATION);
+        write(Path.of("obligation"), ProvedPair.obligation("(> x 0)", "(> x 0)"));
     }
 
     /** Runs verify with a script in OpenJML's place, whose verdict is the exit code of a line of bash. */
     CommandLine.Result verify(String verdict, String... more) throws IOException {
         Path program = root.resolve("openjml");
+        Path solver = Files.createDirectories(root.resolve("Solvers-linux")).resolve("z3-4.3.1");
+        Files.writeString(solver, SOLVER);
+        Files.setPosixFilePermissions(solver, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(program, SCRIPT.replace("valid=0;", "verdict() { " + verdict + "; }\nvalid=0;"));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
         List<String> arguments = new ArrayList<>(List.of("verify", "--threads", "1", "--sources",

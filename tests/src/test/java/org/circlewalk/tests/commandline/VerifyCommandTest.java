@@ -24,8 +24,8 @@ class VerifyCommandTest extends ProvedPair {
         JsonNode besides = CommandLine.run("verify", "--mode", "replay", "--threads", "2", "--sources", root.toString(), "--json", "-")
                 .assertSuccess().json();
         assertThat(statuses(besides)).isEqualTo(statuses(document));
-        assertThat(document.fieldNames()).toIterable().containsExactly("command", "settings", "methods", "counts", "clauses",
-                "trusted", "assumptions", "javaMethods", "switchedOff", "mustFail");
+        assertThat(document.fieldNames()).toIterable().containsExactly("command", "settings", "methods", "counts", "onOneSolver",
+                "clauses", "trusted", "assumptions", "javaMethods", "switchedOff", "mustFail");
         assertThat(document.get("methods").findValuesAsText("key")).containsExactly(FIRST, SUM);
         assertThat(statuses(document)).containsExactly("PROVED", "PROVED");
         assertThat(document.get("clauses").intValue()).isEqualTo(3);

@@ -63,7 +63,7 @@ class VerifyWithOpenJmlTest extends ScriptedOpenJml {
     @ValueSource(strings = {"", "--update", "--must-fail", "--must-fail --update", "--update --all"})
     void obligationsAtTheirFormerPlaceAreRefusedBeforeAnythingIsProved(String options) throws IOException {
         write(Path.of("impl", "src", "main", "obligations", "survivors.json"), "[]");
-        verify("touch asked", Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).toArray(String[]::new))
+        verify("touch \"${0%/*}/asked\"", Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).toArray(String[]::new))
                 .assertRefused("The directory impl/src/main/obligations in \"" + root.toRealPath() + "\" holds obligations, but they must "
                         + "be in proofs-notes/obligations, those of a module in a directory that is named like it.");
         assertThat(root.resolve("asked")).doesNotExist();
@@ -75,7 +75,7 @@ class VerifyWithOpenJmlTest extends ScriptedOpenJml {
     void aDamagedRecordIsRefusedBeforeAnythingIsProved(String document, String file, String options) throws IOException {
         write(OBLIGATIONS.resolve(file), "{");
         CommandLine.Result result =
-                verify("touch asked", Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).toArray(String[]::new));
+                verify("touch \"${0%/*}/asked\"", Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).toArray(String[]::new));
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).startsWith(document + " is ").hasLineCount(1);
         assertThat(root.resolve("asked")).doesNotExist();

@@ -1,6 +1,7 @@
 package org.circlewalk.checker.proof.obligation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -14,7 +15,7 @@ import org.circlewalk.checker.proof.contract.MethodKey;
  * say that execution gets to the k-th of the places asked about, such as the end of the precondition and of the method.
  */
 final class ObligationText {
-    private static final String SELECTOR = "__JML_FeasCheck_";
+    private static final String SELECTOR = ObligationShape.SELECTOR;
     private static final Pattern POINT = Pattern.compile("\\(distinct \\|?" + SELECTOR + "\\|? ([1-9][0-9]*)\\)");
     private static final Pattern GOAL = Pattern.compile("\\(assert \\(= \\|?" + SELECTOR + "\\|? 0\\)\\)");
     /** How OpenJML begins an obligation. */
@@ -39,19 +40,15 @@ final class ObligationText {
         return List.copyOf(points);
     }
 
-    /** The keys of methods, other than one, of which it says that it is; an obligation made by hand may say nothing. */
+    /** The keys of methods, other than one, of which it says that it is. */
     List<String> methodsOtherThan(String key) {
         return METHOD.matcher(text).results().map(method -> MethodKey.normalized(method.group(1)))
                 .filter(method -> !method.equals(key)).toList();
     }
 
-    /**
-     * Whether it asks for one proof and leaves room for questions of feasibility. It may not take back assertions, since
-     * all of them are asserted in a replay.
-     */
-    boolean isComplete() {
-        return !points.isEmpty() && text.lines().map(String::strip).noneMatch(line -> line.matches("\\((pop|reset).*")) && text.lines().filter(ObligationText::isGoal).count() == 1
-                && text.lines().filter(line -> line.startsWith("(check-sat")).count() == 1;
+    /** What in it OpenJML never writes, as half a sentence, see {@link ObligationShape}. */
+    Optional<String> flaw() {
+        return ObligationShape.flaw(text);
     }
 
     private static boolean isGoal(String line) {

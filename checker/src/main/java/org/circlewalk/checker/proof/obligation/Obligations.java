@@ -58,9 +58,10 @@ public final class Obligations {
         }
 
         private static Obligation obligation(JsonValue value) {
-            JsonObject entry = value.object(List.of("method", "file", "digest", "sha256", "feasibilityPoints"), List.of());
+            JsonObject entry = value.object(List.of("method", "file", "digest", "sha256", "feasibilityPoints"), List.of("feasible"));
+            int points = entry.get("feasibilityPoints").integer(0, Integer.MAX_VALUE);
             return new Obligation(entry.get("method").text(), entry.get("file").text(), entry.get("digest").text(),
-                    entry.get("sha256").text(), entry.get("feasibilityPoints").integer(0, Integer.MAX_VALUE));
+                    entry.get("sha256").text(), points, entry.find("feasible").map(count -> count.integer(0, points)).orElse(null));
         }
     }
 
@@ -71,6 +72,15 @@ public final class Obligations {
      * @param removed files that were taken away
      */
     public record Update(List<String> written, List<String> removed) {
+    }
+
+    /**
+     * An obligation as OpenJML made it.
+     *
+     * @param text     in SMT-LIB
+     * @param feasible at how many places it found nothing that keeps execution from getting there
+     */
+    public record Made(String text, int feasible) {
     }
 
     private Obligations(Path folder, Origin origin, Map<String, Obligation> entries) {
@@ -122,7 +132,8 @@ public final class Obligations {
     private boolean isCurrent(ContractedMethod method, String digest) {
         Obligation entry = entries.get(method.key());
         return entry != null && entry.digest().equals(digest)
-                && text(method).filter(text -> new ObligationText(text).methodsOtherThan(method.key()).isEmpty()).isPresent();
+                && text(method).map(ObligationText::new)
+                        .filter(text -> text.methodsOtherThan(method.key()).isEmpty() && text.flaw().isEmpty()).isPresent();
     }
 
     /** Files of obligations that the index does not name. */
@@ -156,21 +167,23 @@ public final class Obligations {
      * @param root    the directory that holds the modules
      * @param origin  what made the obligations
      * @param sources the sources for which they were made
-     * @param texts   obligations in SMT-LIB by the keys of their methods
-     * @throws RefusedInputException if an obligation is not complete or of another method, or a file cannot be written
+     * @param made    obligations by the keys of their methods
+     * @throws RefusedInputException if OpenJML cannot have written an obligation, or it is of another method, or a file cannot be
+     *     written
      */
-    public static Update update(Path root, Origin origin, ContractedSources sources, Map<String, String> texts) {
+    public static Update update(Path root, Origin origin, ContractedSources sources, Map<String, Made> made) {
         Obligations old = read(root);
         Map<String, Obligation> entries = new TreeMap<>(old.entries);
         entries.keySet().retainAll(sources.methods().keySet());
-        Set<String> written = new TreeSet<>(texts.keySet());
+        Set<String> written = new TreeSet<>(made.keySet());
         written.retainAll(sources.methods().keySet());
         for (String key : written) {
-            ObligationText text = new ObligationText(texts.get(key));
+            ObligationText text = new ObligationText(made.get(key).text());
             requireOf(key, text);
-            byte[] bytes = texts.get(key).getBytes(StandardCharsets.UTF_8);
+            byte[] bytes = made.get(key).text().getBytes(StandardCharsets.UTF_8);
+            int points = text.points().size();
             Obligation entry = new Obligation(key, ObligationFolder.place(sources.methods().get(key)),
-                    sources.digests().get(key), sha256(bytes), text.points().size());
+                    sources.digests().get(key), sha256(bytes), points, Math.min(points, made.get(key).feasible()));
             write(old.folder.resolve(entry.file()), compressed(bytes));
             entries.put(key, entry);
         }
@@ -181,9 +194,9 @@ public final class Obligations {
     }
 
     private static void requireOf(String key, ObligationText text) {
-        if (!text.isComplete()) {
-            throw new RefusedInputException("The obligation of " + key + " does not ask for a proof and for feasibility.");
-        }
+        text.flaw().ifPresent(flaw -> {
+            throw new RefusedInputException("The obligation of " + key + " cannot be one of OpenJML: " + flaw + ".");
+        });
         text.methodsOtherThan(key).stream().findFirst().ifPresent(other -> {
             throw new RefusedInputException("The obligation of " + key + " says that it is that of " + other + ".");
         });

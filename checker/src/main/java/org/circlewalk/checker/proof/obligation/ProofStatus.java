@@ -12,6 +12,8 @@ public enum ProofStatus {
     UNKNOWN("UNKNOWN"),
     /** The contract is proved only because nothing satisfies its precondition or reaches its end. */
     INFEASIBLE("INFEASIBLE"),
+    /** The machine was too busy for the solver to do its work: nothing is known. */
+    NOT_TRIED("NOT TRIED"),
     /** OpenJML refused the sources, failed, left the method out or says nothing about it. */
     FAILED("FAILED"),
     /** The obligation belongs to an older text of the method or of something that its proof may use. */

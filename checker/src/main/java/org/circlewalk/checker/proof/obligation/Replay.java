@@ -1,18 +1,17 @@
 package org.circlewalk.checker.proof.obligation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.solver.Solver;
-import org.circlewalk.checker.proof.solver.SolverAnswer;
-import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 import org.circlewalk.checker.proof.solver.SolverProcesses;
-import org.circlewalk.checker.proof.solver.SolverQuestion;
 
 /**
  * Proves the committed obligations again, with Z3 in processes of its own. That an obligation is what OpenJML makes of its
@@ -20,9 +19,6 @@ import org.circlewalk.checker.proof.solver.SolverQuestion;
  * use, has not changed since, unless the index was changed as well.
  */
 public final class Replay implements Prover {
-    /** Shares of the limit for attempts with different seeds: where one attempt gets lost, another is soon there. */
-    private static final List<Integer> ATTEMPTS = List.of(1, 2, 4, 8);
-    private static final int SHARES = 15;
     /** Processor seconds of a method, on average, measured on the busy machine of the audit's times. */
     private static final double METHOD_SECONDS = 0.3;
 
@@ -52,7 +48,7 @@ public final class Replay implements Prover {
         this.obligations = obligations;
         this.limits = limits;
         this.solver = solver;
-        this.second = limits.secondOpinion() == 0 ? Optional.empty() : SecondSolver.find();
+        this.second = limits.secondOpinion() == 0 ? Optional.empty() : SecondSolver.find(limits.secondOpinion());
     }
 
     /**
@@ -73,11 +69,7 @@ public final class Replay implements Prover {
     public ProofRun prove(ContractedSources sources, int threads, Runnable finished) {
         List<MethodResult> results = new ArrayList<>();
         try {
-            results.addAll(Parallel.map(threads, List.copyOf(sources.methods().values()), method -> {
-                MethodResult result = replay(method, sources.digests().get(method.key()));
-                finished.run();
-                return result;
-            }));
+            results.addAll(replay(sources, threads, finished));
         } finally {
             solver.close();
         }
@@ -86,6 +78,27 @@ public final class Replay implements Prover {
         String opinion = second.map(SecondSolver::version)
                 .orElse(limits.secondOpinion() == 0 ? "none wanted" : "none, cvc5 is not on the search path");
         return new ProofRun(obligations.origin().tool(), solver.version(), opinion, List.copyOf(results));
+    }
+
+    /** What failed beside others is tried once more alone, where nothing else of ours takes the processor or the memory. */
+    private List<MethodResult> replay(ContractedSources sources, int threads, Runnable finished) {
+        List<ContractedMethod> failed = Collections.synchronizedList(new ArrayList<>());
+        Map<String, MethodResult> results = new TreeMap<>();
+        Parallel.map(threads, List.copyOf(sources.methods().values()), method -> {
+            MethodReplay replay = replay(method);
+            MethodResult result = replay.run(sources.digests().get(method.key()));
+            if (replay.isFailed() && result.status() != ProofStatus.PROVED) {
+                failed.add(method);
+            }
+            finished.run();
+            return result;
+        }).forEach(result -> results.put(result.key(), result));
+        failed.forEach(method -> results.put(method.key(), replay(method).run(sources.digests().get(method.key()))));
+        return List.copyOf(results.values());
+    }
+
+    private MethodReplay replay(ContractedMethod method) {
+        return new MethodReplay(obligations, limits, solver, second, method);
     }
 
     private List<MethodResult> orphans(Map<String, ContractedMethod> methods) {
@@ -100,107 +113,5 @@ public final class Replay implements Prover {
             orphans.add(MethodResult.unsolved(file, ProofStatus.ORPHAN, "the index of obligations does not name this file", 0));
         }
         return orphans;
-    }
-
-    private MethodResult replay(ContractedMethod method, String digest) {
-        Obligation obligation = obligations.entries().get(method.key());
-        if (obligation == null) {
-            return unsolved(method, ProofStatus.MISSING, "it has a contract but no obligation");
-        }
-        if (!obligation.digest().equals(digest)) {
-            return unsolved(method, ProofStatus.STALE,
-                    "the method, or something that its proof may use, has changed since the obligation was made");
-        }
-        String place = ObligationFolder.place(method);
-        if (!obligation.file().equals(place)) {
-            return unsolved(method, ProofStatus.CORRUPT, "the index names the file " + obligation.file()
-                    + ", but its place is " + place);
-        }
-        Optional<String> text = obligations.text(method);
-        if (text.isEmpty()) {
-            return unsolved(method, ProofStatus.CORRUPT, "the file " + place + " is not what the index describes");
-        }
-        ObligationText read = new ObligationText(text.get());
-        List<String> others = read.methodsOtherThan(method.key());
-        if (!others.isEmpty()) {
-            return unsolved(method, ProofStatus.CORRUPT, "the file " + place + " says that it is the obligation of " + others.get(0));
-        }
-        if (!read.isComplete() || read.points().size() != obligation.feasibilityPoints()) {
-            return unsolved(method, ProofStatus.CORRUPT, "the file " + obligation.file()
-                    + " does not ask for a proof and for feasibility as the index says");
-        }
-        return solve(method, obligation, read);
-    }
-
-    private static MethodResult unsolved(ContractedMethod method, ProofStatus status, String detail) {
-        return MethodResult.unsolved(method.key(), status, detail, method.clauses());
-    }
-
-    private MethodResult solve(ContractedMethod method, Obligation entry, ObligationText obligation) {
-        long start = System.nanoTime();
-        SolverAnswer answer = prove(obligation.assertions(0));
-        double seconds = (System.nanoTime() - start) / 1e9;
-        MethodResult result = new MethodResult(method.key(), ProofStatus.PROVED, "", method.clauses(), seconds, 0, 0, null);
-        return switch (answer.verdict()) {
-            case CONTRADICTORY -> withSecondOpinion(feasibility(result, obligation), obligation);
-            case SATISFIABLE -> result.with(ProofStatus.REFUTED, "the solver finds a counterexample");
-            case OPEN -> result.with(ProofStatus.UNKNOWN, "the solver finds neither a proof nor a counterexample");
-            case LIMIT -> result.with(ProofStatus.UNKNOWN,
-                    "the solver finds no proof within the limit of " + limits.proof() + " s");
-            case MALFORMED -> unsolved(method, ProofStatus.CORRUPT,
-                    "the file " + entry.file() + " is not readable for the solver");
-            case STOPPED, BROKEN -> result.with(ProofStatus.UNKNOWN, answer.failure());
-        };
-    }
-
-    /** One attempt after another while the solver has only run out of time or ideas. */
-    private SolverAnswer prove(String assertions) {
-        SolverAnswer answer = null;
-        for (int attempt = 0; attempt < ATTEMPTS.size(); attempt++) {
-            answer = solver.ask(SolverQuestion.ofWork(assertions, attempt,
-                    (double) limits.proof() * ATTEMPTS.get(attempt) / SHARES));
-            if (answer.verdict() != Verdict.OPEN && answer.verdict() != Verdict.LIMIT) {
-                return answer;
-            }
-        }
-        return answer;
-    }
-
-    /**
-     * Asks of each place whether nothing gets there. What the limit cuts off is undecided, and so is all that is left when
-     * the solver had to be stopped: the limit cut that off too, by force.
-     */
-    private MethodResult feasibility(MethodResult result, ObligationText obligation) {
-        int places = obligation.points().size();
-        int reached = 0;
-        for (int point : limits.feasibility() == 0 ? List.<Integer>of() : obligation.points()) {
-            SolverAnswer answer = solver.ask(SolverQuestion.ofTime(obligation.assertions(point), limits.feasibility()));
-            if (answer.verdict() == Verdict.CONTRADICTORY) {
-                return result.with(ProofStatus.INFEASIBLE, "nothing gets to place " + point + " of "
-                        + places + " (1 is the end of the preconditions): "
-                        + "the contract contradicts itself or what it rests on");
-            }
-            if (answer.verdict() == Verdict.BROKEN) {
-                return result.with(ProofStatus.UNKNOWN, "asked whether anything gets to place " + point + " of " + places + ", "
-                        + answer.failure());
-            }
-            if (answer.verdict() == Verdict.STOPPED) {
-                break;
-            }
-            reached += answer.verdict() == Verdict.LIMIT ? 0 : 1;
-        }
-        return new MethodResult(result.key(), result.status(), result.detail(), result.clauses(), result.seconds(),
-                reached, places - reached, null);
-    }
-
-    private MethodResult withSecondOpinion(MethodResult result, ObligationText obligation) {
-        if (second.isEmpty() || result.status() != ProofStatus.PROVED) {
-            return result;
-        }
-        String opinion = second.get().opinion(obligation, limits.secondOpinion());
-        MethodResult heard = new MethodResult(result.key(), result.status(), result.detail(), result.clauses(),
-                result.seconds(), result.feasible(), result.undecided(), opinion);
-        return opinion.equals("DISAGREES")
-                ? heard.with(ProofStatus.REFUTED, "cvc5 finds a counterexample where Z3 finds a proof") : heard;
     }
 }

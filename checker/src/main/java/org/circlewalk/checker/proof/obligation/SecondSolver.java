@@ -1,60 +1,44 @@
 package org.circlewalk.checker.proof.obligation;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.circlewalk.checker.console.refusal.RefusedInputException;
-import org.circlewalk.checker.proof.process.TemporaryDirectory;
-import org.circlewalk.checker.proof.process.Tool;
+import org.circlewalk.checker.proof.solver.Canary;
+import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
+import org.circlewalk.checker.proof.solver.SolverProgram;
 
 /** The solver cvc5, a program of its own, which shares no code with Z3. */
 final class SecondSolver {
-    private static final String NAME = "cvc5";
-    private static final int SLACK_SECONDS = 3;
-    private static final int MILLIS = 1000;
-    private static final Map<String, String> OPINIONS = Map.of("unsat", "agrees", "sat", "DISAGREES", "unknown", "unknown");
+    /** The opinion of a solver that proves it too. */
+    static final String AGREES = "agrees";
+    /** The opinion of a solver that finds a counterexample. */
+    static final String DISAGREES = "DISAGREES";
 
-    private final Path program;
-    private final String version;
+    private static final Map<Verdict, String> OPINIONS = Map.of(Verdict.CONTRADICTORY, AGREES, Verdict.SATISFIABLE, DISAGREES);
 
-    private SecondSolver(Path program, String version) {
+    private final SolverProgram program;
+
+    private SecondSolver(SolverProgram program) {
         this.program = program;
-        this.version = version;
     }
 
-    /** The first program of that name on the search path that runs. */
-    static Optional<SecondSolver> find() {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        for (String directory : path.split(File.pathSeparator)) {
-            Path candidate = Path.of(directory).resolve(NAME);
-            if (!directory.isEmpty() && Files.isExecutable(candidate) && !Files.isDirectory(candidate)) {
-                String version = Tool.answer(SLACK_SECONDS, candidate.toString(), "--version").stream().flatMap(String::lines)
-                        .map(line -> line.replaceAll(".*?version ([0-9.]+).*", "$1"))
-                        .filter(line -> line.matches("[0-9.]+")).findFirst().orElse("of unknown version");
-                return Optional.of(new SecondSolver(candidate, version));
-            }
-        }
-        return Optional.empty();
+    /**
+     * The first program of that name on the search path that runs.
+     *
+     * @throws org.circlewalk.checker.console.refusal.MissingToolException if it gives a wrong answer to a {@link Canary}
+     */
+    static Optional<SecondSolver> find(double seconds) {
+        Optional<SolverProgram> found = SolverProgram.find("cvc5");
+        found.ifPresent(program -> Canary.require(program.name(),
+                canary -> program.ask("(set-logic ALL)\n" + canary.smt() + "(push 1)\n(push 1)\n(check-sat)\n", 0, seconds).verdict()));
+        return found.map(SecondSolver::new);
     }
 
     String version() {
-        return NAME + " " + version;
+        return program.name();
     }
 
     /** What it says of the proof, in the words of {@link MethodResult#secondOpinion()}. */
     String opinion(ObligationText obligation, double seconds) {
-        // To cvc5 a limit of 0 is none.
-        long millis = (long) Math.max(1, seconds * MILLIS);
-        try (TemporaryDirectory directory = TemporaryDirectory.create()) {
-            Path file = Files.writeString(directory.path().resolve("obligation.smt2"), obligation.withoutOptionsOfZ3());
-            return Tool.answer((int) Math.ceil(seconds) + SLACK_SECONDS, program.toString(), "--incremental",
-                    "--tlimit=" + millis, file.toString()).stream().flatMap(String::lines).map(String::strip)
-                    .filter(OPINIONS::containsKey).findFirst().map(OPINIONS::get).orElse("unknown");
-        } catch (IOException | RefusedInputException noRoom) {
-            return "unknown";
-        }
+        return OPINIONS.getOrDefault(program.ask(obligation.withoutOptionsOfZ3(), 0, seconds).verdict(), "unknown");
     }
 }

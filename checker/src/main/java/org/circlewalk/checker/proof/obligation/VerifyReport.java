@@ -14,6 +14,7 @@ import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.ProofDigest;
 import org.circlewalk.checker.proof.contract.SwitchedOffContract;
 import org.circlewalk.checker.proof.contract.TrustedFile;
+import org.circlewalk.checker.proof.solver.Canary;
 
 /**
  * What is proved, and on what the proofs rest.
@@ -21,6 +22,7 @@ import org.circlewalk.checker.proof.contract.TrustedFile;
  * @param settings    how it was proved
  * @param methods     what became of each contracted method and each obligation, by key
  * @param counts      how often each status occurs
+ * @param onOneSolver how many proofs no second solver confirms
  * @param clauses     how many clauses the contracts have
  * @param trusted     the contracts of classes that are not ours, which are not proved
  * @param assumptions what else is taken on trust
@@ -28,7 +30,7 @@ import org.circlewalk.checker.proof.contract.TrustedFile;
  * @param switchedOff comments that look like contracts but are none
  * @param mustFail    what is recorded of wrong variants, which were not tried in this run; null if nothing is
  */
-public record VerifyReport(Settings settings, List<MethodResult> methods, Map<String, Integer> counts, int clauses,
+public record VerifyReport(Settings settings, List<MethodResult> methods, Map<String, Integer> counts, int onOneSolver, int clauses,
                            List<Trusted> trusted, List<Assumption> assumptions, List<String> javaMethods,
                            List<SwitchedOffContract> switchedOff, MustFailRecord.Summary mustFail) implements Report {
     /** How it was proved. */
@@ -53,13 +55,18 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
         judged.results().forEach(result -> counts.merge(result.status().text(), 1, Integer::sum));
         return new VerifyReport(
                 new Settings(mode, run.tool(), run.solver(), run.secondOpinion(), ProofDigest.OPTIONS), judged.results(),
-                counts, sources.clauses(), sources.trustedFiles().stream().map(Trusted::of).toList(),
+                counts, onOneSolver(judged.results()), sources.clauses(), sources.trustedFiles().stream().map(Trusted::of).toList(),
                 sources.assumptions(), List.copyOf(sources.javaMethods()), sources.switchedOff(), null);
+    }
+
+    private static int onOneSolver(List<MethodResult> results) {
+        return (int) results.stream().filter(result -> result.status() == ProofStatus.PROVED
+                && !SecondSolver.AGREES.equals(result.secondOpinion())).count();
     }
 
     /** The same with what is recorded of wrong variants. */
     public VerifyReport withMustFail(MustFailRecord.Summary recorded) {
-        return new VerifyReport(settings, methods, counts, clauses, trusted, assumptions, javaMethods, switchedOff, recorded);
+        return new VerifyReport(settings, methods, counts, onOneSolver, clauses, trusted, assumptions, javaMethods, switchedOff, recorded);
     }
 
     private static String slashes(Path path) {
@@ -75,10 +82,10 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
 
     @Override
     public void print(PrintWriter out) {
-        Table table = Table.of("method", "status", "clauses", "seconds", "feasible", "second opinion");
+        Table table = Table.of("method", "status", "clauses", "seconds", "feasible", "by OpenJML", "second opinion");
         for (MethodResult method : methods) {
             table.row(shortened(method.key()), method.status().text(), method.clauses(),
-                    String.format(Locale.ROOT, "%.2f", method.seconds()), feasibility(method),
+                    String.format(Locale.ROOT, "%.2f", method.seconds()), feasibility(method), feasibilityByOpenJml(method),
                     method.secondOpinion() == null ? "" : method.secondOpinion());
         }
         table.print(out);
@@ -93,6 +100,8 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
         printTrust(out);
         out.println("Mode " + settings.mode() + "; obligations by " + named(settings.obligationsBy()) + "; solver "
                 + named(settings.solver()) + "; second opinion: " + settings.secondOpinion() + ".");
+        printReach(out);
+        printSolvers(out);
         out.println("Arithmetic: " + ProofDigest.ARITHMETIC + ".");
         if (mustFail != null) {
             out.println(mustFail.sentence());
@@ -114,6 +123,31 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
         out.println("Assumed besides: " + assumptions.size() + ".");
     }
 
+    private void printReach(PrintWriter out) {
+        List<MethodResult> proved = proved();
+        long open = proved.stream().filter(method -> method.undecided() > 0).count();
+        if (!isReplay()) {
+            out.println("Reach: of " + proved.size() + " proved methods " + open + " have a place of which it is undecided whether "
+                    + "execution gets there.");
+            return;
+        }
+        long unknown = proved.stream().filter(method -> method.feasibleByOpenJml() == null).count();
+        List<MethodResult> both = proved.stream().filter(method -> method.undecided() > 0 && (method.feasibleByOpenJml() == null
+                || method.feasibleByOpenJml() < method.feasible() + method.undecided())).toList();
+        out.println("Reach: of " + proved.size() + " proved methods " + open + " have a place that the replay left undecided; of " + unknown
+                + " no result of OpenJML is stored; undecided after both: " + both.size() + ".");
+    }
+
+    /** No answer of Z3 is checked by a proof object, so that it counts how many another solver confirms. */
+    private void printSolvers(PrintWriter out) {
+        out.println("Resting on the word of one solver alone: " + onOneSolver + " of " + proved().size() + " proved methods; before the run "
+                + "the solvers gave right answers to " + Canary.all().size() + " canaries.");
+    }
+
+    private List<MethodResult> proved() {
+        return methods.stream().filter(method -> method.status() == ProofStatus.PROVED).toList();
+    }
+
     private static String named(String tool) {
         return tool.isEmpty() ? "an unknown tool" : tool;
     }
@@ -131,6 +165,20 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
     private static String feasibility(MethodResult method) {
         int places = method.feasible() + method.undecided();
         return places == 0 ? "" : method.undecided() == 0 ? "not refuted" : method.undecided() + " of " + places + " undecided";
+    }
+
+    /** What OpenJML found when it made the obligation; in a run of OpenJML that is what stands beside it. */
+    private String feasibilityByOpenJml(MethodResult method) {
+        int places = method.feasible() + method.undecided();
+        if (!isReplay() || places == 0) {
+            return "";
+        }
+        Integer feasible = method.feasibleByOpenJml();
+        return feasible == null ? "undecided" : feasible >= places ? "not refuted" : places - feasible + " of " + places + " undecided";
+    }
+
+    private boolean isReplay() {
+        return "replay".equals(settings.mode());
     }
 
     private static String shortened(String key) {

@@ -1,9 +1,12 @@
 package org.circlewalk.checker.proof.openjml;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -70,10 +73,62 @@ public record Installation(Path executable, String version) {
         }
     }
 
+    /**
+     * The Z3 that it brings along; named to OpenJML, so that no settings of the user can name another one.
+     *
+     * @throws MissingToolException if it brings none
+     */
+    Path solver() {
+        try {
+            Path folder = executable.toRealPath().resolveSibling("Solvers-" + system());
+            List<Path> programs = entries(folder).stream().filter(Files::isExecutable)
+                    .filter(program -> program.getFileName().toString().startsWith("z3")).sorted().toList();
+            // The one of the oldest name first, which is the one that OpenJML takes by itself.
+            for (Path program : programs) {
+                if (SolverSightings.version(program.toString()).isPresent()) {
+                    return program.toRealPath();
+                }
+            }
+        } catch (IOException unreadable) {
+            // Then it brings none.
+        }
+        throw new MissingToolException("OpenJML " + version + " brings no Z3 that runs on this machine; name one with --solver.");
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        }
+    }
+
+    private static String system() {
+        String name = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        return name.startsWith("mac") ? "macos" : name.startsWith("windows") ? "windows" : "linux";
+    }
+
+    /**
+     * Refuses settings in the place of installation, which OpenJML would read before its options.
+     *
+     * @throws RefusedInputException if there are some
+     */
+    private void requireNoSettings() {
+        Path settings = executable.resolveSibling("openjml.properties");
+        if (Files.exists(settings)) {
+            throw new RefusedInputException("The file " + settings + " holds settings of OpenJML, but there must be none: they can change "
+                    + "what is proved.");
+        }
+    }
+
     private static Optional<Installation> asked(Path program) {
         return Tool.answer(PATIENCE_SECONDS, program.toString(), "--version").flatMap(answer -> {
             Matcher matcher = VERSION.matcher(answer);
             return matcher.lookingAt() ? Optional.of(new Installation(program, matcher.group(1))) : Optional.empty();
+        }).map(installation -> {
+            installation.requireNoSettings();
+            return installation;
         });
     }
 }

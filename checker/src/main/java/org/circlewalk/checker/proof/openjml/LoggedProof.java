@@ -26,7 +26,7 @@ public record LoggedProof(Verdict verdict, String finding, String place, double 
         UNKNOWN,
         /** The precondition, or the end of the method, is out of reach: whatever the contract says holds of nothing. */
         INFEASIBLE,
-        /** The run was stopped at its time limit before it came to the method. */
+        /** The run was stopped before it came to the method, or by the clock in the middle of it: nothing is known. */
         NOT_REACHED,
         /** OpenJML left the method out. */
         SKIPPED,
@@ -39,13 +39,14 @@ public record LoggedProof(Verdict verdict, String finding, String place, double 
         ProofStatus status = switch (verdict) {
             case PROVED -> ProofStatus.PROVED;
             case REFUTED -> ProofStatus.REFUTED;
-            case UNKNOWN, NOT_REACHED -> ProofStatus.UNKNOWN;
+            case UNKNOWN -> ProofStatus.UNKNOWN;
+            case NOT_REACHED -> ProofStatus.NOT_TRIED;
             case INFEASIBLE -> ProofStatus.INFEASIBLE;
             case SKIPPED, FAILED -> ProofStatus.FAILED;
         };
         String said = (place.isEmpty() ? "" : place + ": ") + finding;
         return new MethodResult(method.key(), status, isProved() ? "" : said, method.clauses(), seconds, feasible, undecided,
-                null);
+                null, null);
     }
 
     static LoggedProof failed(String finding) {
@@ -60,6 +61,11 @@ public record LoggedProof(Verdict verdict, String finding, String place, double 
     /** Whether more time may help. A solver that runs out of time can leave a candidate, by which a proof looks refuted. */
     boolean isOpen() {
         return verdict == Verdict.UNKNOWN || verdict == Verdict.REFUTED || verdict == Verdict.NOT_REACHED;
+    }
+
+    /** Whether another try, alone, may succeed: it was stopped or not reached, or OpenJML or its solver broke off. */
+    boolean isWorthAnother() {
+        return isOpen() || verdict == Verdict.FAILED;
     }
 
     /** Whether it is open if anything satisfies the contract. */

@@ -37,13 +37,17 @@ public record ObligationUpdate(Obligations.Update update, List<MethodResult> unp
         try (TemporaryDirectory directory = TemporaryDirectory.create()) {
             Map<String, LoggedProof> proofs =
                     prover.prove(sources, methods, Optional.of(directory.path()), threads, finished);
-            Map<String, String> texts = new TreeMap<>(OpenJmlProver.obligations(directory.path()));
-            texts.keySet().removeIf(key -> !proofs.containsKey(key) || !proofs.get(key).isProved());
+            Map<String, Obligations.Made> made = new TreeMap<>();
+            OpenJmlProver.obligations(directory.path()).forEach((key, text) -> {
+                if (proofs.containsKey(key) && proofs.get(key).isProved()) {
+                    made.put(key, new Obligations.Made(text, proofs.get(key).feasible()));
+                }
+            });
             Obligations.Origin origin = methods.isEmpty() ? old.origin() : prover.origin();
-            requireOneOrigin(old, origin, texts.keySet(), sources);
+            requireOneOrigin(old, origin, made.keySet(), sources);
             List<MethodResult> unproved = methods.stream().filter(method -> !proofs.get(method.key()).isProved())
                     .map(method -> proofs.get(method.key()).result(method)).toList();
-            return new ObligationUpdate(Obligations.update(root, origin, sources, texts), unproved);
+            return new ObligationUpdate(Obligations.update(root, origin, sources, made), unproved);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.circlewalk.checker.proof.openjml;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.stream.Stream;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ProofDigest;
 import org.circlewalk.checker.proof.process.JavaProgram;
+import org.circlewalk.checker.proof.process.ProcessLimit;
+import org.circlewalk.checker.proof.process.TemporaryDirectory;
 import org.circlewalk.checker.proof.process.Tool;
 
 /** One process of OpenJML, which proves some methods of one class. */
@@ -25,40 +29,37 @@ final class OpenJmlProcess {
     private static final List<String> DEFAULTS = List.of("--arithmetic-failure=soft", "--nullable-by-default=false");
     private static final String PROVER = "z3_4_3";
     /** OpenJML's Java lives for seconds, in which its second compiler costs more than it saves: half the time of a start. */
-    private static final Map<String, String> SHORT_LIVED =
-            Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+    private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     /**
-     * When a process is stopped, since some solvers overstep the limit that they are given.
+     * When a process is stopped, beside what its solver may take.
      *
-     * @param startSeconds for the start of OpenJML and its reading of the sources
-     * @param questions    of a method, each with the solver's limit
+     * @param startSeconds  on the processor, for the start of OpenJML and its reading of the sources
+     * @param methodSeconds the same for the formula of a method
      */
-    record Patience(long startSeconds, int questions) {
-        /** For proofs: a proof, the checks of feasibility after it, and some more. */
-        static final Patience LONG = new Patience(120, 4);
-        /** For a second look, with which nothing is lost if it does not end. */
-        static final Patience SHORT = new Patience(30, 2);
+    record Patience(double startSeconds, double methodSeconds) {
+        /** For all runs. */
+        static final Patience STANDARD = new Patience(240, 60);
 
-        long seconds(int methods, long timeoutMillis) {
-            return startSeconds + methods * questions * Math.max(1, timeoutMillis / 1000);
+        ProcessLimit limit(int methods, long millis) {
+            return ProcessLimit.ofProcessor(startSeconds + methods * (methodSeconds + MeteredSolver.processorSeconds(millis)));
         }
     }
 
     private final Installation openJml;
-    private final OpenJmlSettings settings;
+    private final MeteredSolver solver;
     private final SolverSightings solvers;
     private final Patience patience;
 
-    OpenJmlProcess(Installation openJml, OpenJmlSettings settings, SolverSightings solvers, Patience patience) {
+    OpenJmlProcess(Installation openJml, MeteredSolver solver, SolverSightings solvers, Patience patience) {
         this.openJml = openJml;
-        this.settings = settings;
+        this.solver = solver;
         this.solvers = solvers;
         this.patience = patience;
     }
 
     /**
-     * Runs OpenJML in the root of the project, so that paths in its log are relative.
+     * Runs OpenJML in an empty directory, which is its home as well, so that it finds no settings of anybody.
      *
      * @param root        holds the modules
      * @param sources     every source whose contracts are needed, relative to the root
@@ -66,23 +67,46 @@ final class OpenJmlProcess {
      * @param obligations where the proof obligations go, one file a method, named as OpenJML names it; nowhere if empty
      * @param proved      is called after each method
      * @return what is known about each of the methods, by their keys
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if a line of a source could be taken for one of the log
      */
     Map<String, LoggedProof> run(Path root, List<Path> sources, Collection<ContractedMethod> methods,
             Optional<Path> obligations, Runnable proved) {
+        QuotedLines.requireHarmless(quoted(root, sources));
         ProofLog log = new ProofLog();
-        long seconds = patience.seconds(methods.size(), settings.timeoutMillis());
-        Tool.End end = Tool.run(command(root, sources, methods, obligations), root, SHORT_LIVED, seconds, line -> {
-            if (log.read(line)) {
-                proved.run();
-            }
-        }, solvers::see);
+        String here = root + File.separator;
+        try (TemporaryDirectory empty = TemporaryDirectory.create()) {
+            Tool.Run run = new Tool.Run(command(root, sources, methods, obligations), empty.path(),
+                    Map.of("JAVA_TOOL_OPTIONS", SHORT_LIVED + " \"-Duser.home=" + empty.path() + "\""), "");
+            Tool.End end = Tool.run(run, patience.limit(methods.size(), solver.millis()), line -> {
+                if (log.read(line.replace(here, ""))) {
+                    proved.run();
+                }
+            }, solvers::see);
+            return proofs(log, end, methods, obligations.isPresent());
+        }
+    }
+
+    private static Map<String, LoggedProof> proofs(ProofLog log, Tool.End end, Collection<ContractedMethod> methods, boolean kept) {
         Map<String, LoggedProof> proofs = new LinkedHashMap<>();
         methods.forEach(method -> proofs.put(method.key(), log.proof(method.key(), end)));
-        if (obligations.isPresent() && log.isSplit()) {
+        if (kept && log.isSplit()) {
             proofs.replaceAll((key, proof) -> proof.as(LoggedProof.Verdict.FAILED,
                     "OpenJML split the proof, so that its obligation is not one file"));
         }
         return proofs;
+    }
+
+    /** What OpenJML may quote: the sources and the trusted contracts. */
+    private static List<Path> quoted(Path root, List<Path> sources) {
+        List<Path> files = new ArrayList<>(sources.stream().map(root::resolve).toList());
+        for (Path folder : trustedFolders(root)) {
+            try (Stream<Path> below = Files.walk(folder)) {
+                below.filter(Files::isRegularFile).forEach(files::add);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return files;
     }
 
     private List<String> command(Path root, List<Path> sources, Collection<ContractedMethod> methods,
@@ -90,22 +114,25 @@ final class OpenJmlProcess {
         List<String> command = new ArrayList<>(List.of(openJml.executable().toString()));
         command.addAll(List.of(ProofDigest.OPTIONS.split(" ")));
         command.addAll(DEFAULTS);
-        command.addAll(List.of("--progress", "--timeout=" + settings.timeoutMillis(), "--esc-max-warnings=1",
-                "--show-not-implemented", "--verify-exit=" + ProofLog.VERIFICATION_FAILURE));
-        settings.solver().ifPresent(solver -> command.addAll(List.of("--prover=" + PROVER, "--exec=" + solver)));
+        command.addAll(List.of("--progress", "--timeout=" + solver.clockMillis(), "--esc-max-warnings=1",
+                "--show-not-implemented", "--verify-exit=" + ProofLog.VERIFICATION_FAILURE, "--prover=" + PROVER,
+                "--exec=" + solver.program()));
         obligations.ifPresent(directory -> command.add("--smt=" + directory + File.separator + "%%.smt2"));
         String trusted = trusted(root);
         command.addAll(List.of("--specs-path=" + trusted, "-sourcepath", trusted, "-cp", JavaProgram.classPath(), "-proc:none",
                 "-encoding", "UTF-8"));
         command.add("--method=" + methods.stream().map(method -> pattern(method.key())).collect(Collectors.joining(";")));
-        sources.forEach(source -> command.add(source.toString()));
+        sources.forEach(source -> command.add(root.resolve(source).toString()));
         return command;
     }
 
     /** The folders of the trusted contracts that exist. */
     static String trusted(Path root) {
-        return TRUSTED.stream().filter(folder -> Files.isDirectory(root.resolve(folder)))
-                .collect(Collectors.joining(File.pathSeparator));
+        return trustedFolders(root).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static List<Path> trustedFolders(Path root) {
+        return TRUSTED.stream().map(root::resolve).filter(Files::isDirectory).toList();
     }
 
     /** A pattern of the method's signature with qualified types, such that no overload matches. */

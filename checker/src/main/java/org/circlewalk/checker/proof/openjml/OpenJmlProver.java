@@ -22,6 +22,7 @@ import org.circlewalk.checker.proof.obligation.Obligations;
 import org.circlewalk.checker.proof.obligation.ProofRun;
 import org.circlewalk.checker.proof.obligation.Prover;
 import org.circlewalk.checker.proof.openjml.OpenJmlProcess.Patience;
+import org.circlewalk.checker.proof.process.TemporaryDirectory;
 
 /** Proves contracts with OpenJML, one process for each source, several at once. */
 public final class OpenJmlProver implements Prover {
@@ -37,6 +38,7 @@ public final class OpenJmlProver implements Prover {
     private final Installation openJml;
     private final OpenJmlSettings settings;
     private final SolverSightings solvers = new SolverSightings();
+    private final Map<Long, MeteredSolver> metered = new TreeMap<>();
 
     /**
      * Proves with the given OpenJML.
@@ -87,6 +89,9 @@ public final class OpenJmlProver implements Prover {
         Map<String, LoggedProof> proofs = new TreeMap<>();
         Parallel.map(threads, List.copyOf(bySource.keySet()),
                 source -> prove(closure.of(source), bySource.get(source), obligations, finished)).forEach(proofs::putAll);
+        // Alone, where nothing else of ours takes the processor; what was proved in the meantime is not asked again.
+        methods.stream().filter(method -> proofs.get(method.key()).isWorthAnother()).forEach(method -> proofs.putAll(
+                prove(closure.of(method.source()), List.of(method), obligations, () -> { })));
         return proofs;
     }
 
@@ -96,19 +101,19 @@ public final class OpenJmlProver implements Prover {
      */
     private Map<String, LoggedProof> prove(List<Path> sources, List<ContractedMethod> methods, Optional<Path> obligations,
             Runnable finished) {
-        OpenJmlProcess brief = process(Math.min(settings.timeoutMillis(), FIRST_MILLIS), Patience.LONG);
+        OpenJmlProcess brief = process(Math.min(settings.timeoutMillis(), FIRST_MILLIS));
         Map<String, LoggedProof> proofs = new TreeMap<>(brief.run(root, sources, methods, obligations, finished));
         List<Path> reversed = new ArrayList<>(sources);
         Collections.reverse(reversed);
         List<ContractedMethod> open = methods.stream()
                 .filter(method -> proofs.get(method.key()).isOpen()).toList();
         if (!open.isEmpty()) {
-            proofs.putAll(process(settings.timeoutMillis(), Patience.LONG).run(root, reversed, open, obligations, () -> { }));
+            proofs.putAll(process(settings.timeoutMillis()).run(root, reversed, open, obligations, () -> { }));
         }
         List<ContractedMethod> undecided = methods.stream()
                 .filter(method -> proofs.get(method.key()).isProved() && proofs.get(method.key()).isReachOpen()).toList();
         if (!undecided.isEmpty()) {
-            process(Math.min(settings.timeoutMillis(), REACH_MILLIS), Patience.SHORT)
+            process(Math.min(settings.timeoutMillis(), REACH_MILLIS))
                     .run(root, reversed, undecided, Optional.empty(), () -> { })
                     .forEach((key, proof) -> proofs.computeIfPresent(key, (same, first) -> first.reachedAs(proof)));
         }
@@ -122,12 +127,23 @@ public final class OpenJmlProver implements Prover {
      */
     public LoggedProof ask(Path copy, ContractedSources sources, ContractedMethod method) {
         List<Path> needed = new SourceClosure(copy, sources.files()).of(method.source());
-        return process(settings.timeoutMillis(), Patience.LONG)
+        return process(settings.timeoutMillis())
                 .run(copy, needed, List.of(method), Optional.empty(), () -> { }).get(method.key());
     }
 
-    private OpenJmlProcess process(long timeoutMillis, Patience patience) {
-        return new OpenJmlProcess(openJml, settings.withTimeout(timeoutMillis), solvers, patience);
+    private OpenJmlProcess process(long timeoutMillis) {
+        return new OpenJmlProcess(openJml, metered(timeoutMillis), solvers, Patience.STANDARD);
+    }
+
+    /** The solver with a limit, after it has given right answers to the canaries; its script goes when circlewalk goes. */
+    private synchronized MeteredSolver metered(long millis) {
+        return metered.computeIfAbsent(millis, limit -> {
+            Path z3 = settings.solver().orElseGet(openJml::solver);
+            Path directory = TemporaryDirectory.create().path();
+            MeteredSolver solver = MeteredSolver.in(directory, z3, limit);
+            solver.requireRight(SolverSightings.version(z3.toString()).orElse(z3.toString()), directory);
+            return solver;
+        });
     }
 
     /** This OpenJML, and the solvers that it was seen to use, such as "Z3 4.8.12". */

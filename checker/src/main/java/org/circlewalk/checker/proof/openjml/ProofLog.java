@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.circlewalk.checker.proof.contract.MethodKey;
 import org.circlewalk.checker.proof.process.Tool;
 
@@ -30,6 +31,7 @@ final class ProofLog {
     private static final Pattern REACH = Pattern.compile(".*Feasibility check.* : (\\S+).*");
     /** So OpenJML reports a check of feasibility for which the time did not suffice. */
     private static final Pattern REACH_UNKNOWN = Pattern.compile(".*unknown reason: .*");
+    private static final String VALIDATED = "Method assertions are validated";
     private static final Pattern SPLIT = Pattern.compile("Proof attempt for split .*");
     private static final Pattern VALID = Pattern.compile(" *(?:Valid:|Model methods:) +(\\d+).*");
     private static final String NOT_TRANSLATED = "(?i)not implemented.*";
@@ -87,6 +89,12 @@ final class ProofLog {
         }
     }
 
+    /** Whether a line would mean something in a log that is not an error in any case. */
+    static boolean reads(String line) {
+        return line.strip().startsWith(VALIDATED) || Stream.of(START, END, ABORT, SKIP, MESSAGE, REACH, REACH_UNKNOWN, SPLIT, VALID)
+                .anyMatch(pattern -> pattern.matcher(line.strip()).matches());
+    }
+
     /**
      * Takes in one more line.
      *
@@ -129,7 +137,7 @@ final class ProofLog {
             message(message.group(1), message.group(2), message.group(3));
         } else if (section != null && REACH_UNKNOWN.matcher(line).matches()) {
             section.undecided++;
-        } else if (section != null && line.startsWith("Method assertions are validated")) {
+        } else if (section != null && line.startsWith(VALIDATED)) {
             section.validated = true;
         } else if (section != null && reach.matches()) {
             section.infeasible |= "infeasible".equals(reach.group(1));
@@ -188,8 +196,8 @@ final class ProofLog {
         }
         if (proof == null && end.killed()) {
             boolean begun = section != null && section.method.equals(method);
-            return LoggedProof.failed("").as(begun ? LoggedProof.Verdict.UNKNOWN : LoggedProof.Verdict.NOT_REACHED,
-                    "OpenJML was stopped at its time limit");
+            return LoggedProof.failed("").as(begun && !end.late() ? LoggedProof.Verdict.UNKNOWN : LoggedProof.Verdict.NOT_REACHED,
+                    "OpenJML was stopped " + (end.late() ? "by the clock, since the machine was too busy" : "at the limit of its work"));
         }
         if (proof == null) {
             return Optional.ofNullable(skipped.get(method))

@@ -38,11 +38,6 @@ public final class RunningProcesses {
         return WATCH.scheduleWithFixedDelay(look, everyMillis, everyMillis, TimeUnit.MILLISECONDS);
     }
 
-    /** Does something once, later. */
-    static ScheduledFuture<?> after(long seconds, Runnable action) {
-        return WATCH.schedule(action, seconds, TimeUnit.SECONDS);
-    }
-
     /** Kills a process and every process that it started; its output can still be read to the end. */
     public static void kill(Process process) {
         // By its handle, since destroyForcibly() of the process would also close the output that is still being read.

@@ -24,13 +24,23 @@ public record SolverAnswer(Verdict verdict, double seconds) {
         /** The solver did not keep to the limit, and its process was killed. */
         STOPPED,
         /** The solver's process ended by itself, or said something that is no answer, and was killed. */
-        BROKEN
+        BROKEN,
+        /** The machine was so busy that the solver did not get to do its work: it was not tried. */
+        LATE
     }
 
-    /** For a solver that was stopped or broke: what happened, as half a sentence. */
+    /** Whether it says nothing about the question, only about what became of the solver. */
+    public boolean isFailure() {
+        return verdict == Verdict.STOPPED || verdict == Verdict.BROKEN || verdict == Verdict.LATE;
+    }
+
+    /** For such an answer: what happened, as half a sentence. */
     public String failure() {
         String time = String.format(Locale.ROOT, "%.1f s", seconds);
-        return verdict == Verdict.STOPPED ? "the solver did not keep to its limit and was stopped after " + time
-                : "the solver broke down and was stopped after " + time;
+        return switch (verdict) {
+            case STOPPED -> "the solver did not keep to its limit and was stopped after " + time;
+            case LATE -> "the machine was so busy that the solver was stopped by the clock, after " + time;
+            default -> "the solver broke down and was stopped after " + time;
+        };
     }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.circlewalk.checker.proof.process.RunningProcesses;
 import org.circlewalk.checker.proof.process.TemporaryDirectory;
 import org.circlewalk.checker.proof.process.Tool;
@@ -54,8 +54,8 @@ final class SolverProcess {
 
     private String greeting() throws IOException {
         long start = System.nanoTime();
-        AtomicBoolean late = new AtomicBoolean();
-        ScheduledFuture<?> watch = killIf(() -> elapsed(start) > stop.start(), late);
+        AtomicReference<Verdict> reason = new AtomicReference<>(Verdict.BROKEN);
+        ScheduledFuture<?> watch = killIf(() -> elapsed(start) > stop.start() ? Optional.of(Verdict.LATE) : Optional.empty(), reason);
         try {
             if (in.readInt() == SolverWorker.MARK) {
                 boolean ready = in.readBoolean();
@@ -68,7 +68,7 @@ final class SolverProcess {
             throw new IOException("its process does not say who it is");
         } catch (IOException failed) {
             kill();
-            throw late.get() ? new IOException("its process did not start within " + (long) stop.start() + " s")
+            throw reason.get() == Verdict.LATE ? new IOException("its process did not start within " + (long) stop.start() + " s")
                     : failed.getMessage() == null ? new IOException("its process ends at once") : failed;
         } finally {
             watch.cancel(false);
@@ -95,9 +95,8 @@ final class SolverProcess {
     SolverAnswer ask(SolverQuestion question) {
         long start = System.nanoTime();
         Optional<Duration> before = processor();
-        AtomicBoolean late = new AtomicBoolean();
-        ScheduledFuture<?> watch = killIf(() -> stop.isOver(question.seconds(), elapsed(start),
-                before.flatMap(earlier -> processor().map(now -> now.minus(earlier)))), late);
+        AtomicReference<Verdict> reason = new AtomicReference<>(Verdict.BROKEN);
+        ScheduledFuture<?> watch = killIf(() -> over(question.seconds(), start, before), reason);
         Verdict verdict;
         try {
             // Random, so that nothing that was said before the question can be the answer.
@@ -107,14 +106,23 @@ final class SolverProcess {
             out.flush();
             verdict = answer(number);
         } catch (IOException gone) {
-            verdict = late.get() ? Verdict.STOPPED : Verdict.BROKEN;
+            verdict = reason.get();
         } finally {
             watch.cancel(false);
         }
-        if (verdict == Verdict.STOPPED || verdict == Verdict.BROKEN) {
+        SolverAnswer answer = new SolverAnswer(verdict, elapsed(start));
+        if (answer.isFailure()) {
             kill();
         }
-        return new SolverAnswer(verdict, elapsed(start));
+        return answer;
+    }
+
+    /** Why the process has to be killed, if it has. */
+    private Optional<Verdict> over(double limit, long start, Optional<Duration> before) {
+        if (stop.isOver(limit, before.flatMap(earlier -> processor().map(now -> now.minus(earlier))))) {
+            return Optional.of(Verdict.STOPPED);
+        }
+        return stop.isLate(limit, elapsed(start)) ? Optional.of(Verdict.LATE) : Optional.empty();
     }
 
     private Verdict answer(long number) throws IOException {
@@ -123,13 +131,13 @@ final class SolverProcess {
         return verdict >= 0 && verdict <= Verdict.MALFORMED.ordinal() ? Verdict.values()[verdict] : Verdict.BROKEN;
     }
 
-    private ScheduledFuture<?> killIf(BooleanSupplier over, AtomicBoolean late) {
-        return RunningProcesses.watch(LOOK_MILLIS, () -> {
-            if (over.getAsBoolean() && late.compareAndSet(false, true)) {
-                usable = false;
-                RunningProcesses.kill(process);
-            }
-        });
+    /** @param reason takes why it was killed */
+    private ScheduledFuture<?> killIf(Supplier<Optional<Verdict>> over, AtomicReference<Verdict> reason) {
+        return RunningProcesses.watch(LOOK_MILLIS, () -> over.get().filter(now -> usable).ifPresent(now -> {
+            reason.set(now);
+            usable = false;
+            RunningProcesses.kill(process);
+        }));
     }
 
     private Optional<Duration> processor() {

@@ -3,21 +3,37 @@ package org.circlewalk.checker.proof.solver;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
+import com.microsoft.z3.Status;
 import com.microsoft.z3.Version;
 import com.microsoft.z3.Z3Exception;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 
 /**
- * The solver Z3 inside of this program, which must be a {@link SolverWorker}: in some searches Z3 forgets its limits. It
- * counts work up to 2³¹ units, which is 715 seconds; a limit beyond that is one of the time.
+ * The solver Z3 inside of this program, which must be a {@link SolverWorker}: in some searches Z3 forgets its limits. What is
+ * limited is work; a search that is not counted is broken off by the time of the processor, see {@link Z3Work}.
  */
 final class Z3 {
-    /** Measured on obligations of this project: 2.5 to 4 million of Z3's units of work a second. */
-    private static final double UNITS_PER_SECOND = 3e6;
-    /** In case that the units do not count some work, and for machines that are busy with other things. */
-    private static final double MOST_MILLIS_PER_SECOND = 20_000;
-    private static final double MILLIS_PER_SECOND = 1000;
+    /**
+     * How Z3 is asked. Its standard solver, which begins with an engine of its own for nonlinear arithmetic, gives wrong answers to
+     * some formulas that the simple one leaves open, see {@link Canary}.
+     */
+    static final String MODE = "simple solver, auto_config=false, mbqi=false";
+
+    private static final long LOOK_MILLIS = 20;
+    private static final double NANOS = 1e9;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+    private static final ScheduledExecutorService WATCH = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "watch");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final String version;
 
@@ -40,22 +56,16 @@ final class Z3 {
 
     /** Asks. No limit is so small that Z3 would take it for none. */
     Verdict ask(SolverQuestion question) {
-        double units = question.seconds() * UNITS_PER_SECOND;
-        double millis = question.seconds()
-                * (question.timed() || units > Integer.MAX_VALUE ? MILLIS_PER_SECOND : MOST_MILLIS_PER_SECOND);
         try (Context context = new Context(Map.of("auto_config", "false"))) {
             Solver solver = context.mkSimpleSolver();
             Params parameters = context.mkParams();
             parameters.add("auto_config", false);
             parameters.add("mbqi", false);
             parameters.add("random_seed", question.seed());
-            if (units <= Integer.MAX_VALUE) {
-                parameters.add("rlimit", atLeastOne(units));
-            }
-            parameters.add("timeout", atLeastOne(millis));
+            parameters.add("rlimit", Z3Work.units(question.seconds()));
             solver.setParameters(parameters);
             solver.add(context.parseSMTLIB2String(question.smt(), null, null, null, null));
-            return switch (solver.check()) {
+            return switch (check(context, solver, question.seconds())) {
                 case UNKNOWN -> solver.getReasonUnknown().contains("incomplete") ? Verdict.OPEN : Verdict.LIMIT;
                 case UNSATISFIABLE -> Verdict.CONTRADICTORY;
                 case SATISFIABLE -> Verdict.SATISFIABLE;
@@ -65,7 +75,38 @@ final class Z3 {
         }
     }
 
-    private static int atLeastOne(double limit) {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, limit));
+    private static Status check(Context context, Solver solver, double seconds) {
+        Overseer overseer = new Overseer(context, Z3Work.processorSeconds(seconds));
+        ScheduledFuture<?> watch = WATCH.scheduleWithFixedDelay(overseer, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        try {
+            return solver.check();
+        } finally {
+            watch.cancel(false);
+            overseer.end();
+        }
+    }
+
+    /** Breaks off a search of this thread; never later than its end, after which there is nothing any more that could be broken off. */
+    private static final class Overseer implements Runnable {
+        private final Context context;
+        private final long thread = Thread.currentThread().getId();
+        private final double end;
+        private boolean over;
+
+        Overseer(Context context, double seconds) {
+            this.context = context;
+            this.end = THREADS.getThreadCpuTime(thread) / NANOS + seconds;
+        }
+
+        @Override
+        public synchronized void run() {
+            if (!over && THREADS.getThreadCpuTime(thread) / NANOS > end) {
+                context.interrupt();
+            }
+        }
+
+        synchronized void end() {
+            over = true;
+        }
     }
 }

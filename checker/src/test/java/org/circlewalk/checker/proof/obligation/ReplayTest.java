@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a replay says of good obligations and of every kind of bad ones. */
@@ -75,7 +76,7 @@ class ReplayTest {
     }
 
     private void commit(String first, String second) {
-        Obligations.update(root, ORIGIN, sources(BODY), Map.of(FIRST, first, SECOND, second));
+        Obligations.update(root, ORIGIN, sources(BODY), SampleObligation.named(Map.of(FIRST, first, SECOND, second)));
     }
 
     private List<MethodResult> replay(ContractedSources sources) {
@@ -155,22 +156,22 @@ class ReplayTest {
                 .returns("the file spec/sample/Sample.first-int.smt2.gz is not what the index describes", MethodResult::detail);
         Files.delete(folder().resolve("spec/sample/Sample.first-int.smt2.gz"));
         assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
-        commit("(this is no SMT-LIB\n" + SampleObligation.PROVED, SampleObligation.PROVED);
+        commit(SampleObligation.PROVED.replace("(> x 0)", "(unheardof x)"), SampleObligation.PROVED);
         assertThat(statuses(sources(BODY))).first().isEqualTo(ProofStatus.CORRUPT);
     }
 
     /** As when files, checksums and numbers of places of two methods are exchanged: each would still be proved. */
     @Test
     void theObligationOfAnotherMethodIsCorrupt() throws IOException {
-        String ofFirst = "; Proof attempt for sample.Sample.first(java.lang.int)\n" + SampleObligation.PROVED;
+        String ofFirst = SampleObligation.PROVED.replace("a method", "sample.Sample.first(java.lang.int)");
         commit(ofFirst, SampleObligation.PROVED);
         assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED);
         exchangeFirstAndSecond();
         assertThat(replay(sources(BODY))).element(1).returns(ProofStatus.CORRUPT, MethodResult::status)
                 .returns("the file spec/sample/Sample.second-int.smt2.gz says that it is the obligation of " + FIRST, MethodResult::detail);
         ContractedSources sources = sources(BODY);
-        assertThat(Obligations.read(root).outdated(sources)).containsExactly(SECOND);
-        assertThatThrownBy(() -> Obligations.update(root, ORIGIN, sources, Map.of(SECOND, ofFirst))).isInstanceOf(RefusedInputException.class)
+        assertThat(Obligations.read(root).outdated(sources)).containsExactly(FIRST, SECOND);
+        assertThatThrownBy(() -> Obligations.update(root, ORIGIN, sources, SampleObligation.named(Map.of(SECOND, ofFirst)))).isInstanceOf(RefusedInputException.class)
                 .hasMessage("The obligation of " + SECOND + " says that it is that of " + FIRST + ".");
     }
 
@@ -211,8 +212,8 @@ class ReplayTest {
         String calls = BODY + "//@ pure\nstatic int third() { return fourth(); }\nstatic int fourth() { return 4; }";
         String loops = BODY + "//@ pure\nstatic int third() { while (true) { } }";
         for (Map.Entry<String, ProofStatus> body : Map.of(calls, ProofStatus.CALLS_UNPROVED, loops, ProofStatus.ENDLESS).entrySet()) {
-            Obligations.update(root, ORIGIN, sources(body.getKey()), Map.of(FIRST, SampleObligation.PROVED,
-                    SECOND, SampleObligation.PROVED, "sample.Sample.third()", SampleObligation.PROVED));
+            Obligations.update(root, ORIGIN, sources(body.getKey()), SampleObligation.named(Map.of(FIRST, SampleObligation.PROVED,
+                    SECOND, SampleObligation.PROVED, "sample.Sample.third()", SampleObligation.PROVED)));
             assertThat(statuses(sources(body.getKey())))
                     .containsExactly(ProofStatus.PROVED, ProofStatus.PROVED, body.getValue());
         }
@@ -224,7 +225,7 @@ class ReplayTest {
         byte[] first = Files.readAllBytes(folder().resolve("spec/sample/Sample.first-int.smt2.gz"));
         ContractedSources changed = sources(BODY.replace("return first(x)", "return x"));
         assertThat(Obligations.read(root).outdated(changed)).containsExactly(SECOND);
-        assertThat(Obligations.update(root, ORIGIN, changed, Map.of(SECOND, SampleObligation.PROVED)))
+        assertThat(Obligations.update(root, ORIGIN, changed, SampleObligation.named(Map.of(SECOND, SampleObligation.PROVED))))
                 .isEqualTo(new Obligations.Update(List.of(SECOND), List.of()));
         assertThat(statuses(changed)).containsExactly(ProofStatus.PROVED, ProofStatus.PROVED);
         assertThat(folder().resolve("spec/sample/Sample.first-int.smt2.gz")).hasBinaryContent(first);
@@ -235,9 +236,9 @@ class ReplayTest {
     @Test
     void anUpdateRefusesAnObligationThatAsksNothing() {
         ContractedSources sources = sources(BODY);
-        assertThatThrownBy(() -> Obligations.update(root, ORIGIN, sources, Map.of(FIRST, "(check-sat)")))
+        assertThatThrownBy(() -> Obligations.update(root, ORIGIN, sources, SampleObligation.named(Map.of(FIRST, "(check-sat)"))))
                 .isInstanceOf(RefusedInputException.class)
-                .hasMessage("The obligation of " + FIRST + " does not ask for a proof and for feasibility.");
+                .hasMessage("The obligation of " + FIRST + " cannot be one of OpenJML: it does not begin as OpenJML begins.");
     }
 
     @Test
@@ -264,7 +265,7 @@ class ReplayTest {
                 .returns(ProofStatus.CORRUPT, MethodResult::status).extracting(MethodResult::detail).asString()
                 .startsWith("the index names the file ").endsWith(", but its place is spec/sample/Sample.first-int.smt2.gz");
         assertThat(Obligations.read(root).outdated(sources)).containsExactly(FIRST);
-        Obligations.update(root, ORIGIN, sources, Map.of(FIRST, SampleObligation.PROVED));
+        Obligations.update(root, ORIGIN, sources, SampleObligation.named(Map.of(FIRST, SampleObligation.PROVED)));
         assertThat(Files.readString(index)).isEqualTo(text);
         assertThat(folder().resolve("copy.smt2.gz")).doesNotExist();
         assertThat(copy).exists();
@@ -277,7 +278,7 @@ class ReplayTest {
         Files.move(root.resolve("spec/src/main/java/sample/Sample.java"), moved);
         ContractedSources sources = ContractedSources.read(root);
         assertThat(statuses(sources)).containsOnly(ProofStatus.CORRUPT);
-        assertThat(Obligations.update(root, ORIGIN, sources, Map.of(FIRST, SampleObligation.PROVED, SECOND, SampleObligation.PROVED)))
+        assertThat(Obligations.update(root, ORIGIN, sources, SampleObligation.named(Map.of(FIRST, SampleObligation.PROVED, SECOND, SampleObligation.PROVED))))
                 .isEqualTo(new Obligations.Update(List.of(FIRST, SECOND),
                         List.of("spec/sample/Sample.first-int.smt2.gz", "spec/sample/Sample.second-int.smt2.gz")));
         assertThat(folder().resolve("impl/sample/Sample.first-int.smt2.gz")).exists();
@@ -323,10 +324,36 @@ class ReplayTest {
                 .returns("the solver did not keep to its limit and was stopped after 1.3 s", MethodResult::detail);
         assertThat(replay(new Scripted(Verdict.LIMIT, Verdict.BROKEN), 1)).returns(ProofStatus.UNKNOWN, MethodResult::status)
                 .returns("the solver broke down and was stopped after 1.3 s", MethodResult::detail);
-        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.OPEN, Verdict.BROKEN), 1))
+        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.OPEN, Verdict.BROKEN, Verdict.CONTRADICTORY, Verdict.OPEN,
+                Verdict.OPEN, Verdict.CONTRADICTORY, Verdict.OPEN, Verdict.BROKEN), 1))
                 .returns(ProofStatus.UNKNOWN, MethodResult::status)
                 .returns("asked whether anything gets to place 2 of 2, the solver broke down and was stopped after 1.3 s",
                         MethodResult::detail);
+    }
+
+    /** What failed beside others is tried again alone, before anything is said of it. */
+    @ParameterizedTest
+    @EnumSource(names = {"STOPPED", "BROKEN", "LATE"})
+    void whatFailedIsTriedAgainAlone(Verdict failure) {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        Scripted solver = new Scripted(failure, Verdict.CONTRADICTORY, Verdict.OPEN, Verdict.OPEN, Verdict.CONTRADICTORY, Verdict.OPEN);
+        assertThat(replay(solver, 1)).returns(ProofStatus.PROVED, MethodResult::status);
+    }
+
+    @Test
+    void whatTheMachineWasTooBusyForIsNotTried() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(replay(new Scripted(Verdict.LATE), 1)).returns(ProofStatus.NOT_TRIED, MethodResult::status)
+                .returns("the machine was so busy that the solver was stopped by the clock, after 1.3 s", MethodResult::detail);
+    }
+
+    @Test
+    void whatOpenJmlFoundOfReachIsKeptAndAnOlderIndexIsStillRead() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(replay(sources(BODY))).extracting(MethodResult::feasibleByOpenJml).containsExactly(2, 2);
+        Path index = folder().resolve("obligations.json");
+        Files.writeString(index, Files.readString(index).replaceFirst(",\\s+\"feasible\" : 2", ""));
+        assertThat(replay(sources(BODY))).extracting(MethodResult::feasibleByOpenJml).containsExactly(null, 2);
     }
 
     @Test

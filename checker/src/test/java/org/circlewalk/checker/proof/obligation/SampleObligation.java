@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** Obligations for tests, small ones made by hand in OpenJML's form and one that OpenJML made. */
@@ -21,22 +23,37 @@ final class SampleObligation {
 
     private static String of(String entry, String claim) {
         return """
-                ; Proof attempt
+                ; Proof attempt for a method
                 (set-option :produce-models true)
                 (set-logic ALL)
                 (set-option :AUTO_CONFIG false)
                 (set-option :smt.MBQI false)
                 (declare-fun |__JML_FeasCheck_| () Int)
                 (declare-fun x () Int)
-                (define-fun entry () Bool (distinct |__JML_FeasCheck_| 1))
-                (define-fun end () Bool (distinct |__JML_FeasCheck_| 2))
-                (assert %s)
-                (assert (not (and entry %s end)))
+                (declare-fun |ASSERT_1| () Bool)
+                (declare-fun |ASSERT_2| () Bool)
+                (declare-fun BL_1Start_1 () Bool)
+                (define-fun BL_1Start_1__A1 () Bool %s)
+                (define-fun BL_1Start_1__A2 () Bool (= |ASSERT_1| (distinct |__JML_FeasCheck_| 1)))
+                (define-fun BL_1Start_1__A3 () Bool (= |ASSERT_2| (distinct |__JML_FeasCheck_| 2)))
+                (assert (= BL_1Start_1 (=> BL_1Start_1__A1 (=> BL_1Start_1__A2 (=> BL_1Start_1__A3 (and |ASSERT_1| %s |ASSERT_2|))))))
+                (assert (not BL_1Start_1))
                 (push 1)
                 (assert (= __JML_FeasCheck_ 0))
                 (push 1)
                 (check-sat)
                 """.formatted(entry, claim);
+    }
+
+    /** An obligation under the name of a method. */
+    static Obligations.Made made(String method, String obligation) {
+        return new Obligations.Made(obligation.replaceFirst("Proof attempt for a method", "Proof attempt for "
+                + Matcher.quoteReplacement(method)), 2);
+    }
+
+    /** Obligations under the names of their methods. */
+    static Map<String, Obligations.Made> named(Map<String, String> obligations) {
+        return obligations.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> made(entry.getKey(), entry.getValue())));
     }
 
     /** What OpenJML asks about a method that requires x &gt; 0 and x &lt; 0, under the name of another method. */

@@ -16,6 +16,7 @@ import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.obligation.MethodResult;
 import org.circlewalk.checker.proof.obligation.ProofRun;
 import org.circlewalk.checker.proof.obligation.ProofStatus;
+import org.circlewalk.checker.proof.process.ProcessLimit;
 import org.circlewalk.checker.proof.process.Tool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,14 +84,14 @@ class OpenJmlProverTest {
 
     @Test
     void theArithmeticAndTheLimitsAreAskedForAndSourcesAreListedWithWhatTheyName() throws IOException {
-        prover(1500, "printf '%s\\n' \"$@\" > \"$PWD/arguments-$RANDOM\"", String.format(SUMMARY, 0))
+        prover(1500, "printf '%s\\n' \"$@\" > \"${0%/*}/../arguments-$RANDOM\"", String.format(SUMMARY, 0))
                 .prove(sources, sources.methods().values(), Optional.empty(), 1, () -> { });
         try (Stream<Path> files = Files.list(root)) {
             List<List<String>> runs = files.filter(file -> file.getFileName().toString().startsWith("arguments"))
                     .map(OpenJmlProverTest::lines).toList();
-            assertThat(runs).allSatisfy(arguments -> assertThat(arguments).contains("--esc", "--timeout=1500",
+            assertThat(runs).allSatisfy(arguments -> assertThat(arguments).contains("--esc", "--timeout=90000",
                     "--code-math=safe", "--spec-math=bigint", "--arithmetic-failure=soft",
-                    "--check-feasibility=precondition,exit", "--specs-path=spec/src/main/jml"));
+                    "--check-feasibility=precondition,exit", "--specs-path=" + root.resolve("spec/src/main/jml")));
             assertThat(runs).anySatisfy(arguments -> assertThat(arguments.toString()).contains("twice")
                     .contains("spec/src/main/java/org/circlewalk/spec/First.java"));
             assertThat(runs).anySatisfy(arguments -> assertThat(arguments.toString()).contains("half")
@@ -135,8 +136,8 @@ class OpenJmlProverTest {
     void aProgramThatHangsIsStoppedWithItsChildren() {
         StringBuilder output = new StringBuilder();
         Path program = FakeOpenJml.in(root.resolve("openjml"), "echo before", "sleep 600 & echo $!", "wait");
-        Tool.End end = Tool.run(List.of(program.toString()), root, 1, line -> output.append(line).append('\n'), children -> { });
-        assertThat(end).isEqualTo(new Tool.End(-1, true));
+        Tool.End end = Tool.run(Tool.Run.of(List.of(program.toString()), root), new ProcessLimit(60, 1), line -> output.append(line).append('\n'), children -> { });
+        assertThat(end).isEqualTo(new Tool.End(-1, true, true));
         String[] lines = output.toString().split("\n");
         assertThat(lines[0]).isEqualTo("before");
         ProcessHandle.of(Long.parseLong(lines[1]))
@@ -147,7 +148,7 @@ class OpenJmlProverTest {
     void settingsOfTheUserDoNotReachTheProgram() {
         StringBuilder output = new StringBuilder();
         Path program = FakeOpenJml.in(root.resolve("openjml"), "env");
-        Tool.run(List.of(program.toString()), root, 60, line -> output.append(line).append('\n'), children -> { });
+        Tool.run(Tool.Run.of(List.of(program.toString()), root), ProcessLimit.ofProcessor(60), line -> output.append(line).append('\n'));
         assertThat(output.toString().lines()).contains("LC_ALL=C.UTF-8")
                 .noneMatch(line -> line.startsWith("JAVA_TOOL_OPTIONS=") || line.startsWith("OPENJML_HOME="));
     }

@@ -16,8 +16,8 @@ class ProofLogTest {
     private static final String CIRCLE = "org.circlewalk.spec.circle.Circle.";
     private static final String MATRIX = "org.circlewalk.spec.walk.TransitionMatrix.";
     private static final String LAW = "(BigFraction,BigFraction[])";
-    private static final Tool.End SUCCESS = new Tool.End(0, false);
-    private static final Tool.End FAILURE = new Tool.End(6, false);
+    private static final Tool.End SUCCESS = Tool.End.of(0);
+    private static final Tool.End FAILURE = Tool.End.of(6);
 
     private static List<String> lines(String log) throws IOException {
         try (InputStream in = ProofLogTest.class.getResourceAsStream(log + ".log")) {
@@ -123,21 +123,21 @@ class ProofLogTest {
 
     @Test
     void sourcesThatDoNotCompileProveNothing() throws IOException {
-        LoggedProof proof = read("type-error").proof(CIRCLE + "successor(int,int)", new Tool.End(1, false));
+        LoggedProof proof = read("type-error").proof(CIRCLE + "successor(int,int)", Tool.End.of(1));
         assertThat(proof.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(proof.finding()).endsWith("Circle.java:16: cannot find symbol");
     }
 
     @Test
     void aCrashProvesNothingAndIsQuoted() throws IOException {
-        LoggedProof proof = read("crash").proof(CIRCLE + "successor(int,int)", new Tool.End(4, false));
+        LoggedProof proof = read("crash").proof(CIRCLE + "successor(int,int)", Tool.End.of(4));
         assertThat(proof.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(proof.finding()).isEqualTo("java.lang.AssertionError: List of trees does not match the env");
     }
 
     @Test
     void anExitCodeOtherThanThoseOfCompleteRunsVoidsEveryProof() throws IOException {
-        LoggedProof proof = read("proved").proof(CIRCLE + "wrap(int,int)", new Tool.End(3, false));
+        LoggedProof proof = read("proved").proof(CIRCLE + "wrap(int,int)", Tool.End.of(3));
         assertThat(proof.verdict()).isEqualTo(Verdict.FAILED);
         assertThat(proof.finding()).isEqualTo("OpenJML ended with exit code 3 and an incomplete log");
     }
@@ -158,14 +158,17 @@ class ProofLogTest {
     void ofARunThatWasStoppedOnlyWhatWasFinishedCounts() throws IOException {
         List<String> cut = lines("proved").stream().takeWhile(line -> !line.startsWith("Starting proof of " + CIRCLE + "wrap"))
                 .toList();
-        Tool.End stopped = new Tool.End(-1, true);
+        Tool.End stopped = new Tool.End(-1, true, false);
         assertThat(read(cut).proof(CIRCLE + "successor(int,int)", stopped).verdict()).isEqualTo(Verdict.PROVED);
         LoggedProof open = read(cut).proof(CIRCLE + "wrap(int,int)", stopped);
         assertThat(open.verdict()).isEqualTo(Verdict.NOT_REACHED);
-        assertThat(open.finding()).isEqualTo("OpenJML was stopped at its time limit");
+        assertThat(open.finding()).isEqualTo("OpenJML was stopped at the limit of its work");
         List<String> begun = new ArrayList<>(cut);
         begun.addAll(lines("proved").stream().filter(line -> line.startsWith("Starting proof of " + CIRCLE + "wrap")).toList());
         assertThat(read(begun).proof(CIRCLE + "wrap(int,int)", stopped).verdict()).isEqualTo(Verdict.UNKNOWN);
+        LoggedProof late = read(begun).proof(CIRCLE + "wrap(int,int)", new Tool.End(-1, true, true));
+        assertThat(late.verdict()).isEqualTo(Verdict.NOT_REACHED);
+        assertThat(late.finding()).isEqualTo("OpenJML was stopped by the clock, since the machine was too busy");
     }
 
     @Test

@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever a solver's process does, it costs one question and leaves nothing behind. */
 @Timeout(120)
 class SolverProcessesTest {
-    /** Half a second of the processor or two of the clock, and a little for the limit. */
-    private static final HardStop SOON = new HardStop(1, 0.5, 1, 2, 60);
+    /** Half a second of the processor or eight of the clock, and a little for the limit. */
+    private static final HardStop SOON = new HardStop(1, 0.5, 1, 8, 60);
     private static final double LIMIT = 0.1;
 
     private final AtomicReference<Path> place = new AtomicReference<>();
@@ -46,7 +46,7 @@ class SolverProcessesTest {
     }
 
     private Verdict ask(String what) {
-        return solver.ask(SolverQuestion.ofWork(what, 0, LIMIT)).verdict();
+        return solver.ask(new SolverQuestion(what, 0, LIMIT)).verdict();
     }
 
     @Test
@@ -57,13 +57,23 @@ class SolverProcessesTest {
         assertThat(place.get()).isEqualTo(first);
     }
 
+    @Test
+    void aProcessThatOverworksIsStoppedAndReplaced() {
+        assertStopped("spin", Verdict.STOPPED, "the solver did not keep to its limit and was stopped after \\d+\\.\\d s");
+    }
+
+    /** It did not get to its work, so that nothing is known. */
     @ParameterizedTest
-    @ValueSource(strings = {"sleep", "spin", "half", "child"})
-    void aProcessThatGivesNoAnswerIsStoppedAndReplaced(String what) {
+    @ValueSource(strings = {"sleep", "half", "child"})
+    void aProcessThatTheClockStopsWasNotTriedAndIsReplaced(String what) {
+        assertStopped(what, Verdict.LATE, "the machine was so busy that the solver was stopped by the clock, after \\d+\\.\\d s");
+    }
+
+    private void assertStopped(String what, Verdict verdict, String failure) {
         Path first = place.get();
-        SolverAnswer answer = solver.ask(SolverQuestion.ofWork(what, 0, LIMIT));
-        assertThat(answer.verdict()).isEqualTo(Verdict.STOPPED);
-        assertThat(answer.failure()).matches("the solver did not keep to its limit and was stopped after \\d+\\.\\d s");
+        SolverAnswer answer = solver.ask(new SolverQuestion(what, 0, LIMIT));
+        assertThat(answer.verdict()).isEqualTo(verdict);
+        assertThat(answer.failure()).matches(failure);
         assertThat(answer.seconds()).isBetween(0.1, 60.0);
         assertThat(first).doesNotExist();
         assertThat(ask("anything")).isEqualTo(Verdict.SATISFIABLE);
@@ -73,7 +83,7 @@ class SolverProcessesTest {
     @ValueSource(strings = {"crash", "garbage", "earlier", "beyond"})
     void aProcessThatBreaksGivesNoAnswerAndIsReplaced(String what) {
         Path first = place.get();
-        SolverAnswer answer = solver.ask(SolverQuestion.ofWork(what, 0, LIMIT));
+        SolverAnswer answer = solver.ask(new SolverQuestion(what, 0, LIMIT));
         assertThat(answer.verdict()).isEqualTo(Verdict.BROKEN);
         assertThat(answer.failure()).matches("the solver broke down and was stopped after \\d+\\.\\d s");
         assertThat(first).doesNotExist();
@@ -100,13 +110,13 @@ class SolverProcessesTest {
     }
 
     @Test
-    void theProcessorsTimeCountsAndTheClockOnlySoMuchMore() {
+    void theProcessorsTimeCountsAndTheClockIsFarAway() {
         HardStop stop = HardStop.STANDARD;
-        assertThat(stop.isOver(1, 70, Optional.of(Duration.ofSeconds(8)))).isFalse();
-        assertThat(stop.isOver(1, 10, Optional.of(Duration.ofSeconds(10)))).isTrue();
-        assertThat(stop.isOver(1, 81, Optional.of(Duration.ofSeconds(1)))).isTrue();
-        assertThat(stop.isOver(1, 81, Optional.empty())).isTrue();
-        assertThat(stop.isOver(1, 79, Optional.empty())).isFalse();
+        assertThat(stop.isOver(1, Optional.of(Duration.ofSeconds(8)))).isFalse();
+        assertThat(stop.isOver(1, Optional.of(Duration.ofSeconds(10)))).isTrue();
+        assertThat(stop.isOver(1, Optional.empty())).isFalse();
+        assertThat(stop.isLate(1, 600)).isFalse();
+        assertThat(stop.isLate(1, 700)).isTrue();
     }
 
     @Test

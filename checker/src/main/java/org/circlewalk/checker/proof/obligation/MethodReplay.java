@@ -1,0 +1,152 @@
+package org.circlewalk.checker.proof.obligation;
+
+import java.util.List;
+import java.util.Optional;
+import org.circlewalk.checker.proof.contract.ContractedMethod;
+import org.circlewalk.checker.proof.solver.Solver;
+import org.circlewalk.checker.proof.solver.SolverAnswer;
+import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
+import org.circlewalk.checker.proof.solver.SolverQuestion;
+
+/** The replay of the obligation of one method. */
+final class MethodReplay {
+    /** Shares of the limit for attempts with different seeds: where one attempt gets lost, another is soon there. */
+    private static final List<Integer> ATTEMPTS = List.of(1, 2, 4, 8);
+    private static final int SHARES = 15;
+
+    private final Obligations obligations;
+    private final Replay.Limits limits;
+    private final Solver solver;
+    private final Optional<SecondSolver> second;
+    private final ContractedMethod method;
+    private boolean failed;
+
+    MethodReplay(Obligations obligations, Replay.Limits limits, Solver solver, Optional<SecondSolver> second, ContractedMethod method) {
+        this.obligations = obligations;
+        this.limits = limits;
+        this.solver = solver;
+        this.second = second;
+        this.method = method;
+    }
+
+    /** Whether the solver was stopped or broke down in it, so that it may be worth another try. */
+    boolean isFailed() {
+        return failed;
+    }
+
+    /**
+     * Replays it.
+     *
+     * @param digest of the method as it is
+     */
+    MethodResult run(String digest) {
+        failed = false;
+        Obligation entry = obligations.entries().get(method.key());
+        if (entry == null) {
+            return unsolved(ProofStatus.MISSING, "it has a contract but no obligation");
+        }
+        if (!entry.digest().equals(digest)) {
+            return unsolved(ProofStatus.STALE, "the method, or something that its proof may use, has changed since the obligation was made");
+        }
+        String place = ObligationFolder.place(method);
+        if (!entry.file().equals(place)) {
+            return corrupt("the index names the file " + entry.file() + ", but its place is " + place);
+        }
+        Optional<ObligationText> text = obligations.text(method).map(ObligationText::new);
+        if (text.isEmpty()) {
+            return corrupt("the file " + place + " is not what the index describes");
+        }
+        return flaw(entry, text.get()).map(flaw -> corrupt("the file " + place + " " + flaw)).orElseGet(() -> solve(entry, text.get()));
+    }
+
+    private Optional<String> flaw(Obligation entry, ObligationText text) {
+        List<String> others = text.methodsOtherThan(method.key());
+        if (!others.isEmpty()) {
+            return Optional.of("says that it is the obligation of " + others.get(0));
+        }
+        if (text.flaw().isPresent()) {
+            return text.flaw().map(flaw -> "cannot be one of OpenJML: " + flaw);
+        }
+        return text.points().size() == entry.feasibilityPoints() ? Optional.empty()
+                : Optional.of("does not ask for feasibility as the index says");
+    }
+
+    private MethodResult unsolved(ProofStatus status, String detail) {
+        return MethodResult.unsolved(method.key(), status, detail, method.clauses());
+    }
+
+    private MethodResult corrupt(String detail) {
+        return unsolved(ProofStatus.CORRUPT, detail);
+    }
+
+    private MethodResult solve(Obligation entry, ObligationText obligation) {
+        long start = System.nanoTime();
+        SolverAnswer answer = prove(obligation.assertions(0));
+        double seconds = (System.nanoTime() - start) / 1e9;
+        MethodResult result = new MethodResult(method.key(), ProofStatus.PROVED, "", method.clauses(), seconds, 0, 0, null,
+                entry.feasible());
+        return switch (answer.verdict()) {
+            case CONTRADICTORY -> withSecondOpinion(feasibility(result, obligation), obligation);
+            case SATISFIABLE -> result.with(ProofStatus.REFUTED, "the solver finds a counterexample");
+            case OPEN -> result.with(ProofStatus.UNKNOWN, "the solver finds neither a proof nor a counterexample");
+            case LIMIT -> result.with(ProofStatus.UNKNOWN,
+                    "the solver finds no proof within the limit of " + limits.proof() + " s");
+            case MALFORMED -> corrupt("the file " + entry.file() + " is not readable for the solver");
+            case STOPPED, BROKEN -> result.with(ProofStatus.UNKNOWN, answer.failure());
+            case LATE -> result.with(ProofStatus.NOT_TRIED, answer.failure());
+        };
+    }
+
+    private SolverAnswer ask(String assertions, int seed, double seconds) {
+        SolverAnswer answer = solver.ask(new SolverQuestion(assertions, seed, seconds));
+        failed |= answer.isFailure();
+        return answer;
+    }
+
+    /** One attempt after another while the solver has only run out of work or ideas. */
+    private SolverAnswer prove(String assertions) {
+        SolverAnswer answer = null;
+        for (int attempt = 0; attempt < ATTEMPTS.size(); attempt++) {
+            answer = ask(assertions, attempt, (double) limits.proof() * ATTEMPTS.get(attempt) / SHARES);
+            if (answer.verdict() != Verdict.OPEN && answer.verdict() != Verdict.LIMIT) {
+                return answer;
+            }
+        }
+        return answer;
+    }
+
+    /**
+     * Asks of each place whether nothing gets there. What the limit cuts off is undecided, and so is all that is left when
+     * the solver had to be stopped: the limit cut that off too, by force.
+     */
+    private MethodResult feasibility(MethodResult result, ObligationText obligation) {
+        int places = obligation.points().size();
+        int reached = 0;
+        for (int point : limits.feasibility() == 0 ? List.<Integer>of() : obligation.points()) {
+            SolverAnswer answer = ask(obligation.assertions(point), 0, limits.feasibility());
+            if (answer.verdict() == Verdict.CONTRADICTORY) {
+                return result.with(ProofStatus.INFEASIBLE, "nothing gets to place " + point + " of "
+                        + places + " (1 is the end of the preconditions): "
+                        + "the contract contradicts itself or what it rests on");
+            }
+            if (answer.verdict() == Verdict.BROKEN) {
+                return result.with(ProofStatus.UNKNOWN, "asked whether anything gets to place " + point + " of " + places + ", "
+                        + answer.failure());
+            }
+            if (answer.isFailure()) {
+                break;
+            }
+            reached += answer.verdict() == Verdict.LIMIT ? 0 : 1;
+        }
+        return result.withReach(reached, places - reached);
+    }
+
+    private MethodResult withSecondOpinion(MethodResult result, ObligationText obligation) {
+        if (second.isEmpty() || result.status() != ProofStatus.PROVED) {
+            return result;
+        }
+        MethodResult heard = result.withOpinion(second.get().opinion(obligation, limits.secondOpinion()));
+        return heard.secondOpinion().equals(SecondSolver.DISAGREES)
+                ? heard.with(ProofStatus.REFUTED, "cvc5 finds a counterexample where Z3 finds a proof") : heard;
+    }
+}

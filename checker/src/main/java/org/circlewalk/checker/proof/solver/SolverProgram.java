@@ -1,0 +1,110 @@
+package org.circlewalk.checker.proof.solver;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.circlewalk.checker.proof.process.ProcessLimit;
+import org.circlewalk.checker.proof.process.Tool;
+import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
+
+/**
+ * A solver that is a program of its own, asked once in each of its processes. Its work is limited in its own units, and behind that
+ * by the time of the processor.
+ *
+ * @param program its place
+ * @param family  which solver it is
+ * @param version such as "1.0.3"
+ */
+public record SolverProgram(Path program, Family family, String version) {
+    private static final Pattern VERSION = Pattern.compile("(?i)^(?:This is )?(z3|cvc5)\\b.*?version (\\d+(?:\\.\\d+)+).*");
+    private static final double START_SECONDS = 3;
+    private static final int TIMES = 4;
+    private static final Map<String, Verdict> ANSWERS =
+            Map.of("unsat", Verdict.CONTRADICTORY, "sat", Verdict.SATISFIABLE, "unknown", Verdict.OPEN);
+
+    /** The solvers whose units of work are known. */
+    public enum Family {
+        /** Z3, of any version. */
+        Z3("Z3", 3e6, 0),
+        /** Measured with version 1.0.3: 100 to 200 thousand units a second, and some for reading an obligation. */
+        CVC5("cvc5", 120_000, 50_000);
+
+        private final String text;
+        private final double unitsPerSecond;
+        private final double extra;
+
+        Family(String text, double unitsPerSecond, double extra) {
+            this.text = text;
+            this.unitsPerSecond = unitsPerSecond;
+            this.extra = extra;
+        }
+
+        /** The limit of work in seconds of an idle machine; never 0, which is none. */
+        private long units(double seconds) {
+            return (long) Math.max(1, Math.min(Integer.MAX_VALUE, extra + seconds * unitsPerSecond));
+        }
+    }
+
+    /** A program that says that it is such a solver. */
+    public static Optional<SolverProgram> at(Path program) {
+        return Tool.answer(START_SECONDS, program.toString(), "--version").flatMap(answer -> {
+            Matcher matcher = VERSION.matcher(answer.lines().findFirst().orElse(""));
+            return matcher.matches() ? Optional.of(new SolverProgram(program,
+                    Family.valueOf(matcher.group(1).toUpperCase(Locale.ROOT)), matcher.group(2))) : Optional.empty();
+        });
+    }
+
+    /** The first program of a name on the search path that is such a solver. */
+    public static Optional<SolverProgram> find(String name) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(path.split(File.pathSeparator)).filter(directory -> !directory.isEmpty())
+                .flatMap(directory -> executable(directory, name).stream()).flatMap(program -> at(program).stream()).findFirst();
+    }
+
+    private static Optional<Path> executable(String directory, String name) {
+        try {
+            Path program = Path.of(directory).resolve(name).toAbsolutePath();
+            return Files.isExecutable(program) && !Files.isDirectory(program) ? Optional.of(program) : Optional.empty();
+        } catch (InvalidPathException noPath) {
+            return Optional.empty();
+        }
+    }
+
+    /** Its name and version. */
+    public String name() {
+        return family.text + " " + version;
+    }
+
+    /**
+     * What it says to the first question of a script.
+     *
+     * @param script  in SMT-LIB, with a question
+     * @param seed    of its choices
+     * @param seconds the limit of its work, in seconds of an idle machine
+     */
+    public SolverAnswer ask(String script, int seed, double seconds) {
+        long start = System.nanoTime();
+        StringBuilder said = new StringBuilder();
+        Tool.End end = Tool.run(new Tool.Run(command(seed, seconds), Path.of("").toAbsolutePath(), Map.of(), script),
+                ProcessLimit.ofProcessor(TIMES * seconds + START_SECONDS), line -> said.append(line.strip()).append('\n'));
+        Verdict verdict = said.toString().lines().filter(ANSWERS::containsKey).findFirst().map(ANSWERS::get)
+                .orElse(end.late() ? Verdict.LATE : end.killed() ? Verdict.STOPPED : Verdict.BROKEN);
+        return new SolverAnswer(verdict, (System.nanoTime() - start) / 1e9);
+    }
+
+    private List<String> command(int seed, double seconds) {
+        String units = Long.toString(family.units(seconds));
+        return family == Family.Z3
+                ? List.of(program.toString(), "-smt2", "-in", "rlimit=" + units, "smt.random_seed=" + seed)
+                : List.of(program.toString(), "--lang=smt2", "--incremental", "--rlimit=" + units, "--seed=" + seed,
+                        "--sat-random-seed=" + seed);
+    }
+}
