@@ -9,6 +9,7 @@ import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.obligation.Obligations;
 import org.circlewalk.checker.proof.obligation.Replay;
+import org.circlewalk.checker.proof.solver.KeptAnswers;
 
 /**
  * An audit of some statements: on instances, and of the contracts that state them if their proofs are looked at.
@@ -27,6 +28,11 @@ public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudi
     /** The proofs of the contracts of the sources in {@code root} by their committed obligations. */
     public static ProofAudit proofs(ContractedSources contracts, Path root) {
         return new ProofAudit(contracts, Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion()));
+    }
+
+    /** The same with answers of the solver that were kept from earlier audits. */
+    public static ProofAudit proofs(ContractedSources contracts, Path root, KeptAnswers kept) {
+        return new ProofAudit(contracts, Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion(), kept));
     }
 
     /** How long it takes; on other grids than the quick one, which alone was measured, at least that. */

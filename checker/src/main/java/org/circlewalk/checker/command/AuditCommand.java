@@ -22,6 +22,7 @@ import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.solver.KeptAnswers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,6 +46,8 @@ final class AuditCommand extends ResultCommand {
     private Path ledgerFile;
     @Option(names = "--no-proofs", description = "Prove no contracts; the verdicts are those of the instances alone.")
     private boolean withoutProofs;
+    @Option(names = "--fresh", description = "Prove anew what earlier audits of this build have proved; else their answers are kept.")
+    private boolean fresh;
     @Mixin
     private SourcesOption sources;
     @Mixin
@@ -59,13 +62,33 @@ final class AuditCommand extends ResultCommand {
     protected Report report() {
         List<Statement> statements = statements();
         Ledger ledger = ledger();
-        Optional<ProofAudit> proofs = withoutProofs ? Optional.empty()
-                : Optional.of(AuditRun.proofs(ContractedSources.read(sources.root()), sources.root()));
-        AuditRun audit = new AuditRun(grid, statements, proofs, threads.threads());
-        audit.forecast().tell(err());
-        try (Progress progress = Progress.of("audit", audit.steps())) {
-            return audit.report(ledger, progress::step);
+        Optional<KeptAnswers> kept = withoutProofs || fresh ? Optional.empty() : keptAnswers();
+        AuditRun audit = new AuditRun(grid, statements, withoutProofs ? Optional.empty() : Optional.of(proofs(kept)), threads.threads());
+        if (kept.filter(answers -> !answers.isEmpty()).isEmpty()) {
+            audit.forecast().tell(err());
         }
+        try (Progress progress = Progress.of("audit", audit.steps())) {
+            Report report = audit.report(ledger, progress::step);
+            kept.ifPresent(this::tell);
+            return report;
+        }
+    }
+
+    private ProofAudit proofs(Optional<KeptAnswers> kept) {
+        Path root = sources.root();
+        ContractedSources contracts = ContractedSources.read(root);
+        return kept.isPresent() ? AuditRun.proofs(contracts, root, kept.get()) : AuditRun.proofs(contracts, root);
+    }
+
+    /** Where the launcher says; nowhere without it. */
+    private static Optional<KeptAnswers> keptAnswers() {
+        return Optional.ofNullable(System.getProperty("circlewalk.kept")).map(folder -> KeptAnswers.in(Path.of(folder)));
+    }
+
+    private void tell(KeptAnswers answers) {
+        err().println("Of the solver's answers " + answers.kept() + " were kept from earlier audits and " + answers.made()
+                + " were made now; --fresh makes all anew.");
+        err().flush();
     }
 
     private List<Statement> statements() {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.solver.KeptAnswers;
 import org.circlewalk.checker.proof.solver.Solver;
 import org.circlewalk.checker.proof.solver.SolverProcesses;
 
@@ -58,6 +59,11 @@ public final class Replay implements Prover {
      */
     public static Replay of(Obligations obligations, Limits limits) {
         return new Replay(obligations, limits, SolverProcesses.start());
+    }
+
+    /** The same with answers that were kept from earlier replays. */
+    public static Replay of(Obligations obligations, Limits limits, KeptAnswers solver) {
+        return new Replay(obligations, limits, solver);
     }
 
     /** Processor seconds that replaying the proofs of so many methods takes. */
