@@ -2,17 +2,22 @@ package org.circlewalk.checker.command;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.option.IntegerConverter;
+import org.circlewalk.checker.console.option.StrictConverter;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.mutant.VariantTrial;
 import org.circlewalk.checker.proof.openjml.Installation;
 import org.circlewalk.checker.proof.openjml.OpenJmlProver;
 import org.circlewalk.checker.proof.openjml.OpenJmlSettings;
+import org.circlewalk.checker.proof.openjml.Release;
 import org.circlewalk.checker.proof.openjml.SolverSightings;
 import picocli.CommandLine.Option;
 
@@ -44,6 +49,12 @@ final class OpenJmlOptions {
     @Option(names = "--install-openjml", paramLabel = "DIR",
             description = "Fetch a release of OpenJML for Linux on x86-64, check its SHA-256, and unpack it into DIR; nothing else.")
     private String installDirectory;
+    @Option(names = "--release", paramLabel = "ADDRESS",
+            description = "With --install-openjml: the address of another release's zip file.")
+    private String release;
+    @Option(names = "--sha256", paramLabel = "DIGEST", converter = Digest.class,
+            description = "With --release: the SHA-256 of that file, 64 hexadecimal digits.")
+    private String sha256;
 
     /** The OpenJML to be used: required if an option asks for it, else used if it is there. */
     Optional<Installation> installation(boolean required) {
@@ -97,8 +108,50 @@ final class OpenJmlOptions {
         return mustFail ? Optional.of(new VariantTrial.Settings(variants, variantLimit, update, all)) : Optional.empty();
     }
 
+    /** The option by which the command does something other than to report proofs, if one is given. */
+    Optional<String> elsewhere() {
+        return Stream.of(mustFail ? "--must-fail" : "", update ? "--update" : "", installDirectory == null ? "" : "--install-openjml")
+                .filter(name -> !name.isEmpty()).findFirst();
+    }
+
+    /**
+     * The release to install: that of the options, else the pinned one.
+     *
+     * @throws RefusedInputException if an address comes without a digest, or the other way round
+     */
+    Release release() {
+        if (release == null && sha256 == null) {
+            return Release.pinned();
+        }
+        if (release == null || sha256 == null) {
+            throw new RefusedInputException("Option --" + (release == null ? "release" : "sha256") + " is missing, but --release and "
+                    + "--sha256 must be given together: what is fetched is compared with its digest.");
+        }
+        try {
+            URI address = new URI(release);
+            if ("https".equals(address.getScheme()) && address.getHost() != null) {
+                return Release.at(address, sha256);
+            }
+        } catch (URISyntaxException noAddress) {
+            // Refused below.
+        }
+        throw new RefusedInputException("release is \"" + release + "\", but it must be the address of a zip file that begins with https://.");
+    }
+
     Optional<String> installDirectory() {
         return Optional.ofNullable(installDirectory);
+    }
+
+    /** Reads a SHA-256. */
+    static final class Digest extends StrictConverter<String> {
+        Digest() {
+            super("64 hexadecimal digits");
+        }
+
+        @Override
+        protected String parse(String text) {
+            return text.matches("[0-9a-fA-F]{64}") ? text.toLowerCase(Locale.ROOT) : null;
+        }
     }
 
     /** Reads a number of variants. */

@@ -37,6 +37,11 @@ abstract class ResultCommand implements Callable<Integer> {
         return List.of();
     }
 
+    /** Prints the result for people, or for the programs that an option names. */
+    protected void print(Report report, PrintWriter out) {
+        report.print(out);
+    }
+
     @Override
     public final Integer call() {
         List<FileUse> files = new ArrayList<>(FileOptions.of(spec));
@@ -49,7 +54,7 @@ abstract class ResultCommand implements Callable<Integer> {
         if (json.isStandardOutput()) {
             out.print(document(report));
         } else {
-            report.print(out);
+            print(report, out);
         }
         out.flush();
         return report.asExpected() ? ExitCode.AS_EXPECTED : ExitCode.DIFFERENT;

@@ -1,7 +1,9 @@
 package org.circlewalk.checker.command;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.circlewalk.checker.console.option.IntegerConverter;
@@ -17,8 +19,10 @@ import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.mutant.VariantTrial;
+import org.circlewalk.checker.proof.obligation.Brittleness;
 import org.circlewalk.checker.proof.obligation.MustFailRecord;
 import org.circlewalk.checker.proof.obligation.Obligations;
+import org.circlewalk.checker.proof.obligation.ProofFormat;
 import org.circlewalk.checker.proof.obligation.Prover;
 import org.circlewalk.checker.proof.obligation.Replay;
 import org.circlewalk.checker.proof.obligation.VerifyReport;
@@ -51,12 +55,21 @@ final class VerifyCommand extends ResultCommand {
     @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = SecondsOrNone.class,
             description = "Time limit of a second opinion by cvc5 where it is installed; 0 asks for none (default: ${DEFAULT-VALUE}).")
     private double secondOpinion = Replay.Limits.STANDARD.secondOpinion();
+    @Option(names = "--format", paramLabel = "FORMAT", converter = FormatName.class, completionCandidates = FormatName.class,
+            description = "What is printed: text, junit (JUnit XML, a test case a method) or sarif (a finding for every method that is "
+                + "not proved) (default: text).")
+    private ProofFormat format = ProofFormat.TEXT;
+    @Option(names = "--brittleness", paramLabel = "n", converter = Runs.class,
+            description = "With replay: prove each obligation n times, with other seeds and other names, and once with each solver on the "
+                + "search path, and print the work and its spread; exit code 1 if a run does not find a proof.")
+    private Integer brittleness;
     @Mixin
     private OpenJmlOptions openJml;
     @Mixin
     private SourcesOption sources;
     @Mixin
     private ThreadsOption threads;
+    private ContractedSources contracts;
 
     /** How contracts are proved. */
     enum Mode { REPLAY, OPENJML }
@@ -67,21 +80,40 @@ final class VerifyCommand extends ResultCommand {
     }
 
     @Override
+    protected void print(Report report, PrintWriter out) {
+        if (report instanceof VerifyReport verification && format != ProofFormat.TEXT) {
+            format.print(verification, contracts, out);
+        } else {
+            report.print(out);
+        }
+    }
+
+    @Override
     protected Report report() {
+        if (format != ProofFormat.TEXT && openJml.elsewhere().isPresent()) {
+            throw new RefusedInputException("format is \"" + format.name().toLowerCase(Locale.ROOT) + "\", but it must be text for "
+                    + openJml.elsewhere().get() + ".");
+        }
         if (openJml.installDirectory().isPresent()) {
-            return InstallReport.install(openJml.installDirectory().get());
+            return InstallReport.install(openJml.installDirectory().get(), openJml.release());
         }
         Path root = sources.root();
         if (mode == Mode.REPLAY && openJml.needed().isPresent()) {
             throw new RefusedInputException("mode is \"replay\", but it must be openjml for " + openJml.needed().get() + ".");
         }
+        if (brittleness != null && (mode == Mode.OPENJML || openJml.needed().isPresent() || format != ProofFormat.TEXT)) {
+            throw new RefusedInputException("brittleness is " + brittleness + ", but it must be left out except with --mode replay.");
+        }
         Optional<Installation> installation =
-                mode == Mode.REPLAY ? Optional.empty() : openJml.installation(mode == Mode.OPENJML);
-        ContractedSources contracts = ContractedSources.read(root);
+                mode == Mode.REPLAY || brittleness != null ? Optional.empty() : openJml.installation(mode == Mode.OPENJML);
+        contracts = ContractedSources.read(root);
         int methods = contracts.methods().size();
+        if (brittleness != null) {
+            return brittleness(root);
+        }
         if (installation.isEmpty()) {
             return verification("replay", "Replaying the proofs of " + Count.of(methods, "method"), Replay.seconds(methods),
-                    () -> Replay.of(Obligations.read(root), limits()), contracts, root);
+                    () -> Replay.of(Obligations.read(root), limits()), root);
         }
         OpenJmlProver prover = openJml.prover(root, installation.get(), limit);
         if (openJml.mustFail().isPresent()) {
@@ -92,17 +124,22 @@ final class VerifyCommand extends ResultCommand {
         return openJml.updates()
                 ? UpdateReport.update(root, contracts, prover, openJml.updatesAll(), limits(), threads.threads())
                 : verification("openjml", "Proving " + Count.of(methods, "method") + " with OpenJML", OpenJmlProver.seconds(methods),
-                        () -> prover, contracts, root);
+                        () -> prover, root);
     }
 
     /** The record of wrong variants is read before anything is proved, so that a damaged one is refused at once. */
-    private VerifyReport verification(String name, String work, double processorSeconds, Supplier<Prover> prover,
-                                      ContractedSources contracts, Path root) {
+    private VerifyReport verification(String name, String work, double processorSeconds, Supplier<Prover> prover, Path root) {
         MustFailRecord.Summary variants = MustFailRecord.read(root).summary(contracts);
         Prover ready = prover.get();
         Forecast.shared(work, processorSeconds, threads.threads()).tell(err());
         try (Progress progress = Progress.of("verify", contracts.methods().size())) {
             return VerifyReport.of(name, contracts, ready.prove(contracts, threads.threads(), progress::step)).withMustFail(variants);
+        }
+    }
+
+    private Report brittleness(Path root) {
+        try (Progress progress = Progress.of("verify --brittleness", contracts.methods().size())) {
+            return new Brittleness(Obligations.read(root), brittleness, limit).report(contracts, threads.threads(), progress::step);
         }
     }
 
@@ -114,6 +151,20 @@ final class VerifyCommand extends ResultCommand {
     static final class ModeName extends NameConverter<Mode> {
         ModeName() {
             super(Mode.class);
+        }
+    }
+
+    /** Reads a number of runs. */
+    static final class Runs extends IntegerConverter {
+        Runs() {
+            super(2, 100);
+        }
+    }
+
+    /** Reads a format's name. */
+    static final class FormatName extends NameConverter<ProofFormat> {
+        FormatName() {
+            super(ProofFormat.class);
         }
     }
 

@@ -66,6 +66,11 @@ final class ObligationText {
         return assertions() + "\n(assert (= " + SELECTOR + " " + selected + "))\n";
     }
 
+    /** The whole as it is. */
+    String whole() {
+        return text;
+    }
+
     /** The whole as it is, for solvers other than Z3. */
     String withoutOptionsOfZ3() {
         return text.lines().filter(line -> OPTIONS_OF_Z3.stream().noneMatch(line::startsWith))

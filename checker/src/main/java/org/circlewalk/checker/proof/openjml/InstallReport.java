@@ -15,9 +15,9 @@ public record InstallReport(Settings settings, String executable, String version
     public record Settings(String directory) {
     }
 
-    /** Installs the pinned release, see {@link Installer#install(String)}. */
-    public static InstallReport install(String directory) {
-        Installation installation = Installer.install(directory);
+    /** Installs a release, see {@link Installer#install(String, Release)}. */
+    public static InstallReport install(String directory, Release release) {
+        Installation installation = Installer.install(directory, release);
         return new InstallReport(new Settings(directory), installation.executable().toString(), installation.version());
     }
 

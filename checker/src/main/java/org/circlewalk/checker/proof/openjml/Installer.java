@@ -23,7 +23,7 @@ import org.circlewalk.checker.console.refusal.MissingToolException;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /**
- * Fetches the pinned release of OpenJML, checks its SHA-256, unpacks it beside the place where it is to be, asks it for its
+ * Fetches a release of OpenJML, checks its SHA-256, unpacks it beside the place where it is to be, asks it for its
  * version and moves it into place. If anything fails, or circlewalk is interrupted, nothing is left behind.
  */
 public final class Installer {
@@ -43,17 +43,18 @@ public final class Installer {
      * Installs OpenJML.
      *
      * @param directory the place: a new or empty directory in a directory that exists
+     * @param release   what to fetch
      * @return the installation
      * @throws RefusedInputException if the place cannot be used
      * @throws MissingToolException  if there is no release for this machine, or it cannot be fetched, or is not the
      *                               expected file, or does not start
      */
-    public static Installation install(String directory) {
+    public static Installation install(String directory, Release release) {
         requireLinux();
-        return install(Release.pinned(), directory);
+        return install(release, directory);
     }
 
-    /** Installs a release; {@link #install(String)} with another release. */
+    /** The same on any machine. */
     static Installation install(Release release, String directory) {
         Installer installer = new Installer(release, place(directory));
         Thread onInterrupt = new Thread(installer::removeParts, "remove parts");

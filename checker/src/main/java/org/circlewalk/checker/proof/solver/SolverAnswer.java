@@ -7,8 +7,14 @@ import java.util.Locale;
  *
  * @param verdict what it found
  * @param seconds how long it took
+ * @param work    in the solver's units; 0 if that is not known
  */
-public record SolverAnswer(Verdict verdict, double seconds) {
+public record SolverAnswer(Verdict verdict, double seconds, long work) {
+    /** An answer of which the work is not known. */
+    public SolverAnswer(Verdict verdict, double seconds) {
+        this(verdict, seconds, 0);
+    }
+
     /** The kinds of answers. */
     public enum Verdict {
         /** They contradict each other. */

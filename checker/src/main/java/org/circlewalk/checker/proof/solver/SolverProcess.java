@@ -97,20 +97,20 @@ final class SolverProcess {
         Optional<Duration> before = processor();
         AtomicReference<Verdict> reason = new AtomicReference<>(Verdict.BROKEN);
         ScheduledFuture<?> watch = killIf(() -> over(question.seconds(), start, before), reason);
-        Verdict verdict;
+        Z3.Reply reply;
         try {
             // Random, so that nothing that was said before the question can be the answer.
             long number = ThreadLocalRandom.current().nextLong();
             out.writeLong(number);
             question.write(out);
             out.flush();
-            verdict = answer(number);
+            reply = answer(number);
         } catch (IOException gone) {
-            verdict = reason.get();
+            reply = new Z3.Reply(reason.get(), 0);
         } finally {
             watch.cancel(false);
         }
-        SolverAnswer answer = new SolverAnswer(verdict, elapsed(start));
+        SolverAnswer answer = new SolverAnswer(reply.verdict(), elapsed(start), reply.work());
         if (answer.isFailure()) {
             kill();
         }
@@ -125,10 +125,11 @@ final class SolverProcess {
         return stop.isLate(limit, elapsed(start)) ? Optional.of(Verdict.LATE) : Optional.empty();
     }
 
-    private Verdict answer(long number) throws IOException {
+    private Z3.Reply answer(long number) throws IOException {
         boolean fits = in.readInt() == SolverWorker.MARK && in.readLong() == number;
         int verdict = fits ? in.readInt() : -1;
-        return verdict >= 0 && verdict <= Verdict.MALFORMED.ordinal() ? Verdict.values()[verdict] : Verdict.BROKEN;
+        return verdict >= 0 && verdict <= Verdict.MALFORMED.ordinal() ? new Z3.Reply(Verdict.values()[verdict], in.readLong())
+                : new Z3.Reply(Verdict.BROKEN, 0);
     }
 
     /** @param reason takes why it was killed */

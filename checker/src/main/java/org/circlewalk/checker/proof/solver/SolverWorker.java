@@ -36,7 +36,8 @@ public final class SolverWorker {
         reader.start();
         while (solver != null) {
             Numbered question = questions.take();
-            answer(out, question.number(), solver.ask(question.question()).ordinal());
+            Z3.Reply reply = solver.ask(question.question());
+            answer(out, question.number(), reply.verdict().ordinal(), reply.work());
         }
     }
 
@@ -44,10 +45,11 @@ public final class SolverWorker {
     private record Numbered(long number, SolverQuestion question) {
     }
 
-    static void answer(DataOutputStream out, long number, int verdict) throws IOException {
+    static void answer(DataOutputStream out, long number, int verdict, long work) throws IOException {
         out.writeInt(MARK);
         out.writeLong(number);
         out.writeInt(verdict);
+        out.writeLong(work);
         out.flush();
     }
 

@@ -3,6 +3,7 @@ package org.circlewalk.checker.proof.solver;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
+import com.microsoft.z3.Statistics;
 import com.microsoft.z3.Status;
 import com.microsoft.z3.Version;
 import com.microsoft.z3.Z3Exception;
@@ -55,7 +56,7 @@ final class Z3 {
     }
 
     /** Asks. No limit is so small that Z3 would take it for none. */
-    Verdict ask(SolverQuestion question) {
+    Reply ask(SolverQuestion question) {
         try (Context context = new Context(Map.of("auto_config", "false"))) {
             Solver solver = context.mkSimpleSolver();
             Params parameters = context.mkParams();
@@ -65,14 +66,28 @@ final class Z3 {
             parameters.add("rlimit", Z3Work.units(question.seconds()));
             solver.setParameters(parameters);
             solver.add(context.parseSMTLIB2String(question.smt(), null, null, null, null));
-            return switch (check(context, solver, question.seconds())) {
+            Verdict verdict = switch (check(context, solver, question.seconds())) {
                 case UNKNOWN -> solver.getReasonUnknown().contains("incomplete") ? Verdict.OPEN : Verdict.LIMIT;
                 case UNSATISFIABLE -> Verdict.CONTRADICTORY;
                 case SATISFIABLE -> Verdict.SATISFIABLE;
             };
+            return new Reply(verdict, work(solver));
         } catch (Z3Exception malformed) {
-            return Verdict.MALFORMED;
+            return new Reply(Verdict.MALFORMED, 0);
         }
+    }
+
+    private static long work(Solver solver) {
+        Statistics.Entry units = solver.getStatistics().get("rlimit count");
+        return units == null || !units.isUInt() ? 0 : Integer.toUnsignedLong(units.getUIntValue());
+    }
+
+    /**
+     * An answer with the work that it took, in units.
+     *
+     * @param work as far as Z3 counts it
+     */
+    record Reply(Verdict verdict, long work) {
     }
 
     private static Status check(Context context, Solver solver, double seconds) {

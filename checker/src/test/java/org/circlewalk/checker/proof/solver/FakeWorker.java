@@ -36,13 +36,13 @@ final class FakeWorker {
             case "child" -> new ProcessBuilder("sleep", "3600").inheritIO().start().waitFor();
             case "garbage" -> out.write("unsat\nunsat\nunsat\n".getBytes(StandardCharsets.UTF_8));
             case "half" -> out.writeInt(SolverWorker.MARK);
-            case "earlier" -> SolverWorker.answer(out, number - 1, 0);
-            case "beyond" -> SolverWorker.answer(out, number, SolverAnswer.Verdict.STOPPED.ordinal());
+            case "earlier" -> SolverWorker.answer(out, number - 1, 0, 7);
+            case "beyond" -> SolverWorker.answer(out, number, SolverAnswer.Verdict.STOPPED.ordinal(), 7);
             case "twice" -> {
-                SolverWorker.answer(out, number, 0);
-                SolverWorker.answer(out, number + 1, 0);
+                SolverWorker.answer(out, number, 0, 7);
+                SolverWorker.answer(out, number + 1, 0, 7);
             }
-            default -> SolverWorker.answer(out, number, SolverAnswer.Verdict.SATISFIABLE.ordinal());
+            default -> SolverWorker.answer(out, number, SolverAnswer.Verdict.SATISFIABLE.ordinal(), 7);
         }
     }
 

@@ -1,0 +1,98 @@
+package org.circlewalk.checker.proof.obligation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.circlewalk.checker.console.work.Parallel;
+import org.circlewalk.checker.proof.contract.ContractedMethod;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.solver.Canary;
+import org.circlewalk.checker.proof.solver.Solver;
+import org.circlewalk.checker.proof.solver.SolverAnswer;
+import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
+import org.circlewalk.checker.proof.solver.SolverProcesses;
+import org.circlewalk.checker.proof.solver.SolverProgram;
+import org.circlewalk.checker.proof.solver.SolverQuestion;
+
+/**
+ * How much a proof hangs on what should not matter: the solver's seed, the names, the solver itself. Each obligation is proved by the
+ * replay's solver with several seeds, all but the first with other names, and once by each other solver on the search path.
+ */
+public final class Brittleness {
+    /** The programs that are looked for. */
+    private static final List<String> PROGRAMS = List.of("z3", "cvc5");
+
+    private final Obligations obligations;
+    private final int runs;
+    private final int seconds;
+    private final Solver solver;
+    private final List<SolverProgram> programs;
+
+    /**
+     * Prepares the runs.
+     *
+     * @param runs    how many of each obligation
+     * @param seconds the limit of the work of a run, in seconds of an idle machine
+     * @throws org.circlewalk.checker.console.refusal.MissingToolException if Z3 cannot be loaded, or a solver fails a canary
+     */
+    public Brittleness(Obligations obligations, int runs, int seconds) {
+        this(obligations, runs, seconds, SolverProcesses.start(),
+                PROGRAMS.stream().flatMap(name -> SolverProgram.find(name).stream()).toList());
+        programs.forEach(program -> Canary.require(program.name(), canary -> program.ask(canary.asOpenJmlAsks(), 0, 1).verdict()));
+    }
+
+    Brittleness(Obligations obligations, int runs, int seconds, Solver solver, List<SolverProgram> programs) {
+        this.obligations = obligations;
+        this.runs = runs;
+        this.seconds = seconds;
+        this.solver = solver;
+        this.programs = programs;
+    }
+
+    /**
+     * Proves the obligations of methods as they are; of others there is nothing to say.
+     *
+     * @param finished told of each method
+     */
+    public BrittlenessReport report(ContractedSources sources, int threads, Runnable finished) {
+        List<String> outdated = List.copyOf(obligations.outdated(sources));
+        try {
+            List<BrittlenessReport.Row> rows = Parallel.map(threads, sources.methods().values().stream()
+                    .filter(method -> !outdated.contains(method.key())).toList(), method -> {
+                        BrittlenessReport.Row row = row(method);
+                        finished.run();
+                        return row;
+                    });
+            return BrittlenessReport.of(new BrittlenessReport.Settings(runs, seconds, solver.version(),
+                    programs.stream().map(SolverProgram::name).toList()), rows, outdated);
+        } finally {
+            solver.close();
+        }
+    }
+
+    private BrittlenessReport.Row row(ContractedMethod method) {
+        ObligationText obligation = new ObligationText(obligations.text(method).orElseThrow());
+        String assertions = obligation.assertions(0);
+        List<Long> work = new ArrayList<>();
+        for (int seed = 0; seed < runs; seed++) {
+            SolverAnswer answer = solver.ask(new SolverQuestion(seed == 0 ? assertions : OtherNames.in(assertions, seed), seed, seconds));
+            if (answer.verdict() == Verdict.CONTRADICTORY) {
+                work.add(answer.work());
+            }
+        }
+        Map<String, String> others = new TreeMap<>();
+        programs.forEach(program -> others.put(program.name(), said(program.ask(program.family() == SolverProgram.Family.Z3
+                ? obligation.whole() : obligation.withoutOptionsOfZ3(), 0, seconds).verdict())));
+        return BrittlenessReport.Row.of(method.key(), work, others);
+    }
+
+    private static String said(Verdict verdict) {
+        return switch (verdict) {
+            case CONTRADICTORY -> BrittlenessReport.PROVED;
+            case SATISFIABLE -> "REFUTED";
+            case OPEN, LIMIT -> "unknown";
+            case MALFORMED, STOPPED, BROKEN, LATE -> "not answered";
+        };
+    }
+}

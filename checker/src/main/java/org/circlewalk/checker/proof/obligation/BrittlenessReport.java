@@ -1,0 +1,85 @@
+package org.circlewalk.checker.proof.obligation;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.output.Table;
+
+/**
+ * Which solver proves which obligation, and with how much work.
+ *
+ * @param settings how they were asked
+ * @param rows     one an obligation
+ * @param outdated keys of the methods that have no valid obligation
+ */
+public record BrittlenessReport(Settings settings, List<Row> rows, List<String> outdated) implements Report {
+    /** Of a solver that proved it. */
+    static final String PROVED = "proved";
+
+    /**
+     * How the solvers were asked.
+     *
+     * @param runs    of each obligation by the first solver
+     * @param seconds the limit of the work of a run, in seconds of an idle machine
+     * @param solver  the first one
+     * @param others  those that were asked once
+     */
+    public record Settings(int runs, int seconds, String solver, List<String> others) {
+    }
+
+    /**
+     * An obligation.
+     *
+     * @param proved in how many runs it was proved
+     * @param median of the work of those runs, in the solver's units
+     * @param least  of their work
+     * @param most   of their work
+     * @param others what each of the other solvers says, by their names
+     */
+    public record Row(String method, int proved, long median, long least, long most, Map<String, String> others) {
+        static Row of(String method, List<Long> work, Map<String, String> others) {
+            List<Long> sorted = work.stream().sorted().toList();
+            int last = sorted.size() - 1;
+            return sorted.isEmpty() ? new Row(method, 0, 0, 0, 0, others)
+                    : new Row(method, sorted.size(), sorted.get(last / 2), sorted.get(0), sorted.get(last), others);
+        }
+
+        private boolean isConfirmed() {
+            return others.containsValue(PROVED);
+        }
+    }
+
+    static BrittlenessReport of(Settings settings, List<Row> rows, List<String> outdated) {
+        return new BrittlenessReport(settings, List.copyOf(rows), outdated);
+    }
+
+    /** Whether every obligation is valid, and proved in every run. */
+    @Override
+    public boolean asExpected() {
+        return outdated.isEmpty() && !rows.isEmpty() && rows.stream().allMatch(row -> row.proved() == settings.runs());
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        List<Object> heads = new ArrayList<>(List.of("method", settings.solver(), "median work", "least", "most"));
+        heads.addAll(settings.others());
+        Table table = Table.of(heads.toArray());
+        for (Row row : rows) {
+            List<Object> cells = new ArrayList<>(List.of(row.method().replaceFirst("^org\\.circlewalk\\.", ""),
+                    row.proved() + " of " + settings.runs(), row.median(), row.least(), row.most()));
+            settings.others().forEach(other -> cells.add(row.others().get(other)));
+            table.row(cells.toArray());
+        }
+        table.print(out);
+        out.println();
+        long always = rows.stream().filter(row -> row.proved() == settings.runs()).count();
+        out.println("In all " + settings.runs() + " runs " + settings.solver() + " proves " + always + " of " + rows.size() + " obligations.");
+        settings.others().forEach(other -> out.println(other + " proves " + rows.stream()
+                .filter(row -> PROVED.equals(row.others().get(other))).count() + " of them."));
+        List<Row> alone = rows.stream().filter(row -> !row.isConfirmed()).toList();
+        out.println("Proved by no other solver: " + alone.size() + ".");
+        outdated.forEach(key -> out.println("NOT TRIED: " + key + " has no valid obligation."));
+    }
+}

@@ -1,0 +1,100 @@
+package org.circlewalk.checker.proof.obligation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.contract.SampleSources;
+import org.circlewalk.checker.proof.solver.Solver;
+import org.circlewalk.checker.proof.solver.SolverAnswer;
+import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
+import org.circlewalk.checker.proof.solver.SolverProcesses;
+import org.circlewalk.checker.proof.solver.SolverQuestion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Work and its spread over seeds and names. */
+class BrittlenessTest {
+    private static final String KEY = "sample.Sample.first(int)";
+
+    @TempDir
+    private Path root;
+
+    /** A solver with given answers. */
+    private record Scripted(Iterator<SolverAnswer> answers) implements Solver {
+        @Override
+        public String version() {
+            return "Scripted 1.0";
+        }
+
+        @Override
+        public SolverAnswer ask(SolverQuestion question) {
+            return answers.next();
+        }
+
+        @Override
+        public void close() {
+            // There is nothing to end.
+        }
+    }
+
+    private ContractedSources sources() {
+        ContractedSources sources = new SampleSources(root).with("Sample",
+                "//@ requires x > 0; ensures \\result == x; pure\nstatic int first(int x) { return x; }").read();
+        Obligations.update(root, Obligations.Origin.of("tool", "solver"), sources,
+                SampleObligation.named(Map.of(KEY, SampleObligation.PROVED)));
+        return sources;
+    }
+
+    private BrittlenessReport report(Solver solver, int runs) {
+        ContractedSources sources = sources();
+        return new Brittleness(Obligations.read(root), runs, 1, solver, List.of()).report(sources, 1, () -> { });
+    }
+
+    private static SolverAnswer proved(long work) {
+        return new SolverAnswer(Verdict.CONTRADICTORY, 0.1, work);
+    }
+
+    @Test
+    void theWorkOfAllProofsIsShownWithItsMedian() {
+        BrittlenessReport report = report(new Scripted(List.of(proved(50), proved(10), proved(90)).iterator()), 3);
+        assertThat(report.rows()).containsExactly(new BrittlenessReport.Row(KEY, 3, 50, 10, 90, Map.of()));
+        assertThat(report.asExpected()).isTrue();
+        StringWriter text = new StringWriter();
+        report.print(new PrintWriter(text));
+        assertThat(text.toString()).contains("3 of 3", "In all 3 runs Scripted 1.0 proves 1 of 1 obligations.", "Proved by no other solver: 1.");
+    }
+
+    @Test
+    void aRunWithoutAProofIsNotAsExpected() {
+        BrittlenessReport report = report(new Scripted(List.of(proved(50), new SolverAnswer(Verdict.OPEN, 1, 70)).iterator()), 2);
+        assertThat(report.rows()).containsExactly(new BrittlenessReport.Row(KEY, 1, 50, 50, 50, Map.of()));
+        assertThat(report.asExpected()).isFalse();
+    }
+
+    @Test
+    void z3CountsItsWork() {
+        BrittlenessReport report = report(SolverProcesses.start(), 2);
+        assertThat(report.rows()).singleElement().satisfies(row -> {
+            assertThat(row.proved()).isEqualTo(2);
+            assertThat(row.least()).isPositive();
+        });
+    }
+
+    @Property(tries = 50)
+    void otherNamesMeanTheSame(@ForAll int seed) {
+        String text = new ObligationText(SampleObligation.contradictory()).assertions();
+        String other = OtherNames.in(text, seed);
+        assertThat(other).doesNotContain("BL_", "__JML_FeasCheck_", "javaSubType").contains("forall", "(declare-sort ");
+        assertThat(other.lines().count()).isEqualTo(text.lines().count());
+        assertThat(other.chars().filter(character -> character == '(').count())
+                .isEqualTo(text.chars().filter(character -> character == '(').count());
+    }
+}
