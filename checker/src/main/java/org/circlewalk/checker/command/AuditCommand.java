@@ -86,8 +86,8 @@ final class AuditCommand extends ResultCommand {
     }
 
     private void tell(KeptAnswers answers) {
-        err().println("Of the solver's answers " + answers.kept() + " were kept from earlier audits and " + answers.made()
-                + " were made now; --fresh makes all anew.");
+        err().println("Answers of the solver: " + answers.kept() + " kept from earlier audits, " + answers.made()
+                + " made now; --fresh makes all anew.");
         err().flush();
     }
 

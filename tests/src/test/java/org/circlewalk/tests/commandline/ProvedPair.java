@@ -76,7 +76,8 @@ abstract class ProvedPair extends PairSources {
                 Map.of(FIRST, made(FIRST, first), SUM, made(SUM, sum)));
     }
 
-    private static Obligations.Made made(String method, String obligation) {
+    /** The obligation of a method as OpenJML would have left it. */
+    static Obligations.Made made(String method, String obligation) {
         return new Obligations.Made(obligation.replace("a method", method), 2);
     }
 

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Table;
 
@@ -75,7 +76,8 @@ public record BrittlenessReport(Settings settings, List<Row> rows, List<String> 
         table.print(out);
         out.println();
         long always = rows.stream().filter(row -> row.proved() == settings.runs()).count();
-        out.println("In all " + settings.runs() + " runs " + settings.solver() + " proves " + always + " of " + rows.size() + " obligations.");
+        out.println("In all " + settings.runs() + " runs " + settings.solver() + " proves " + always + " of "
+                + Count.of(rows.size(), "obligation") + ".");
         settings.others().forEach(other -> out.println(other + " proves " + rows.stream()
                 .filter(row -> PROVED.equals(row.others().get(other))).count() + " of them."));
         List<Row> alone = rows.stream().filter(row -> !row.isConfirmed()).toList();

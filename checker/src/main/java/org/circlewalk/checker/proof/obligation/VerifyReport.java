@@ -127,20 +127,20 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
         List<MethodResult> proved = proved();
         long open = proved.stream().filter(method -> method.undecided() > 0).count();
         if (!isReplay()) {
-            out.println("Reach: of " + proved.size() + " proved methods " + open + " have a place of which it is undecided whether "
+            out.println("Reach: of " + Count.of(proved.size(), "proved method") + " " + open + " have a place of which it is undecided whether "
                     + "execution gets there.");
             return;
         }
         long unknown = proved.stream().filter(method -> method.feasibleByOpenJml() == null).count();
         List<MethodResult> both = proved.stream().filter(method -> method.undecided() > 0 && (method.feasibleByOpenJml() == null
                 || method.feasibleByOpenJml() < method.feasible() + method.undecided())).toList();
-        out.println("Reach: of " + proved.size() + " proved methods " + open + " have a place that the replay left undecided; of " + unknown
+        out.println("Reach: of " + Count.of(proved.size(), "proved method") + " " + open + " have a place that the replay left undecided; of " + unknown
                 + " no result of OpenJML is stored; undecided after both: " + both.size() + ".");
     }
 
     /** No answer of Z3 is checked by a proof object, so that it counts how many another solver confirms. */
     private void printSolvers(PrintWriter out) {
-        out.println("Resting on the word of one solver alone: " + onOneSolver + " of " + proved().size() + " proved methods; before the run "
+        out.println("Resting on the word of one solver alone: " + onOneSolver + " of " + Count.of(proved().size(), "proved method") + "; before the run "
                 + "the solvers gave right answers to " + Canary.all().size() + " canaries.");
     }
 

@@ -50,6 +50,7 @@ public final class Tool {
     private static final int KILLED = -1;
     private static final long LOOK_MILLIS = 50;
     private static final double NANOS = 1e9;
+    private static final double SOME_SECONDS = 0.1;
     /** Looking at all processes of the machine again and again costs more than some tools. */
     private static final Consumer<List<String>> NOBODY = children -> { };
 
@@ -131,6 +132,8 @@ public final class Tool {
         private final Consumer<List<String>> children;
         private final ProcessorTime time = new ProcessorTime();
         private final long start = System.nanoTime();
+        private double worked;
+        private long latest = start;
         private volatile boolean killed;
         private volatile boolean late;
 
@@ -140,6 +143,19 @@ public final class Tool {
             this.children = children;
         }
 
+        /** Whether nothing was computed for long; on a system that doesn't say, nobody knows. */
+        private boolean isIdle() {
+            if (time.seconds() > worked + SOME_SECONDS) {
+                worked = time.seconds();
+                latest = System.nanoTime();
+            }
+            return time.seconds() > 0 && secondsSince(latest) > limit.idleSeconds();
+        }
+
+        private static double secondsSince(long nanos) {
+            return (System.nanoTime() - nanos) / NANOS;
+        }
+
         @Override
         public void run() {
             List<ProcessHandle> below = children == NOBODY ? List.of() : process.descendants().toList();
@@ -147,9 +163,9 @@ public final class Tool {
             if (children != NOBODY) {
                 children.accept(below.stream().flatMap(child -> child.info().command().stream()).toList());
             }
-            boolean worked = time.seconds() > limit.processorSeconds();
-            if (!killed && (worked || (System.nanoTime() - start) / NANOS > limit.clockSeconds())) {
-                late = !worked;
+            boolean over = time.seconds() > limit.processorSeconds() || isIdle();
+            if (!killed && (over || secondsSince(start) > limit.clockSeconds())) {
+                late = !over;
                 killed = true;
                 RunningProcesses.kill(process);
             }

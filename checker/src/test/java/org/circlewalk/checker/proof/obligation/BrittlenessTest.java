@@ -69,7 +69,7 @@ class BrittlenessTest {
         assertThat(report.asExpected()).isTrue();
         StringWriter text = new StringWriter();
         report.print(new PrintWriter(text));
-        assertThat(text.toString()).contains("3 of 3", "In all 3 runs Scripted 1.0 proves 1 of 1 obligations.", "Proved by no other solver: 1.");
+        assertThat(text.toString()).contains("3 of 3", "In all 3 runs Scripted 1.0 proves 1 of 1 obligation.", "Proved by no other solver: 1.");
     }
 
     @Test

@@ -136,7 +136,7 @@ class OpenJmlProverTest {
     void aProgramThatHangsIsStoppedWithItsChildren() {
         StringBuilder output = new StringBuilder();
         Path program = FakeOpenJml.in(root.resolve("openjml"), "echo before", "sleep 600 & echo $!", "wait");
-        Tool.End end = Tool.run(Tool.Run.of(List.of(program.toString()), root), new ProcessLimit(60, 1), line -> output.append(line).append('\n'), children -> { });
+        Tool.End end = Tool.run(Tool.Run.of(List.of(program.toString()), root), new ProcessLimit(60, 1, 300), line -> output.append(line).append('\n'), children -> { });
         assertThat(end).isEqualTo(new Tool.End(-1, true, true));
         String[] lines = output.toString().split("\n");
         assertThat(lines[0]).isEqualTo("before");
