@@ -22,6 +22,7 @@ import org.circlewalk.checker.proof.solver.SolverQuestion;
 public final class Brittleness {
     /** The programs that are looked for. */
     private static final List<String> PROGRAMS = List.of("z3", "cvc5");
+    private static final double CANARY_SECONDS = 0.5;
 
     private final Obligations obligations;
     private final int runs;
@@ -39,7 +40,7 @@ public final class Brittleness {
     public Brittleness(Obligations obligations, int runs, int seconds) {
         this(obligations, runs, seconds, SolverProcesses.start(),
                 PROGRAMS.stream().flatMap(name -> SolverProgram.find(name).stream()).toList());
-        programs.forEach(program -> Canary.require(program.name(), canary -> program.ask(canary.asOpenJmlAsks(), 0, 1).verdict()));
+        programs.forEach(program -> Canary.require(program.name(), canary -> program.ask(canary.asOpenJmlAsks(), 0, CANARY_SECONDS).verdict()));
     }
 
     Brittleness(Obligations obligations, int runs, int seconds, Solver solver, List<SolverProgram> programs) {

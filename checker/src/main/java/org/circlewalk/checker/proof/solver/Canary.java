@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.circlewalk.checker.console.refusal.MissingToolException;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
@@ -23,6 +25,7 @@ public record Canary(String name, boolean satisfiable, String witness, String sm
     private static final List<String> NAMES = List.of("parabola-outside-an-interval", "no-point-below-a-parabola", "point-on-a-circle",
             "quotient-by-a-square", "remainder-by-an-unknown", "remainder-by-a-value", "order", "instance",
             "product-of-positive-numbers");
+    private static final Set<Verdict> KNOWING_NOTHING = EnumSet.of(Verdict.OPEN, Verdict.LIMIT, Verdict.STOPPED);
     private static final String SATISFIABLE = "; satisfiable: ";
     private static final String CONTRADICTORY = "; contradictory: ";
     /** How OpenJML begins, see the committed obligations. */
@@ -52,10 +55,12 @@ public record Canary(String name, boolean satisfiable, String witness, String sm
         return HEAD + smt + QUESTIONS;
     }
 
-    /** Whether an answer is right: about a satisfiable formula a solver may know nothing, about a contradictory one it may not. */
+    /**
+     * Whether an answer is right: about a satisfiable formula a solver may know nothing, even so long that it is stopped, about a
+     * contradictory one it may not.
+     */
     boolean isRight(Verdict verdict) {
-        return satisfiable ? verdict == Verdict.SATISFIABLE || verdict == Verdict.OPEN || verdict == Verdict.LIMIT
-                : verdict == Verdict.CONTRADICTORY;
+        return satisfiable ? KNOWING_NOTHING.contains(verdict) || verdict == Verdict.SATISFIABLE : verdict == Verdict.CONTRADICTORY;
     }
 
     /**
