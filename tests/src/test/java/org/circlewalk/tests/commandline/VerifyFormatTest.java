@@ -45,7 +45,7 @@ class VerifyFormatTest extends ProvedPair {
         Element failure = (Element) suite.getElementsByTagName("failure").item(0);
         assertThat(failure.getAttribute("type")).isEqualTo("REFUTED");
         assertThat(failure.getAttribute("message")).isEqualTo("sample.Pair.sum(): the solver finds a counterexample");
-        assertThat(failure.getTextContent()).isEqualTo("spec/src/main/java/sample/Pair.java:13");
+        assertThat(failure.getTextContent()).isEqualTo("spec/src/main/java/sample/Pair.java:14");
     }
 
     @Test
@@ -62,7 +62,7 @@ class VerifyFormatTest extends ProvedPair {
         assertThat(results.at("/0/level").textValue()).isEqualTo("error");
         JsonNode place = results.at("/0/locations/0/physicalLocation");
         assertThat(place.at("/artifactLocation/uri").textValue()).isEqualTo("spec/src/main/java/sample/Pair.java");
-        assertThat(place.at("/region/startLine").intValue()).isEqualTo(13);
+        assertThat(place.at("/region/startLine").intValue()).isEqualTo(14);
     }
 
     @Test
@@ -79,7 +79,7 @@ class VerifyFormatTest extends ProvedPair {
                 arguments("verify --format html --sources src", "format is \"html\", but it must be text, junit or sarif."),
                 arguments("verify --format sarif --must-fail --sources src", "format is \"sarif\", but it must be text for --must-fail."),
                 arguments("verify --format junit --install-openjml tool", "format is \"junit\", but it must be text for --install-openjml."),
-                arguments("verify --install-openjml tool --sha256 12", "sha256 is \"12\", but it must be 64 hexadecimal digits."),
+                arguments("verify --install-openjml tool --sha256 12", "sha256 is 12, but it must be 64 hexadecimal digits."),
                 arguments("verify --install-openjml tool --sha256 " + digest, "Option --release is missing, but --release and --sha256 must "
                         + "be given together: what is fetched is compared with its digest."),
                 arguments("verify --install-openjml tool --release https://example.org/a.zip", "Option --sha256 is missing, but --release "

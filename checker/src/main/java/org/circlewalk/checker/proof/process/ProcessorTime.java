@@ -26,6 +26,6 @@ final class ProcessorTime {
 
     /** What they have used as far as it was seen; 0 on a system that doesn't say. */
     double seconds() {
-        return used.values().stream().mapToDouble(time -> time.toNanos() / 1e9).sum();
+        return used.values().stream().reduce(Duration.ZERO, Duration::plus).toNanos() / 1e9;
     }
 }
