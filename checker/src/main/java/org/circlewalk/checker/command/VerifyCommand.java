@@ -2,6 +2,7 @@ package org.circlewalk.checker.command;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.circlewalk.checker.console.option.IntegerConverter;
@@ -15,7 +16,10 @@ import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.admission.Admission;
+import org.circlewalk.checker.proof.admission.AdmissionReport;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.contract.ParsedSources;
 import org.circlewalk.checker.proof.mutant.VariantTrial;
 import org.circlewalk.checker.proof.obligation.MustFailRecord;
 import org.circlewalk.checker.proof.obligation.Obligations;
@@ -36,7 +40,7 @@ import picocli.CommandLine.Option;
     description = {
     "Proves the contracts in the sources: with OpenJML, or without it by replaying the committed proof obligations, each of "
         + "which is bound to the text of its method and of everything its proof may use.",
-    "Exit code 1 means that a contract is not proved, or that an obligation is missing, stale, damaged or left over."})
+    "Exit code 1 means that the sources hold something that is not admitted, that a contract is not proved, or that an obligation is missing, stale, damaged or left over."})
 final class VerifyCommand extends ResultCommand {
     @Option(names = "--mode", paramLabel = "MODE", converter = ModeName.class, completionCandidates = ModeName.class,
             description = "replay or openjml (default: openjml if OpenJML is found, else replay).")
@@ -51,6 +55,9 @@ final class VerifyCommand extends ResultCommand {
     @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = SecondsOrNone.class,
             description = "Time limit of a second opinion by cvc5 where it is installed; 0 asks for none (default: ${DEFAULT-VALUE}).")
     private double secondOpinion = Replay.Limits.STANDARD.secondOpinion();
+    @Option(names = "--admit", description = "Only holds the sources against the subset of Java and JML in which contracts must be written, "
+            + "without any solver; every other verification does so first.")
+    private boolean admit;
     @Mixin
     private OpenJmlOptions openJml;
     @Mixin
@@ -72,12 +79,22 @@ final class VerifyCommand extends ResultCommand {
             return InstallReport.install(openJml.installDirectory().get());
         }
         Path root = sources.root();
+        if (admit) {
+            requireAlone();
+            ParsedSources parsed = ParsedSources.read(root);
+            return AdmissionReport.of(root, Admission.of(root, parsed, ContractedSources.of(parsed)));
+        }
         if (mode == Mode.REPLAY && openJml.needed().isPresent()) {
             throw new RefusedInputException("mode is \"replay\", but it must be openjml for " + openJml.needed().get() + ".");
         }
         Optional<Installation> installation =
                 mode == Mode.REPLAY ? Optional.empty() : openJml.installation(mode == Mode.OPENJML);
-        ContractedSources contracts = ContractedSources.read(root);
+        ParsedSources parsed = ParsedSources.read(root);
+        ContractedSources contracts = ContractedSources.of(parsed);
+        Admission admission = Admission.of(root, parsed, contracts);
+        if (!admission.isComplete()) {
+            return AdmissionReport.of(root, admission);
+        }
         int methods = contracts.methods().size();
         if (installation.isEmpty()) {
             return verification("replay", "Replaying the proofs of " + Count.of(methods, "method"), Replay.seconds(methods),
@@ -93,6 +110,15 @@ final class VerifyCommand extends ResultCommand {
                 ? UpdateReport.update(root, contracts, prover, openJml.updatesAll(), limits(), threads.threads())
                 : verification("openjml", "Proving " + Count.of(methods, "method") + " with OpenJML", OpenJmlProver.seconds(methods),
                         () -> prover, contracts, root);
+    }
+
+    private void requireAlone() {
+        if (mode != null) {
+            throw new RefusedInputException("mode is \"" + mode.name().toLowerCase(Locale.ROOT) + "\", but it must be left out with --admit, which proves nothing.");
+        }
+        openJml.needed().ifPresent(option -> {
+            throw new RefusedInputException("admit is given with " + option + ", but it must be given without, since it proves nothing.");
+        });
     }
 
     /** The record of wrong variants is read before anything is proved, so that a damaged one is refused at once. */

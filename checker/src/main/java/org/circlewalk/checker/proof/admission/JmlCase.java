@@ -1,0 +1,13 @@
+package org.circlewalk.checker.proof.admission;
+
+import java.util.List;
+
+/**
+ * A case of a contract.
+ *
+ * @param position   where it begins
+ * @param behaviour  what it begins with, such as {@code normal_behavior}
+ * @param conditions its requires clauses
+ */
+record JmlCase(int position, String behaviour, List<JmlExpression> conditions) {
+}
