@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Types;
+import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.JavaTrees;
 import org.circlewalk.checker.proof.contract.ParsedSources;
@@ -42,11 +43,21 @@ public record Admission(List<Finding> findings, int files, int methods) {
             source.contracts().forEach((method, contract) -> ContractedCode.check(source, positions, types, names, path(source, method)));
             cases.check(source);
         }
-        ImpureCalls.check(classes);
+        NamesInContracts.check(parsed, classes, findings);
+        contracts.methods().values().forEach(method -> endless(method, findings));
         classes.forEach(source -> findings.addAll(source.findings()));
         trusted.forEach(source -> findings.addAll(source.findings()));
         int methods = classes.stream().mapToInt(source -> source.facts().models.size() + source.contracts().size()).sum();
         return new Admission(List.copyOf(findings), classes.size(), methods);
+    }
+
+    /** What the compiler does not see: calls in contracts, and whether loops and recursions end. */
+    private static void endless(ContractedMethod method, List<Finding> findings) {
+        String place = method.source().toString().replace('\\', '/') + ":" + method.line();
+        method.unknownCalls().forEach(call -> findings.add(new Finding(place, "of " + method.key() + " it is seen that " + call,
+                "code and contracts may use only what has a contract")));
+        method.endlessness().forEach(reason -> findings.add(new Finding(place, "of " + method.key() + " it is seen that " + reason,
+                "every loop and every recursion must have a measure that falls")));
     }
 
     private static TreePath path(SourceClass source, Tree method) {
@@ -57,14 +68,19 @@ public record Admission(List<Finding> findings, int files, int methods) {
     private static AdmittedNames names(List<SourceClass> classes, Trees trees, ContractedSources contracts, Types types) {
         Set<Element> pure = new HashSet<>();
         Set<Element> impure = new HashSet<>();
+        Set<Element> fresh = new HashSet<>();
         Set<String> own = new HashSet<>();
         for (SourceClass source : classes) {
             for (Map.Entry<MethodTree, JmlContract> method : source.contracts().entrySet()) {
-                (method.getValue().pure() ? pure : impure).add(trees.getElement(path(source, method.getKey())));
+                Element element = trees.getElement(path(source, method.getKey()));
+                (method.getValue().pure() ? pure : impure).add(element);
+                if (method.getValue().fresh()) {
+                    fresh.add(element);
+                }
             }
             source.type().ifPresent(type -> own.add(trees.getElement(path(source, type).getParentPath()).toString()));
         }
-        return new AdmittedNames(pure, impure, own, contracts.trustedFiles(), types);
+        return new AdmittedNames(pure, impure, fresh, own, contracts.trustedFiles(), types);
     }
 
     /** How many kinds of things are on the lists. */

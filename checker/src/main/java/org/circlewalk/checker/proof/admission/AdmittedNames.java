@@ -1,5 +1,6 @@
 package org.circlewalk.checker.proof.admission;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -8,6 +9,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Types;
 import org.circlewalk.checker.proof.contract.TrustedFile;
 
 /** The methods, fields and classes that code with a contract may use. */
@@ -16,19 +18,22 @@ final class AdmittedNames {
 
     private final Set<Element> pure;
     private final Set<Element> impure;
+    private final Set<Element> fresh;
     private final Set<String> ownClasses;
-    private final java.util.List<TrustedFile> trusted;
-    private final javax.lang.model.util.Types types;
+    private final List<TrustedFile> trusted;
+    private final Types types;
 
     /**
      * @param pure       methods and constructors with contracts that say so
      * @param impure     the other methods with contracts
+     * @param fresh      those of which the contract says that the result is new
      * @param ownClasses the qualified names of the classes whose sources hold contracts
      */
-    AdmittedNames(Set<Element> pure, Set<Element> impure, Set<String> ownClasses, java.util.List<TrustedFile> trusted,
-            javax.lang.model.util.Types types) {
+    AdmittedNames(Set<Element> pure, Set<Element> impure, Set<Element> fresh, Set<String> ownClasses,
+            List<TrustedFile> trusted, Types types) {
         this.pure = pure;
         this.impure = impure;
+        this.fresh = fresh;
         this.ownClasses = ownClasses;
         this.trusted = trusted;
         this.types = types;
@@ -39,8 +44,13 @@ final class AdmittedNames {
         return ownClasses.contains(name) || isTrusted(name);
     }
 
-    private boolean isTrusted(String className) {
+    /** Whether the contract of a class is taken on trust. */
+    boolean isTrusted(String className) {
         return AdmittedJml.TRUSTED_CLASSES.contains(className) && trusted.stream().anyMatch(file -> file.className().equals(className));
+    }
+
+    boolean isFresh(ExecutableElement method) {
+        return fresh.contains(method);
     }
 
     boolean isLibrary(ExecutableElement method) {

@@ -154,6 +154,16 @@ final class ClassShape {
             source.refuse(method, name + "overrides another", "it must not, as that has a contract of its own");
         }
         ExecutableElement element = (ExecutableElement) element(method);
+        boolean exposes = !source.facts().invariants.isEmpty() && !method.getModifiers().getFlags().contains(Modifier.PRIVATE);
+        if (exposes && element.getReturnType().getKind() == TypeKind.ARRAY && !contract.fresh()) {
+            source.refuse(method, name + "returns an array that is not said to be new", "in a class with an invariant it must ensure "
+                    + "\\fresh(\\result), or others could change an array of an object");
+        }
+        if (exposes && element.getKind() == ElementKind.CONSTRUCTOR
+                && element.getParameters().stream().anyMatch(parameter -> parameter.asType().getKind() == TypeKind.ARRAY)) {
+            source.refuse(method, "a constructor that others can call takes an array, in a class with an invariant",
+                    "it must be private, or others could change an array of an object");
+        }
         boolean returns = element.getKind() != ElementKind.CONSTRUCTOR && element.getReturnType().getKind() != TypeKind.VOID;
         if (returns && !contract.pure()) {
             source.refuse(method, name + "returns something and is not pure",

@@ -27,8 +27,10 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -50,6 +52,8 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     private final Types types;
     private final AdmittedNames names;
     private final ExecutableElement method;
+    /** Variables that are declared with a new array and have never another. */
+    private final Set<Element> madeArrays = new HashSet<>();
     /** Within a throw statement, where messages are put together. */
     private boolean throwing;
 
@@ -148,6 +152,9 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         requireType(variable, type, "the variable " + variable.getName() + " of code with a contract");
         if (variable.getInitializer() != null) {
             requireSame(variable, type, variable.getInitializer());
+            if (variable.getInitializer().getKind() == Tree.Kind.NEW_ARRAY) {
+                madeArrays.add(trees.getElement(getCurrentPath()));
+            }
             scan(variable.getInitializer(), null);
         }
         return null;
@@ -236,6 +243,7 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     public Void visitAssignment(AssignmentTree assignment, Void unused) {
         requireStatement();
         requireSame(assignment, typeOf(assignment.getVariable()), assignment.getExpression());
+        madeArrays.remove(trees.getElement(new TreePath(getCurrentPath(), assignment.getVariable())));
         return super.visitAssignment(assignment, null);
     }
 
@@ -268,11 +276,27 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         if (type != null && type.toString().equals("java.lang.String") && !throwing) {
             source.refuse(binary, "code with a contract puts texts together", "only the message of an exception is admitted");
         }
+        if (binary.getKind() == Tree.Kind.EQUAL_TO || binary.getKind() == Tree.Kind.NOT_EQUAL_TO) {
+            requireComparable(binary, binary.getLeftOperand());
+            requireComparable(binary, binary.getRightOperand());
+        }
         if (binary.getKind() != Tree.Kind.PLUS) {
             requireExact(binary.getLeftOperand(), binary);
             requireExact(binary.getRightOperand(), binary);
         }
         return super.visitBinary(binary, null);
+    }
+
+    /** OpenJML compares the values of two BigIntegers where Java asks whether they are one object. */
+    private void requireComparable(BinaryTree comparison, ExpressionTree operand) {
+        TypeMirror type = typeOf(operand);
+        boolean foreign = type != null && type.getKind() == TypeKind.DECLARED
+                && names.isTrusted(((TypeElement) types.asElement(type)).getQualifiedName().toString());
+        if (foreign && comparison.getLeftOperand().getKind() != Tree.Kind.NULL_LITERAL
+                && comparison.getRightOperand().getKind() != Tree.Kind.NULL_LITERAL) {
+            source.refuse(comparison, "code with a contract asks whether two objects of the type " + type + " are one",
+                    "it must compare their values with compareTo, as OpenJML does not tell the two questions apart");
+        }
     }
 
     /** OpenJML takes numbers of type double for real ones. */
@@ -323,8 +347,34 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         if (!throwing && isException()) {
             source.refuse(made, "an exception is made outside of a throw statement", "it must be thrown at once");
         }
-        made.getArguments().forEach(argument -> scan(argument, null));
+        made.getArguments().forEach(argument -> {
+            handedOver(made, argument);
+            scan(argument, null);
+        });
         return null;
+    }
+
+    /** An array that becomes part of an object must be known to nobody else. */
+    private void handedOver(NewClassTree made, ExpressionTree argument) {
+        TypeMirror type = typeOf(argument);
+        if (type == null || type.getKind() != TypeKind.ARRAY) {
+            return;
+        }
+        boolean returned = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RETURN;
+        if (!returned || !isNew(argument)) {
+            source.refuse(made, "the array " + argument + " becomes part of an object", "the object must be returned at once, and the array "
+                    + "be a variable that is declared with a new array, or the result of a call that is fresh");
+        }
+    }
+
+    private boolean isNew(ExpressionTree array) {
+        if (array instanceof MethodInvocationTree call) {
+            Element called = trees.getElement(new TreePath(getCurrentPath(), call));
+            return called instanceof ExecutableElement target && (names.isLibrary(target) || names.isFresh(target));
+        }
+        Element variable = trees.getElement(new TreePath(getCurrentPath(), array));
+        return variable != null && variable.getKind() == ElementKind.LOCAL_VARIABLE
+                && madeArrays.contains(variable);
     }
 
     private boolean isException() {

@@ -8,6 +8,7 @@ import java.util.List;
  * @param position where it begins
  * @param cases    at least one
  * @param pure     whether it says that the method is pure
+ * @param fresh    whether every case in which the method returns says that the result is a new object
  */
-record JmlContract(int position, List<JmlCase> cases, boolean pure) {
+record JmlContract(int position, List<JmlCase> cases, boolean pure, boolean fresh) {
 }

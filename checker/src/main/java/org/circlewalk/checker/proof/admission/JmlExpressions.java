@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** Reads expressions of contracts. What is not on a list is refused. */
 final class JmlExpressions {
@@ -12,7 +13,6 @@ final class JmlExpressions {
     private static final int EQUALITY = 2;
     private static final int ORDER = 3;
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
-    private static final Set<String> JAVA_WORDS = Set.of("new", "instanceof", "super", "class", "switch", "assert", "if", "while", "for");
 
     private final JmlWords words;
     private final Place place;
@@ -41,7 +41,6 @@ final class JmlExpressions {
     }
 
     JmlExpression read() {
-        words.continued();
         JmlExpression condition = equivalence();
         if (!words.take("?")) {
             return condition;
@@ -72,7 +71,6 @@ final class JmlExpressions {
         String first = "";
         while (words.isAny(LEVELS.get(level))) {
             String sign = words.take();
-            words.continued();
             JmlExpression right = binary(level + 1);
             if (level == ORDER && !first.isEmpty()) {
                 left = chained(left, first, sign, right);
@@ -164,7 +162,7 @@ final class JmlExpressions {
         if (Character.isDigit(word.charAt(0))) {
             return number(word);
         }
-        if (!words.isName() || JAVA_WORDS.contains(word)) {
+        if (!words.isName() || SourceVersion.isKeyword(word) && !CONSTANTS.contains(word) && !word.equals("this")) {
             throw words.refused(words.quoted() + " stands in " + place.name() + " where an expression is expected",
                     "admitted are names, numbers, members, elements, calls, and " + AdmittedJml.SPECIALS);
         }

@@ -145,7 +145,8 @@ final class JmlMembers {
             cases.add(oneCase());
         } while (words.take("also"));
         Set<String> modifiers = modifiers();
-        JmlContract contract = new JmlContract(position, cases, modifiers.contains("pure"));
+        JmlContract contract = new JmlContract(position, cases, modifiers.contains("pure"),
+                cases.stream().allMatch(JmlCase::fresh));
         facts.contracts++;
         if (trusted && words.take("static_initializer")) {
             return Optional.empty();
@@ -178,6 +179,7 @@ final class JmlMembers {
         List<JmlExpression> conditions = new ArrayList<>();
         boolean throwing = false;
         boolean promises = false;
+        boolean fresh = behaviour.equals("exceptional_behavior");
         while (words.isAny(AdmittedJml.CLAUSES)) {
             String clause = words.take();
             boolean ensures = clause.equals("ensures");
@@ -195,6 +197,7 @@ final class JmlMembers {
                 }
                 JmlExpressions.Place after = trusted ? JmlExpressions.Place.TRUSTED : JmlExpressions.Place.AFTER;
                 JmlExpression expression = new JmlExpressions(words, ensures ? after : JmlExpressions.Place.BEFORE, rounded).read();
+                fresh |= ensures && saysFresh(expression);
                 if (clause.equals("requires")) {
                     conditions.add(expression);
                 }
@@ -207,7 +210,15 @@ final class JmlMembers {
         if (behaviour.equals("exceptional_behavior") && promises) {
             throw words.refused("a case with exceptional_behavior has an ensures clause", "it must have none");
         }
-        return new JmlCase(position, behaviour, conditions);
+        return new JmlCase(position, behaviour, conditions, fresh);
+    }
+
+    private static boolean saysFresh(JmlExpression expression) {
+        if (expression instanceof JmlExpression.Binary both && both.sign().equals("&&")) {
+            return saysFresh(both.left()) || saysFresh(both.right());
+        }
+        return expression instanceof JmlExpression.Special special && special.word().equals("\\fresh")
+                && special.operand().equals(new JmlExpression.Name("\\result"));
     }
 
     private ModelMethod modelMethod(JmlContract contract) {

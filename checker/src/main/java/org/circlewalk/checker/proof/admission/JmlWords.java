@@ -1,6 +1,7 @@
 package org.circlewalk.checker.proof.admission;
 
 import java.util.List;
+import javax.lang.model.SourceVersion;
 import org.circlewalk.checker.proof.contract.Comment;
 import org.circlewalk.checker.proof.contract.SourceText;
 import org.circlewalk.checker.proof.contract.Token;
@@ -51,17 +52,19 @@ final class JmlWords {
         return !atEnd() && tokens.get(next).isWord() && tokens.get(next).text().charAt(0) != '\\';
     }
 
-    /** Takes the next word, which must be in the same comment as the one before or in a comment right behind that. */
     String take() {
         if (atEnd()) {
             throw refused("the contract ends in the middle", "a contract must be whole where it stands");
         }
+        continued();
         return tokens.get(next++).text();
     }
 
     boolean take(String word) {
         boolean found = is(word);
-        next += found ? 1 : 0;
+        if (found) {
+            take();
+        }
         return found;
     }
 
@@ -69,11 +72,10 @@ final class JmlWords {
         if (!take(word)) {
             throw refused(quoted() + " stands " + where, "\"" + word + "\" must stand there");
         }
-        continued();
     }
 
     String name(String what) {
-        if (!isName()) {
+        if (!isName() || SourceVersion.isKeyword(peek())) {
             throw refused(quoted() + " stands for " + what, "it must be a name");
         }
         return take();
@@ -83,8 +85,8 @@ final class JmlWords {
      * Checks that nothing but white space and remarks at the ends of contracts is between the last word and the next: what is between
      * two comments of one clause might be read in different ways.
      */
-    void continued() {
-        if (next == 0 || atEnd()) {
+    private void continued() {
+        if (next == 0 || tokens.get(next - 1).is(";") || tokens.get(next - 1).is("}")) {
             return;
         }
         int from = tokens.get(next - 1).start() + tokens.get(next - 1).text().length();

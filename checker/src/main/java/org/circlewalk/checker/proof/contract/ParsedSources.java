@@ -20,6 +20,7 @@ public final class ParsedSources {
 
     private ParsedSources(Path root) {
         this.root = root;
+        CODE.forEach(this::requireNoModule);
         sources = texts(CODE, ".java");
         if (sources.isEmpty()) {
             throw new RefusedInputException("sources is \"" + root + "\", but it must be the directory of circlewalk's sources, "
@@ -51,6 +52,13 @@ public final class ParsedSources {
                     throw new RefusedInputException("The file " + root.relativize(file) + " is Java code, but a trusted contract must be a "
                             + "file whose name ends in .jml.");
                 });
+    }
+
+    /** It would hide the sources from each other, and the compiler reads no module from what it is handed here. */
+    private void requireNoModule(Path folder) {
+        PlainFolder.entries(root, folder).stream().filter(file -> file.endsWith("module-info.java")).findFirst().ifPresent(file -> {
+            throw new RefusedInputException("The file " + root.relativize(file) + " describes a module, but the sources must be of none.");
+        });
     }
 
     private List<SourceText> texts(List<Path> folders, String ending) {
