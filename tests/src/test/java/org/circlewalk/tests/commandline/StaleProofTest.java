@@ -107,6 +107,6 @@ class StaleProofTest extends ProvedPair {
         edit(SOURCE, "        return first;", "        //@ assume first > 0;\n        return first;");
         commit(obligation("(> x 0)", "(> x 0)"), obligation("(> x 0)", "(> (+ x x) 1)"));
         assertThat(failure().get("refused").get(0).textValue()).startsWith("spec/src/main/java/sample/Pair.java:11: \"assume\" stands "
-                + "between statements, but admitted there are [assert, ghost, set]");
+                + "between statements, but admitted there are assert, ghost, set");
     }
 }

@@ -15,13 +15,13 @@ public final class AdmittedJava {
     /** The expressions. */
     static final Set<Tree.Kind> EXPRESSIONS = Set.of(Tree.Kind.IDENTIFIER, Tree.Kind.MEMBER_SELECT, Tree.Kind.ARRAY_ACCESS,
             Tree.Kind.METHOD_INVOCATION, Tree.Kind.NEW_CLASS, Tree.Kind.NEW_ARRAY, Tree.Kind.PARENTHESIZED,
-            Tree.Kind.CONDITIONAL_EXPRESSION, Tree.Kind.TYPE_CAST, Tree.Kind.INT_LITERAL, Tree.Kind.LONG_LITERAL, Tree.Kind.BOOLEAN_LITERAL,
-            Tree.Kind.NULL_LITERAL, Tree.Kind.STRING_LITERAL, Tree.Kind.PLUS, Tree.Kind.MINUS, Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE,
+            Tree.Kind.CONDITIONAL_EXPRESSION, Tree.Kind.INT_LITERAL, Tree.Kind.LONG_LITERAL, Tree.Kind.BOOLEAN_LITERAL,
+            Tree.Kind.STRING_LITERAL, Tree.Kind.PLUS, Tree.Kind.MINUS, Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE,
             Tree.Kind.REMAINDER, Tree.Kind.LESS_THAN, Tree.Kind.LESS_THAN_EQUAL, Tree.Kind.GREATER_THAN, Tree.Kind.GREATER_THAN_EQUAL,
             Tree.Kind.EQUAL_TO, Tree.Kind.NOT_EQUAL_TO, Tree.Kind.CONDITIONAL_AND, Tree.Kind.CONDITIONAL_OR, Tree.Kind.LOGICAL_COMPLEMENT,
             Tree.Kind.UNARY_MINUS);
     /** What changes a variable; each must be a statement or the last part of the head of a for loop. */
-    static final Set<Tree.Kind> ASSIGNMENTS = Set.of(Tree.Kind.ASSIGNMENT, Tree.Kind.PLUS_ASSIGNMENT, Tree.Kind.MINUS_ASSIGNMENT,
+    static final Set<Tree.Kind> ASSIGNMENTS = Set.of(Tree.Kind.ASSIGNMENT, Tree.Kind.PLUS_ASSIGNMENT,
             Tree.Kind.POSTFIX_INCREMENT, Tree.Kind.POSTFIX_DECREMENT);
     /** How types are written. */
     static final Set<Tree.Kind> TYPES = Set.of(Tree.Kind.PRIMITIVE_TYPE, Tree.Kind.ARRAY_TYPE);
@@ -33,8 +33,7 @@ public final class AdmittedJava {
             "java.lang.IllegalArgumentException.IllegalArgumentException(java.lang.String)", "an exception that is thrown at once",
             "java.lang.ArithmeticException.ArithmeticException(java.lang.String)", "an exception that is thrown at once"));
     /** Constants of the Java library. */
-    static final Set<String> CONSTANTS = Set.of("java.lang.Integer.MAX_VALUE", "java.lang.Integer.MIN_VALUE",
-            "java.lang.Long.MAX_VALUE", "java.lang.Long.MIN_VALUE");
+    static final List<String> CONSTANTS = List.of("java.lang.Integer.MAX_VALUE", "java.lang.Long.MAX_VALUE");
 
     private AdmittedJava() {
     }

@@ -20,7 +20,6 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
@@ -46,6 +45,9 @@ import javax.lang.model.util.Types;
 final class ContractedCode extends TreePathScanner<Void, Void> {
     private static final String ADMITTED_STATEMENTS = "admitted are declarations with values, assignments, calls, if, for, while, return and "
             + "throw, with blocks in braces";
+
+    private static final String ADMITTED_EXPRESSIONS = "admitted are names, numbers, calls, elements, new objects and arrays, "
+            + "comparisons, and the signs + - * / % && || ! ?:";
 
     private final SourceClass source;
     private final Trees trees;
@@ -111,7 +113,8 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
                 : AdmittedJava.EXPRESSIONS.contains(tree.getKind()) || AdmittedJava.ASSIGNMENTS.contains(tree.getKind())
                         || AdmittedJava.TYPES.contains(tree.getKind()) || tree.getKind() == Tree.Kind.MODIFIERS;
         if (!known) {
-            source.refuse(tree, "code with a contract holds " + article(tree.getKind()), ADMITTED_STATEMENTS);
+            source.refuse(tree, "code with a contract holds " + article(tree.getKind()),
+                    tree instanceof StatementTree ? ADMITTED_STATEMENTS : ADMITTED_EXPRESSIONS);
             return null;
         }
         return super.scan(tree, unused);
@@ -292,8 +295,7 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         TypeMirror type = typeOf(operand);
         boolean foreign = type != null && type.getKind() == TypeKind.DECLARED
                 && names.isTrusted(((TypeElement) types.asElement(type)).getQualifiedName().toString());
-        if (foreign && comparison.getLeftOperand().getKind() != Tree.Kind.NULL_LITERAL
-                && comparison.getRightOperand().getKind() != Tree.Kind.NULL_LITERAL) {
+        if (foreign) {
             source.refuse(comparison, "code with a contract asks whether two objects of the type " + type + " are one",
                     "it must compare their values with compareTo, as OpenJML does not tell the two questions apart");
         }
@@ -306,16 +308,6 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
             source.refuse(place, "a number of type " + type + " is used in code with a contract",
                     "such numbers may be added and stored in arrays, and nothing else");
         }
-    }
-
-    @Override
-    public Void visitTypeCast(TypeCastTree cast, Void unused) {
-        TypeMirror to = trees.getTypeMirror(new TreePath(getCurrentPath(), cast.getType()));
-        if (to.getKind() != TypeKind.LONG && to.getKind() != TypeKind.INT) {
-            source.refuse(cast, "code with a contract changes a type to " + to, "admitted are int and long");
-        }
-        requireExact(cast.getExpression(), cast);
-        return super.visitTypeCast(cast, null);
     }
 
     @Override
@@ -411,7 +403,8 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         Optional<String> problem = called instanceof ExecutableElement target ? names.problemOfCall(target)
                 : Optional.of("a call whose method the compiler does not find");
         problem.ifPresent(text -> source.refuse(place, "code with a contract makes " + text,
-                "it may call pure methods with contracts, those of the trusted contracts, and " + AdmittedJava.LIBRARY.keySet()));
+                "it may call pure methods with contracts, those of the trusted contracts, and "
+                        + String.join(", ", AdmittedJava.LIBRARY.keySet())));
         if (called instanceof ExecutableElement target && !target.isVarArgs() && !throwing) {
             for (int i = 0; i < Math.min(arguments.size(), target.getParameters().size()); i++) {
                 TypeMirror to = target.getParameters().get(i).asType();
@@ -444,7 +437,8 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         Element element = trees.getElement(getCurrentPath());
         if (element instanceof VariableElement variable && variable.getKind().isField()) {
             names.problemOfField(variable).ifPresent(problem -> source.refuse(tree, "code with a contract uses " + problem,
-                    "it may use fields of classes with contracts, members of the trusted contracts, and " + AdmittedJava.CONSTANTS));
+                    "it may use fields of classes with contracts, members of the trusted contracts, and "
+                    + String.join(", ", AdmittedJava.CONSTANTS)));
         }
         boolean self = tree instanceof IdentifierTree name && name.getName().contentEquals("this");
         if (self && method.getKind() == ElementKind.CONSTRUCTOR

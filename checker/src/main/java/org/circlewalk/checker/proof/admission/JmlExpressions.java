@@ -164,7 +164,8 @@ final class JmlExpressions {
         }
         if (!words.isName() || SourceVersion.isKeyword(word) && !CONSTANTS.contains(word) && !word.equals("this")) {
             throw words.refused(words.quoted() + " stands in " + place.name() + " where an expression is expected",
-                    "admitted are names, numbers, members, elements, calls, and " + AdmittedJml.SPECIALS);
+                    "admitted are names, numbers, members, elements, calls, and "
+                            + String.join(", ", AdmittedJml.SPECIALS));
         }
         words.take();
         if (CONSTANTS.contains(word)) {

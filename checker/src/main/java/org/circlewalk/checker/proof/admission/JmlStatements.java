@@ -35,8 +35,8 @@ final class JmlStatements {
                     callOrLoop();
                 }
             } else {
-                throw words.refused(words.quoted() + " stands between statements", "admitted there are " + AdmittedJml.STATEMENTS
-                        + " and the contract of the loop that follows, with " + AdmittedJml.LOOP_CLAUSES);
+                throw words.refused(words.quoted() + " stands between statements", "admitted there are " + String.join(", ", AdmittedJml.STATEMENTS)
+                        + " and the contract of the loop that follows, with " + String.join(", ", AdmittedJml.LOOP_CLAUSES));
             }
         }
         return Optional.empty();
@@ -181,7 +181,7 @@ final class JmlStatements {
             words.expect(";", "at the end of the clause " + clause);
         }
         if (!seen.contains("loop_writes") || !seen.contains("decreases")) {
-            throw words.refusedAt(position, "a loop has the clauses " + seen + (inContract ? " in a contract" : ""),
+            throw words.refusedAt(position, "a loop has the clauses " + String.join(", ", seen) + (inContract ? " in a contract" : ""),
                     "it must say what it writes and what decreases, with loop_writes and decreases");
         }
         return new LoopContract(position, writes);

@@ -20,7 +20,7 @@ import org.circlewalk.checker.proof.contract.Token;
  */
 final class NamesInContracts {
     /** Classes of the Java library whose constants contracts may name. */
-    private static final Set<String> OF_JAVA = Set.of("Integer", "Long");
+    private static final List<String> OF_JAVA = List.of("Integer", "Long");
 
     private final Map<String, String> classes = new HashMap<>();
     private final Set<String> capitals = new HashSet<>();
@@ -104,7 +104,7 @@ final class NamesInContracts {
         if (!known) {
             source.refuse(tokens.get(index).start(), "a contract names " + name,
                     "names with a capital letter must be of classes with contracts, of constants in them, or of "
-                    + OF_JAVA + " and " + AdmittedJml.TRUSTED_CLASSES);
+                    + String.join(", ", OF_JAVA) + ", BigInteger and BigFraction");
         }
     }
 
