@@ -21,7 +21,7 @@ import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
-import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.admission.Admission;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -60,7 +60,7 @@ final class AuditCommand extends ResultCommand {
         List<Statement> statements = statements();
         Ledger ledger = ledger();
         Optional<ProofAudit> proofs = withoutProofs ? Optional.empty()
-                : Optional.of(AuditRun.proofs(ContractedSources.read(sources.root()), sources.root()));
+                : Optional.of(AuditRun.proofs(Admission.admitted(sources.root()), sources.root()));
         AuditRun audit = new AuditRun(grid, statements, proofs, threads.threads());
         audit.forecast().tell(err());
         try (Progress progress = Progress.of("audit", audit.steps())) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Types;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.JavaTrees;
@@ -58,6 +59,23 @@ public record Admission(List<Finding> findings, int files, int methods) {
                 "code and contracts may use only what has a contract")));
         method.endlessness().forEach(reason -> findings.add(new Finding(place, "of " + method.key() + " it is seen that " + reason,
                 "every loop and every recursion must have a measure that falls")));
+    }
+
+    /**
+     * What sources say about contracts, if all of them is admitted.
+     *
+     * @param root the directory that holds the modules
+     * @throws RefusedInputException if something is not
+     */
+    public static ContractedSources admitted(Path root) {
+        ParsedSources parsed = ParsedSources.read(root);
+        ContractedSources contracts = ContractedSources.of(parsed);
+        List<Finding> findings = of(root, parsed, contracts).findings();
+        if (!findings.isEmpty()) {
+            throw new RefusedInputException("The sources hold " + findings.size() + (findings.size() == 1 ? " thing" : " things")
+                    + " that verify --admit does not admit, first of all " + findings.get(0).sentence());
+        }
+        return contracts;
     }
 
     private static TreePath path(SourceClass source, Tree method) {

@@ -48,9 +48,9 @@ final class ClassShape {
     private void check() {
         head();
         source.writtenMembers().forEach(this::member);
-        if (!source.facts().invariants.isEmpty() && type.getMembers().stream().filter(ClassShape::isConstructor)
+        if (hasState() && type.getMembers().stream().filter(ClassShape::isConstructor)
                 .noneMatch(source.writtenMembers()::contains)) {
-            source.refuse(type, "a class with an invariant has no constructor", "it must have constructors, all with contracts");
+            source.refuse(type, "a class with an invariant, or with an object in a field of which contracts speak, has no constructor", "it must have constructors, all with contracts");
         }
         for (Comment comment : source.source().comments()) {
             boolean javadoc = comment.isJavadoc() && comment.text().toLowerCase(java.util.Locale.ROOT).contains("<jml>");
@@ -171,11 +171,18 @@ final class ClassShape {
         }
     }
 
+    /** Whether something is taken for true of all objects: an invariant, or that what a field refers to is not null. */
+    private boolean hasState() {
+        return !source.facts().invariants.isEmpty() || source.writtenMembers().stream().anyMatch(member -> member instanceof VariableTree field
+                && !element(field).getModifiers().contains(Modifier.STATIC) && !element(field).asType().getKind().isPrimitive()
+                && holdsContractOn(field));
+    }
+
     private void uncontracted(MethodTree method) {
         boolean constructor = isConstructor(method);
-        if (constructor && !source.facts().invariants.isEmpty()) {
-            source.refuse(method, "a constructor of a class with an invariant has no contract",
-                    "it must have one, since nothing else shows that the invariant holds");
+        if (constructor && hasState()) {
+            source.refuse(method, "a constructor of a class with an invariant, or with an object in a field of which contracts speak, has no "
+                    + "contract", "it must have one, since nothing else shows that the invariant holds and the object is not null");
         }
         if (!constructor && !source.facts().invariants.isEmpty()) {
             new Leaks().scan(new TreePath(path, method), null);

@@ -84,6 +84,10 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         }
         if (this.method.getReturnType().getKind() != TypeKind.VOID) {
             requireType(method, this.method.getReturnType(), "the result of a method with a contract");
+            if (this.method.getReturnType().toString().startsWith("double")) {
+                source.refuse(method, "the result of a method with a contract is an array of double", "a contract could speak of its elements, "
+                        + "which OpenJML takes for real numbers, so that it must be of another type");
+            }
         }
     }
 
@@ -279,6 +283,10 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         if (type != null && type.toString().equals("java.lang.String") && !throwing) {
             source.refuse(binary, "code with a contract puts texts together", "only the message of an exception is admitted");
         }
+        if (type != null && type.toString().equals("java.lang.String")) {
+            requirePlain(binary.getLeftOperand());
+            requirePlain(binary.getRightOperand());
+        }
         if (binary.getKind() == Tree.Kind.EQUAL_TO || binary.getKind() == Tree.Kind.NOT_EQUAL_TO) {
             requireComparable(binary, binary.getLeftOperand());
             requireComparable(binary, binary.getRightOperand());
@@ -288,6 +296,14 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
             requireExact(binary.getRightOperand(), binary);
         }
         return super.visitBinary(binary, null);
+    }
+
+    /** The text of an object is made by a method without a contract. */
+    private void requirePlain(ExpressionTree operand) {
+        TypeMirror type = typeOf(operand);
+        if (type != null && !type.toString().equals("java.lang.String") && !AdmittedJava.PRIMITIVES.contains(type.toString())) {
+            source.refuse(operand, "the message of an exception holds an object of the type " + type, "it may hold texts and whole numbers");
+        }
     }
 
     /** OpenJML compares the values of two BigIntegers where Java asks whether they are one object. */

@@ -137,11 +137,13 @@ final class JmlExpressions {
     }
 
     private boolean isRounded(JmlExpression expression) {
-        return expression instanceof JmlExpression.Name name && rounded.contains(name.text());
+        return expression instanceof JmlExpression.Name name && rounded.contains(name.text())
+                || expression instanceof JmlExpression.Member member && rounded.contains("." + member.name());
     }
 
     private Unadmitted rounded(JmlExpression expression) {
-        return words.refused("a contract speaks of \"" + ((JmlExpression.Name) expression).text() + "\", which is of type double or float",
+        return words.refused("a contract speaks of \"" + (expression instanceof JmlExpression.Name name ? name.text()
+                : ((JmlExpression.Member) expression).name()) + "\", which is of type double or float",
                 "OpenJML takes such numbers for real ones, so that it may speak of the length of an array of them only");
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ final class SourceClass {
     private final boolean trusted;
     private ClassTree type;
 
+    /** @param trusted whether this is the contract of a class that is not ours */
     SourceClass(JavaTrees.Unit unit, JavaTrees trees, boolean trusted) {
         this.unit = unit;
         this.trusted = trusted;
@@ -48,6 +50,7 @@ final class SourceClass {
         if (!types.isEmpty()) {
             type = (ClassTree) types.get(0);
             new RoundedNames().scan(type, null);
+            trees.units().forEach(this::roundedFields);
             header();
             members();
         }
@@ -60,12 +63,23 @@ final class SourceClass {
         }
     }
 
+    /** Those of all classes, which may be named behind a point. */
+    private void roundedFields(JavaTrees.Unit other) {
+        other.tree().getTypeDecls().stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast)
+                .flatMap(declared -> declared.getMembers().stream()).filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
+                .filter(SourceClass::isRounded).forEach(field -> rounded.add("." + field.getName()));
+    }
+
+    private static boolean isRounded(VariableTree variable) {
+        String written = String.valueOf(variable.getType()).toLowerCase(Locale.ROOT);
+        return written.contains("double") || written.contains("float");
+    }
+
     /** The names of variables of type double or float, and of arrays of them. */
     private final class RoundedNames extends TreeScanner<Void, Void> {
         @Override
         public Void visitVariable(VariableTree variable, Void unused) {
-            String written = String.valueOf(variable.getType());
-            if (written.contains("double") || written.contains("float") || written.contains("Double") || written.contains("Float")) {
+            if (isRounded(variable)) {
                 rounded.add(variable.getName().toString());
             }
             return super.visitVariable(variable, null);
