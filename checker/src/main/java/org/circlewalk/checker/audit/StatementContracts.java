@@ -26,6 +26,19 @@ public final class StatementContracts {
     private static final String CONTINUATION = "  ";
     private static final Pattern TAG = Pattern.compile(" states ([\\w.]+(?:, [\\w.]+)*), (whole|part)(?:: (\\S.*))?");
 
+    /**
+     * The contracts that say all of a statement only together: where one of them has gone, the others say a part, whatever their tags
+     * say. The tags alone would not tell that it has gone.
+     */
+    private static final Map<String, Set<String>> TOGETHER = Map.of(
+            "E.1", Set.of("org.circlewalk.spec.circulant.CyclicConvolution.isMatrixProduct(BigFraction[],BigFraction[],int,int,int)",
+                    "org.circlewalk.spec.lemma.E1ShiftMatrix.power(int,int)", "org.circlewalk.spec.lemma.E1ShiftMatrix.sumOfPowers(int)",
+                    "org.circlewalk.spec.lemma.E1ShiftMatrix.timesTranspose(int)"),
+            "E.4.1", Set.of("org.circlewalk.spec.lemma.E4VisitCounts.isSumOfLaws(\\real,int,int,int)",
+                    "org.circlewalk.spec.lemma.E4VisitCounts.noNodeIsVisitedMoreThanTheStart(int,BigFraction,int,int)",
+                    "org.circlewalk.spec.lemma.E4VisitCounts.visitsFromStart(int,BigFraction,int)",
+                    "org.circlewalk.spec.walk.FullPower.firstRowIsLaw(\\real,int,int,int)"));
+
     private final Map<String, Claim> claims = new TreeMap<>();
 
     private StatementContracts() {
@@ -49,8 +62,15 @@ public final class StatementContracts {
                 throw new RefusedInputException("The contracts that state " + id + " are tagged " + tags.stream().map(Tag::text).toList()
                         + ", but they must all say whole or all say part, and one of them must say what.");
             }
-            return new Claim(tags.get(0).whole(), words.get(0), new TreeSet<>(tags.stream().map(Tag::key).toList()));
+            Set<String> keys = new TreeSet<>(tags.stream().map(Tag::key).toList());
+            return new Claim(tags.get(0).whole() && isTogether(id, keys), words.get(0), keys);
         }
+    }
+
+    /** Whether none of the contracts that say all of a statement together has gone while others of them are there. */
+    private static boolean isTogether(String id, Set<String> keys) {
+        Set<String> together = TOGETHER.getOrDefault(id, Set.of());
+        return keys.containsAll(together) || together.stream().noneMatch(keys::contains);
     }
 
     /** What a remark says of a statement. */

@@ -21,6 +21,7 @@ import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.admission.Admission;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.solver.KeptAnswers;
 import picocli.CommandLine.Command;
@@ -76,7 +77,7 @@ final class AuditCommand extends ResultCommand {
 
     private ProofAudit proofs(Optional<KeptAnswers> kept) {
         Path root = sources.root();
-        ContractedSources contracts = ContractedSources.read(root);
+        ContractedSources contracts = Admission.admitted(root);
         return kept.isPresent() ? AuditRun.proofs(contracts, root, kept.get()) : AuditRun.proofs(contracts, root);
     }
 

@@ -26,6 +26,7 @@ import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.page.PageReport;
 import org.circlewalk.checker.page.PageRuns;
 import org.circlewalk.checker.page.StatedProofs;
+import org.circlewalk.checker.proof.admission.Admission;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
@@ -88,7 +89,7 @@ final class PageCommand extends ResultCommand {
         Optional<PhaseReport> givenPhase = Optional.ofNullable(phaseFile).map(PageDocuments::phase);
         Optional<List<Artefact>> givenFigures = Optional.ofNullable(figuresDirectory).map(directory ->
                 PageDocuments.figures(directory, Catalogue.experiments()));
-        ContractedSources contracts = ContractedSources.read(sources.root());
+        ContractedSources contracts = Admission.admitted(sources.root());
         givenAudit.ifPresent(audit -> new StatedProofs(contracts).requireIn(auditFile, audit));
         Notes notes = Notes.read(sources.root());
         Optional<AuditRun> audit = givenAudit.isPresent() ? Optional.empty()

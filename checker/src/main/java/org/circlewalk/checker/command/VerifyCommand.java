@@ -17,7 +17,10 @@ import org.circlewalk.checker.console.output.Forecast;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.admission.Admission;
+import org.circlewalk.checker.proof.admission.AdmissionReport;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.contract.ParsedSources;
 import org.circlewalk.checker.proof.mutant.VariantTrial;
 import org.circlewalk.checker.proof.obligation.Brittleness;
 import org.circlewalk.checker.proof.obligation.MustFailRecord;
@@ -40,7 +43,7 @@ import picocli.CommandLine.Option;
     description = {
     "Proves the contracts in the sources: with OpenJML, or without it by replaying the committed proof obligations, each of "
         + "which is bound to the text of its method and of everything its proof may use.",
-    "Exit code 1 means that a contract is not proved, or that an obligation is missing, stale, damaged or left over."})
+    "Exit code 1 means that the sources hold something that is not admitted, that a contract is not proved, or that an obligation is missing, stale, damaged or left over."})
 final class VerifyCommand extends ResultCommand {
     @Option(names = "--mode", paramLabel = "MODE", converter = ModeName.class, completionCandidates = ModeName.class,
             description = "replay or openjml (default: openjml if OpenJML is found, else replay).")
@@ -63,6 +66,9 @@ final class VerifyCommand extends ResultCommand {
             description = "With replay: prove each obligation n times, with other seeds and other names, and once with each solver on the "
                 + "search path, and print the work and its spread; exit code 1 if a run does not find a proof.")
     private Integer brittleness;
+    @Option(names = "--admit", description = "Only holds the sources against the subset of Java and JML in which contracts must be written, "
+            + "without any solver; every other verification does so first.")
+    private boolean admit;
     @Mixin
     private OpenJmlOptions openJml;
     @Mixin
@@ -98,6 +104,11 @@ final class VerifyCommand extends ResultCommand {
             return InstallReport.install(openJml.installDirectory().get(), openJml.release());
         }
         Path root = sources.root();
+        if (admit) {
+            requireAlone();
+            ParsedSources parsed = ParsedSources.read(root);
+            return AdmissionReport.of(root, Admission.of(root, parsed, ContractedSources.of(parsed)));
+        }
         if (mode == Mode.REPLAY && openJml.needed().isPresent()) {
             throw new RefusedInputException("mode is \"replay\", but it must be openjml for " + openJml.needed().get() + ".");
         }
@@ -106,7 +117,12 @@ final class VerifyCommand extends ResultCommand {
         }
         Optional<Installation> installation =
                 mode == Mode.REPLAY || brittleness != null ? Optional.empty() : openJml.installation(mode == Mode.OPENJML);
-        contracts = ContractedSources.read(root);
+        ParsedSources parsed = ParsedSources.read(root);
+        contracts = ContractedSources.of(parsed);
+        Admission admission = Admission.of(root, parsed, contracts);
+        if (!admission.isComplete()) {
+            return AdmissionReport.of(root, admission);
+        }
         int methods = contracts.methods().size();
         if (brittleness != null) {
             return brittleness(root);
@@ -125,6 +141,22 @@ final class VerifyCommand extends ResultCommand {
                 ? UpdateReport.update(root, contracts, prover, openJml.updatesAll(), limits(), threads.threads())
                 : verification("openjml", "Proving " + Count.of(methods, "method") + " with OpenJML", OpenJmlProver.seconds(methods),
                         () -> prover, root);
+    }
+
+    private void requireAlone() {
+        if (mode != null) {
+            throw new RefusedInputException("mode is \"" + mode.name().toLowerCase(Locale.ROOT) + "\", but it must be left out with --admit, which proves nothing.");
+        }
+        openJml.needed().ifPresent(option -> {
+            throw new RefusedInputException("admit is given with " + option + ", but it must be given without, since it proves nothing.");
+        });
+        if (brittleness != null) {
+            throw new RefusedInputException("brittleness is " + brittleness + ", but it must be left out with --admit, which proves nothing.");
+        }
+        if (format != ProofFormat.TEXT) {
+            throw new RefusedInputException("format is \"" + format.name().toLowerCase(Locale.ROOT)
+                    + "\", but it must be text with --admit, which proves nothing.");
+        }
     }
 
     /** The record of wrong variants is read before anything is proved, so that a damaged one is refused at once. */

@@ -1,13 +1,18 @@
 package org.circlewalk.checker.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.circlewalk.checker.audit.statement.Statements;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.obligation.MethodResult;
@@ -15,6 +20,10 @@ import org.circlewalk.checker.proof.obligation.ProofRun;
 import org.circlewalk.checker.proof.obligation.ProofStatus;
 import org.circlewalk.checker.proof.obligation.Prover;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ProofAuditTest {
     private static final ContractedSources SOURCES = ContractedSources.read(Path.of(".."));
@@ -65,6 +74,53 @@ class ProofAuditTest {
         StatementProof proof = new StatementProof(false, "something", List.of(SUCCESSOR), 1, List.of());
         assertThat(Ledger.builtIn().difference(E_4_2, proof)).isPresent();
         assertThat(Ledger.builtIn().difference(E_4_1, null)).isPresent();
+    }
+
+    /** Each contract that states all of a statement, with others. */
+    static Stream<Arguments> contractsOfWholeStatements() {
+        StatementContracts contracts = StatementContracts.in(SOURCES);
+        return Stream.of(E_1, E_4_1).flatMap(statement -> contracts.methods(statement).stream().map(key -> arguments(statement, key)));
+    }
+
+    /** On a copy of the sources, from which the contract is cut out, with the comments above it. */
+    @ParameterizedTest
+    @MethodSource("contractsOfWholeStatements")
+    void withoutOneOfItsContractsAStatementIsNotProved(Statement statement, String key, @TempDir Path copy) throws IOException {
+        ContractedMethod cut = SOURCES.methods().get(key);
+        copySources(copy);
+        Path source = copy.resolve(cut.source());
+        String text = Files.readString(source);
+        String tag = "// states " + statement.id() + ", whole";
+        int method = text.indexOf(cut.text());
+        int from = text.lastIndexOf(tag, method);
+        assertThat(text.substring(from, method).lines().filter(line -> !line.isBlank())).allMatch(line -> line.strip().startsWith("//"));
+        boolean othersFollow = cut.model() && !cut.text().endsWith("*/");
+        String without = othersFollow ? "/*@" : cut.model() ? "" : cut.text().replaceAll("(?m)^ *//@.*\\n", "");
+        Files.writeString(source, text.substring(0, from) + without + text.substring(method + cut.text().length()));
+        ContractedSources less = ContractedSources.read(copy);
+        assertThat(less.methods()).doesNotContainKey(key).hasSizeLessThan(SOURCES.methods().size());
+        assertThat(extent(statement, less)).isNotEqualTo(StatementProof.WHOLE);
+    }
+
+    /** What is proved of the statement; nothing if its tags do not go together any more. */
+    private static String extent(Statement statement, ContractedSources sources) {
+        try {
+            return new ProofAudit(sources, allBut()).run(List.of(statement), 1, () -> { }).get(statement).extent();
+        } catch (RefusedInputException withoutWords) {
+            return StatementProof.NONE;
+        }
+    }
+
+    private static void copySources(Path copy) throws IOException {
+        for (String folder : List.of("spec/src/main/java", "spec/src/main/jml", "impl/src/main/java")) {
+            try (Stream<Path> files = Files.walk(Path.of("..", folder))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path target = copy.resolve(Path.of("..").relativize(file).toString());
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+        }
     }
 
     @Test

@@ -67,6 +67,100 @@ public final class CyclicConvolution {
       @ }
       @*/
 
+    /*@ // A(i, l) B(l, j) for circulants with first columns a and b, where A(i, j) is a at the offset i - j, and B likewise.
+      @ public normal_behavior
+      @   requires 0 <= e < a.length && 0 <= f < b.length && a[e] != null && b[f] != null;
+      @   ensures \result == a[e].value * b[f].value;
+      @ pure
+      @ public static model \real term(BigFraction[] a, BigFraction[] b, int e, int f) {
+      @     return a[e].value * b[f].value;
+      @ }
+      @
+      @ // The terms 0 <= l < n of the entry (i, j) of the matrix product AB, the sum of all A(i, l) B(l, j).
+      @ public normal_behavior
+      @   requires 0 <= n <= a.length && a.length == b.length && 0 <= i < a.length && 0 <= j < a.length;
+      @   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
+      @   measured_by n;
+      @   ensures \result == (n == 0 ? 0.0 : rowByColumn(a, b, i, j, n - 1)
+      @       + term(a, b, i >= n - 1 ? i - (n - 1) : i - (n - 1) + a.length, n - 1 >= j ? n - 1 - j : n - 1 - j + a.length));
+      @ pure
+      @ public static model \real rowByColumn(BigFraction[] a, BigFraction[] b, int i, int j, int n) {
+      @     return n == 0 ? 0.0 : rowByColumn(a, b, i, j, n - 1)
+      @       + term(a, b, i >= n - 1 ? i - (n - 1) : i - (n - 1) + a.length, n - 1 >= j ? n - 1 - j : n - 1 - j + a.length);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires 0 <= e < a.length && a.length == b.length && 0 <= d < a.length;
+      @   requires (\forall int k; 0 <= k < a.length; a[k] != null && b[k] != null);
+      @   requires f == (d >= e ? d - e : d - e + a.length);
+      @   ensures partialSum(a, b, d, e + 1) == partialSum(a, b, d, e) + term(a, b, e, f);
+      @ pure
+      @ public static model void oneTermMore(BigFraction[] a, BigFraction[] b, int d, int e, int f) {
+      @ }
+      @
+      @ public normal_behavior
+      @   requires 1 <= n <= a.length && a.length == b.length && 0 <= i < a.length && 0 <= j < a.length;
+      @   requires (\forall int k; 0 <= k < a.length; a[k] != null && b[k] != null);
+      @   requires e == (i >= n - 1 ? i - (n - 1) : i - (n - 1) + a.length);
+      @   requires f == (n - 1 >= j ? n - 1 - j : n - 1 - j + a.length);
+      @   ensures rowByColumn(a, b, i, j, n) == rowByColumn(a, b, i, j, n - 1) + term(a, b, e, f);
+      @ pure
+      @ public static model void oneFactorMore(BigFraction[] a, BigFraction[] b, int i, int j, int n, int e, int f) {
+      @ }
+      @
+      @ // The first terms are those of the convolution from e = i downwards,
+      @ public normal_behavior
+      @   requires 0 <= n <= i + 1 && a.length == b.length && 0 <= i < a.length && 0 <= j < a.length;
+      @   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
+      @   requires d == (i >= j ? i - j : i - j + a.length);
+      @   measured_by n;
+      @   ensures rowByColumn(a, b, i, j, n) == partialSum(a, b, d, i + 1) - partialSum(a, b, d, i + 1 - n);
+      @ pure
+      @ public static model void firstTerms(BigFraction[] a, BigFraction[] b, int i, int j, int d, int n) {
+      @     if (n > 0) {
+      @         int f = n - 1 >= j ? n - 1 - j : n - 1 - j + a.length;
+      @         firstTerms(a, b, i, j, d, n - 1);
+      @         oneFactorMore(a, b, i, j, n, i + 1 - n, f);
+      @         oneTermMore(a, b, d, i + 1 - n, f);
+      @     }
+      @ }
+      @
+      @ // and then those from e = K - 1 downwards.
+      @ public normal_behavior
+      @   requires i + 1 <= n <= a.length && a.length == b.length && 0 <= i && 0 <= j < a.length;
+      @   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
+      @   requires d == (i >= j ? i - j : i - j + a.length);
+      @   measured_by n;
+      @   ensures rowByColumn(a, b, i, j, n) == partialSum(a, b, d, i + 1) + partialSum(a, b, d, a.length)
+      @               - partialSum(a, b, d, i + 1 + a.length - n);
+      @ pure
+      @ public static model void lastTerms(BigFraction[] a, BigFraction[] b, int i, int j, int d, int n) {
+      @     if (n > i + 1) {
+      @         int e = i + 1 + (a.length - n);
+      @         int f = n - 1 >= j ? n - 1 - j : n - 1 - j + a.length;
+      @         lastTerms(a, b, i, j, d, n - 1);
+      @         oneFactorMore(a, b, i, j, n, e, f);
+      @         oneTermMore(a, b, d, e, f);
+      @     } else {
+      @         firstTerms(a, b, i, j, d, n);
+      @     }
+      @ }
+      @*/
+
+    // states E.1, whole
+    /*@ // The convolution of the first columns of two circulants is the first column of their matrix product: the entry at
+      @ // the offset d = i - j is that in row i, column j.
+      @ public normal_behavior
+      @   requires a.length == b.length && 0 <= i < a.length && 0 <= j < a.length;
+      @   requires (\forall int e; 0 <= e < a.length; a[e] != null && b[e] != null);
+      @   requires d == (i >= j ? i - j : i - j + a.length);
+      @   ensures partialSum(a, b, d, a.length) == rowByColumn(a, b, i, j, a.length);
+      @ pure
+      @ public static model void isMatrixProduct(BigFraction[] a, BigFraction[] b, int i, int j, int d) {
+      @     lastTerms(a, b, i, j, d, a.length);
+      @ }
+      @*/
+
     /** All entries of the convolution. */
     //@ public normal_behavior
     //@   requires a.length == b.length;

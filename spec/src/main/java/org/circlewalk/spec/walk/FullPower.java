@@ -171,8 +171,10 @@ public final class FullPower {
       @             entry(p, nodes, exponent - 1, a, j), entry(p, nodes, exponent - 1, b, j));
       @     }
       @ }
-      @
-      @ // Row 0 is the law of the displacement: first step first or last step last, it is the same.
+      @*/
+
+    // states E.4.1, whole
+    /*@ // Row 0 is the law of the displacement: first step first or last step last, it is the same.
       @ public normal_behavior
       @   requires 0 <= d < nodes && 0 <= exponent;
       @   measured_by exponent;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A directory of sources that every test has for itself, for one class of two methods. */
 abstract class PairSources {
     static final Path SOURCE = Path.of("spec", "src", "main", "java", "sample", "Pair.java");
-    static final Path TRUSTED = Path.of("spec", "src", "main", "jml", "sample", "Trusted.jml");
+    static final Path TRUSTED = Path.of("spec", "src", "main", "jml", "java", "math", "BigInteger.jml");
     static final Path OBLIGATIONS = Path.of("proofs-notes", "obligations");
 
     @TempDir

@@ -21,8 +21,8 @@ abstract class ProvedPair extends PairSources {
             package sample;
 
             final class Pair {
-                private /*@ spec_public @*/ int first;
-                //@ public invariant 0 < first && first < 10;
+                private final /*@ spec_public @*/ int first = 4;
+                private static final int MOST = 10;
 
                 //@ public normal_behavior
                 //@   ensures \\result == first;
@@ -37,6 +37,17 @@ abstract class ProvedPair extends PairSources {
                 int sum() {
                     return first() + first();
                 }
+            }
+            """;
+
+    private static final String TRUSTED_CONTRACT = """
+            package java.math;
+
+            class BigInteger {
+                //@ public normal_behavior
+                //@   ensures \\result == 1;
+                //@ pure
+                int one();
             }
             """;
 
@@ -84,7 +95,7 @@ abstract class ProvedPair extends PairSources {
     @BeforeEach
     void writeSourcesAndObligations() throws IOException {
         write(SOURCE, PAIR);
-        write(TRUSTED, "package sample;\nclass Trusted {\n    //@ ensures \\result == 1; pure\n    int one();\n}\n");
+        write(TRUSTED, TRUSTED_CONTRACT);
         commit(obligation("(> x 0)", "(> x 0)"), obligation("(> x 0)", "(> (+ x x) 1)"));
     }
 

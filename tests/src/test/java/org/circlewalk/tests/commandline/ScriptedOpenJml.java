@@ -74,7 +74,7 @@ abstract class ScriptedOpenJml extends PairSources {
     void writeSources() throws IOException {
         write(SOURCE, PAIR);
         write(Path.of("spec", "src", "main", "java", "sample", "Plain.java"), "package sample;\nclass Plain {\n}\n");
-        write(TRUSTED, "package sample;\nclass Trusted {\n}\n");
+        write(TRUSTED, "package java.math;\nclass BigInteger {\n}\n");
         write(Path.of("obligation"), ProvedPair.obligation("(> x 0)", "(> x 0)"));
     }
 

@@ -6,17 +6,19 @@ package org.circlewalk.checker.proof.contract;
  * @param start where it begins, in characters from the beginning of the file
  * @param jml   whether JML reads it
  */
-record Comment(String text, int start, boolean jml) {
-    int end() {
+public record Comment(String text, int start, boolean jml) {
+    /** The position behind it. */
+    public int end() {
         return start + text.length();
     }
 
     /** Whether it is a plain one, to the end of its line. */
-    boolean isRemark() {
+    public boolean isRemark() {
         return !jml && text.startsWith("//");
     }
 
-    boolean isJavadoc() {
+    /** Whether Javadoc reads it. */
+    public boolean isJavadoc() {
         return text.startsWith("/**");
     }
 }

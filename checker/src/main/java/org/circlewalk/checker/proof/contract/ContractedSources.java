@@ -35,7 +35,16 @@ public record ContractedSources(Map<String, ContractedMethod> methods, List<Path
      * @throws org.circlewalk.checker.console.refusal.MissingToolException  if this Java has no compiler
      */
     public static ContractedSources read(Path root) {
-        return new SourceReader(root).read();
+        return of(ParsedSources.read(root));
+    }
+
+    /**
+     * What parsed sources say.
+     *
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if they do not compile, or declare something twice
+     */
+    public static ContractedSources of(ParsedSources parsed) {
+        return new SourceReader(parsed).read();
     }
 
     /** The same with only the methods that have these keys, and all that they call, directly or not. */

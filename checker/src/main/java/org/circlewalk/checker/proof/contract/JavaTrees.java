@@ -23,14 +23,15 @@ import org.circlewalk.checker.console.refusal.MissingToolException;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /** Sources as Java's own compiler reads them; nothing is generated. */
-final class JavaTrees {
+public final class JavaTrees {
     private final List<SourceText> sources;
     private final JavacTask task;
     private final List<Unit> units;
+    private boolean resolved;
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
     /** A source and its tree. */
-    record Unit(SourceText source, CompilationUnitTree tree) {
+    public record Unit(SourceText source, CompilationUnitTree tree) {
     }
 
     /** A source in memory. Its name ends in .java even if it is a .jml, so that the compiler takes it. */
@@ -73,7 +74,7 @@ final class JavaTrees {
      *
      * @param sourcePath where other sources are found that {@link #resolve()} needs
      */
-    static JavaTrees parse(List<SourceText> sources, List<Path> sourcePath) {
+    public static JavaTrees parse(List<SourceText> sources, List<Path> sourcePath) {
         return new JavaTrees(sources, sourcePath);
     }
 
@@ -95,12 +96,17 @@ final class JavaTrees {
         return sources.stream().filter(source -> Source.uri(source).equals(file.toUri())).findFirst().orElseThrow();
     }
 
-    List<Unit> units() {
+    /** The sources and their trees, as many as there are sources. */
+    public List<Unit> units() {
         return units;
     }
 
     /** Finds out what every name in the sources means. */
-    JavacTask resolve() {
+    public JavacTask resolve() {
+        if (resolved || sources.isEmpty()) {
+            return task;
+        }
+        resolved = true;
         try {
             task.analyze();
         } catch (IOException e) {
@@ -110,7 +116,8 @@ final class JavaTrees {
         return task;
     }
 
-    JavacTask task() {
+    /** The compiler's task, whose trees these are. */
+    public JavacTask task() {
         return task;
     }
 

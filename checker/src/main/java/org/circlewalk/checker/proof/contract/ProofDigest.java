@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  * surface of everything it names, of everything that this surface names, and so on, of the trusted files, and of the options
  * of the proof. Plain comments, Javadoc and white space do not count.
  *
- * <p>Nothing is missed, for this reason. Words are cut as Java cuts them, since sources are refused in which another comment
- * or another word could be seen, see {@link UnequalReading}, and no two declarations have the same key. What OpenJML puts into an obligation it takes from the text of the method and its
+ * <p>Nothing is missed in sources that are admitted, which is checked before any proof, for this reason. Words are cut as Java cuts
+ * them, since sources are refused in which another comment or another word could be seen, see {@link UnequalReading}; constants come
+ * from sources with contracts; no two declarations have the same key, and no two such classes the same simple name. What OpenJML puts into an obligation it takes from the text of the method and its
  * contract and from the declarations of what is used there. Proofs are modular: of a method only contract and signature can
  * matter to others (of a model method all of it is taken in), of a class its head, fields with their values, initialisers
  * and invariants. So it is enough to find all classes and methods whose surface is used.

@@ -6,38 +6,27 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.circlewalk.checker.console.refusal.RefusedInputException;
 
-/** Reads the sources and puts together what they say about contracts. */
+/** Puts together what sources say about contracts. */
 final class SourceReader {
-    private static final List<Path> CODE = List.of(Path.of("spec", "src", "main", "java"), Path.of("impl", "src", "main", "java"));
-    private static final List<Path> TRUSTED = List.of(Path.of("spec", "src", "main", "jml"), Path.of("impl", "src", "main", "jml"));
-
-    private final Path root;
+    private final ParsedSources parsed;
     private final Map<String, Set<String>> bodyCalls = new TreeMap<>();
     private final SortedSet<String> javaMethods = new TreeSet<>();
 
-    SourceReader(Path root) {
-        this.root = root;
+    SourceReader(ParsedSources parsed) {
+        this.parsed = parsed;
     }
 
     ContractedSources read() {
-        List<SourceText> sources = texts(CODE, ".java");
-        if (sources.isEmpty()) {
-            throw new RefusedInputException("sources is \"" + root + "\", but it must be the directory of circlewalk's sources, "
-                    + "with the modules spec and impl.");
-        }
-        TRUSTED.forEach(this::requireNoCode);
-        List<SourceText> trustedTexts = texts(TRUSTED, ".jml");
-        List<TrustedFile> trusted = trusted(trustedTexts);
-        Program program = new Program(declarations(sources), trusted);
+        List<SourceText> sources = parsed.sources();
+        List<TrustedFile> trusted = trusted(parsed.trustedTrees());
+        Program program = new Program(declarations(), trusted);
         ProofDigest digest = new ProofDigest(program, trusted);
         CallGraph graph = new CallGraph(program, bodyCalls, javaMethods);
         Map<String, ContractedMethod> methods = new TreeMap<>();
@@ -50,38 +39,18 @@ final class SourceReader {
         javaMethods.removeIf(key -> !key.endsWith(")") || program.isTrusted(key));
         return new ContractedSources(Collections.unmodifiableMap(methods),
                 sources.stream().filter(SourceText::hasContracts).map(SourceText::path).toList(), trusted,
-                assumptions(sources, program), switchedOff(sources, trustedTexts), classClauses(program),
+                assumptions(sources, program), switchedOff(sources, parsed.trusted()), classClauses(program),
                 Collections.unmodifiableSortedSet(javaMethods), Collections.unmodifiableMap(digests));
     }
 
-    /** OpenJML would read its contracts, and they would neither be listed nor be part of a digest. */
-    private void requireNoCode(Path folder) {
-        PlainFolder.entries(root, folder).stream().filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".java")).findFirst()
-                .ifPresent(file -> {
-                    throw new RefusedInputException("The file " + root.relativize(file) + " is Java code, but a trusted contract must be a "
-                            + "file whose name ends in .jml.");
-                });
-    }
-
-    private List<SourceText> texts(List<Path> folders, String ending) {
-        List<SourceText> texts = new ArrayList<>();
-        for (Path folder : folders) {
-            PlainFolder.entries(root, folder).stream().filter(file -> file.toString().endsWith(ending))
-                    .forEach(file -> texts.add(SourceText.read(root, file)));
-        }
-        return texts;
-    }
-
-    private List<Declaration> declarations(List<SourceText> sources) {
-        List<Path> sourcePath = CODE.stream().map(root::resolve).toList();
+    private List<Declaration> declarations() {
         List<Declaration> declarations = new ArrayList<>();
-        JavaTrees plain = JavaTrees.parse(sources.stream().filter(source -> !source.hasContracts()).toList(), sourcePath);
+        JavaTrees plain = parsed.plainTrees();
         plain.units().forEach(unit -> declarations.addAll(DeclarationFinder.of(unit, plain).declarations()));
-        List<SourceText> contracted = sources.stream().filter(SourceText::hasContracts).toList();
-        if (contracted.isEmpty()) {
+        JavaTrees trees = parsed.contractedTrees();
+        if (trees.units().isEmpty()) {
             return declarations;
         }
-        JavaTrees trees = JavaTrees.parse(contracted, sourcePath);
         Map<MethodTree, Declaration> methods = new IdentityHashMap<>();
         for (JavaTrees.Unit unit : trees.units()) {
             DeclarationFinder finder = DeclarationFinder.of(unit, trees);
@@ -97,9 +66,8 @@ final class SourceReader {
         return declarations;
     }
 
-    private static List<TrustedFile> trusted(List<SourceText> texts) {
+    private static List<TrustedFile> trusted(JavaTrees trees) {
         List<TrustedFile> trusted = new ArrayList<>();
-        JavaTrees trees = JavaTrees.parse(texts, List.of());
         for (JavaTrees.Unit unit : trees.units()) {
             List<Declaration> declarations = DeclarationFinder.of(unit, trees).declarations();
             String className = declarations.stream().filter(declaration -> declaration.kind() == Declaration.Kind.CLASS)

@@ -9,7 +9,7 @@ import java.util.List;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /** A source file: its text, and the words of its code and of its contracts. */
-final class SourceText {
+public final class SourceText {
     private final Path path;
     private final String text;
     private final List<Token> tokens;
@@ -45,27 +45,27 @@ final class SourceText {
     }
 
     /** A text that is in no file. */
-    static SourceText of(Path path, String text) {
+    public static SourceText of(Path path, String text) {
         return new SourceText(path, text);
     }
 
     /** Relative to the root of the sources. */
-    Path path() {
+    public Path path() {
         return path;
     }
 
     /** With line feeds only at the ends of lines. */
-    String text() {
+    public String text() {
         return text;
     }
 
     /** The words of code and contracts in their order, without plain comments. */
-    List<Token> tokens() {
+    public List<Token> tokens() {
         return tokens;
     }
 
     /** The words that begin in a range of positions. */
-    List<Token> tokens(int start, int end) {
+    public List<Token> tokens(int start, int end) {
         return tokens.subList(firstFrom(start), firstFrom(end));
     }
 
@@ -84,12 +84,13 @@ final class SourceText {
         return low;
     }
 
-    List<Comment> comments() {
+    /** The comments in their order, those within contracts behind the contract that they stand in. */
+    public List<Comment> comments() {
         return comments;
     }
 
     /** The imports, each as its words with blanks between them. */
-    List<String> imports() {
+    public List<String> imports() {
         List<String> imports = new ArrayList<>();
         StringBuilder words = null;
         for (Token token : tokens) {
@@ -107,17 +108,18 @@ final class SourceText {
         return imports;
     }
 
-    boolean hasContracts() {
+    /** Whether JML reads any of its comments. */
+    public boolean hasContracts() {
         return comments.stream().anyMatch(Comment::jml);
     }
 
     /** The number of the line of a position, from 1. */
-    int line(int position) {
+    public int line(int position) {
         return 1 + (int) text.chars().limit(position).filter(character -> character == '\n').count();
     }
 
     /** "path:line". */
-    String place(int position) {
+    public String place(int position) {
         return path.toString().replace('\\', '/') + ":" + line(position);
     }
 }

@@ -21,7 +21,7 @@ public record Token(String text, int start, boolean jml) {
     }
 
     /** Whether it is a name or a keyword; those of JML may begin with a backslash. */
-    boolean isWord() {
+    public boolean isWord() {
         int first = text.codePointAt(0);
         return Character.isJavaIdentifierStart(first) || first == '\\';
     }

@@ -1,0 +1,56 @@
+package org.circlewalk.checker.proof.admission;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Whether each case of a contract with several can apply. OpenJML looks only at whether one of them can, so that a case whose
+ * conditions contradict each other would be proved whatever it says.
+ */
+final class Cases {
+    private final Map<String, List<JmlExpression>> invariants = new HashMap<>();
+
+    Cases(List<SourceClass> classes) {
+        classes.forEach(source -> source.type()
+                .ifPresent(type -> invariants.put(type.getSimpleName().toString(), source.facts().invariants)));
+    }
+
+    void check(SourceClass source) {
+        source.contracts().forEach((method, contract) -> check(source, method, contract));
+        source.facts().models.forEach(model -> {
+            Map<String, String> parameters = new HashMap<>();
+            for (int i = 0; i < model.parameters().size(); i += 2) {
+                parameters.put(model.parameters().get(i + 1), model.parameters().get(i));
+            }
+            check(source, model.contract(), parameters);
+        });
+    }
+
+    private void check(SourceClass source, MethodTree method, JmlContract contract) {
+        Map<String, String> parameters = new HashMap<>();
+        for (VariableTree parameter : method.getParameters()) {
+            parameters.put(parameter.getName().toString(), parameter.getType().toString());
+        }
+        boolean ofObject = method.getReturnType() != null && !method.getModifiers().getFlags().contains(Modifier.STATIC);
+        if (ofObject) {
+            parameters.put("this", source.type().orElseThrow().getSimpleName().toString());
+        }
+        check(source, contract, parameters);
+    }
+
+    private void check(SourceClass source, JmlContract contract, Map<String, String> parameters) {
+        if (contract.cases().size() == 1) {
+            return;
+        }
+        for (JmlCase one : contract.cases()) {
+            if (!new Witness(parameters, invariants).exists(one.conditions())) {
+                source.refuse(one.position(), "a case of a contract with several is not seen to apply to anything",
+                        "small numbers must be found that fulfil its requires clauses and the invariants, without calls");
+            }
+        }
+    }
+}

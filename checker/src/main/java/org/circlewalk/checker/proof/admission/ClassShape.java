@@ -1,0 +1,235 @@
+package org.circlewalk.checker.proof.admission;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import org.circlewalk.checker.proof.contract.Comment;
+
+/** Holds what surrounds the methods with contracts against what is admitted: the class, its fields, and its other methods. */
+final class ClassShape {
+    /** Methods that others call by contracts of their own. */
+    private static final Set<String> OF_OTHERS = Set.of("equals", "hashCode", "toString", "clone", "finalize", "compareTo", "ordinal");
+    private static final Set<Modifier> OF_METHODS = Set.of(Modifier.PUBLIC, Modifier.PRIVATE, Modifier.STATIC);
+    /** Methods of the library to which an array that belongs to an object may be given by methods without contracts. */
+    private static final Set<String> READERS = Set.of("equals", "hashCode", "toString", "copyOf");
+
+    private final SourceClass source;
+    private final Trees trees;
+    private final ClassTree type;
+    private final TreePath path;
+
+    private ClassShape(SourceClass source, Trees trees, ClassTree type) {
+        this.source = source;
+        this.trees = trees;
+        this.type = type;
+        path = new TreePath(new TreePath(source.unit().tree()), type);
+    }
+
+    /** Adds what is not admitted to the findings of a source. */
+    static void check(SourceClass source, Trees trees) {
+        source.type().ifPresent(type -> new ClassShape(source, trees, type).check());
+    }
+
+    private void check() {
+        head();
+        source.writtenMembers().forEach(this::member);
+        if (hasState() && type.getMembers().stream().filter(ClassShape::isConstructor)
+                .noneMatch(source.writtenMembers()::contains)) {
+            source.refuse(type, "a class with an invariant, or with an object in a field of which contracts speak, has no constructor", "it must have constructors, all with contracts");
+        }
+        for (Comment comment : source.source().comments()) {
+            boolean javadoc = comment.isJavadoc() && comment.text().toLowerCase(java.util.Locale.ROOT).contains("<jml>");
+            boolean late = !comment.jml() && (comment.text().indexOf("//@", 1) > 0 || comment.text().indexOf("/*@", 1) > 0);
+            if (javadoc || late) {
+                source.refuse(comment.start(), "a comment that is no contract holds the sign of one", "it must hold none");
+            }
+        }
+    }
+
+    private void head() {
+        Set<Modifier> flags = type.getModifiers().getFlags();
+        boolean closed = type.getKind() == Tree.Kind.ENUM || type.getKind() == Tree.Kind.CLASS && flags.contains(Modifier.FINAL);
+        if (!closed || flags.contains(Modifier.STRICTFP)) {
+            source.refuse(type, "the type " + type.getSimpleName() + " holds contracts and is no final class and no enum",
+                    "an override without a contract could break what callers rely on, so that it must be one");
+        }
+        if (type.getExtendsClause() != null || !type.getImplementsClause().isEmpty() || !type.getTypeParameters().isEmpty()) {
+            source.refuse(type, "the class " + type.getSimpleName() + " holds contracts and extends or implements another, or has type parameters",
+                    "it must do neither");
+        }
+        annotations(type.getModifiers());
+    }
+
+    private void annotations(ModifiersTree modifiers) {
+        modifiers.getAnnotations().stream().filter(annotation -> !annotation.getAnnotationType().toString().equals("Override"))
+                .forEach(annotation -> source.refuse(annotation, "a source with contracts holds the annotation " + annotation,
+                        "only @Override is admitted, as OpenJML reads some annotations as contracts"));
+    }
+
+    private void member(Tree member) {
+        if (member instanceof VariableTree field) {
+            field(field);
+        } else if (member instanceof MethodTree method) {
+            method(method);
+        } else {
+            source.refuse(member, "a class with contracts holds " + (member.getKind() == Tree.Kind.BLOCK ? "an initialiser block"
+                    : "a type within it"), "it may hold fields, constructors and methods");
+        }
+    }
+
+    private Element element(Tree member) {
+        return trees.getElement(new TreePath(path, member));
+    }
+
+    private void field(VariableTree field) {
+        annotations(field.getModifiers());
+        VariableElement variable = (VariableElement) element(field);
+        if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
+            if (field.getInitializer() instanceof com.sun.source.tree.NewClassTree made && (made.getClassBody() != null
+                    || !made.getArguments().isEmpty())) {
+                source.refuse(field, "the constant " + field.getName() + " of an enum has arguments or a body", "it must have none");
+            }
+            return;
+        }
+        Set<Modifier> flags = variable.getModifiers();
+        String name = "the field " + field.getName() + " of a class with contracts ";
+        if (!flags.contains(Modifier.FINAL) || flags.contains(Modifier.VOLATILE) || flags.contains(Modifier.TRANSIENT)) {
+            source.refuse(field, name + "is not final", "it must be, since methods without contracts could change it");
+        }
+        if (variable.asType().getKind() == TypeKind.ARRAY && !flags.contains(Modifier.PRIVATE) && holdsContractOn(field)) {
+            source.refuse(field, name + "is an array that others can reach", "an array of which contracts speak must be private");
+        }
+        boolean constant = variable.getConstantValue() != null;
+        if (field.getInitializer() != null && !constant && holdsContractOn(field) || flags.contains(Modifier.STATIC) && !constant
+                && holdsContractOn(field)) {
+            source.refuse(field, name + "has a value that is no constant", "contracts may speak of fields that a constructor sets, "
+                    + "and of constants that the compiler knows");
+        }
+    }
+
+    /** Whether contracts can speak of it: they can if they are in the same class, so that spec_public alone does not tell. */
+    private boolean holdsContractOn(VariableTree field) {
+        return source.source().tokens().stream().anyMatch(token -> token.jml() && token.is(field.getName().toString()))
+                || source.source().tokens(source.start(field), source.end(field)).stream().anyMatch(token -> token.jml());
+    }
+
+    private static boolean isConstructor(Tree member) {
+        return member instanceof MethodTree method && method.getReturnType() == null;
+    }
+
+    private void method(MethodTree method) {
+        annotations(method.getModifiers());
+        method.getParameters().forEach(parameter -> annotations(parameter.getModifiers()));
+        JmlContract contract = source.contracts().get(method);
+        if (contract == null) {
+            uncontracted(method);
+            return;
+        }
+        String name = "the method " + method.getName() + " with a contract ";
+        if (!OF_METHODS.containsAll(method.getModifiers().getFlags()) || method.getBody() == null) {
+            source.refuse(method, name + "has modifiers of " + method.getModifiers().getFlags() + " or no body",
+                    "admitted are public, private and static, and it must have a body, which is proved");
+        }
+        if (!method.getTypeParameters().isEmpty() || !method.getThrows().isEmpty()) {
+            source.refuse(method, name + "has type parameters or a throws clause", "it must have none");
+        }
+        boolean overrides = OF_OTHERS.contains(method.getName().toString())
+                || method.getModifiers().getAnnotations().stream().anyMatch(annotation -> annotation.toString().contains("Override"));
+        if (overrides) {
+            source.refuse(method, name + "overrides another", "it must not, as that has a contract of its own");
+        }
+        ExecutableElement element = (ExecutableElement) element(method);
+        boolean exposes = !source.facts().invariants.isEmpty() && !method.getModifiers().getFlags().contains(Modifier.PRIVATE);
+        if (exposes && element.getReturnType().getKind() == TypeKind.ARRAY && !contract.fresh()) {
+            source.refuse(method, name + "returns an array that is not said to be new", "in a class with an invariant it must ensure "
+                    + "\\fresh(\\result), or others could change an array of an object");
+        }
+        if (exposes && element.getKind() == ElementKind.CONSTRUCTOR
+                && element.getParameters().stream().anyMatch(parameter -> parameter.asType().getKind() == TypeKind.ARRAY)) {
+            source.refuse(method, "a constructor that others can call takes an array, in a class with an invariant",
+                    "it must be private, or others could change an array of an object");
+        }
+        boolean returns = element.getKind() != ElementKind.CONSTRUCTOR && element.getReturnType().getKind() != TypeKind.VOID;
+        if (returns && !contract.pure()) {
+            source.refuse(method, name + "returns something and is not pure",
+                    "it must be pure, since OpenJML takes every method that returns something for a function");
+        }
+    }
+
+    /** Whether something is taken for true of all objects: an invariant, or that what a field refers to is not null. */
+    private boolean hasState() {
+        return !source.facts().invariants.isEmpty() || source.writtenMembers().stream().anyMatch(member -> member instanceof VariableTree field
+                && !element(field).getModifiers().contains(Modifier.STATIC) && !element(field).asType().getKind().isPrimitive()
+                && holdsContractOn(field));
+    }
+
+    private void uncontracted(MethodTree method) {
+        boolean constructor = isConstructor(method);
+        if (constructor && hasState()) {
+            source.refuse(method, "a constructor of a class with an invariant, or with an object in a field of which contracts speak, has no "
+                    + "contract", "it must have one, since nothing else shows that the invariant holds and the object is not null");
+        }
+        if (!constructor && !source.facts().invariants.isEmpty()) {
+            new Leaks().scan(new TreePath(path, method), null);
+        }
+    }
+
+    /** Finds where a method without a contract changes or gives away an array of an object. */
+    private final class Leaks extends TreePathScanner<Void, Void> {
+        @Override
+        public Void visitIdentifier(IdentifierTree name, Void unused) {
+            named(name);
+            return super.visitIdentifier(name, null);
+        }
+
+        @Override
+        public Void visitMemberSelect(MemberSelectTree select, Void unused) {
+            named(select);
+            return super.visitMemberSelect(select, null);
+        }
+
+        private void named(Tree name) {
+            Element element = trees.getElement(getCurrentPath());
+            if (element instanceof VariableElement field && field.getKind() == ElementKind.FIELD && field.asType().getKind() == TypeKind.ARRAY
+                    && field.getEnclosingElement().equals(trees.getElement(path)) && !isRead(name)) {
+                source.refuse(name, "a method without a contract changes or gives away the array " + field.getSimpleName()
+                        + " of a class with an invariant", "it may read its elements and its length, compare it, and copy it with java.util.Arrays");
+            }
+        }
+
+        private boolean isRead(Tree name) {
+            Tree parent = getCurrentPath().getParentPath().getLeaf();
+            if (parent instanceof MemberSelectTree select) {
+                return select.getIdentifier().contentEquals("length");
+            }
+            if (parent instanceof com.sun.source.tree.ArrayAccessTree access && access.getExpression() == name) {
+                Tree above = getCurrentPath().getParentPath().getParentPath().getLeaf();
+                boolean written = above instanceof com.sun.source.tree.AssignmentTree assignment && assignment.getVariable() == access
+                        || above instanceof com.sun.source.tree.CompoundAssignmentTree || above instanceof com.sun.source.tree.UnaryTree;
+                return !written;
+            }
+            return parent instanceof com.sun.source.tree.MethodInvocationTree call && call.getArguments().contains(name)
+                    && call.getMethodSelect() instanceof MemberSelectTree select && READERS.contains(select.getIdentifier().toString())
+                    && select.getExpression().toString().equals("Arrays");
+        }
+    }
+
+    static List<String> readers() {
+        return READERS.stream().sorted().toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.circlewalk.checker.proof.admission;
+
+import java.util.List;
+
+/**
+ * A case of a contract.
+ *
+ * @param position   where it begins
+ * @param behaviour  what it begins with, such as {@code normal_behavior}
+ * @param conditions its requires clauses
+ * @param fresh      whether it says that the result is a new object, or that there is none
+ */
+record JmlCase(int position, String behaviour, List<JmlExpression> conditions, boolean fresh) {
+}

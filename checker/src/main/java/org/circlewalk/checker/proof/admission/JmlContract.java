@@ -1,0 +1,14 @@
+package org.circlewalk.checker.proof.admission;
+
+import java.util.List;
+
+/**
+ * The contract of a method, as it is read.
+ *
+ * @param position where it begins
+ * @param cases    at least one
+ * @param pure     whether it says that the method is pure
+ * @param fresh    whether every case in which the method returns says that the result is a new object
+ */
+record JmlContract(int position, List<JmlCase> cases, boolean pure, boolean fresh) {
+}

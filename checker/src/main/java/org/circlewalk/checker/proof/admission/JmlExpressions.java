@@ -1,0 +1,244 @@
+package org.circlewalk.checker.proof.admission;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** Reads expressions of contracts. What is not on a list is refused. */
+final class JmlExpressions {
+    private static final List<List<String>> LEVELS = List.of(List.of("||"), List.of("&&"), List.of("==", "!="),
+            List.of("<", "<=", ">", ">="), List.of("+", "-"), List.of("*", "/", "%"));
+    private static final int EQUALITY = 2;
+    private static final int ORDER = 3;
+    private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
+
+    private final JmlWords words;
+    private final Place place;
+    private final Set<String> rounded;
+
+    /**
+     * Where an expression stands, which decides whether {@code \result}, {@code \old} and {@code \fresh} mean something.
+     *
+     * @param calls      whether methods may be called
+     * @param quantified the types that quantifiers may be over
+     */
+    record Place(String name, boolean result, boolean old, boolean fresh, boolean calls, List<String> quantified) {
+        static final Place BEFORE = new Place("a requires or measured_by clause", false, false, false, true, AdmittedJml.QUANTIFIED_TYPES);
+        static final Place AFTER = new Place("an ensures clause", true, true, true, true, AdmittedJml.QUANTIFIED_TYPES);
+        static final Place TRUSTED = new Place("an ensures clause", true, true, true, true, List.of("int", "BigInteger"));
+        static final Place BODY = new Place("a statement of a contract", false, false, false, true, AdmittedJml.QUANTIFIED_TYPES);
+        static final Place LOOP = new Place("a clause of a loop", false, true, true, true, AdmittedJml.QUANTIFIED_TYPES);
+        static final Place INVARIANT = new Place("an invariant", false, false, false, false, AdmittedJml.QUANTIFIED_TYPES);
+    }
+
+    /** @param rounded names of variables of type double or float, or of arrays of them, of which contracts may use the length only */
+    JmlExpressions(JmlWords words, Place place, Set<String> rounded) {
+        this.words = words;
+        this.place = place;
+        this.rounded = rounded;
+    }
+
+    JmlExpression read() {
+        JmlExpression condition = equivalence();
+        if (!words.take("?")) {
+            return condition;
+        }
+        JmlExpression yes = read();
+        words.expect(":", "in a conditional expression");
+        return new JmlExpression.Choice(condition, yes, read());
+    }
+
+    private JmlExpression equivalence() {
+        JmlExpression left = implication();
+        if (words.take("<==>")) {
+            return new JmlExpression.Binary("<==>", left, implication());
+        }
+        return left;
+    }
+
+    private JmlExpression implication() {
+        JmlExpression left = binary(0);
+        return words.take("==>") ? new JmlExpression.Binary("==>", left, implication()) : left;
+    }
+
+    private JmlExpression binary(int level) {
+        if (level == LEVELS.size()) {
+            return unary();
+        }
+        JmlExpression left = binary(level + 1);
+        String first = "";
+        while (words.isAny(LEVELS.get(level))) {
+            String sign = words.take();
+            JmlExpression right = binary(level + 1);
+            if (level == ORDER && !first.isEmpty()) {
+                left = chained(left, first, sign, right);
+            } else if (level == EQUALITY && !first.isEmpty()) {
+                throw words.refused("a second \"" + sign + "\" follows in the same comparison",
+                        "what is compared with a comparison must stand in parentheses");
+            } else {
+                left = new JmlExpression.Binary(sign, left, right);
+            }
+            first = sign;
+        }
+        return left;
+    }
+
+    /** a &lt;= b &lt; c. */
+    private JmlExpression chained(JmlExpression left, String first, String sign, JmlExpression right) {
+        if (first.charAt(0) != sign.charAt(0)) {
+            throw words.refused("a chain of comparisons goes both ways", "all its signs must point the same way");
+        }
+        JmlExpression.Binary chain = (JmlExpression.Binary) left;
+        JmlExpression middle = chain.sign().equals("&&") ? ((JmlExpression.Binary) chain.right()).right() : chain.right();
+        return new JmlExpression.Binary("&&", left, new JmlExpression.Binary(sign, middle, right));
+    }
+
+    private JmlExpression unary() {
+        if (words.is("-") || words.is("!")) {
+            String sign = words.take();
+            return new JmlExpression.Unary(sign, unary());
+        }
+        if (words.is("(") && words.peek(2).equals(")") && AdmittedJml.CASTS.contains(words.peek(1))) {
+            words.take();
+            String type = words.take();
+            words.take();
+            return new JmlExpression.Special(type, unary());
+        }
+        return selected(primary());
+    }
+
+    private JmlExpression selected(JmlExpression start) {
+        JmlExpression expression = start;
+        while (true) {
+            if (words.take(".")) {
+                String name = words.name("a member");
+                if (isRounded(expression) && !name.equals("length")) {
+                    throw rounded(expression);
+                }
+                expression = words.is("(") ? new JmlExpression.Call(expression, name, arguments())
+                        : new JmlExpression.Member(expression, name);
+            } else if (words.is("[")) {
+                if (isRounded(expression)) {
+                    throw rounded(expression);
+                }
+                words.take();
+                JmlExpression index = read();
+                words.expect("]", "behind an index");
+                expression = new JmlExpression.Element(expression, index);
+            } else {
+                if (isRounded(expression)) {
+                    throw rounded(expression);
+                }
+                return expression;
+            }
+        }
+    }
+
+    private boolean isRounded(JmlExpression expression) {
+        return expression instanceof JmlExpression.Name name && rounded.contains(name.text())
+                || expression instanceof JmlExpression.Member member && rounded.contains("." + member.name());
+    }
+
+    private Unadmitted rounded(JmlExpression expression) {
+        return words.refused("a contract speaks of \"" + (expression instanceof JmlExpression.Name name ? name.text()
+                : ((JmlExpression.Member) expression).name()) + "\", which is of type double or float",
+                "OpenJML takes such numbers for real ones, so that it may speak of the length of an array of them only");
+    }
+
+    private JmlExpression primary() {
+        if (words.atEnd()) {
+            throw words.refused("the contract ends in the middle of an expression", "a contract must be whole where it stands");
+        }
+        String word = words.peek();
+        if (word.equals("(")) {
+            words.take();
+            JmlExpression inner = words.is("\\forall") || words.is("\\exists") ? quantified() : read();
+            words.expect(")", "where a parenthesis is open");
+            return inner;
+        }
+        if (word.charAt(0) == '\\') {
+            return special(word);
+        }
+        if (Character.isDigit(word.charAt(0))) {
+            return number(word);
+        }
+        if (!words.isName() || SourceVersion.isKeyword(word) && !CONSTANTS.contains(word) && !word.equals("this")) {
+            throw words.refused(words.quoted() + " stands in " + place.name() + " where an expression is expected",
+                    "admitted are names, numbers, members, elements, calls, and "
+                            + String.join(", ", AdmittedJml.SPECIALS));
+        }
+        words.take();
+        if (CONSTANTS.contains(word)) {
+            return new JmlExpression.Literal(word);
+        }
+        return words.is("(") ? new JmlExpression.Call(null, word, arguments()) : new JmlExpression.Name(word);
+    }
+
+    private JmlExpression special(String word) {
+        boolean admitted = switch (word) {
+            case "\\result" -> place.result();
+            case "\\old" -> place.old();
+            case "\\fresh" -> place.fresh();
+            default -> false;
+        };
+        if (!admitted) {
+            throw words.refused("\"" + word + "\" stands in " + place.name(), "\\result is admitted in ensures clauses of methods that "
+                    + "return something, \\old and \\fresh there and in clauses of loops, and no other such word");
+        }
+        words.take();
+        if (word.equals("\\result")) {
+            return new JmlExpression.Name(word);
+        }
+        words.expect("(", "behind " + word);
+        Place inner = new Place(word, word.equals("\\fresh") && place.result(), false, false, place.calls(), place.quantified());
+        JmlExpression operand = new JmlExpressions(words, inner, rounded).read();
+        words.expect(")", "where a parenthesis is open");
+        return new JmlExpression.Special(word, operand);
+    }
+
+    private JmlExpression number(String word) {
+        boolean whole = word.matches("0|[1-9][0-9]{0,17}");
+        boolean decimal = word.matches("(0|[1-9][0-9]{0,8})\\.[0-9]{1,9}");
+        if (!whole && !decimal || decimal && new BigDecimal(word).compareTo(new BigDecimal(Double.parseDouble(word))) != 0) {
+            throw words.refused("the number " + word + " stands in a contract",
+                    "a number must be decimal, without letters, and with a point only if a double holds it exactly");
+        }
+        words.take();
+        return new JmlExpression.Literal(word);
+    }
+
+    private JmlExpression quantified() {
+        boolean all = words.take().equals("\\forall");
+        if (!place.quantified().contains(words.peek())) {
+            throw words.refused("a quantifier is over " + words.quoted(), "it must be over int");
+        }
+        words.take();
+        List<String> names = new ArrayList<>();
+        do {
+            names.add(words.name("a variable of a quantifier"));
+        } while (words.take(","));
+        words.expect(";", "behind the variables of a quantifier");
+        JmlExpression range = read();
+        words.expect(";", "behind the range of a quantifier");
+        return new JmlExpression.Quantified(all, names, range, read());
+    }
+
+    private List<JmlExpression> arguments() {
+        if (!place.calls()) {
+            throw words.refused("a method is called in " + place.name(),
+                    "an invariant must call none, since the proof of the method may use the invariant");
+        }
+        words.expect("(", "before arguments");
+        List<JmlExpression> arguments = new ArrayList<>();
+        if (words.take(")")) {
+            return arguments;
+        }
+        do {
+            arguments.add(read());
+        } while (words.take(","));
+        words.expect(")", "behind arguments");
+        return arguments;
+    }
+}

@@ -1,0 +1,249 @@
+package org.circlewalk.checker.proof.admission;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the contracts between two members of a class: invariants, ghost variables, model methods, and the contract of what follows. */
+final class JmlMembers {
+    private final JmlWords words;
+    private final Set<String> rounded;
+    private final boolean trusted;
+    private final Facts facts;
+
+    /** What is found out about a class. */
+    static final class Facts {
+        final List<JmlExpression> invariants = new ArrayList<>();
+        final List<ModelMethod> models = new ArrayList<>();
+        int contracts;
+    }
+
+    /**
+     * A method that exists in contracts only.
+     *
+     * @param parameters types and names, in turns
+     */
+    record ModelMethod(String name, List<String> parameters, JmlContract contract) {
+    }
+
+    /** @param trusted whether this is the contract of a class that is not ours */
+    JmlMembers(JmlWords words, Set<String> rounded, boolean trusted, Facts facts) {
+        this.words = words;
+        this.rounded = rounded;
+        this.trusted = trusted;
+        this.facts = facts;
+    }
+
+    /** Reads all of it; what remains at the end is the contract of the method that follows. */
+    Optional<JmlContract> read() {
+        while (!words.atEnd()) {
+            Optional<JmlContract> last = element();
+            if (last.isPresent()) {
+                return last;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<JmlContract> element() {
+        int begin = words.position();
+        if (trusted && words.is("also")) {
+            words.take();
+        }
+        Set<String> modifiers = modifiers();
+        if (words.is("invariant")) {
+            invariant(modifiers);
+        } else if (trusted && words.take("static_initializer")) {
+            return Optional.empty();
+        } else if (modifiers.contains("ghost") || modifiers.contains("model")) {
+            variable(modifiers);
+        } else if (words.isAny(AdmittedJml.BEHAVIOURS)) {
+            return contracted(begin);
+        } else {
+            throw words.refused(words.quoted() + " stands between the members of a class", "admitted there are contracts that begin with "
+                    + String.join(", ", AdmittedJml.BEHAVIOURS) + ", invariants, static ghost variables, and model methods with contracts");
+        }
+        return Optional.empty();
+    }
+
+    private Set<String> modifiers() {
+        Set<String> found = new TreeSet<>();
+        while (words.isAny(AdmittedJml.MODIFIERS)) {
+            if (!found.add(words.peek())) {
+                throw words.refused(words.quoted() + " stands twice", "a modifier must stand once");
+            }
+            words.take();
+        }
+        return found;
+    }
+
+    private void invariant(Set<String> modifiers) {
+        if (modifiers.contains("static")) {
+            throw words.refused("an invariant is static", "an invariant must be one of objects, since OpenJML takes static ones for true "
+                    + "and shows them of nothing");
+        }
+        modifiers.removeAll(Set.of("public", "private"));
+        requireNone(modifiers, "an invariant");
+        words.take();
+        facts.invariants.add(new JmlExpressions(words, JmlExpressions.Place.INVARIANT, rounded).read());
+        words.expect(";", "at the end of an invariant");
+    }
+
+    private void requireNone(Set<String> modifiers, String what) {
+        if (!modifiers.isEmpty()) {
+            throw words.refused(what + " is declared " + String.join(", ", modifiers), "it must be without that");
+        }
+    }
+
+    /** A static ghost stands for any value; nothing may say more of it. A trusted class may have model variables. */
+    private void variable(Set<String> modifiers) {
+        if (modifiers.contains("model") && !trusted) {
+            throw words.refused("a model method has no contract, or a variable is declared model",
+                    "a model method must have a contract before it, and variables of contracts must be ghosts");
+        }
+        if (modifiers.contains("ghost") && !modifiers.contains("static")) {
+            throw words.refused("a ghost variable of objects is declared", "a ghost variable of a class must be static");
+        }
+        if (trusted) {
+            words.take("instance");
+        }
+        requireNone(without(modifiers, "public", "private", "static", "ghost", "model"), "a variable of contracts");
+        type();
+        words.name("a variable");
+        words.expect(";", "behind the name of a variable of contracts, which must have no value");
+    }
+
+    private static Set<String> without(Set<String> modifiers, String... words) {
+        Set<String> rest = new TreeSet<>(modifiers);
+        rest.removeAll(Set.of(words));
+        return rest;
+    }
+
+    private String type() {
+        String type = words.peek();
+        if (!AdmittedJml.PRIMITIVES.contains(type) && !(words.isName() && Character.isUpperCase(type.charAt(0)))) {
+            throw words.refused(words.quoted() + " stands for a type",
+                    "admitted are int, long, boolean, \\real, \\bigint, classes by their simple names, and arrays of them");
+        }
+        StringBuilder name = new StringBuilder(words.take());
+        while (words.take("[")) {
+            words.expect("]", "in the type of an array");
+            name.append("[]");
+        }
+        return name.toString();
+    }
+
+    private Optional<JmlContract> contracted(int begin) {
+        int position = begin;
+        List<JmlCase> cases = new ArrayList<>();
+        do {
+            if (!cases.isEmpty()) {
+                modifiersOfCase();
+            }
+            cases.add(oneCase());
+        } while (words.take("also"));
+        Set<String> modifiers = modifiers();
+        JmlContract contract = new JmlContract(position, cases, modifiers.contains("pure"),
+                cases.stream().allMatch(JmlCase::fresh));
+        facts.contracts++;
+        if (trusted && words.take("static_initializer")) {
+            return Optional.empty();
+        }
+        if (modifiers.contains("model")) {
+            requireNone(without(modifiers, "public", "private", "static", "model", "pure", "heap_free"), "a model method");
+            facts.models.add(modelMethod(contract));
+            return Optional.empty();
+        }
+        requireNone(without(modifiers, "pure"), "the contract of a method of the code");
+        if (!words.atEnd()) {
+            throw words.refused(words.quoted() + " stands behind the contract of a method",
+                    "behind the cases of a contract only pure and the method itself must stand");
+        }
+        return Optional.of(contract);
+    }
+
+    private void modifiersOfCase() {
+        Set<String> modifiers = modifiers();
+        requireNone(without(modifiers, "public", "private"), "a case of a contract");
+    }
+
+    private JmlCase oneCase() {
+        int position = words.position();
+        if (!words.isAny(AdmittedJml.BEHAVIOURS)) {
+            throw words.refused(words.quoted() + " begins a case of a contract",
+                    "a case must begin with " + String.join(", ", AdmittedJml.BEHAVIOURS));
+        }
+        String behaviour = words.take();
+        List<JmlExpression> conditions = new ArrayList<>();
+        boolean throwing = false;
+        boolean promises = false;
+        boolean fresh = behaviour.equals("exceptional_behavior");
+        while (words.isAny(AdmittedJml.CLAUSES)) {
+            String clause = words.take();
+            boolean ensures = clause.equals("ensures");
+            promises |= ensures;
+            if (clause.equals("signals_only")) {
+                if (behaviour.equals("normal_behavior") || throwing) {
+                    throw words.refused("a signals_only clause stands in a normal_behavior or for the second time",
+                            "it must stand once in an exceptional_behavior or behavior");
+                }
+                throwing = true;
+                words.name("an exception");
+            } else {
+                if (clause.equals("requires") && promises) {
+                    throw words.refused("a requires clause stands behind an ensures clause", "preconditions must come first");
+                }
+                JmlExpressions.Place after = trusted ? JmlExpressions.Place.TRUSTED : JmlExpressions.Place.AFTER;
+                JmlExpression expression = new JmlExpressions(words, ensures ? after : JmlExpressions.Place.BEFORE, rounded).read();
+                fresh |= ensures && saysFresh(expression);
+                if (clause.equals("requires")) {
+                    conditions.add(expression);
+                }
+            }
+            words.expect(";", "at the end of the clause " + clause);
+        }
+        if (!behaviour.equals("normal_behavior") && !throwing) {
+            throw words.refused("a case with " + behaviour + " has no signals_only clause", "it must name the one exception that may be thrown");
+        }
+        if (behaviour.equals("exceptional_behavior") && promises) {
+            throw words.refused("a case with exceptional_behavior has an ensures clause", "it must have none");
+        }
+        return new JmlCase(position, behaviour, conditions, fresh);
+    }
+
+    private static boolean saysFresh(JmlExpression expression) {
+        if (expression instanceof JmlExpression.Binary both && both.sign().equals("&&")) {
+            return saysFresh(both.left()) || saysFresh(both.right());
+        }
+        return expression instanceof JmlExpression.Special special && special.word().equals("\\fresh")
+                && special.operand().equals(new JmlExpression.Name("\\result"));
+    }
+
+    private ModelMethod modelMethod(JmlContract contract) {
+        if (!contract.pure()) {
+            throw words.refused("a model method is not pure", "it must be");
+        }
+        boolean returns = !words.take("void");
+        if (returns) {
+            type();
+        }
+        String name = words.name("a model method");
+        words.expect("(", "behind the name of a model method, which is no variable");
+        List<String> parameters = new ArrayList<>();
+        while (!words.is(")")) {
+            if (!parameters.isEmpty()) {
+                words.expect(",", "between parameters");
+            }
+            parameters.add(type());
+            parameters.add(words.name("a parameter"));
+        }
+        words.expect(")", "behind parameters");
+        if (!words.is("{")) {
+            throw words.refused("a model method has no body", "it must have one, since without it nothing shows its contract");
+        }
+        new JmlStatements(words, rounded).modelBody(returns);
+        return new ModelMethod(name, parameters, contract);
+    }
+}

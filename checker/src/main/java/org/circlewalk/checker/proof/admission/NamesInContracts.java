@@ -1,0 +1,154 @@
+package org.circlewalk.checker.proof.admission;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+import org.circlewalk.checker.proof.contract.ParsedSources;
+import org.circlewalk.checker.proof.contract.SourceText;
+import org.circlewalk.checker.proof.contract.Token;
+
+/**
+ * Holds the names in contracts, which Java's compiler does not resolve, against what they can mean: classes with contracts by names that
+ * nothing else has, and their fields and methods.
+ */
+final class NamesInContracts {
+    /** Classes of the Java library whose constants contracts may name. */
+    private static final List<String> OF_JAVA = List.of("Integer", "Long");
+
+    private final Map<String, String> classes = new HashMap<>();
+    private final Set<String> capitals = new HashSet<>();
+
+    private NamesInContracts() {
+        OF_JAVA.forEach(name -> classes.put(name, "java.lang." + name));
+        AdmittedJml.TRUSTED_CLASSES.forEach(name -> classes.put(name.substring(name.lastIndexOf('.') + 1), name));
+    }
+
+    static void check(ParsedSources parsed, List<SourceClass> sources, List<Finding> findings) {
+        NamesInContracts names = new NamesInContracts();
+        sources.forEach(names::add);
+        parsed.sources().forEach(source -> names.alike(source, findings));
+        sources.forEach(names::check);
+        sources.forEach(source -> calls(source, impureNames(source, true)));
+        Set<String> everywhere = new HashSet<>();
+        sources.forEach(source -> everywhere.addAll(impureNames(source, false)));
+        sources.forEach(source -> calls(source, everywhere));
+    }
+
+    private void add(SourceClass source) {
+        source.type().ifPresent(type -> {
+            String name = type.getSimpleName().toString();
+            String qualified = source.unit().tree().getPackageName() + "." + name;
+            String other = classes.putIfAbsent(name, qualified);
+            if (other != null) {
+                source.refuse(type, "the class " + qualified + " has the simple name of " + other,
+                        "contracts use simple names, so that the names of classes with contracts must differ in them");
+            }
+            for (Tree member : source.writtenMembers()) {
+                if (member instanceof VariableTree field && Character.isUpperCase(field.getName().charAt(0))) {
+                    capitals.add(field.getName().toString());
+                }
+            }
+        });
+    }
+
+    /** A class without contracts could take the place of one that contracts name. */
+    private void alike(SourceText source, List<Finding> findings) {
+        Path file = source.path().getFileName();
+        String name = file.toString().replaceFirst("\\.java$", "");
+        String meant = classes.get(name);
+        String own = source.path().toString().replace('\\', '/').replaceFirst("^[^/]+/src/main/java/", "").replaceFirst("\\.java$", "")
+                .replace('/', '.');
+        if (meant != null && !meant.equals(own) && !source.hasContracts()) {
+            findings.add(new Finding(source.place(0), "the class " + own + " has the simple name of " + meant + ", which contracts name",
+                    "its name must differ"));
+        }
+    }
+
+    private void check(SourceClass source) {
+        List<Token> tokens = source.source().tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isWord() && !token.text().chars().allMatch(character -> character < 128)) {
+                source.refuse(token.start(), "the name " + token.text() + " in a source with contracts has letters outside of ASCII",
+                        "it must have none, since some look like others");
+            }
+            if (token.jml() && token.isWord() && Character.isUpperCase(token.text().charAt(0)) && !isImport(tokens, i)) {
+                capital(source, tokens, i);
+            }
+        }
+    }
+
+    private static boolean isImport(List<Token> tokens, int index) {
+        int first = index;
+        while (first > 1 && tokens.get(first - 1).is(".")) {
+            first -= 2;
+        }
+        return first > 0 && tokens.get(first - 1).is("import");
+    }
+
+    private void capital(SourceClass source, List<Token> tokens, int index) {
+        String name = tokens.get(index).text();
+        boolean member = index > 1 && tokens.get(index - 1).is(".");
+        boolean exception = tokens.get(index - 1).is("signals_only");
+        boolean called = index + 1 < tokens.size() && tokens.get(index + 1).is(".");
+        boolean ofClass = member && classes.containsKey(tokens.get(index - 2).text());
+        boolean known = exception ? isException(name) : member ? ofClass && (capitals.contains(name) || isConstant(tokens, index))
+                : classes.containsKey(name) || capitals.contains(name) && !called || isVariable(source, name) && !called;
+        if (!known) {
+            source.refuse(tokens.get(index).start(), "a contract names " + name,
+                    "names with a capital letter must be of classes with contracts, of constants in them, or of "
+                    + String.join(", ", OF_JAVA) + ", BigInteger and BigFraction");
+        }
+    }
+
+    private static boolean isException(String name) {
+        return AdmittedJava.LIBRARY.keySet().stream().anyMatch(key -> key.startsWith("java.lang." + name + "."));
+    }
+
+    private static boolean isConstant(List<Token> tokens, int index) {
+        String constant = tokens.get(index - 2).text() + "." + tokens.get(index).text();
+        return AdmittedJava.CONSTANTS.contains("java.lang." + constant)
+                || AdmittedJml.TRUSTED_CLASSES.stream().anyMatch(name -> name.endsWith("." + tokens.get(index - 2).text()));
+    }
+
+    /** A parameter or variable with a capital letter, as it is declared in code or contract. */
+    private static boolean isVariable(SourceClass source, String name) {
+        List<Token> tokens = source.source().tokens();
+        for (int i = 1; i < tokens.size(); i++) {
+            String before = tokens.get(i - 1).text();
+            if (tokens.get(i).is(name) && (AdmittedJml.PRIMITIVES.contains(before) || before.equals("]"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void calls(SourceClass source, Set<String> impure) {
+        List<Token> tokens = source.source().tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.jml() && impure.contains(token.text()) && tokens.get(i + 1).is("(")) {
+                source.refuse(token.start(), "a contract calls " + token.text() + ", and a method of that name is not pure",
+                        "contracts may call pure methods only");
+            }
+        }
+    }
+
+    /** Names of methods with contracts that are not pure; those that are private can be called in their class only. */
+    private static Set<String> impureNames(SourceClass source, boolean ofPrivate) {
+        Set<String> names = new HashSet<>();
+        source.contracts().forEach((MethodTree method, JmlContract contract) -> {
+            if (!contract.pure() && method.getModifiers().getFlags().contains(Modifier.PRIVATE) == ofPrivate) {
+                names.add(method.getName().toString());
+            }
+        });
+        return names;
+    }
+}

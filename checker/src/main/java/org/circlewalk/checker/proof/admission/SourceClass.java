@@ -1,0 +1,260 @@
+package org.circlewalk.checker.proof.admission;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.StatementTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import com.sun.source.util.Trees;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.circlewalk.checker.proof.contract.JavaTrees;
+import org.circlewalk.checker.proof.contract.SourceText;
+import org.circlewalk.checker.proof.contract.Token;
+
+/** The one class of a source with contracts: every contract in it is read at its place, or refused. */
+final class SourceClass {
+    private final SourceText source;
+    private final JavaTrees.Unit unit;
+    private final SourcePositions positions;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<Integer> read = new HashSet<>();
+    private final JmlMembers.Facts facts = new JmlMembers.Facts();
+    private final Map<MethodTree, JmlContract> contracts = new IdentityHashMap<>();
+    private final Map<Tree, LoopContract> loops = new IdentityHashMap<>();
+    private final Set<String> rounded = new HashSet<>();
+    private final boolean trusted;
+    private ClassTree type;
+
+    /** @param trusted whether this is the contract of a class that is not ours */
+    SourceClass(JavaTrees.Unit unit, JavaTrees trees, boolean trusted) {
+        this.unit = unit;
+        this.trusted = trusted;
+        source = unit.source();
+        positions = Trees.instance(trees.task()).getSourcePositions();
+        List<Tree> types = unit.tree().getTypeDecls().stream().filter(ClassTree.class::isInstance).map(Tree.class::cast).toList();
+        if (types.size() != 1 || unit.tree().getTypeDecls().size() != 1) {
+            refuse(0, "the source declares " + types.size() + " types at its top level", "a source with contracts must declare one");
+        }
+        if (!types.isEmpty()) {
+            type = (ClassTree) types.get(0);
+            new RoundedNames().scan(type, null);
+            trees.units().forEach(this::roundedFields);
+            header();
+            members();
+        }
+        for (Token token : source.tokens()) {
+            if (token.jml() && !read.contains(token.start())) {
+                refuse(token.start(), "a contract with \"" + token.text() + "\" stands where none is admitted",
+                        "contracts must stand before members and statements of a class, and spec_public in the declaration of a field");
+                break;
+            }
+        }
+    }
+
+    /** Those of all classes, which may be named behind a point. */
+    private void roundedFields(JavaTrees.Unit other) {
+        other.tree().getTypeDecls().stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast)
+                .flatMap(declared -> declared.getMembers().stream()).filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
+                .filter(SourceClass::isRounded).forEach(field -> rounded.add("." + field.getName()));
+    }
+
+    private static boolean isRounded(VariableTree variable) {
+        String written = String.valueOf(variable.getType()).toLowerCase(Locale.ROOT);
+        return written.contains("double") || written.contains("float");
+    }
+
+    /** The names of variables of type double or float, and of arrays of them. */
+    private final class RoundedNames extends TreeScanner<Void, Void> {
+        @Override
+        public Void visitVariable(VariableTree variable, Void unused) {
+            if (isRounded(variable)) {
+                rounded.add(variable.getName().toString());
+            }
+            return super.visitVariable(variable, null);
+        }
+    }
+
+    int start(Tree tree) {
+        return (int) positions.getStartPosition(unit.tree(), tree);
+    }
+
+    int end(Tree tree) {
+        return (int) positions.getEndPosition(unit.tree(), tree);
+    }
+
+    private List<Token> jml(int start, int end) {
+        return source.tokens(start, end).stream().filter(Token::jml).toList();
+    }
+
+    private <T> Optional<T> take(List<Token> tokens, Supplier<Optional<T>> reading) {
+        tokens.forEach(token -> read.add(token.start()));
+        try {
+            return reading.get();
+        } catch (Unadmitted refused) {
+            findings.add(refused.finding());
+            return Optional.empty();
+        }
+    }
+
+    /** Only imports for contracts. */
+    private void header() {
+        List<Token> tokens = jml(0, start(type));
+        if (trusted && tokens.size() == 1 && tokens.get(0).is("pure")) {
+            read.add(tokens.get(0).start());
+            return;
+        }
+        take(tokens, () -> {
+            JmlWords words = new JmlWords(source, tokens, " before the class");
+            while (!words.atEnd()) {
+                if (!words.take("model") || !words.take("import")) {
+                    throw words.refused(words.quoted() + " stands in a contract", "only \"model import\" of one class is admitted there");
+                }
+                do {
+                    words.name("a part of an import");
+                } while (words.take("."));
+                words.expect(";", "in an import, which must be of one class");
+            }
+            return Optional.empty();
+        });
+    }
+
+    private void members() {
+        int last = brace();
+        for (Tree member : written()) {
+            List<Token> before = jml(last, start(member));
+            String what = member instanceof MethodTree ? "" : " before what is no method";
+            Optional<JmlContract> contract = take(before,
+                    () -> new JmlMembers(new JmlWords(source, before, ""), rounded, trusted, facts).read());
+            if (member instanceof MethodTree method) {
+                contract.ifPresent(found -> contracts.put(method, found));
+                body(method);
+            } else {
+                contract.ifPresent(found -> refuse(found.position(), "the contract of a method stands" + what,
+                        "a contract of a method must stand right before it"));
+                if (member instanceof VariableTree field) {
+                    field(field);
+                }
+            }
+            last = Math.max(last, end(member));
+        }
+        List<Token> rest = jml(last, end(type));
+        take(rest, () -> new JmlMembers(new JmlWords(source, rest, ""), rounded, trusted, facts).read()).ifPresent(found ->
+                refuse(found.position(), "the contract of a method stands at the end of the class",
+                        "a contract of a method must stand right before it"));
+    }
+
+    private void field(VariableTree field) {
+        List<Token> within = jml(start(field), end(field));
+        boolean known = within.size() == 1 && (within.get(0).is("spec_public") || trusted && within.get(0).is("non_null"));
+        if (known) {
+            read.add(within.get(0).start());
+        }
+    }
+
+    private void body(MethodTree method) {
+        if (method.getBody() != null) {
+            new Blocks().scan(method.getBody(), null);
+        }
+    }
+
+    /** Reads the contracts between the statements of blocks. */
+    private final class Blocks extends TreeScanner<Void, Void> {
+        @Override
+        public Void visitBlock(BlockTree block, Void unused) {
+            int last = start(block);
+            for (StatementTree statement : block.getStatements()) {
+                if (end(statement) > start(statement)) {
+                    between(last, statement);
+                    last = end(statement);
+                }
+            }
+            List<Token> rest = jml(last, end(block));
+            take(rest, () -> new JmlStatements(new JmlWords(source, rest, ""), rounded).betweenStatements()).ifPresent(loop ->
+                    refuse(loop.position(), "the contract of a loop stands at the end of a block", "the loop must follow"));
+            return super.visitBlock(block, null);
+        }
+
+        private void between(int last, StatementTree statement) {
+            List<Token> before = jml(last, start(statement));
+            Optional<LoopContract> loop = take(before,
+                    () -> new JmlStatements(new JmlWords(source, before, ""), rounded).betweenStatements());
+            loop.ifPresent(found -> {
+                loops.put(statement, found);
+                if (statement.getKind() != Tree.Kind.FOR_LOOP && statement.getKind() != Tree.Kind.WHILE_LOOP) {
+                    refuse(found.position(), "the contract of a loop stands before what is no for or while loop", "the loop must follow");
+                }
+            });
+        }
+
+        @Override
+        public Void visitClass(ClassTree nested, Void unused) {
+            return null;
+        }
+    }
+
+    /** What is written in the class, without what the compiler adds. */
+    private List<Tree> written() {
+        int brace = brace();
+        return type.getMembers().stream().map(Tree.class::cast).filter(member -> start(member) > brace && end(member) > start(member))
+                .sorted(Comparator.comparingInt(this::start)).toList();
+    }
+
+    private int brace() {
+        int afterModifiers = Math.max(end(type.getModifiers()), start(type));
+        return source.tokens(afterModifiers, end(type)).stream().filter(token -> !token.jml() && token.is("{"))
+                .findFirst().orElseThrow().start();
+    }
+
+    void refuse(int position, String what, String must) {
+        findings.add(new Finding(source.place(position), what, must));
+    }
+
+    void refuse(Tree tree, String what, String must) {
+        refuse(Math.max(0, start(tree)), what, must);
+    }
+
+    JavaTrees.Unit unit() {
+        return unit;
+    }
+
+    SourceText source() {
+        return source;
+    }
+
+    Optional<ClassTree> type() {
+        return Optional.ofNullable(type);
+    }
+
+    List<Tree> writtenMembers() {
+        return type == null ? List.of() : written();
+    }
+
+    JmlMembers.Facts facts() {
+        return facts;
+    }
+
+    /** The contracts of the methods of the code. */
+    Map<MethodTree, JmlContract> contracts() {
+        return contracts;
+    }
+
+    Map<Tree, LoopContract> loops() {
+        return loops;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+}

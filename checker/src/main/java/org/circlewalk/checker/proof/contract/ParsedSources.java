@@ -1,0 +1,105 @@
+package org.circlewalk.checker.proof.contract;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+
+/** The sources of the modules {@code spec} and {@code impl} and the trusted contracts, as Java's compiler reads them. */
+public final class ParsedSources {
+    private static final List<Path> CODE = List.of(Path.of("spec", "src", "main", "java"), Path.of("impl", "src", "main", "java"));
+    private static final List<Path> TRUSTED = List.of(Path.of("spec", "src", "main", "jml"), Path.of("impl", "src", "main", "jml"));
+
+    private final Path root;
+    private final List<SourceText> sources;
+    private final List<SourceText> trusted;
+    private final JavaTrees plainTrees;
+    private final JavaTrees contractedTrees;
+    private final JavaTrees trustedTrees;
+
+    private ParsedSources(Path root) {
+        this.root = root;
+        CODE.forEach(this::requireNoModule);
+        sources = texts(CODE, ".java");
+        if (sources.isEmpty()) {
+            throw new RefusedInputException("sources is \"" + root + "\", but it must be the directory of circlewalk's sources, "
+                    + "with the modules spec and impl.");
+        }
+        TRUSTED.forEach(this::requireNoCode);
+        trusted = texts(TRUSTED, ".jml");
+        List<Path> sourcePath = CODE.stream().map(root::resolve).toList();
+        plainTrees = JavaTrees.parse(sources.stream().filter(source -> !source.hasContracts()).toList(), sourcePath);
+        contractedTrees = JavaTrees.parse(sources.stream().filter(SourceText::hasContracts).toList(), sourcePath);
+        trustedTrees = JavaTrees.parse(trusted, List.of());
+    }
+
+    /**
+     * Reads them.
+     *
+     * @param root the directory that holds the modules
+     * @throws RefusedInputException if there are no sources, or they do not compile, or hold what is not the same to all who read it
+     * @throws org.circlewalk.checker.console.refusal.MissingToolException if this Java has no compiler
+     */
+    public static ParsedSources read(Path root) {
+        return new ParsedSources(root);
+    }
+
+    /** OpenJML would read its contracts, and they would neither be listed nor be part of a digest. */
+    private void requireNoCode(Path folder) {
+        PlainFolder.entries(root, folder).stream().filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".java")).findFirst()
+                .ifPresent(file -> {
+                    throw new RefusedInputException("The file " + root.relativize(file) + " is Java code, but a trusted contract must be a "
+                            + "file whose name ends in .jml.");
+                });
+    }
+
+    /** It would hide the sources from each other, and the compiler reads no module from what it is handed here. */
+    private void requireNoModule(Path folder) {
+        PlainFolder.entries(root, folder).stream().filter(file -> file.endsWith("module-info.java")).findFirst().ifPresent(file -> {
+            throw new RefusedInputException("The file " + root.relativize(file) + " describes a module, but the sources must be of none.");
+        });
+    }
+
+    private List<SourceText> texts(List<Path> folders, String ending) {
+        List<SourceText> texts = new ArrayList<>();
+        for (Path folder : folders) {
+            PlainFolder.entries(root, folder).stream().filter(file -> file.toString().endsWith(ending))
+                    .forEach(file -> texts.add(SourceText.read(root, file)));
+        }
+        return texts;
+    }
+
+    /** Whatever lies in the folders of the code and of the trusted contracts, relative to the root. */
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        for (List<Path> folders : List.of(CODE, TRUSTED)) {
+            folders.forEach(folder -> PlainFolder.entries(root, folder).stream().map(root::relativize).forEach(files::add));
+        }
+        return List.copyOf(files);
+    }
+
+    /** The sources, with contracts or without. */
+    public List<SourceText> sources() {
+        return sources;
+    }
+
+    /** The texts of the trusted contracts. */
+    public List<SourceText> trusted() {
+        return trusted;
+    }
+
+    JavaTrees plainTrees() {
+        return plainTrees;
+    }
+
+    /** The trees of the sources with contracts. */
+    public JavaTrees contractedTrees() {
+        return contractedTrees;
+    }
+
+    /** The trees of the trusted contracts, which are parsed only. */
+    public JavaTrees trustedTrees() {
+        return trustedTrees;
+    }
+}

@@ -1,0 +1,96 @@
+package org.circlewalk.tests.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.circlewalk.checker.proof.admission.AdmittedJava;
+import org.circlewalk.checker.proof.admission.AdmittedJml;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code circlewalk verify --admit}: what is not on the lists is refused, and nothing is proved of it. */
+@Execution(ExecutionMode.CONCURRENT)
+class AdmissionTest {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path PAGE = ROOT.resolve("proofs-notes/what-a-contract-may-look-like.md");
+
+    @TempDir
+    private Path directory;
+
+    static List<String> attacks() {
+        return AttackCorpus.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("attacks")
+    void everyAttackIsRefusedWithItsSentence(String attack) throws IOException {
+        AttackCorpus.write(attack, directory);
+        CommandLine.Result result = CommandLine.run("verify", "--admit", "--sources", directory.toString());
+        String sentence = AttackCorpus.sentence(attack);
+        if (result.code() == 1) {
+            assertThat(result.err()).isEmpty();
+            assertThat(result.out().lines().map(line -> line.replaceFirst("^NOT ADMITTED: ", ""))).contains(sentence);
+        } else {
+            result.assertRefused(sentence);
+        }
+    }
+
+    @Test
+    void theSourcesOfThisProjectAreAdmitted() {
+        int methods = ContractedSources.read(ROOT).methods().size();
+        CommandLine.Result result = CommandLine.run("verify", "--admit", "--sources", ROOT.toString()).assertSuccess();
+        assertThat(result.out()).hasLineCount(1).startsWith("Admitted: ").contains(" contracts of " + methods + " methods");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--mode replay", "--mode replay --json -"})
+    void nothingIsProvedOfWhatIsNotAdmitted(String options) throws IOException {
+        String attack = AttackCorpus.names().stream().filter(name -> name.endsWith("-assume")).findFirst().orElseThrow();
+        AttackCorpus.write(attack, directory);
+        CommandLine.Result result = CommandLine.runLine("verify " + options + " --sources " + directory);
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).contains("\"assume\\\" stands".replace("\\\"", options.endsWith("-") ? "\\\"" : "\"")).doesNotContain("PROVED");
+    }
+
+    @Test
+    void withAModeOrAnOptionOfOpenJmlItIsRefused() {
+        CommandLine.run("verify", "--admit", "--mode", "replay", "--sources", ROOT.toString()).assertRefused(
+                "mode is \"replay\", but it must be left out with --admit, which proves nothing.");
+        CommandLine.run("verify", "--admit", "--update", "--sources", ROOT.toString()).assertRefused(
+                "admit is given with --update, but it must be given without, since it proves nothing.");
+    }
+
+    @Test
+    void theReadmeSaysHowManyAttacksAreTried() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains(AttackCorpus.names().size() + " attacks");
+        assertThat(AttackCorpus.table().lines().filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("`")[1])).containsExactlyElementsOf(AttackCorpus.names());
+    }
+
+    /** Each list of the page is in the first column of its tables. */
+    @Test
+    void thePageListsWhatTheListsHold() throws IOException {
+        Set<String> listed = Files.readString(PAGE).lines().filter(line -> line.startsWith("| `")).map(line -> line.split(" \\| ")[0])
+                .flatMap(column -> Pattern.compile("`([^`]+)`").matcher(column).results()).map((MatchResult word) -> word.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> admitted = new TreeSet<>(AdmittedJml.words());
+        admitted.addAll(AdmittedJava.kinds());
+        admitted.addAll(AdmittedJava.library());
+        admitted.addAll(AdmittedJml.TRUSTED_CLASSES);
+        assertThat(listed).isEqualTo(admitted);
+    }
+}

@@ -1,0 +1,15 @@
+package org.circlewalk.spec.attack;
+
+/** A Unicode escape ends the comment before code. */
+public final class Trick {
+    private Trick() {
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result == 7;
+    //@ pure
+    public static int seven(int n) {
+        // The number itself. \u000a n = 7;
+        return n;
+    }
+}

@@ -1,0 +1,15 @@
+package org.circlewalk.spec.attack;
+
+/** A blank of another kind stands in a contract. */
+public final class Trick {
+    private Trick() {
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result == 7;
+    //@ pure
+    public static int seven(int n) {
+        //@ assume n == 7;
+        return n;
+    }
+}

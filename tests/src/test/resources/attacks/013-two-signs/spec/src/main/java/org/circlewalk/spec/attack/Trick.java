@@ -1,0 +1,15 @@
+package org.circlewalk.spec.attack;
+
+/** A contract begins with two signs. */
+public final class Trick {
+    private Trick() {
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result == 7;
+    //@ pure
+    public static int seven(int n) {
+        //@@ assume n == 7;
+        return n;
+    }
+}

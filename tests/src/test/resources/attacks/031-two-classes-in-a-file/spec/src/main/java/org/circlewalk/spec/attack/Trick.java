@@ -1,0 +1,21 @@
+package org.circlewalk.spec.attack;
+
+/** Seven. */
+public final class Trick {
+    private Trick() {
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result == 7;
+    //@ pure
+    public static int seven(int n) {
+        return Second.N;
+    }
+}
+
+final class Second {
+    static final int N = 7;
+
+    private Second() {
+    }
+}

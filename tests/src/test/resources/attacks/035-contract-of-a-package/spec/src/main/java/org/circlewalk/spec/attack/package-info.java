@@ -1,0 +1,3 @@
+/** Attacks. */
+//@ nullable_by_default
+package org.circlewalk.spec.attack;

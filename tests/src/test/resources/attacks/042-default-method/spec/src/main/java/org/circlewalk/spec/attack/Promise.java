@@ -1,0 +1,11 @@
+package org.circlewalk.spec.attack;
+
+/** Seven. */
+public interface Promise {
+    //@ public normal_behavior
+    //@   ensures \result == 7;
+    //@ pure
+    default int seven() {
+        return 7;
+    }
+}

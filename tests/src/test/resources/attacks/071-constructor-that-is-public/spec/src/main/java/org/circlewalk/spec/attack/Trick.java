@@ -1,0 +1,17 @@
+package org.circlewalk.spec.attack;
+
+/** A row. */
+public final class Trick {
+    private final /*@ spec_public @*/ int[] row;
+
+    //@ public invariant row.length == 1 && row[0] == 7;
+
+    //@ public normal_behavior
+    //@   requires row.length == 1 && row[0] == 7;
+    //@   ensures this.row == row;
+    //@ pure
+    public Trick(int[] row) {
+        this.row = row;
+    }
+
+}

@@ -1,0 +1,21 @@
+package org.circlewalk.spec.attack;
+
+/** A while loop in ghost code does not end. */
+public final class Trick {
+    private Trick() {
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result == 7;
+    //@ pure
+    public static int seven(int n) {
+        /*@ set {
+          @     loop_invariant true;
+          @     loop_writes \nothing;
+          @     decreases 1;
+          @     while (n != 7) {
+          @     }
+          @ } @*/
+        return n;
+    }
+}

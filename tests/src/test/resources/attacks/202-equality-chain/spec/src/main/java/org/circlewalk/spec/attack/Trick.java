@@ -1,0 +1,14 @@
+package org.circlewalk.spec.attack;
+
+/** A comparison is compared. */
+public final class Trick {
+    private Trick() {
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result == 7 == true;
+    //@ pure
+    public static int seven(int n) {
+        return n;
+    }
+}
