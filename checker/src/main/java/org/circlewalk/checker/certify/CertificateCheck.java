@@ -68,6 +68,8 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
 
     private static List<String> sentences(CertificateFile file) {
         List<String> sentences = new ArrayList<>(RunSummary.claimed(file).sentences());
+        file.forever().ifPresent(forever -> sentences.addAll(ForeverSummary.sentences(file.settings().walk(), forever)));
+        file.frozen().ifPresent(frozen -> sentences.addAll(ForeverSummary.sentences(file.settings().walk(), frozen)));
         if (file.stopped()) {
             sentences.add("The certificate says that its run ended early, of " + file.wanted() + " steps "
                     + (file.steps().isEmpty() ? "before step 0" : "after step " + (file.steps().size() - 1))
@@ -78,7 +80,10 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
 
     private static List<Fault> faults(CertificateFile file, int threads) {
         List<StepCheck> checks = IntStream.range(0, file.steps().size()).mapToObj(step -> new StepCheck(file, step)).toList();
-        return Parallel.map(threads, checks, StepCheck::faults).stream().flatMap(List::stream).toList();
+        List<Fault> faults = new ArrayList<>();
+        Parallel.map(threads, checks, StepCheck::faults).forEach(faults::addAll);
+        faults.addAll(new ForeverCheck(file).faults());
+        return faults;
     }
 
     @Override

@@ -27,8 +27,11 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param digits   the intervals of its states are at most 10^−digits wide, it says
  * @param steps    what it says of the steps 0, 1, …
  * @param stopped  whether it says that the run ended early
+ * @param forever  what it says of all later steps
+ * @param frozen   what it says of some later steps
  */
-record CertificateFile(DescentSettings settings, int wanted, int bits, int digits, List<ClaimedStep> steps, boolean stopped) {
+record CertificateFile(DescentSettings settings, int wanted, int bits, int digits, List<ClaimedStep> steps, boolean stopped,
+                       Optional<Forever> forever, Optional<Frozen> frozen) {
     private static final int MOST_BITS = 1 << 14;
     private static final List<String> SETTINGS = List.of("K", "N", "p", "M", "eta", "epsilon", "steps", "digits");
     private static final List<String> ALWAYS = List.of("step", "reference", "column", "logits", "value", "scores", "loss", "bestMove",
@@ -50,7 +53,7 @@ record CertificateFile(DescentSettings settings, int wanted, int bits, int digit
         if (document.member("command").filter(command -> command.spells("certify")).isEmpty()) {
             throw new RefusedInputException("check is \"" + source + "\", but it must be a certificate that certify wrote as JSON.");
         }
-        return document.made(() -> of(document.object(List.of("command", "settings", "bits", "steps"), List.of("stopped"))));
+        return document.made(() -> of(document.object(List.of("command", "settings", "bits", "steps"), List.of("stopped", "forever", "frozen"))));
     }
 
     private static CertificateFile of(JsonObject root) {
@@ -66,7 +69,17 @@ record CertificateFile(DescentSettings settings, int wanted, int bits, int digit
         for (JsonValue claims : steps(root.get("steps"), wanted, stopped)) {
             steps.add(step(claims.object(ALWAYS, AT_TIMES), steps.size(), settings, Precision.ofBits(bits)));
         }
-        return new CertificateFile(settings, wanted, bits, digits, List.copyOf(steps), stopped);
+        Optional<Forever> forever = later(root, "forever", steps).map(claims -> Forever.read(claims, settings, steps.size()));
+        Optional<Frozen> frozen = later(root, "frozen", steps).map(claims -> Frozen.read(claims, settings, steps.size()));
+        return new CertificateFile(settings, wanted, bits, digits, List.copyOf(steps), stopped, forever, frozen);
+    }
+
+    private static Optional<JsonValue> later(JsonObject root, String name, List<ClaimedStep> steps) {
+        Optional<JsonValue> claims = root.find(name);
+        if (claims.isPresent() && steps.isEmpty()) {
+            throw claims.get().refused("left out where there is no step that it could follow from");
+        }
+        return claims;
     }
 
     private static List<JsonValue> steps(JsonValue steps, int wanted, boolean stopped) {

@@ -32,8 +32,25 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param bits      the precision of the states' intervals
  * @param steps     what is certain at every step
  * @param stopped   why the run ended before its last step; absent if it did not
+ * @param forever   what is so at every later step; absent if that was not asked for or does not follow
+ * @param frozen    for how long attention is kept, where {@code forever} was asked for and does not follow
  */
-public record CertificateReport(Settings settings, int bits, List<Step> steps, String stopped) implements Report {
+public record CertificateReport(Settings settings, int bits, List<Step> steps, String stopped, Forever forever, Frozen frozen)
+        implements Report {
+    /** What a run is asked for. */
+    public enum Purpose {
+        /** What is certain at every step. */
+        STEPS,
+        /** That, and what follows for every later step. */
+        STEPS_AND_LATER,
+        /** What follows for every later step, from the first step from which it does. */
+        LATER;
+
+        private boolean isOver(LaterSteps later) {
+            return this == LATER && later.isFound();
+        }
+    }
+
     /** What a certificate depends on. */
     public record Settings(int K, int N, BigFraction p, int M, BigFraction eta, BigFraction epsilon, int steps, int digits) {
         private DescentSettings descent() {
@@ -100,18 +117,21 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
     /**
      * Trains, and certifies it.
      *
+     * @param purpose  what is asked for
      * @param limit    what may be done
      * @param finished told of every step
      * @throws org.circlewalk.checker.console.refusal.RefusedInputException if the run is usually beyond the limit; one that turns out to be
      *         ends at the step where it does
      */
-    public static CertificateReport of(DescentSettings settings, int steps, int digits, WorkLimit limit, Runnable finished) {
+    public static CertificateReport of(DescentSettings settings, int steps, int digits, Purpose purpose, WorkLimit limit,
+                                       Runnable finished) {
         Work work = CertificateWork.ofRun(settings, steps, digits);
         limit.require(work);
         Digits.requireRoom(settings);
         limit.announce(work);
         Consumer<List<SeriesSize>> meter = CertificateWork.meter(limit, work);
-        return of(settings, steps, EnclosedRun.of(settings, steps, digits, new EnclosedRun.Listener() {
+        LaterSteps later = new LaterSteps(settings);
+        EnclosedRun run = EnclosedRun.of(settings, steps, digits, new EnclosedRun.Listener() {
             @Override
             public void before(List<SeriesSize> series) {
                 meter.accept(series);
@@ -120,8 +140,23 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
             @Override
             public void certified(StepCertificate step) {
                 finished.run();
+                if (purpose != Purpose.STEPS) {
+                    later.look(step);
+                }
             }
-        }));
+
+            @Override
+            public boolean isEnough(StepCertificate step) {
+                return purpose.isOver(later);
+            }
+        });
+        CertificateReport report = of(settings, run.failure().isEmpty() ? run.certificates().size() - 1 : steps, run);
+        return purpose == Purpose.STEPS ? report : report.with(later.of(run), later, run);
+    }
+
+    private CertificateReport with(Optional<Forever> found, LaterSteps later, EnclosedRun run) {
+        return new CertificateReport(settings, bits, steps, stopped, found.orElse(null),
+                found.isPresent() ? null : later.frozen(run).orElse(null));
     }
 
     /** The certificate of a run. */
@@ -132,7 +167,8 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         }
         Settings shown = new Settings(settings.walk().nodes(), settings.walk().length(), settings.walk().p(),
                 settings.positionDimension(), settings.eta(), settings.epsilon(), steps, run.digits());
-        return new CertificateReport(shown, run.precision().bits(), records, run.failure().orElse(null));
+        return new CertificateReport(shown, run.precision().bits(), records, run.failure().orElse(null), null,
+                null);
     }
 
     /** Whether the run reached its last step. */
@@ -156,6 +192,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         }
         table.print(out);
         screen.print(out, RunSummary.certain(about.walk(), steps.stream().map(Step::facts).toList()).sentences());
+        later(about.walk()).forEach(sentence -> screen.print(out, List.of(sentence)));
         screen.print(out, List.of("What is said here is certain. Every interval of V and of the logits is at most 10^−" + settings.digits()
                 + " wide (" + bits + " bits behind the point); the ends are in the JSON document, numbers of the table are cut."));
         if (steps.stream().anyMatch(step -> step.loss().get(0).startsWith("-"))) {
@@ -165,6 +202,11 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         if (stopped != null) {
             screen.print(out, List.of(stopped));
         }
+    }
+
+    private List<String> later(RandomWalk walk) {
+        return forever != null ? ForeverSummary.sentences(walk, forever)
+                : frozen != null ? ForeverSummary.sentences(walk, frozen) : List.of();
     }
 
     private String position(Integer selected) {

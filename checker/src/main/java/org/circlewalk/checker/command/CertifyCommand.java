@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 /** {@code circlewalk certify}. */
 @Command(name = "certify", footer = {"", "Examples:",
     "  circlewalk certify --K 5 --N 7 --p 7/10 --json certificate.json",
+    "  circlewalk certify --K 6 --N 97 --p 7/10 --forever",
     "  circlewalk certify --check certificate.json"},
     description = {
     "Trains by population gradient descent from zero in interval arithmetic, and says what is certain at every step.",
@@ -38,11 +39,24 @@ final class CertifyCommand extends LimitedCommand {
     /** The options of a run. */
     static final class Fresh extends DescentOptions {
         @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.NonNegative.class,
-                description = "Number of steps (default: " + PaperSettings.STEPS + ").")
-        private int steps = PaperSettings.STEPS;
+                description = "Number of steps (default: " + PaperSettings.STEPS + ", with --forever at most so many).")
+        private Integer steps;
+        @Option(names = "--forever",
+                description = "Say what is so at every later step as well, from the first step from which that follows; without --steps "
+                        + "the run ends there.")
+        private boolean forever;
         @Option(names = "--digits", paramLabel = "D", converter = Wanted.class,
                 description = "Intervals of V and of the logits are at most 10^−D wide (default: " + DIGITS + ").")
         private int digits = DIGITS;
+
+        private int steps() {
+            return steps == null ? PaperSettings.STEPS : steps;
+        }
+
+        private CertificateReport.Purpose purpose() {
+            return !forever ? CertificateReport.Purpose.STEPS
+                    : steps == null ? CertificateReport.Purpose.LATER : CertificateReport.Purpose.STEPS_AND_LATER;
+        }
 
         private DescentSettings settings() {
             return new DescentSettings(walk("--check"), positionDimension(), eta(), epsilon());
@@ -60,8 +74,8 @@ final class CertifyCommand extends LimitedCommand {
         }
         Fresh run = Optional.ofNullable(fresh).orElseGet(Fresh::new);
         DescentSettings settings = run.settings();
-        try (Progress progress = Progress.of("certifying", run.steps + 1L)) {
-            return CertificateReport.of(settings, run.steps, run.digits, limit(), progress::step);
+        try (Progress progress = Progress.of("certifying", run.steps() + 1L)) {
+            return CertificateReport.of(settings, run.steps(), run.digits, run.purpose(), limit(), progress::step);
         }
     }
 

@@ -72,11 +72,11 @@ class CertificateWorkTest {
     @Property(tries = 50)
     void giantRunsAreRefusedBeforeTheyBegin(@ForAll @IntRange(min = 100_000) int giant) {
         for (DescentSettings settings : List.of(settings(giant, 50, P, BigFraction.ONE), settings(5, giant, P, BigFraction.ONE))) {
-            assertThatThrownBy(() -> CertificateReport.of(settings, 50, 40, WorkLimit.STANDARD, () -> {
+            assertThatThrownBy(() -> CertificateReport.of(settings, 50, 40, CertificateReport.Purpose.STEPS, WorkLimit.STANDARD, () -> {
                 throw new AssertionError("A step was computed.");
             })).isInstanceOf(RefusedInputException.class).hasMessageContaining("for K = " + settings.walk().nodes() + ", N = ");
         }
-        assertThatThrownBy(() -> CertificateReport.of(settings(6, 97, P, BigFraction.ONE), giant, 40, WorkLimit.STANDARD, () -> {
+        assertThatThrownBy(() -> CertificateReport.of(settings(6, 97, P, BigFraction.ONE), giant, 40, CertificateReport.Purpose.STEPS, WorkLimit.STANDARD, () -> {
             throw new AssertionError("A step was computed.");
         })).isInstanceOf(RefusedInputException.class).hasMessageContaining("steps = " + giant);
     }
@@ -133,7 +133,7 @@ class CertificateWorkTest {
     private static ObjectNode document() throws IOException {
         DescentSettings settings = settings(3, 5, P, BigFraction.ONE);
         return (ObjectNode) new ObjectMapper().readTree(JsonDocument.of("certify",
-                CertificateReport.of(settings, 2, 5, WorkLimit.STANDARD, () -> { })));
+                CertificateReport.of(settings, 2, 5, CertificateReport.Purpose.STEPS, WorkLimit.STANDARD, () -> { })));
     }
 
     private static CertificateCheck check(ObjectNode document) throws IOException {

@@ -43,6 +43,11 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
         /** Told of what is certain after a step; again from 0 on if the run starts again. */
         default void certified(StepCertificate step) {
         }
+
+        /** Whether the run has what it is for, so that no further step is wanted; asked after each step that was certified. */
+        default boolean isEnough(StepCertificate step) {
+            return false;
+        }
     }
 
     /**
@@ -55,7 +60,7 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
         return of(settings, steps, digits, Listener.NONE);
     }
 
-    /** The same, followed. If the listener ends it, what counts is this attempt or one with fewer bits that went further. */
+    /** The same, followed; complete as soon as the listener has enough. If the listener ends it, what counts is this attempt or one with fewer bits that went further. */
     public static EnclosedRun of(DescentSettings settings, int steps, int digits, Listener listener) {
         EnclosedRun longest = null;
         for (int guard = FIRST_GUARD_BITS; ; guard *= 2) {
@@ -122,6 +127,9 @@ public record EnclosedRun(Precision precision, int digits, List<StepCertificate>
                             + clause(outOfReach.getMessage()) + ".");
                 }
                 listener.certified(certificates.get(step));
+                if (listener.isEnough(certificates.get(step))) {
+                    break;
+                }
             }
             return new EnclosedRun(precision, digits, List.copyOf(certificates), Optional.empty());
         }

@@ -1,0 +1,77 @@
+package org.circlewalk.checker.certify;
+
+import java.util.Optional;
+import org.circlewalk.spec.certified.AttendedState;
+import org.circlewalk.spec.certified.DescentSettings;
+import org.circlewalk.spec.certified.EnclosedRun;
+import org.circlewalk.spec.certified.LastingChoice;
+import org.circlewalk.spec.certified.StepCertificate;
+import org.circlewalk.spec.enclosure.Interval;
+
+/** Looks, while a run goes on, for the first step from which on Theorem A of proofs-notes/theorem.md says what happens for ever. */
+final class LaterSteps {
+    private final DescentSettings settings;
+    private StepCertificate at;
+    private Forever forever;
+
+    LaterSteps(DescentSettings settings) {
+        this.settings = settings;
+    }
+
+    /** Tries a step, unless an earlier one of the same run has served. */
+    void look(StepCertificate step) {
+        if (step.step() == 0) {
+            forever = null;
+        }
+        if (forever == null) {
+            at = step;
+            forever = from(step).orElse(null);
+        }
+    }
+
+    /** Whether a step of the present run has served. */
+    boolean isFound() {
+        return forever != null;
+    }
+
+    /** What was found, or is found, for a run. */
+    Optional<Forever> of(EnclosedRun run) {
+        // A run that was tried with more bits and given up may not be the one that counts.
+        if (forever != null && run.certificates().stream().anyMatch(step -> step == at)) {
+            return Optional.of(forever);
+        }
+        return run.certificates().stream().map(this::from).flatMap(Optional::stream).findFirst();
+    }
+
+    /** For how long attention stays, if the theorem says nothing. */
+    Optional<Frozen> frozen(EnclosedRun run) {
+        if (run.certificates().isEmpty()) {
+            return Optional.empty();
+        }
+        StepCertificate last = run.certificates().get(run.certificates().size() - 1);
+        return selected(last).flatMap(position -> Frozen.of(settings, last.step(), position, state(last, position)));
+    }
+
+    private Optional<Forever> from(StepCertificate step) {
+        return selected(step).flatMap(position -> {
+            AttendedState state = state(step, position);
+            return LastingChoice.of(state).map(numbers -> Forever.of(settings, step.step(), position, state, numbers));
+        });
+    }
+
+    /** The visible position that has more than half of the attention, if there is one. */
+    private Optional<Integer> selected(StepCertificate step) {
+        return step.selectedPosition().filter(position -> position <= settings.walk().visible())
+                .filter(position -> isMostOfAll(step.scores().get(position - 1)));
+    }
+
+    private static boolean isMostOfAll(Interval score) {
+        return score.lower().shiftLeft(1).compareTo(score.precision().one()) > 0;
+    }
+
+    /** With the precision of the scores: coarser than that of a check, so that what is claimed contains what it finds. */
+    private AttendedState state(StepCertificate step, int position) {
+        return AttendedState.of(settings, position, step.state().at(step.loss().precision()).column(),
+                step.scores().toArray(Interval[]::new));
+    }
+}
