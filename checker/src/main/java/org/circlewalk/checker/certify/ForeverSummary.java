@@ -22,10 +22,10 @@ final class ForeverSummary {
         LastingNumbers numbers = forever.numbers();
         String steps = "at step " + forever.step() + " and at every later one";
         String fastest = forever.reciprocal() == null ? "" : " and at least 1/(" + ShortBounds.shownAbove(forever.reciprocal().add(1)) + " + "
-                + ShortBounds.shownAbove(forever.fastestGrowth()) + "n)";
+                + ShortBounds.shownAbove(forever.fastestGrowth()) + "·n)";
         sentences.add("For ever: attention is largest on " + position + " " + steps + "; n steps after step " + forever.step()
                 + " 1 − S of that position is at most 1/(" + ShortBounds.shownBelow(numbers.leak().reciprocal().add(1)) + " + "
-                + ShortBounds.shownBelow(numbers.growth()) + "n)" + fastest + ".");
+                + ShortBounds.shownBelow(numbers.growth()) + "·n)" + fastest + ".");
         sentences.add(prediction(walk, forever, steps));
         sentences.add(direction(walk, forever));
         sentences.add("CERTIFIED: conditions (E1) to (E4) of Theorem A hold for every state within the intervals of step " + forever.step()
@@ -56,7 +56,7 @@ final class ForeverSummary {
         return "The direction of V tends to that of the entrywise square root of " + (ahead == 1 ? "Πᵀ" : "(Πᵀ)^" + ahead)
                 + ": n steps after step " + forever.step() + " it is at most √(" + ShortBounds.shownAbove(forever.constant()) + "/("
                 + ShortBounds.shownBelow(forever.start()) + " + " + ShortBounds.shownBelow(forever.slope())
-                + "n)) away, and √T times the distance at step T tends to a number that is " + Bounds.of(forever.limit()).words() + "."
+                + "·n)) away, and √T times the distance at step T tends to a number that is " + Bounds.of(forever.limit()).words() + "."
                 + (forever.bounded().isEmpty() ? "" : " The entries where that root is 0 stay below "
                 + ShortBounds.shownAbove(Fractions.of(most)) + " for ever; the others grow without bound.");
     }
@@ -69,9 +69,10 @@ final class ForeverSummary {
                 + " from step " + frozen.step() + " for at least " + frozen.steps() + " more steps: CERTIFIED from the intervals of that step, "
                 + "the bound being ARGUED in proofs-notes/enclosures.md.");
         if (frozen.rival() != null) {
-            sentences.add("It does not stay there for ever with 1 − S below every bound: in the limit of V's direction that attention on "
-                    + RunSummary.position(walk, frozen.position()) + " leads to, " + RunSummary.position(walk, frozen.rival())
-                    + " would gain, which is CERTIFIED; that a lock then cannot last is ARGUED in " + PLACE + " (Proposition C).");
+            sentences.add("It is not so that 1 − S of " + position + " ends below every bound: there is a δ > 0 that it exceeds again and again. "
+                    + "CERTIFIED: for the direction of V that a lasting lock leads to, the ratio Λ of " + RunSummary.position(walk,
+                    frozen.rival()).replaceFirst(",$", "") + " is above 1 and no token's is 1. ARGUED in " + PLACE
+                    + " (Proposition C): then a lock does not last.");
         }
         return sentences;
     }
