@@ -156,6 +156,96 @@ class Run:
                 self.walks[key] = self.walks.get(key, 0) + chance
 
 
+def middle(ball):
+    return (Fraction(ball.low) + Fraction(ball.high)) / 2
+
+
+class FewDigits:
+    """Slopes are multiplied by radii: they need few digits."""
+
+    def __enter__(self):
+        self.many = DOWN.prec
+        DOWN.prec = UP.prec = 30
+
+    def __exit__(self, *_):
+        DOWN.prec = UP.prec = self.many
+
+
+def softmax(logits):
+    weights = [logit.exp() for logit in logits]
+    scores = []
+    for i, weight in enumerate(weights):
+        others = total(w for j, w in enumerate(weights) if j != i)
+        scores.append(Ball(DOWN.divide(weight.low, UP.add(weight.low, others.high)),
+                           UP.divide(weight.high, DOWN.add(weight.high, others.low))))
+    return scores
+
+
+class Descent:
+    """One step of gradient descent. With h_i = S_i w(i)/x, w(N) = ε, and G_d = Σ_{d_i = d} S_i/x the loss −log x of a walk has the slopes
+    S_i − h_i in the logits and −G_d in the entries, whose own slopes are S_i(1{i = j} − S_j) − h_i(1{i = j} − h_j),
+    G_d h_j − 1{d_j = d}S_j/x and G_d G_e."""
+
+    def __init__(self, run, column, logits):
+        self.run, self.column, self.logits = run, column, logits
+        self.scores = softmax(logits)
+
+    def walk(self, offsets):
+        """S_i/x, h_i and G_d."""
+        run, scores = self.run, self.scores
+        entries = [self.column[d] + run.epsilon for d in offsets] + [Ball.of(run.epsilon)]
+        products = [score * entry for score, entry in zip(scores, entries)]
+        x = total(products)
+        require(x.low > 0, "z + ε is not 0")
+        shares = [score / x for score in scores]
+        parts = [product / x for product in products]
+        growth = [total(shares[i] for i, e in enumerate(offsets) if e == d) for d in range(run.nodes)]
+        return shares, parts, growth
+
+    def moved(self, r):
+        run = self.run
+        growth, parts = [Ball.of(0)] * run.nodes, [Ball.of(0)] * run.length
+        for offsets, chance in run.walks.items():
+            _, h, g = self.walk(offsets)
+            growth = [old + chance * new for old, new in zip(growth, g)]
+            parts = [old + chance * new for old, new in zip(parts, h)]
+        column = [c + run.eta / run.nodes * g for c, g in zip(self.column, growth)]
+        return column + against(r, self.logits, run, [s - h for s, h in zip(self.scores, parts)])
+
+    def slopes(self, r):
+        """How each of the results changes with each entry of V and each logit."""
+        run, s = self.run, self.scores
+        k, n = run.nodes, run.length
+        of_column = [[Ball.of(0)] * (k + n) for _ in range(k)]
+        of_slopes = [[Ball.of(0)] * (k + n) for _ in range(n)]
+        for offsets, chance in run.walks.items():
+            shares, h, g = self.walk(offsets)
+            for d in range(k):
+                row = [-(g[d] * g[e]) for e in range(k)]
+                row += [(shares[j] if j < n - 1 and offsets[j] == d else Ball.of(0)) - g[d] * h[j] for j in range(n)]
+                of_column[d] = [old + chance * new for old, new in zip(of_column[d], row)]
+            for i in range(n):
+                row = [h[i] * g[d] - (shares[i] if i < n - 1 and offsets[i] == d else 0) for d in range(k)]
+                row += [(h[i] * h[j] if i != j else h[i] * h[i] - h[i]) for j in range(n)]
+                of_slopes[i] = [old + chance * new for old, new in zip(of_slopes[i], row)]
+        for i in range(n):
+            for j in range(n):
+                own = s[i] * (1 - s[i]) if i == j else -(s[i] * s[j])
+                of_slopes[i][k + j] = of_slopes[i][k + j] + own
+        rows = [[Ball.of(int(d == j)) + run.eta / k * of_column[d][j] for j in range(k + n)] for d in range(k)]
+        columns = [against(r, [Ball.of(int(k + i == j)) for i in range(n)], run, [of_slopes[i][j] for i in range(n)])
+                   for j in range(k + n)]
+        return rows + [[columns[j][i] for j in range(k + n)] for i in range(n)]
+
+
+def against(r, logits, run, slopes):
+    """Logits relative to that of position r + 1, moved along slopes; the token parts move all but the last."""
+    pull, token = run.eta * run.norm ** 2, run.eta * run.norm / run.nodes
+    moved = [Ball.of(0) if i == r else logits[i] - logits[r] - pull * (slopes[i] - slopes[r]) for i in range(len(logits))]
+    moved[-1] = moved[-1] - token * slopes[-1]
+    return moved
+
+
 class State:
     """A claimed state, and the expectations there."""
 
@@ -172,18 +262,12 @@ class State:
         if len(self.column) != run.nodes or len(self.logits) != run.length or not 0 <= self.reference < run.length - 1:
             raise Unreadable("a state does not fit K and N")
         require(self.logits[self.reference].within(0, 0), "the logit of the reference is 0")
-        weights = [logit.exp() for logit in self.logits]
-        self.scores = []
-        for i, weight in enumerate(weights):
-            others = total(w for j, w in enumerate(weights) if j != i)
-            self.scores.append(Ball(DOWN.divide(weight.low, UP.add(weight.low, others.high)),
-                                    UP.divide(weight.high, DOWN.add(weight.high, others.low))))
+        self.scores = softmax(self.logits)
 
     def expectations(self):
-        """E[1{d_i = d}/x], ρ_i and the loss."""
+        """ρ_i and the loss."""
         run, r = self.run, self.reference
         visible = range(run.length - 1)
-        at = {}
         self.rho = [Ball.of(0) for _ in range(run.length)]
         self.loss = Ball.of(0)
         products = [[self.scores[i] * self.column[d] for d in range(run.nodes)] for i in visible]
@@ -193,25 +277,23 @@ class State:
             weight = Ball.of(chance) / x
             self.loss = self.loss - Ball.of(chance) * x.ln()
             for i in visible:
-                at[i, offsets[i]] = at.get((i, offsets[i]), Ball.of(0)) + weight
                 if offsets[i] != offsets[r]:
                     self.rho[i] = self.rho[i] + (self.column[offsets[i]] - self.column[offsets[r]]) * weight
             self.rho[-1] = self.rho[-1] - self.column[offsets[r]] * weight
-        self.descent = [total(self.scores[i] * at.get((i, d), Ball.of(0)) for i in visible) / run.nodes for d in range(run.nodes)]
-        self.mean = total(s * rho for s, rho in zip(self.scores, self.rho))
 
     def next(self):
-        """Column and logits one step later."""
-        run, r = self.run, self.reference
-        column = [c + run.eta * g for c, g in zip(self.column, self.descent)]
-        rate = run.eta * run.norm ** 2
-        logits = []
-        for i, logit in enumerate(self.logits):
-            slope = (self.scores[i] - self.scores[r]) * self.mean - self.scores[i] * self.rho[i] if i != r else Ball.of(0)
-            logits.append(logit - rate * slope)
-        last = self.scores[-1] * (self.mean - self.rho[-1])
-        logits[-1] = logits[-1] - (run.eta * run.norm / run.nodes) * last
-        return column, logits
+        """Column and logits one step later, by the mean value theorem: at the middle, and how fast they change around it."""
+        middles = [Ball.of(middle(ball)) for ball in self.column + self.logits]
+        column, logits = (middles[:self.run.nodes], middles[self.run.nodes:])
+        here = Descent(self.run, column, logits).moved(self.reference)
+        with FewDigits():
+            radii = [UP.divide(UP.subtract(ball.high, ball.low), 2) for ball in self.column + self.logits]
+            radii = [Ball(radius.copy_negate(), radius) for radius in radii]
+            box = [[ball + 0 for ball in balls] for balls in (self.column, self.logits)]
+            slopes = Descent(self.run, *box).slopes(self.reference)
+            moves = [total(slope * radius for slope, radius in zip(row, radii) if radius.high) for row in slopes]
+        moved = [ball + move for ball, move in zip(here, moves)]
+        return moved[:self.run.nodes], moved[self.run.nodes:]
 
     def contains(self, column, logits, bits):
         """Whether the claimed intervals contain others, whose logits are relative to any position."""

@@ -128,8 +128,10 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         Work work = CertificateWork.ofRun(settings, steps, digits);
         limit.require(work);
         Digits.requireRoom(settings);
-        limit.announce(work);
-        Consumer<List<SeriesSize>> meter = CertificateWork.meter(limit, work);
+        // How soon a run that looks for one step ends, nobody knows: it is told of once it has gone on for long.
+        Work announced = purpose == Purpose.LATER ? Work.ofSeconds(work.input(), 0) : work;
+        limit.announce(announced);
+        Consumer<List<SeriesSize>> meter = CertificateWork.meter(limit, announced);
         LaterSteps later = new LaterSteps(settings);
         EnclosedRun run = EnclosedRun.of(settings, steps, digits, new EnclosedRun.Listener() {
             @Override

@@ -2,6 +2,7 @@ package org.circlewalk.spec.certified;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
@@ -13,24 +14,26 @@ import org.circlewalk.spec.enclosure.Precision;
 public final class AttendedState {
     private final BigFraction share;
     private final BigFraction pull;
-    private final BigFraction tokenPull;
+    private final Optional<BigFraction> tokenPull;
     private final BigFraction epsilon;
     private final Displacements laws;
     private final Interval[] entries;
     private final Interval leak;
 
     /**
-     * @param eta      the step size
-     * @param epsilon  of the log loss
-     * @param norm     G, or less: the theorem holds for every larger one
-     * @param laws     of the position
-     * @param entries  enclosures of c_0 … c_{K−1}, of the precision of the laws
-     * @param leak     an enclosure of o
+     * @param share     c = η/K
+     * @param pull      ηG², or less: the theorem holds for every larger G
+     * @param tokenPull ηG/K; nothing where G is not known, and then no growth of a gap is bounded above
+     * @param epsilon   of the log loss
+     * @param laws      of the position
+     * @param entries   enclosures of c_0 … c_{K−1}, of the precision of the laws
+     * @param leak      an enclosure of o
      */
-    AttendedState(BigFraction eta, BigFraction epsilon, BigFraction norm, Displacements laws, Interval[] entries, Interval leak) {
-        this.share = eta.divide(laws.nodes());
-        this.pull = eta.multiply(norm).multiply(norm);
-        this.tokenPull = share.multiply(norm);
+    AttendedState(BigFraction share, BigFraction pull, Optional<BigFraction> tokenPull, BigFraction epsilon, Displacements laws,
+                  Interval[] entries, Interval leak) {
+        this.share = share;
+        this.pull = pull;
+        this.tokenPull = tokenPull;
         this.epsilon = epsilon;
         this.laws = laws;
         Interval shift = Interval.of(laws.precision(), epsilon);
@@ -53,8 +56,10 @@ public final class AttendedState {
         BigInteger most = score.upper().min(precision.one());
         Interval within = Interval.between(precision, score.lower().min(most), most);
         Interval rest = Interval.of(precision, BigInteger.ONE).subtract(within);
-        return new AttendedState(settings.eta(), settings.epsilon(), settings.squaredNorm(),
-                Displacements.of(settings.walk(), position, precision), column, rest.divide(within));
+        BigFraction share = settings.eta().divide(settings.walk().nodes());
+        BigFraction norm = settings.squaredNorm();
+        return new AttendedState(share, settings.eta().multiply(norm).multiply(norm), Optional.of(share.multiply(norm)),
+                settings.epsilon(), Displacements.of(settings.walk(), position, precision), column, rest.divide(within));
     }
 
     /** No entry of V is ever below 0: they begin there and never fall. */
@@ -73,8 +78,8 @@ public final class AttendedState {
         return pull;
     }
 
-    /** ηG/K. */
-    public BigFraction tokenPull() {
+    /** ηG/K, where G is known. */
+    public Optional<BigFraction> tokenPull() {
         return tokenPull;
     }
 

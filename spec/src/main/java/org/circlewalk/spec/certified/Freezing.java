@@ -22,14 +22,18 @@ public record Freezing(BigFraction leak, BigFraction least, BigFraction largest,
     /** What is known of a state, in decimals of nine digits. */
     public static Freezing shortened(AttendedState state) {
         return new Freezing(ShortRational.above(state.leak()), ShortRational.below(state.least()), ShortRational.above(state.largest()),
-                state.share(), state.pull().add(state.tokenPull()));
+                state.share(), pull(state));
+    }
+
+    private static BigFraction pull(AttendedState state) {
+        return state.pull().add(state.tokenPull().orElseThrow());
     }
 
     /** What is known of a state. */
     public static Freezing of(AttendedState state) {
         return new Freezing(new BigFraction(state.leak().upper(), state.precision().one()),
                 new BigFraction(state.least().lower(), state.precision().one()),
-                new BigFraction(state.largest().upper(), state.precision().one()), state.share(), state.pull().add(state.tokenPull()));
+                new BigFraction(state.largest().upper(), state.precision().one()), state.share(), pull(state));
     }
 
     /** Whether attention stays on the position for so many steps, the score being at least 1/(1 + 2o₀) &gt; ½ as long. */

@@ -52,9 +52,12 @@ public final class LastingClaims {
         return Optional.of(state.leak()).filter(leak -> leak.lower().signum() > 0).map(Interval::reciprocal);
     }
 
-    /** (a): B₂ = (exp((2 + 1/(GK))ηG²o₀) − 1)/o₀, above every growth of 1/o in a step; none where it would be astronomical. */
+    /** (a): B₂ = (exp((2 + 1/(GK))ηG²o₀) − 1)/o₀, above every growth of 1/o in a step; none where it would be astronomical or G is not known. */
     public Optional<Interval> fastestGrowth() {
-        BigFraction rate = state.pull().multiply(2).add(state.tokenPull()).multiply(numbers.leak());
+        if (state.tokenPull().isEmpty()) {
+            return Optional.empty();
+        }
+        BigFraction rate = state.pull().multiply(2).add(state.tokenPull().get()).multiply(numbers.leak());
         if (rate.compareTo(new BigFraction(MOST_EXPONENT)) > 0) {
             return Optional.empty();
         }

@@ -1,0 +1,62 @@
+package org.circlewalk.tests.commandline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code circlewalk certify --forever} at the paper's sizes: what is said of every later step, and that it checks. */
+@Execution(ExecutionMode.CONCURRENT)
+class ForeverCommandTest {
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @CsvSource({"6, 97, 1/2, 1, 2, 1/2", "6, 97, 7/10, 1, 3, 7/10", "6, 97, 9/10, 1, 3, 9/10", "6, 97, 99/100, 1, 3, 99/100",
+        "20, 101, 4/5, 3, 5, 64/125"})
+    void attentionAndAccuracyAreKnownForEver(int nodes, int length, String p, int back, int from, String accuracy) throws IOException {
+        Path file = directory.resolve("certificate.json");
+        String made = CommandLine.runLine("certify --K " + nodes + " --N " + length + " --p " + p + " --forever --json " + file)
+                .assertSuccess().out().replaceAll("\\R", " ");
+        assertThat(made).contains("For ever: attention is largest on s_{N−" + back + "}").contains(" at step " + from + " and at every later one")
+                .contains("The accuracy is exactly " + accuracy + " at all of them");
+        JsonNode document = new ObjectMapper().readTree(Files.readString(file));
+        assertThat(document.get("forever").get("step").intValue()).isEqualTo(from);
+        assertThat(document.get("steps")).hasSize(from + 1);
+        assertThat(document.get("settings").get("steps").intValue()).isEqualTo(from);
+        String checked = CommandLine.runLine("certify --check " + file).assertSuccess().out().replaceAll("\\R", " ");
+        assertThat(checked).contains("The certificate is in order").contains("The accuracy is exactly " + accuracy + " at all of them");
+    }
+
+    @Test
+    void withStepsTheRunGoesOn() throws IOException {
+        Path file = directory.resolve("certificate.json");
+        CommandLine.runLine("certify --K 6 --N 97 --p 7/10 --digits 20 --steps 6 --forever --json " + file).assertSuccess();
+        JsonNode document = new ObjectMapper().readTree(Files.readString(file));
+        assertThat(document.get("forever").get("step").intValue()).isEqualTo(3);
+        assertThat(document.get("steps")).hasSize(7);
+    }
+
+    @Test
+    void whereNothingFollowsForEverItIsSaidForHowLong() {
+        String said = CommandLine.runLine("certify --K 6 --N 97 --p 7/10 --digits 20 --steps 2 --forever").assertSuccess().out()
+                .replaceAll("\\R", " ");
+        assertThat(said).contains("Theorem A (proofs-notes/theorem.md) is not shown to apply.").contains("for at least ")
+                .doesNotContain("For ever");
+    }
+
+    @Test
+    void itIsAboutARunAndNotAboutACheck() {
+        CommandLine.runLine("certify --forever --check c.json").assertRefused(
+                "A certificate has its own settings; with --check, only --threads, --unlimited and --json may be given.");
+    }
+}
