@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.work.Parallel;
@@ -55,7 +56,15 @@ public record CertificateCheck(Settings settings, int checked, List<Fault> wrong
      * @throws org.circlewalk.checker.console.refusal.RefusedInputException if it cannot be read, or the check takes more than may be done
      */
     public static CertificateCheck of(String source, int threads, WorkLimit limit) {
-        CertificateFile file = CertificateFile.read(source);
+        return of(source, CertificateFile.read(source), threads, limit);
+    }
+
+    /** The same of a document that has been read. */
+    public static CertificateCheck of(String source, JsonValue document, int threads, WorkLimit limit) {
+        return of(source, CertificateFile.of(source, document), threads, limit);
+    }
+
+    private static CertificateCheck of(String source, CertificateFile file, int threads, WorkLimit limit) {
         List<Fault> wrong = StepCheck.faultsOfClaims(file);
         if (wrong.isEmpty()) {
             limit.require(CertificateWork.besidesSeries(file));

@@ -49,7 +49,11 @@ record CertificateFile(DescentSettings settings, int wanted, int bits, int digit
      * @throws RefusedInputException if the file cannot be read or is not a certificate, to the letter
      */
     static CertificateFile read(String source) {
-        JsonValue document = JsonInput.read("check", source);
+        return of(source, JsonInput.read("check", source));
+    }
+
+    /** The same of a document that has been read. */
+    static CertificateFile of(String source, JsonValue document) {
         if (document.member("command").filter(command -> command.spells("certify")).isEmpty()) {
             throw new RefusedInputException("check is \"" + source + "\", but it must be a certificate that certify wrote as JSON.");
         }

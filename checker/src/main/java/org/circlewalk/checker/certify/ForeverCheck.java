@@ -41,9 +41,17 @@ final class ForeverCheck {
     }
 
     private List<CertificateCheck.Fault> faults(Forever claimed, int bits) {
+        try {
+            return faults(settings, claimed, state(claimed.step(), claimed.position(), bits));
+        } catch (ArithmeticException undefined) {
+            return new Claims(claimed.step(), "forever").require(false, "its conditions can be computed").faults;
+        }
+    }
+
+    /** What of the claims does not follow from a state. */
+    static List<CertificateCheck.Fault> faults(DescentSettings settings, Forever claimed, AttendedState state) {
         Claims claims = new Claims(claimed.step(), "forever");
         try {
-            AttendedState state = state(claimed.step(), claimed.position(), bits);
             if (claimed.numbers().quotients().size() != state.laws().reached().size()) {
                 return claims.require(false, "quotients, a row for each offset that the walk can reach").faults;
             }
@@ -51,14 +59,14 @@ final class ForeverCheck {
             if (failure.isPresent()) {
                 return claims.require(false, failure.get()).faults;
             }
-            check(claims, claimed, state);
+            check(settings, claims, claimed, state);
         } catch (ArithmeticException undefined) {
             claims.require(false, "its conditions can be computed");
         }
         return claims.faults;
     }
 
-    private void check(Claims claims, Forever claimed, AttendedState state) {
+    private static void check(DescentSettings settings, Claims claims, Forever claimed, AttendedState state) {
         LastingClaims known = new LastingClaims(state, claimed.numbers());
         claims.require((claimed.reciprocal() == null) == (claimed.fastestGrowth() == null), "reciprocal and fastestGrowth")
                 .require(claimed.reciprocal() == null || known.reciprocal().filter(x -> isAtMost(x, claimed.reciprocal())).isPresent(),

@@ -1,14 +1,24 @@
 package org.circlewalk.checker.command;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.certify.CertificateCheck;
 import org.circlewalk.checker.certify.CertificateReport;
+import org.circlewalk.checker.certify.LengthsCheck;
+import org.circlewalk.checker.certify.LengthsReport;
+import org.circlewalk.checker.console.input.JsonInput;
+import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.option.DescentOptions;
+import org.circlewalk.checker.console.option.FractionConverter;
 import org.circlewalk.checker.console.option.IntegerConverter;
+import org.circlewalk.checker.console.option.StrictConverter;
 import org.circlewalk.checker.console.option.ThreadsOption;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.spec.certified.AllLengths;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
 import picocli.CommandLine.ArgGroup;
@@ -20,6 +30,7 @@ import picocli.CommandLine.Option;
 @Command(name = "certify", footer = {"", "Examples:",
     "  circlewalk certify --K 5 --N 7 --p 7/10 --json certificate.json",
     "  circlewalk certify --K 6 --N 97 --p 7/10 --forever",
+    "  circlewalk certify --K 6 --p 7/10 --lengths 69..",
     "  circlewalk certify --check certificate.json"},
     description = {
     "Trains by population gradient descent from zero in interval arithmetic, and says what is certain at every step.",
@@ -27,6 +38,7 @@ import picocli.CommandLine.Option;
 final class CertifyCommand extends LimitedCommand {
     private static final int DIGITS = 40;
     private static final int MOST_DIGITS = 1000;
+    private static final BigFraction DEFAULT_NU = new BigFraction(21, 20);
 
     @ArgGroup(exclusive = false, heading = "The run:%n")
     private Fresh fresh;
@@ -49,6 +61,26 @@ final class CertifyCommand extends LimitedCommand {
                 description = "Intervals of V and of the logits are at most 10^−D wide (default: " + DIGITS + ").")
         private int digits = DIGITS;
 
+        @Option(names = "--lengths", paramLabel = "N..", converter = Lengths.class,
+                description = "Instead of one N and M, what is so for ever for every N from this one on, such as 69.., and every M ≥ "
+                        + "max(N, νN^(3/2) − 1); with .. alone the least such N is searched for.")
+        private Integer lengths;
+        @Option(names = "--nu", paramLabel = "ν", converter = FractionConverter.Positive.class,
+                description = "How large M is against N^(3/2), with --lengths (default: 21/20; the paper's M = 1000 at N = 97 is 1.0478).")
+        private BigFraction nu;
+
+        private AllLengths about() {
+            if (nodes().isEmpty() || probability().isEmpty()) {
+                throw new RefusedInputException("The options --K and --p are needed with --lengths; "
+                        + (nodes().isEmpty() ? "--K" : "--p") + " is missing.");
+            }
+            if (hasLength() || steps != null || digits != DIGITS || forever) {
+                throw new RefusedInputException("--lengths is about every N, M and step; with it, only --K, --p, --eta, --epsilon, --nu and "
+                        + "--json may be given.");
+            }
+            return new AllLengths(nodes().get(), probability().get(), eta(), epsilon(), nu == null ? DEFAULT_NU : nu, Math.max(3, lengths));
+        }
+
         private int steps() {
             return steps == null ? PaperSettings.STEPS : steps;
         }
@@ -70,12 +102,42 @@ final class CertifyCommand extends LimitedCommand {
                 throw new RefusedInputException("A certificate has its own settings; with --check, only --threads, --unlimited "
                         + "and --json may be given.");
             }
-            return CertificateCheck.of(check, threads.threads(), limit());
+            JsonValue document = JsonInput.read("check", check);
+            return LengthsCheck.isFor(document) ? LengthsCheck.of(document)
+                    : CertificateCheck.of(check, document, threads.threads(), limit());
         }
         Fresh run = Optional.ofNullable(fresh).orElseGet(Fresh::new);
+        if (run.lengths != null) {
+            AllLengths about = run.about();
+            return run.lengths.equals(Lengths.SMALLEST) ? LengthsReport.smallest(about) : LengthsReport.of(about);
+        }
+        if (run.nu != null) {
+            throw new RefusedInputException("--nu is given, but it may be only together with --lengths.");
+        }
         DescentSettings settings = run.settings();
         try (Progress progress = Progress.of("certifying", run.steps() + 1L)) {
             return CertificateReport.of(settings, run.steps(), run.digits, run.purpose(), limit(), progress::step);
+        }
+    }
+
+    /** Reads "69..", or ".." for the least that is found. */
+    static final class Lengths extends StrictConverter<Integer> {
+        private static final Pattern SPELLING = Pattern.compile("([0-9]{0,4})\\.\\.");
+        private static final Integer SMALLEST = 0;
+        private static final int MOST = 2048;
+
+        Lengths() {
+            super("an integer from 3 to " + MOST + " and two points, such as 69.., or two points alone");
+        }
+
+        @Override
+        protected Integer parse(String text) {
+            Matcher spelling = SPELLING.matcher(text);
+            if (!spelling.matches() || spelling.group(1).isEmpty()) {
+                return spelling.matches() ? SMALLEST : null;
+            }
+            int first = Integer.parseInt(spelling.group(1));
+            return first >= 3 && first <= MOST ? first : null;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.circlewalk.checker.console.option;
 
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -22,7 +23,7 @@ public class DescentOptions {
     private BigFraction probability;
     @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
             description = "Dimension of the positional embeddings, at least N (default: " + PaperSettings.POSITION_DIMENSION + ").")
-    private int positionDimension = PaperSettings.POSITION_DIMENSION;
+    private Integer positionDimension;
     @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class,
             description = "Step size (default: 1).")
     private BigFraction eta = PaperSettings.ETA;
@@ -50,7 +51,22 @@ public class DescentOptions {
 
     /** M. */
     protected final int positionDimension() {
-        return positionDimension;
+        return positionDimension == null ? PaperSettings.POSITION_DIMENSION : positionDimension;
+    }
+
+    /** K, if it is given. */
+    protected final Optional<Integer> nodes() {
+        return Optional.ofNullable(nodes);
+    }
+
+    /** p, if it is given. */
+    protected final Optional<BigFraction> probability() {
+        return Optional.ofNullable(probability);
+    }
+
+    /** Whether N or M is given. */
+    protected final boolean hasLength() {
+        return length != null || positionDimension != null;
     }
 
     /** η. */
