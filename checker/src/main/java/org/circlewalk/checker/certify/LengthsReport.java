@@ -73,8 +73,8 @@ public record LengthsReport(Settings settings, List<LengthClaims> classes) imple
      * @throws RefusedInputException if it does not follow
      */
     public static LengthsReport of(AllLengths about) {
-        return found(about).orElseThrow(() -> new RefusedInputException("lengths is \"" + about.first()
-                + "..\", but from the first steps of all walks of at least so many nodes it does not follow, with nu = "
+        return found(about).orElseThrow(() -> new RefusedInputException("lengths is " + about.first()
+                + ".., but from the first steps of all walks of at least so many nodes it does not follow, with nu = "
                 + Fractions.brief(about.nu()) + ", what happens for ever."));
     }
 
@@ -90,7 +90,7 @@ public record LengthsReport(Settings settings, List<LengthClaims> classes) imple
         while (found.isEmpty()) {
             high *= 2;
             if (high > LARGEST_LENGTH) {
-                throw new RefusedInputException("lengths is \"..\", but for no N from which on all lengths could be treated at once, up to "
+                throw new RefusedInputException("lengths is .., but for no N from which on all lengths could be treated at once, up to "
                         + LARGEST_LENGTH + ", does it follow, with nu = " + Fractions.brief(about.nu()) + ", what happens for ever.");
             }
             found = found(about.from(high));

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.reproduce.beyond.CertifiedBands;
 import org.circlewalk.checker.reproduce.beyond.DeterministicLengths;
 import org.circlewalk.checker.reproduce.beyond.PhaseDiagram;
 import org.circlewalk.checker.reproduce.beyond.SampleScatter;
@@ -87,6 +88,7 @@ public final class Catalogue {
                 new Group("beyond", List.of(
                         new PhaseDiagram(),
                         new SquareRootLaw(),
+                        new CertifiedBands(),
                         new SampleScatter(),
                         new DeterministicLengths())));
     }
