@@ -449,7 +449,7 @@ class Lasting:
         inside = claims["offsets"]
         if inside:
             gap = 1 - max([self.q[d][e] for d in inside if d in self.q for e in range(run.nodes) if e not in inside] + [Fraction(0)])
-            require(all(d in self.reached for d in inside) and gap > 0 and gap >= self.leak, "forever: offsets")
+            require(len(inside) < run.nodes and all(d in self.reached for d in inside) and gap > 0 and gap >= self.leak, "forever: offsets")
         if "accuracy" in claims:
             chances = {self.law[d] for d in inside}
             require(len(chances) == 1 and (len(set(inside)) == 1 or self.r == run.length - 1)

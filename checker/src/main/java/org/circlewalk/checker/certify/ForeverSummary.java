@@ -58,7 +58,9 @@ final class ForeverSummary {
                 + ShortBounds.shownBelow(forever.start()) + " + " + ShortBounds.shownBelow(forever.slope())
                 + "·n)) away, and √T times the distance at step T tends to a number that is " + Bounds.of(forever.limit()).words() + "."
                 + (forever.bounded().isEmpty() ? "" : " The entries where that root is 0 stay below "
-                + ShortBounds.shownAbove(Fractions.of(most)) + " for ever; the others grow without bound.");
+                + ShortBounds.shownAbove(Fractions.of(most)) + " for ever; the others grow without bound.")
+                + " The direction of f(X) is, for every walk, at most 2/(" + ShortBounds.shownBelow(forever.numbers().leak().reciprocal())
+                + " + " + ShortBounds.shownBelow(forever.numbers().growth()) + "·n) away from that of the column of V of the node attended.";
     }
 
     /** What the freezing bound and Proposition C say. */

@@ -16,7 +16,7 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
- * A certificate of statements about all walks of at least a length, by section 6 and Theorem A of proofs-notes/theorem.md: for every
+ * A certificate of statements about all walks of at least a length, by Proposition N and Theorem A of proofs-notes/theorem.md: for every
  * N ≥ first, every M ≥ max(N, νN^{3/2} − 1) and every later step.
  *
  * @param settings what it is about
@@ -134,7 +134,7 @@ public record LengthsReport(Settings settings, List<LengthClaims> classes) imple
         List<String> sentences = new ArrayList<>();
         classes.forEach(claims -> sentences.addAll(claims.sentences(settings.about())));
         sentences.add("The intervals of these steps hold for all these N and M at once: CERTIFIED by laws of the walk up to a number of steps and "
-                + "bounds of what comes after; that they do is ARGUED in proofs-notes/theorem.md (§6 All N).");
+                + "bounds of what comes after; that they do is ARGUED in proofs-notes/theorem.md (Proposition N).");
         return sentences;
     }
 

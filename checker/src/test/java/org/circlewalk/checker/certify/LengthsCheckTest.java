@@ -54,7 +54,7 @@ class LengthsCheckTest {
         assertThat(check.wrong()).isEmpty();
         assertThat(check.checked()).isEqualTo(2);
         assertThat(String.join(" ", check.proved())).contains("For every even N ≥ 72:").contains("For every odd N ≥ 73:")
-                .contains("The accuracy is exactly 7/10 at all of them").contains("(§6 All N)");
+                .contains("The accuracy is exactly 7/10 at all of them").contains("(Proposition N)");
     }
 
     @Test

@@ -83,7 +83,7 @@ public final class LastingClaims {
     /** (c): whether the prediction is in s_r + E for every walk, at every later step. */
     public boolean predicts(List<Integer> offsets) {
         BigFraction gap = BigFraction.ONE.subtract(LastingCheck.largestOutside(state, numbers, offsets));
-        return !offsets.isEmpty() && reached.containsAll(offsets) && gap.getNumerator().signum() > 0 && gap.compareTo(numbers.leak()) >= 0;
+        return !offsets.isEmpty() && offsets.size() < laws.nodes() && reached.containsAll(offsets) && gap.getNumerator().signum() > 0 && gap.compareTo(numbers.leak()) >= 0;
     }
 
     /**

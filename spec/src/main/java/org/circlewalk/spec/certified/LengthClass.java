@@ -13,7 +13,7 @@ import org.circlewalk.spec.walk.RandomWalk;
 
 /**
  * The first two steps of training for all N of a class at once, N₁, N₁ + stride, …, and enclosures of the steps after them:
- * section 6 of proofs-notes/theorem.md. All intervals hold for every N of the class and every M ≥ max(N, νN^{3/2} − 1).
+ * Proposition N of proofs-notes/theorem.md. All intervals hold for every N of the class and every M ≥ max(N, νN^{3/2} − 1).
  *
  * <p>The law π_k of k steps is within dev_k = max_d |π_k(d) − lim_k(d)| of its limit, 1/K, or 2/K on the offsets of the parity of k if
  * K is even. The operator that takes what is off the limit a step further has norm τ_m = Σ_d |π_m(d) − lim_m(d)| for m steps, so

@@ -62,6 +62,6 @@ class GivenDocumentsTest {
         CommandLine.Result result = report("audit.json", "\"ARGUED\"", "\"HOLDS WITH TIES\"");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).contains("NOT AS EXPECTED: E.1: the verdict is HOLDS_WITH_TIES, the ledger expects ARGUED.");
-        assertThat(directory.resolve("page.html")).content().contains("a part of it, 2 of 38 numbered statements and 1 of 27 figures");
+        assertThat(directory.resolve("page.html")).content().contains("a part of it, 2 of 38 numbered statements and 1 of 28 figures");
     }
 }

@@ -174,8 +174,7 @@ public final class CertifiedBands implements Experiment {
                 Axis.linear("√T · distance"), List.of(
                 curve("population run", Style.LINE, points, Point::scaled),
                 curve("certified: at most", Style.DASHES, points, point -> bands.mostScaled(point.step())),
-                Series.level("certified: limit from " + Measured.shown(low), steps, low),
-                Series.level("to " + Measured.shown(high), steps, high)));
+                Series.level("certified: the limit, " + Measured.shown(low), steps, (low + high) / 2)));
     }
 
     private static Series curve(String name, Style style, List<Point> points, ToDoubleFunction<Point> quantity) {

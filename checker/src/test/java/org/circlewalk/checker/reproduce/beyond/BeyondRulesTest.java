@@ -26,6 +26,16 @@ class BeyondRulesTest {
     }
 
     @Test
+    void aRunOutsideTheCertifiedBandsWouldRefuteThem() {
+        List<Boolean> all = List.of(true, true);
+        List<Boolean> one = List.of(true, false);
+        assertThat(Reproduction.of(CertifiedBands.checks(all, all, 1.002))).isEqualTo(REPRODUCED);
+        assertThat(Reproduction.of(CertifiedBands.checks(one, all, 1.002))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(CertifiedBands.checks(all, one, 1.002))).isEqualTo(NOT_REPRODUCED);
+        assertThat(Reproduction.of(CertifiedBands.checks(all, all, 1.02))).isEqualTo(NOT_REPRODUCED);
+    }
+
+    @Test
     void theScatterFallsWithTheRootOfTheNumberOfSequences() {
         assertThat(Reproduction.of(SampleScatter.checks(-0.52, of(0.05), of(0.2)))).isEqualTo(REPRODUCED);
         assertThat(Reproduction.of(SampleScatter.checks(-0.52, of(0.05), of(1.2)))).isEqualTo(REPRODUCED_WITH_A_REMARK);
