@@ -49,14 +49,23 @@ final class LaterSteps {
             return Optional.empty();
         }
         StepCertificate last = run.certificates().get(run.certificates().size() - 1);
-        return selected(last).flatMap(position -> Frozen.of(settings, last.step(), position, state(last, position)));
+        try {
+            return selected(last).flatMap(position -> Frozen.of(settings, last.step(), position, state(last, position)));
+        } catch (ArithmeticException tooCoarse) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Forever> from(StepCertificate step) {
-        return selected(step).flatMap(position -> {
-            AttendedState state = state(step, position);
-            return LastingChoice.of(state).map(numbers -> Forever.of(settings, step.step(), position, state, numbers));
-        });
+        try {
+            return selected(step).flatMap(position -> {
+                AttendedState state = state(step, position);
+                return LastingChoice.of(state).map(numbers -> Forever.of(settings, step.step(), position, state, numbers));
+            });
+        } catch (ArithmeticException tooCoarse) {
+            // An ε or a probability below the unit of the intervals cannot be told from 0: then nothing is claimed.
+            return Optional.empty();
+        }
     }
 
     /** The visible position that has more than half of the attention, if there is one. */

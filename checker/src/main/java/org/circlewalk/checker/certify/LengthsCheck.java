@@ -10,6 +10,7 @@ import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
+import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.AllLengths;
 import org.circlewalk.spec.certified.AttendedState;
 import org.circlewalk.spec.certified.LengthClass;
@@ -35,18 +36,20 @@ public record LengthsCheck(Settings settings, int checked, List<CertificateCheck
     /**
      * Checks a certificate.
      *
-     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if it cannot be read
+     * @param limit what may be done
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if it cannot be read, or takes more than may be done
      */
-    public static LengthsCheck of(JsonValue document) {
-        return document.made(() -> of(document.object(List.of("command", "settings", "classes"), List.of())));
+    public static LengthsCheck of(JsonValue document, WorkLimit limit) {
+        return document.made(() -> of(document.object(List.of("command", "settings", "classes"), List.of()), limit));
     }
 
-    private static LengthsCheck of(JsonObject root) {
+    private static LengthsCheck of(JsonObject root, WorkLimit limit) {
         JsonObject fields = root.get("settings").object(List.of("K", "p", "eta", "epsilon", "nu", "first"), List.of());
         Settings settings = new Settings(fields.get("K").integer(), fields.get("p").quotedFraction(), fields.get("eta").quotedFraction(),
                 fields.get("epsilon").quotedFraction(), fields.get("nu").quotedFraction(),
                 fields.get("first").integer(3, LengthsReport.LARGEST_LENGTH));
         AllLengths about = settings.about();
+        limit.require(LengthsReport.work(about, about.first()));
         List<Integer> firsts = about.classes();
         List<JsonValue> list = root.get("classes").list(firsts.size(), "a list of " + firsts.size() + " classes of lengths");
         List<LengthClaims> classes = new ArrayList<>();

@@ -8,6 +8,9 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.work.LongNumbers;
+import org.circlewalk.checker.console.work.Work;
+import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.AllLengths;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.certified.LengthClass;
@@ -28,6 +31,12 @@ public record LengthsReport(Settings settings, List<LengthClaims> classes) imple
     static final int MOST_STEPS = 64;
     static final int LARGEST_LENGTH = 1 << 12;
     private static final int FIRST_TRIED = 8;
+    /** 8π²: the second largest eigenvalue is about 1 − 8π²pq/K². */
+    private static final double MIXING = 79;
+    /** For every entry of a law: its two products, one for a gap, and as many as F has offsets for each try of (E4). */
+    private static final double PRODUCTS = 40;
+    private static final double SECONDS_PER_PRODUCT = 1e-7;
+    private static final double BYTES_PER_INTERVAL = 200;
 
     /** What a certificate depends on. */
     public record Settings(int K, BigFraction p, BigFraction eta, BigFraction epsilon, BigFraction nu, int first) {
@@ -72,7 +81,8 @@ public record LengthsReport(Settings settings, List<LengthClaims> classes) imple
      *
      * @throws RefusedInputException if it does not follow
      */
-    public static LengthsReport of(AllLengths about) {
+    public static LengthsReport of(AllLengths about, WorkLimit limit) {
+        limit.admit(work(about, about.first()));
         return found(about).orElseThrow(() -> new RefusedInputException("lengths is " + about.first()
                 + ".., but from the first steps of all walks of at least so many nodes it does not follow, with nu = "
                 + Fractions.brief(about.nu()) + ", what happens for ever."));
@@ -84,7 +94,8 @@ public record LengthsReport(Settings settings, List<LengthClaims> classes) imple
      * @param about its first length plays no part
      * @throws RefusedInputException if none is found
      */
-    public static LengthsReport smallest(AllLengths about) {
+    public static LengthsReport smallest(AllLengths about, WorkLimit limit) {
+        limit.admit(work(about, FIRST_TRIED));
         int high = FIRST_TRIED;
         Optional<LengthsReport> found = found(about.from(high));
         while (found.isEmpty()) {
@@ -93,6 +104,7 @@ public record LengthsReport(Settings settings, List<LengthClaims> classes) imple
                 throw new RefusedInputException("lengths is .., but for no N from which on all lengths could be treated at once, up to "
                         + LARGEST_LENGTH + ", does it follow, with nu = " + Fractions.brief(about.nu()) + ", what happens for ever.");
             }
+            limit.require(work(about, high));
             found = found(about.from(high));
         }
         int low = high / 2;
@@ -104,6 +116,17 @@ public record LengthsReport(Settings settings, List<LengthClaims> classes) imple
             high = nearer.isPresent() ? middle : high;
         }
         return found.get();
+    }
+
+    /** Laws of the walk until it has forgotten where it began, and sums over all of them. */
+    static Work work(AllLengths about, int length) {
+        double nodes = about.nodes();
+        double p = Fractions.toDouble(about.p());
+        double mixing = Math.min(LengthClass.MOST_MIXING, nodes * nodes * StrictMath.log(2 * nodes) / (MIXING * p * (1 - p)));
+        double product = LongNumbers.product(BITS, BITS + LongNumbers.bits(about.p()));
+        double laws = length + 4 * mixing;
+        return new Work("K = " + about.nodes() + ", p = " + Fractions.brief(about.p()) + ", lengths from " + length,
+                about.stride() * laws * nodes * PRODUCTS * (product + SECONDS_PER_PRODUCT), laws * nodes * BYTES_PER_INTERVAL, 0);
     }
 
     private static Optional<LengthsReport> found(AllLengths about) {

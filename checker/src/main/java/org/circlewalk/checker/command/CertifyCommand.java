@@ -103,13 +103,13 @@ final class CertifyCommand extends LimitedCommand {
                         + "and --json may be given.");
             }
             JsonValue document = JsonInput.read("check", check);
-            return LengthsCheck.isFor(document) ? LengthsCheck.of(document)
+            return LengthsCheck.isFor(document) ? LengthsCheck.of(document, limit())
                     : CertificateCheck.of(check, document, threads.threads(), limit());
         }
         Fresh run = Optional.ofNullable(fresh).orElseGet(Fresh::new);
         if (run.lengths != null) {
             AllLengths about = run.about();
-            return run.lengths.equals(Lengths.SMALLEST) ? LengthsReport.smallest(about) : LengthsReport.of(about);
+            return run.lengths.equals(Lengths.SMALLEST) ? LengthsReport.smallest(about, limit()) : LengthsReport.of(about, limit());
         }
         if (run.nu != null) {
             throw new RefusedInputException("--nu is given, but it may be only together with --lengths.");

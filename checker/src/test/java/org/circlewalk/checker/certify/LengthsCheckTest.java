@@ -15,6 +15,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.AllLengths;
 import org.circlewalk.spec.parameter.Fractions;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,7 +36,7 @@ class LengthsCheckTest {
 
     @BeforeAll
     static void certify() {
-        certificate = JsonDocument.of("certify", LengthsReport.smallest(ABOUT));
+        certificate = JsonDocument.of("certify", LengthsReport.smallest(ABOUT, WorkLimit.STANDARD));
     }
 
     private static ObjectNode document() throws IOException {
@@ -44,7 +45,7 @@ class LengthsCheckTest {
 
     private LengthsCheck check(ObjectNode document) throws IOException {
         Path file = Files.writeString(directory.resolve("lengths.json"), document.toString());
-        return LengthsCheck.of(JsonInput.read("check", file.toString()));
+        return LengthsCheck.of(JsonInput.read("check", file.toString()), WorkLimit.STANDARD);
     }
 
     @Test
@@ -59,7 +60,7 @@ class LengthsCheckTest {
 
     @Test
     void fromAnEarlierOneItDoesNotFollow() {
-        assertThatThrownBy(() -> LengthsReport.of(ABOUT.from(71))).isInstanceOf(RefusedInputException.class)
+        assertThatThrownBy(() -> LengthsReport.of(ABOUT.from(71), WorkLimit.STANDARD)).isInstanceOf(RefusedInputException.class)
                 .hasMessage("lengths is 71.., but from the first steps of all walks of at least so many nodes it does not follow, "
                         + "with nu = 21/20, what happens for ever.");
     }

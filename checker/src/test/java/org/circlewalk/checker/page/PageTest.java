@@ -225,9 +225,9 @@ class PageTest {
         String head = " (NeurIPS 2025): ";
         assertThat(page()).contains(head + "every numbered statement, every figure, every claim of the review. All numbers on\nthis page");
         assertThat(Page.of(new PageDocuments(one, all.figures().subList(0, 1), List.of(), all.phase()), SOURCES, notes))
-                .contains(head + "a part of it, 1 of 38 numbered statements and 1 of 27 figures, tables and claims. All");
+                .contains(head + "a part of it, 1 of 38 numbered statements and 1 of 28 figures, tables and claims. All");
         assertThat(Page.of(new PageDocuments(all.audit(), all.figures().subList(0, 2), List.of(), all.phase()), SOURCES, notes))
-                .contains(head + "a part of it, every numbered statement and 2 of 27 figures, tables and claims. All");
+                .contains(head + "a part of it, every numbered statement and 2 of 28 figures, tables and claims. All");
         assertThat(Page.of(new PageDocuments(one, all.figures(), List.of(), all.phase()), SOURCES, notes))
                 .contains(head + "a part of it, 1 of 38 numbered statements and every figure and claim of the review. All");
     }

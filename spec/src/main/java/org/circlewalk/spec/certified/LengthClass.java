@@ -20,7 +20,9 @@ import org.circlewalk.spec.walk.RandomWalk;
  * dev_{k+m} ≤ τ_m dev_k, and Σ_{k ≥ n} dev_k ≤ (dev_n + … + dev_{n+m−1})/(1 − τ_m).
  */
 public final class LengthClass {
-    private static final int MOST_MIXING = 4096;
+    /** So many steps a walk may take to forget half of where it began. */
+    public static final int MOST_MIXING = 4096;
+
     private static final BigInteger MOST_EXPONENT = BigInteger.valueOf(500);
 
     private final AllLengths about;

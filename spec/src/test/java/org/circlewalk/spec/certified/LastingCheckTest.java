@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
+import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,62 @@ class LastingCheckTest {
                 }
             }
         }
+    }
+
+    /** p = ½, attention on the parent but for 10⁻¹², all of V's entries 0 but those of the neighbours. */
+    private static AttendedState state(BigFraction neighbours) {
+        Precision precision = Precision.ofBits(100);
+        Interval[] column = new Interval[6];
+        for (int d = 0; d < 6; d++) {
+            column[d] = Interval.of(precision, d == 1 || d == 5 ? neighbours : BigFraction.ZERO);
+        }
+        Interval leak = Interval.of(precision, new BigFraction(1, 1_000_000_000_000L));
+        return new AttendedState(new BigFraction(1, 6), new BigFraction(250_000), Optional.empty(), new BigFraction(1, 10),
+                Displacements.of(new RandomWalk(6, 12, new BigFraction(1, 2)), 11, precision), column, leak);
+    }
+
+    @Test
+    void entriesMustBeAsLargeAsTheirGrowthAsks() {
+        AttendedState large = state(new BigFraction(4, 10));
+        LastingNumbers numbers = LastingChoice.of(large).orElseThrow();
+        assertThat(LastingCheck.failure(large, numbers)).isEmpty();
+        // w = 1/5 and cπ = 1/12; and m₀ = 19/100 where b/2 is about 1/12.
+        AttendedState small = state(new BigFraction(1, 10));
+        LastingNumbers least = changed(numbers, 1, value -> new BigFraction(19, 100));
+        assertThat(LastingCheck.failure(small, least)).contains("(E1): w_d² ≥ cπ_d for d ∈ F");
+        assertThat(LastingCheck.failure(large, least)).contains("(E1): m₀² ≥ b/2");
+        assertThat(LastingChoice.of(small)).isEmpty();
+    }
+
+    /** Where F has one element no quotient within F asks for it. */
+    @Test
+    void theDisturbancesMustLeaveSomethingOfEveryEntry() {
+        Precision precision = Precision.ofBits(100);
+        Interval[] column = new Interval[6];
+        for (int d = 0; d < 6; d++) {
+            column[d] = Interval.of(precision, BigInteger.valueOf(d == 1 ? 4 : 0));
+        }
+        AttendedState state = new AttendedState(new BigFraction(1, 6), new BigFraction(250_000), Optional.empty(), new BigFraction(1, 10),
+                Displacements.of(new RandomWalk(6, 4, BigFraction.ONE), 3, precision), column,
+                Interval.of(precision, new BigFraction(1, 1_000_000_000_000L)));
+        LastingNumbers good = LastingChoice.of(state).orElseThrow();
+        // a = 9/10 and R = 6/5; all quotients are 95/100.
+        List<BigFraction> eight = eight(good);
+        eight.set(2, new BigFraction(6, 5));
+        eight.set(3, new BigFraction(1, 50));
+        eight.set(5, BigFraction.ONE);
+        eight.set(7, good.least().multiply(6).multiply(new BigFraction(9, 10)));
+        List<BigFraction> row = new ArrayList<>();
+        for (int e = 0; e < 6; e++) {
+            row.add(e == 1 ? BigFraction.ONE : new BigFraction(95, 100));
+        }
+        assertThat(LastingCheck.failure(state, with(good, eight, List.of(row)))).contains("(E3): aRπ_d < 1 for d ∈ F");
+        eight.set(2, BigFraction.ONE);
+        assertThat(LastingCheck.failure(state, with(good, eight, List.of(row)))).isEmpty();
+        // w_e/w_d + a is 1/41 + 9/10.
+        row.set(3, new BigFraction(92, 100));
+        assertThat(LastingCheck.failure(state, with(good, eight, List.of(row)))).hasValueSatisfying(failure -> assertThat(failure)
+                .startsWith("(E3): R ≥ q_ed"));
     }
 
     @Test

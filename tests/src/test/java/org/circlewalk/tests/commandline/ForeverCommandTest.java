@@ -13,6 +13,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code circlewalk certify --forever} at the paper's sizes: what is said of every later step, and that it checks. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -52,6 +53,18 @@ class ForeverCommandTest {
                 .replaceAll("\\R", " ");
         assertThat(said).contains("Theorem A (proofs-notes/theorem.md) is not shown to apply.").contains("for at least ")
                 .doesNotContain("For ever");
+    }
+
+    /** Where ε or a probability is below the unit of the intervals, or a walk is certain, as anywhere else. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--p 7/10 --epsilon 1e-500 --steps 0", "--p 1e-400", "--p 1", "--p 0 --eta 1e-2000", "--p 1/2 --eta 1000",
+        "--p 7/10 --epsilon 1000", "--p 99/100 --M 100000"})
+    void oddSettingsEndAsTheyDoWithoutIt(String options) {
+        String line = "certify --K 3 --N 4 --digits 5 " + (options.contains("--steps") ? "" : "--steps 3 ") + options + " --json ";
+        CommandLine.Result without = CommandLine.runLine(line + directory.resolve("steps.json"));
+        Path file = directory.resolve("later.json");
+        assertThat(CommandLine.runLine(line + file + " --forever").code()).isEqualTo(without.code());
+        CommandLine.runLine("certify --check " + file).assertSuccess();
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code circlewalk certify --lengths}: every N from one on, every large M, every later step. */
 class LengthsCommandTest {
@@ -41,6 +42,15 @@ class LengthsCommandTest {
         "certify --lengths 20.. --K 6 --p 7/10 | lengths is 20.., but from the first steps of all walks of at least so many nodes it does not follow, with nu = 21/20, what happens for ever."})
     void whatIsNotMeantIsRefused(String line, String sentence) {
         CommandLine.runLine(line).assertRefused(sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--K 1000000 --p 7/10 --lengths 69..", "--K 100000 --p 7/10 --lengths ..", "--K 6 --p 7/10 --lengths 69.. --K 2147483647"})
+    void whatWouldTakeHoursIsRefused(String options) {
+        CommandLine.Result result = CommandLine.runLine("certify " + options);
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).hasLineCount(1);
+        assertThat(result.out()).isEmpty();
     }
 
     @Test

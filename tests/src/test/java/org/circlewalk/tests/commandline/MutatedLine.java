@@ -32,7 +32,7 @@ final class MutatedLine {
                     + " [--eta {positive}] [--epsilon {positive}] [--json {file}]",
             "phase --K {nodes} --p-grid {grid} --N {length} --steps {steps} [--courses] [--threads 1] [--json {file}]",
             "certify --K {nodes} --N {length} --p {p} --steps {steps} --digits {count} [--M {dimension}] [--eta {positive}]"
-                    + " [--epsilon {positive}] [--threads 1] [--json {file}]",
+                    + " [--epsilon {positive}] [--forever] [--threads 1] [--json {file}]",
             "audit {statement} [{statement}] --no-proofs [--threads {count}] [--ledger {absent}] [--json {file}]",
             "reproduce {artefact} --seeds 1 --out {directory} [--threads 1] [--rate {positive}] [--sigma {positive}]"
                     + " [--loss {loss}] [--batch {count}] [--normalisation {norm}] [--expected {absent}]",
