@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -47,6 +48,17 @@ class RationalSumProperties {
         for (BigFraction turn : new BigFraction[] {start, start.add(more), start.multiply(more.add(1))}) {
             assertThat(part).isLessThanOrEqualTo(decimal(sum.bound(turn), UP));
         }
+    }
+
+    /** By hand: B_h is 8/3 for h = 1 and 32/9 for h = 2, 5 for h = 2 and B = 100. */
+    @Example
+    void itIsTheNumberOfTheLemma() {
+        BigFraction two = new BigFraction(2);
+        RationalSum sum = new RationalSum(new BigFraction(10), new BigFraction(4), two, BigFraction.ONE);
+        assertThat(sum.bound(BigFraction.ONE)).isEqualTo(new BigFraction(17, 20));
+        assertThat(sum.bound(two)).isEqualTo(new BigFraction(17, 32));
+        RationalSum steep = new RationalSum(new BigFraction(10), new BigFraction(100), two, BigFraction.ONE);
+        assertThat(steep.bound(two)).isEqualTo(new BigFraction(9, 20));
     }
 
     /** A bound that is far too large would be as true, and of no use; nor would one that is smaller by a third be true. */

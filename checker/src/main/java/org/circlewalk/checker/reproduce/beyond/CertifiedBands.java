@@ -13,6 +13,7 @@ import org.circlewalk.checker.reproduce.chart.Panel;
 import org.circlewalk.checker.reproduce.chart.Series;
 import org.circlewalk.checker.reproduce.chart.Series.Style;
 import org.circlewalk.checker.reproduce.experiment.Check;
+import org.circlewalk.checker.reproduce.experiment.Cost;
 import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
@@ -104,6 +105,11 @@ public final class CertifiedBands implements Experiment {
         private static double lower(Interval x) {
             return Fractions.toDouble(new BigFraction(x.lower(), x.precision().one()));
         }
+    }
+
+    @Override
+    public Cost cost() {
+        return new Cost(20, 0);
     }
 
     @Override
