@@ -126,6 +126,11 @@ public final class LengthClass {
         return sums;
     }
 
+    /** An enclosure of γ_d(N) for all N of the class. */
+    Interval excess(int d) {
+        return excess[d];
+    }
+
     /** Σ_d π(d)γ_d for a law. */
     private Interval mean(Interval[] law) {
         Interval sum = integer(0);

@@ -289,6 +289,20 @@ class LastingCheckTest {
                 .contains("(E4): κ + o₀R + max(ε/m₀, max Σ P_i q) ≤ 1");
     }
 
+    /** The walk of three visible nodes has its tokens at the offsets 1, 2 and 3: the quotients of the others play no part in (E4). */
+    @Test
+    void aGapThatIsSmallerThanTheLeakPredictsNothing() {
+        AttendedState state = certainState(new BigFraction(999, 10_000));
+        for (int percent : new int[] {89, 91}) {
+            List<BigFraction> row = new ArrayList<>(row(new BigFraction(2, 10)).get(0));
+            row.set(4, new BigFraction(percent, 100));
+            LastingNumbers numbers = new LastingNumbers(new BigFraction(1, 10), new BigFraction(409, 100), BigFraction.ONE,
+                    new BigFraction(69, 100), new BigFraction(303, 1000), new BigFraction(10_000), new BigFraction(409, 100),
+                    new BigFraction(273, 100), List.of(row));
+            assertThat(new LastingClaims(state, numbers).predicts(List.of(1))).isEqualTo(percent == 89);
+        }
+    }
+
     /** The sums of (E4) at the two ends of w_5/w_1, in exact rationals. */
     @Test
     void theSumsAreTakenAtBothEndsOfTheQuotient() {

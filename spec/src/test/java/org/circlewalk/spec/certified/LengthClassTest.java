@@ -3,6 +3,7 @@ package org.circlewalk.spec.certified;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
@@ -63,6 +64,25 @@ class LengthClassTest {
             assertThat(narrow.leak().at(wide.precision()).lower()).isLessThanOrEqualTo(wide.leak().upper());
             BigFraction often = narrow.pull().multiply(new BigFraction(narrow.leak().lower(), narrow.precision().one()));
             assertThat(often).isLessThanOrEqualTo(wide.pull().multiply(new BigFraction(wide.leak().upper(), wide.precision().one())));
+        }
+    }
+
+    /** For short walks, of which what comes after the first length is not small, in exact fractions. */
+    @ParameterizedTest
+    @CsvSource({"6, 7/10, 6", "6, 7/10, 7", "5, 1/2, 4", "8, 1/3, 5", "3, 9/10, 3"})
+    void theExcessOfEveryLengthIsWithinThatOfTheClass(int nodes, String p, int first) {
+        AllLengths about = about(nodes, p, first);
+        LengthClass lengths = new LengthClass(about, first, Precision.ofBits(100));
+        BigFraction[] sums = new BigFraction[nodes];
+        Arrays.fill(sums, BigFraction.ZERO);
+        for (int length = 2; length <= first + 30; length++) {
+            BigFraction[] law = Displacements.exactLaw(new RandomWalk(nodes, first, about.p()), length - 1);
+            for (int d = 0; d < nodes; d++) {
+                sums[d] = sums[d].add(law[d]).subtract(new BigFraction(1, nodes));
+                if (length >= first && (length - first) % about.stride() == 0) {
+                    assertThat(lengths.excess(d).contains(sums[d])).as("N = " + length + ", d = " + d).isTrue();
+                }
+            }
         }
     }
 
