@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Theorem A's conditions on the states of small runs, what follows from them, and what does not. */
 class LastingCheckTest {
@@ -303,23 +304,25 @@ class LastingCheckTest {
         }
     }
 
-    /** The sums of (E4) at the two ends of w_5/w_1, in exact rationals. */
-    @Test
-    void theSumsAreTakenAtBothEndsOfTheQuotient() {
-        Lasting lasting = FOUND.get(0);
+    /** The sums of (E4) at the two ends of w_{−1}/w_1, in exact rationals: for p above ½ one end decides, for p below the other. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 2})
+    void theSumsAreTakenAtBothEndsOfTheQuotient(int place) {
+        Lasting lasting = FOUND.get(place);
+        int nodes = lasting.settings.walk().nodes();
         LastingNumbers numbers = lasting.numbers;
         BigFraction largest = lasting.settings.epsilon().divide(numbers.least());
         BigFraction[] law = Displacements.exactLaw(lasting.settings.walk(), 1);
-        for (BigFraction end : List.of(numbers.quotients().get(0).get(5), numbers.quotients().get(1).get(1).reciprocal())) {
-            for (int older = 1; older < 23; older++) {
+        for (BigFraction end : List.of(numbers.quotients().get(0).get(nodes - 1), numbers.quotients().get(1).get(1).reciprocal())) {
+            for (int older = 1; older < lasting.settings.walk().visible(); older++) {
                 BigFraction[] between = Displacements.exactLaw(lasting.settings.walk(), older);
                 BigFraction sum = BigFraction.ZERO;
                 for (int row = 0; row < 2; row++) {
-                    for (int e = 0; e < 6; e++) {
-                        int d = row == 0 ? 1 : 5;
-                        BigFraction quotient = e == d ? BigFraction.ONE : e == 6 - d ? row == 0 ? end : end.reciprocal()
+                    for (int e = 0; e < nodes; e++) {
+                        int d = row == 0 ? 1 : nodes - 1;
+                        BigFraction quotient = e == d ? BigFraction.ONE : e == nodes - d ? row == 0 ? end : end.reciprocal()
                                 : numbers.quotients().get(row).get(e);
-                        sum = sum.add(law[d].multiply(between[Math.floorMod(e - d, 6)]).multiply(quotient));
+                        sum = sum.add(law[d].multiply(between[Math.floorMod(e - d, nodes)]).multiply(quotient));
                     }
                 }
                 largest = sum.compareTo(largest) > 0 ? sum : largest;
