@@ -157,7 +157,7 @@ public final class HullQuotient {
       @ }
       @*/
 
-    // states inequality (4) of the theorem on later steps
+    // Inequality (4) of the theorem on later steps
     /*@ // Inequality (4): (1) for both entries, the quotient now, and what follows for the quotient of the next step. Here d and e
       @ // stand for cπ_d and cπ_e, leak for o·W and other for c·o/m.
       @ public normal_behavior
@@ -174,7 +174,7 @@ public final class HullQuotient {
       @ }
       @*/
 
-    // states inequality (4) of the theorem on later steps, as the induction over the steps uses it
+    // Inequality (4) of the theorem on later steps, as the induction over the steps uses it
     /*@ // One step of the quotient of two entries, with what attention elsewhere adds, x = c·o/(m·m₀), and ϱ = Rπ_d.
       @ public normal_behavior
       @   requires c > 0.0 && pd > 0.0 && pe >= 0.0 && leak >= 0.0 && 0.0 < first && first <= low && low <= wd && we > 0.0;

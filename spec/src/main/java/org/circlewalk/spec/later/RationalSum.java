@@ -20,7 +20,7 @@ public final class RationalSum {
      * @param least  y₀, above 0, with 2·y₀² ≥ b
      * @param h      from y₀ on any number; the bound is best near √(b/(Bα⁻¹))
      */
-    // states Lemma Z of the theorem on later steps, together with partialSumIsAtMost
+    // Lemma Z of the theorem on later steps, together with partialSumIsAtMost
     //@ public normal_behavior
     //@   requires alpha.value > 0.0 && growth.value > 0.0 && b.value > 0.0 && least.value > 0.0;
     //@   requires h.value >= least.value;
@@ -368,7 +368,7 @@ public final class RationalSum {
       @ }
       @*/
 
-    // states Lemma Z of the theorem on later steps, together with atMost
+    // Lemma Z of the theorem on later steps, together with atMost
     /*@ // No partial sum exceeds Z(h), whatever its number of terms.
       @ public normal_behavior
       @   requires alpha.value > 0.0 && growth.value > 0.0 && b.value > 0.0 && least.value > 0.0 && n >= 0;
