@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 @Command(name = "certify", footer = {"", "Examples:",
     "  circlewalk certify --K 5 --N 7 --p 7/10 --json certificate.json",
     "  circlewalk certify --K 6 --N 97 --p 7/10 --forever",
-    "  circlewalk certify --K 6 --p 7/10 --lengths 69..",
+    "  circlewalk certify --K 6 --p 7/10 --lengths 72..",
     "  circlewalk certify --check certificate.json"},
     description = {
     "Trains by population gradient descent from zero in interval arithmetic, and says what is certain at every step.",
@@ -62,7 +62,7 @@ final class CertifyCommand extends LimitedCommand {
         private int digits = DIGITS;
 
         @Option(names = "--lengths", paramLabel = "N..", converter = Lengths.class,
-                description = "Instead of one N and M, what is so for ever for every N from this one on, such as 69.., and every M ≥ "
+                description = "Instead of one N and M, what is so for ever for every N from this one on, such as 72.., and every M ≥ "
                         + "max(N, νN^(3/2) − 1); with .. alone the least such N is searched for.")
         private Integer lengths;
         @Option(names = "--nu", paramLabel = "ν", converter = FractionConverter.Positive.class,
@@ -120,14 +120,14 @@ final class CertifyCommand extends LimitedCommand {
         }
     }
 
-    /** Reads "69..", or ".." for the least that is found. */
+    /** Reads "72..", or ".." for the least that is found. */
     static final class Lengths extends StrictConverter<Integer> {
         private static final Pattern SPELLING = Pattern.compile("([0-9]{0,4})\\.\\.");
         private static final Integer SMALLEST = 0;
         private static final int MOST = 2048;
 
         Lengths() {
-            super("an integer from 3 to " + MOST + " and two points, such as 69.., or two points alone");
+            super("an integer from 3 to " + MOST + " and two points, such as 72.., or two points alone");
         }
 
         @Override

@@ -30,14 +30,14 @@ class LengthsCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "certify --lengths 69.. --K 6 | The options --K and --p are needed with --lengths; --p is missing.",
-        "certify --lengths 69.. --p 7/10 | The options --K and --p are needed with --lengths; --K is missing.",
-        "certify --lengths 69 --K 6 --p 7/10 | lengths is 69, but it must be an integer from 3 to 2048 and two points, such as 69.., or two points alone.",
-        "certify --lengths 2.. --K 6 --p 7/10 | lengths is 2.., but it must be an integer from 3 to 2048 and two points, such as 69.., or two points alone.",
-        "certify --lengths 69.. --K 6 --p 1 | p is 1, but it must be greater than 0 and less than 1, since the walk must forget where it began.",
-        "certify --lengths 69.. --K 6 --p 7/10 --N 97 | --lengths is about every N, M and step; with it, only --K, --p, --eta, --epsilon, --nu and --json may be given.",
-        "certify --lengths 69.. --K 6 --p 7/10 --M 1000 | --lengths is about every N, M and step; with it, only --K, --p, --eta, --epsilon, --nu and --json may be given.",
-        "certify --lengths 69.. --K 6 --p 7/10 --forever | --lengths is about every N, M and step; with it, only --K, --p, --eta, --epsilon, --nu and --json may be given.",
+        "certify --lengths 72.. --K 6 | The options --K and --p are needed with --lengths; --p is missing.",
+        "certify --lengths 72.. --p 7/10 | The options --K and --p are needed with --lengths; --K is missing.",
+        "certify --lengths 69 --K 6 --p 7/10 | lengths is 69, but it must be an integer from 3 to 2048 and two points, such as 72.., or two points alone.",
+        "certify --lengths 2.. --K 6 --p 7/10 | lengths is 2.., but it must be an integer from 3 to 2048 and two points, such as 72.., or two points alone.",
+        "certify --lengths 72.. --K 6 --p 1 | p is 1, but it must be greater than 0 and less than 1, since the walk must forget where it began.",
+        "certify --lengths 72.. --K 6 --p 7/10 --N 97 | --lengths is about every N, M and step; with it, only --K, --p, --eta, --epsilon, --nu and --json may be given.",
+        "certify --lengths 72.. --K 6 --p 7/10 --M 1000 | --lengths is about every N, M and step; with it, only --K, --p, --eta, --epsilon, --nu and --json may be given.",
+        "certify --lengths 72.. --K 6 --p 7/10 --forever | --lengths is about every N, M and step; with it, only --K, --p, --eta, --epsilon, --nu and --json may be given.",
         "certify --K 6 --N 97 --p 7/10 --nu 1 | --nu is given, but it may be only together with --lengths.",
         "certify --lengths 20.. --K 6 --p 7/10 | lengths is 20.., but from the first steps of all walks of at least so many nodes it does not follow, with nu = 21/20, what happens for ever."})
     void whatIsNotMeantIsRefused(String line, String sentence) {
@@ -45,7 +45,7 @@ class LengthsCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--K 1000000 --p 7/10 --lengths 69..", "--K 100000 --p 7/10 --lengths ..", "--K 6 --p 7/10 --lengths 69.. --K 2147483647"})
+    @ValueSource(strings = {"--K 1000000 --p 7/10 --lengths 72..", "--K 100000 --p 7/10 --lengths ..", "--K 6 --p 7/10 --lengths 72.. --K 2147483647"})
     void whatWouldTakeHoursIsRefused(String options) {
         CommandLine.Result result = CommandLine.runLine("certify " + options);
         assertThat(result.code()).isEqualTo(2);
