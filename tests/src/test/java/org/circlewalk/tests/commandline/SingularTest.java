@@ -54,10 +54,10 @@ class SingularTest extends PairSources {
     @Test
     void oneMethodAndItsClauseAreSingular() throws IOException {
         write(SOURCE, ProvedPair.PAIR.replaceFirst("(?s)\\n *//@ public normal_behavior\\n *//@   ensures .result > 1.*?\\n    }\\n", ""));
-        write(TRUSTED, "package sample;\nclass Trusted {\n    //@ ensures \\result == 1; pure\n    int one();\n}\n");
+        write(TRUSTED, "package java.math;\nclass BigInteger {\n    //@ public normal_behavior\n    //@   ensures \\result == 1;\n    //@ pure\n    int one();\n}\n");
         Obligations.update(root, Obligations.Origin.of("hand", "none"), ContractedSources.read(root),
                 Map.of(ProvedPair.FIRST, ProvedPair.made(ProvedPair.FIRST, ProvedPair.obligation("(> x 0)", "(> x 0)"))));
         assertThat(printed("verify", "--mode", "replay", "--threads", "1", "--second-opinion", "0", "--sources", root.toString()))
-                .contains("Trusted: 1 clause on 1 member in ", "The 1 contracted method proved, with 2 clauses.");
+                .contains(": 1 clause on 1 member in ", "The 1 contracted method proved, with 1 clause.");
     }
 }
