@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.input.JsonSpelling;
 import org.circlewalk.checker.console.input.Vocabulary;
@@ -77,14 +78,18 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
             boolean whole = proof != null && proof.proved().equals(StatementProof.WHOLE);
             require(holds && whole == verdict.equals(Verdict.PROVED.text()) || !holds, "verdict", verdict,
                     "PROVED if and only if it holds and all of it is proved");
-            require(argument != null || found != Verdict.ARGUED && METHODS.meaning("method", method) != Method.ARGUED, "argument",
-                    "missing", "there where the verdict or the method is that of an argument");
+            Method how = METHODS.meaning("method", method);
+            require(argument != null || found != Verdict.ARGUED && how != Method.ARGUED && how != Method.CERTIFIED, "argument",
+                    "missing", "there where the verdict or the method is that of an argument, or of certificates that one goes on from");
             require(argument == null || found != Verdict.HOLDS, "verdict", verdict, "ARGUED where it holds and an argument is named");
             findings = List.copyOf(findings);
             if (enclosed != null) {
                 require(!enclosed.isEmpty(), "enclosed", "an empty list", "missing where nothing is enclosed");
                 requireDistinct("enclosed", enclosed.stream().map(Certified::instance).toList());
             }
+            require(how != Method.CERTIFIED || found == Verdict.UNDECIDED || enclosed != null
+                    && enclosed.stream().anyMatch(one -> one.verdict().equals(Verdict.CERTIFIED.text())), "enclosed",
+                    enclosed == null ? "missing" : "a list of other evidence", "a list with something CERTIFIED where the method is certified");
         }
 
         static Row of(AuditRow row, StatementProof proof) {
@@ -147,8 +152,10 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
     public record Certified(String instance, String outcome, String claim, String verdict) {
         /** @throws org.circlewalk.spec.parameter.InvalidParameterException if the verdict is not that of the outcome */
         public Certified {
-            String expected = EnclosedInstance.verdict(OUTCOMES.meaning("outcome", outcome)).text();
-            require(verdict.equals(expected), "verdict", JsonSpelling.quoted(verdict), expected + ", since the outcome is " + outcome);
+            List<Verdict> allowed = OUTCOMES.meaning("outcome", outcome) == Certainty.UNDECIDED ? List.of(Verdict.UNDECIDED)
+                    : List.of(Verdict.ENCLOSED, Verdict.CERTIFIED);
+            require(allowed.stream().anyMatch(one -> one.text().equals(verdict)), "verdict", JsonSpelling.quoted(verdict),
+                    allowed.stream().map(Verdict::text).collect(Collectors.joining(" or ")) + ", since the outcome is " + outcome);
         }
 
         static Certified of(EnclosedInstance enclosed) {

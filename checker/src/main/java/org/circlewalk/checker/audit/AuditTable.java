@@ -23,7 +23,7 @@ final class AuditTable {
     /** What is shorter may be told twice. */
     private static final int SHORT = 60;
     /** The verdicts that name the kind of evidence themselves. */
-    private static final Set<Verdict> SAYS_HOW = Set.of(Verdict.ARGUED, Verdict.ENCLOSED, Verdict.MEASURED);
+    private static final Set<Verdict> SAYS_HOW = Set.of(Verdict.ARGUED, Verdict.CERTIFIED, Verdict.ENCLOSED, Verdict.MEASURED);
     private static final String LABELLED = "%-6s %-10s ";
     private static final String TALLIED = "%4s %-16s  ";
 
@@ -74,7 +74,7 @@ final class AuditTable {
             refutation(row);
         }
         if (row.enclosed() != null) {
-            row.enclosed().forEach(run -> labelled("enclosed",
+            row.enclosed().forEach(run -> labelled(run.verdict().equals(Verdict.CERTIFIED.text()) ? "certified" : "enclosed",
                     run.instance() + ": " + run.outcome() + " (" + run.verdict() + "), " + run.claim()));
         }
     }
@@ -150,6 +150,6 @@ final class AuditTable {
     }
 
     private static int order(String method) {
-        return List.of("exact", "argued", "enclosed", "measured").indexOf(method);
+        return List.of("exact", "argued", "certified", "enclosed", "measured").indexOf(method);
     }
 }

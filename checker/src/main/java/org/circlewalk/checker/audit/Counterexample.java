@@ -44,8 +44,8 @@ public record Counterexample(Integer nodes, Integer length, String p, String ind
         return withIndex(walk, null, detail);
     }
 
-    /** A circle and p with an index. */
-    static Counterexample withIndex(RandomWalk walk, String index, String detail) {
+    /** A circle and p with an index, or with which N it is about. */
+    public static Counterexample withIndex(RandomWalk walk, String index, String detail) {
         return new Counterexample(walk.nodes(), null, Fractions.format(walk.p()), index, detail);
     }
 

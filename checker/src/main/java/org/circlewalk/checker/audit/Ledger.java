@@ -98,7 +98,7 @@ public final class Ledger {
         List<AuditReport.Certified> enclosed = row.enclosed() == null ? List.of() : row.enclosed();
         for (AuditReport.Certified run : enclosed) {
             compare(differences, "outcome at " + run.instance(), entry.enclosed().getOrDefault(run.instance(), ""),
-                    run.verdict().equals(Verdict.ENCLOSED.text()) ? run.outcome() : "");
+                    run.verdict().equals(Verdict.UNDECIDED.text()) ? "" : run.outcome());
         }
         compare(differences, "number of enclosed instances", Integer.toString(entry.enclosed().size()),
                 Integer.toString(enclosed.size()));

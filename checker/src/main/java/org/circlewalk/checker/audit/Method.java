@@ -8,6 +8,8 @@ public enum Method {
     ENCLOSED,
     /** By a complete written argument in the note; the numbers that are given with it are exact. */
     ARGUED,
+    /** By certificates that are made in the audit and then checked, and a complete written argument that goes on from them. */
+    CERTIFIED,
     /** From training runs in double precision. */
     MEASURED
 }

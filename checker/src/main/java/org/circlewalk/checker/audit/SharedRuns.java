@@ -6,6 +6,8 @@ public enum SharedRuns {
     DIRECTIONS(3.5),
     /** The runs in interval arithmetic. */
     ENCLOSED(7),
+    /** The certificates about every later step. */
+    LASTING(4.5),
     /** The runs on large circles. */
     SELECTIONS(5);
 

@@ -10,6 +10,8 @@ public enum Verdict {
     HOLDS("on every instance of the domain, in exact arithmetic", "green"),
     /** It holds on every instance, with equality on some where the statement suggests a strict inequality; exact. */
     HOLDS_WITH_TIES("the same, with equality on some where a strict inequality is suggested", "green"),
+    /** It holds at every later step for all that is named: certificates made in the audit and checked, with an argument from them on. */
+    CERTIFIED("certificates made here and checked say so of every later step, for the parameters that are named", "bold,cyan"),
     /** Whether it holds is certified, for one run and all steps that are named, by intervals that contain the exact values. */
     ENCLOSED("certain of single training runs, by interval arithmetic", "cyan"),
     /** What it claims qualitatively was observed in every training run of the domain. */
@@ -51,6 +53,7 @@ public enum Verdict {
         return switch (this) {
             case PROVED, HOLDS, HOLDS_WITH_TIES -> method == Method.EXACT;
             case ARGUED -> method == Method.EXACT || method == Method.ARGUED;
+            case CERTIFIED -> method == Method.CERTIFIED;
             case ENCLOSED -> method == Method.ENCLOSED;
             case MEASURED -> method == Method.MEASURED;
             case HARMLESS_SLIP, NEEDS_HYPOTHESIS -> method == Method.EXACT;

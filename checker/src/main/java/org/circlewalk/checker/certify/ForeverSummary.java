@@ -21,11 +21,8 @@ final class ForeverSummary {
         String position = RunSummary.position(walk, forever.position());
         LastingNumbers numbers = forever.numbers();
         String steps = "at step " + forever.step() + " and at every later one";
-        String fastest = forever.reciprocal() == null ? "" : " and at least 1/(" + ShortBounds.shownAbove(forever.reciprocal().add(1)) + " + "
-                + ShortBounds.shownAbove(forever.fastestGrowth()) + "·n)";
         sentences.add("For ever: attention is largest on " + position + " " + steps + "; n steps after step " + forever.step()
-                + " 1 − S of that position is at most 1/(" + ShortBounds.shownBelow(numbers.leak().reciprocal().add(1)) + " + "
-                + ShortBounds.shownBelow(numbers.growth()) + "·n)" + fastest + ".");
+                + " 1 − S of that position is " + leak(forever) + ".");
         sentences.add(prediction(walk, forever, steps));
         sentences.add(direction(walk, forever));
         sentences.add("CERTIFIED: conditions (E1) to (E4) of Theorem A hold for every state within the intervals of step " + forever.step()
@@ -33,6 +30,32 @@ final class ForeverSummary {
                 + "; the numbers are in the JSON document, the ones here are rounded to the safe side. That the rest follows from "
                 + "the conditions is ARGUED in " + PLACE + ".");
         return sentences;
+    }
+
+    /** What 1 − S is n steps later. */
+    static String leak(Forever forever) {
+        LastingNumbers numbers = forever.numbers();
+        return "at most 1/(" + ShortBounds.shownBelow(numbers.leak().reciprocal().add(1)) + " + " + ShortBounds.shownBelow(numbers.growth())
+                + "·n)" + (forever.reciprocal() == null ? "" : " and at least 1/(" + ShortBounds.shownAbove(forever.reciprocal().add(1)) + " + "
+                + ShortBounds.shownAbove(forever.fastestGrowth()) + "·n)");
+    }
+
+    /** The limit of V's direction, as a power of Πᵀ under an entrywise square root. */
+    static String transition(RandomWalk walk, Forever forever) {
+        int ahead = walk.length() - forever.position();
+        return ahead == 1 ? "Πᵀ" : "(Πᵀ)^" + ahead;
+    }
+
+    /** How far V's direction is from its limit n steps later. */
+    static String distance(Forever forever) {
+        return "√(" + ShortBounds.shownAbove(forever.constant()) + "/(" + ShortBounds.shownBelow(forever.start()) + " + "
+                + ShortBounds.shownBelow(forever.slope()) + "·n))";
+    }
+
+    /** How far f(X)'s direction is from that of the column of V of the node attended n steps later. */
+    static String outputDistance(Forever forever) {
+        return "2/(" + ShortBounds.shownBelow(forever.numbers().leak().reciprocal()) + " + "
+                + ShortBounds.shownBelow(forever.numbers().growth()) + "·n)";
     }
 
     private static String prediction(RandomWalk walk, Forever forever, String steps) {
@@ -51,16 +74,13 @@ final class ForeverSummary {
     }
 
     private static String direction(RandomWalk walk, Forever forever) {
-        int ahead = walk.length() - forever.position();
         BigDecimal most = forever.bounded().stream().map(ends -> Bounds.of(ends).upper()).reduce(BigDecimal.ZERO, BigDecimal::max);
-        return "The direction of V tends to that of the entrywise square root of " + (ahead == 1 ? "Πᵀ" : "(Πᵀ)^" + ahead)
-                + ": n steps after step " + forever.step() + " it is at most √(" + ShortBounds.shownAbove(forever.constant()) + "/("
-                + ShortBounds.shownBelow(forever.start()) + " + " + ShortBounds.shownBelow(forever.slope())
-                + "·n)) away, and √T times the distance at step T tends to a number that is " + Bounds.of(forever.limit()).words() + "."
+        return "The direction of V tends to that of the entrywise square root of " + transition(walk, forever)
+                + ": n steps after step " + forever.step() + " it is at most " + distance(forever) + " away, and √T times the distance at step T tends to a number that is " + Bounds.of(forever.limit()).words() + "."
                 + (forever.bounded().isEmpty() ? "" : " The entries where that root is 0 stay below "
                 + ShortBounds.shownAbove(Fractions.of(most)) + " for ever; the others grow without bound.")
-                + " The direction of f(X) is, for every walk, at most 2/(" + ShortBounds.shownBelow(forever.numbers().leak().reciprocal())
-                + " + " + ShortBounds.shownBelow(forever.numbers().growth()) + "·n) away from that of the column of V of the node attended.";
+                + " The direction of f(X) is, for every walk, at most " + outputDistance(forever)
+                + " away from that of the column of V of the node attended.";
     }
 
     /** What the freezing bound and Proposition C say. */

@@ -51,8 +51,12 @@ public record LengthsReport(Settings settings, List<LengthClaims> classes) imple
         /** Every N, and M. */
         String heading() {
             return "Population gradient descent from zero with K = " + K + ", p = " + Fractions.brief(p) + ", η = " + Fractions.brief(eta)
-                    + ", ε = " + Fractions.brief(epsilon) + ", for every N ≥ " + first + " and every M ≥ max(N, "
-                    + (nu.equals(BigFraction.ONE) ? "" : Fractions.brief(nu) + "·") + "N^(3/2) − 1).";
+                    + ", ε = " + Fractions.brief(epsilon) + ", for every N ≥ " + first + " and every " + dimensions() + ".";
+        }
+
+        /** Which M. */
+        String dimensions() {
+            return "M ≥ max(N, " + (nu.equals(BigFraction.ONE) ? "" : Fractions.brief(nu) + "·") + "N^(3/2) − 1)";
         }
     }
 

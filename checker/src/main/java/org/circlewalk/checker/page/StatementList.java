@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Counterexample;
 import org.circlewalk.checker.audit.Statement;
+import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
@@ -76,13 +77,19 @@ final class StatementList {
                     .element("small", evidence(corrected.method(), corrected.instances(), corrected.domain()), "class", "aside").close();
         }
         if (row.enclosed() != null) {
-            page.element("dt", "Single runs, enclosed").open("dd").open("ul");
+            page.element("dt", heading(row.enclosed())).open("dd").open("ul");
             row.enclosed().forEach(run -> page.open("li").element("span", run.instance() + ":", "class", "instance")
                     .text(" " + run.outcome() + ", " + run.claim() + " ")
                     .badge(run.verdict()).close());
             page.close().close();
         }
         page.element("dt", "Proof").element("dd", proof(row)).close();
+    }
+
+    private static String heading(List<AuditReport.Certified> enclosed) {
+        long lasting = enclosed.stream().filter(run -> run.verdict().equals(Verdict.CERTIFIED.text())).count();
+        return lasting == 0 ? "Single runs, enclosed" : lasting == enclosed.size() ? "Certified for every later step"
+                : "Single runs, enclosed, and what is certified for every later step";
     }
 
     private static String evidence(String method, long instances, String domain) {

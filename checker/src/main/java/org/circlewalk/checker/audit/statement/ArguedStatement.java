@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.circlewalk.checker.audit.AuditRow;
 import org.circlewalk.checker.audit.AuditSetting;
 import org.circlewalk.checker.audit.Corrected;
+import org.circlewalk.checker.audit.EnclosedInstance;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Statement;
@@ -39,9 +40,15 @@ abstract class ArguedStatement extends Statement {
         return Optional.empty();
     }
 
+    /** What certificates say of single parameters. */
+    List<EnclosedInstance> certified(AuditSetting setting) {
+        return List.of();
+    }
+
     @Override
     public final AuditRow row(AuditSetting setting) {
-        AuditRow row = AuditRow.argued(this, reading, search(setting.grid())).withFindings(findings(setting));
+        AuditRow row = AuditRow.argued(this, reading, search(setting.grid())).withFindings(findings(setting))
+                .withEnclosed(certified(setting));
         return corrected(setting).map(row::withCorrected).orElse(row);
     }
 }

@@ -26,9 +26,11 @@ import org.circlewalk.checker.audit.TrainingRuns;
 import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
 import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.Walks;
+import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.impl.run.StepRecord;
 import org.circlewalk.impl.run.TrainingSettings;
 import org.circlewalk.spec.certified.EnclosedRun;
+import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.lemma.E4LimitGap;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -36,8 +38,8 @@ import org.circlewalk.spec.walk.RandomWalk;
 
 /**
  * Items 1 and 4 of Theorem 3.1: does training reach the optimal accuracy and attend the parent token? The theorem is for N
- * large and M = Ω(N^{3/2}), so a single (N, M) is no evidence: an item is taken to be refuted at (K, p) if the exact limit of
- * Lemma E.4 is negative there and the item fails at every (N, M) of a ladder that goes up in both.
+ * large and M = Ω(N^{3/2}), so a single (N, M) is no evidence: a certificate about every N from one on, every such M and every later step
+ * decides. Runs illustrate it.
  */
 abstract class SelectionStatement extends Statement {
     /** The paper's larger circle, at a p well inside the region where the limit is negative; then longer walks. */
@@ -49,11 +51,25 @@ abstract class SelectionStatement extends Statement {
     private static final RandomWalk MARGINAL = new RandomWalk(17, 201, new BigFraction(7, 9));
     private static final List<Integer> EARLY = List.of(10, 20, 30, 40, 50);
 
+    private final LastingClaim lasting;
     private final String correctedClaim;
 
-    SelectionStatement(String id, String claim, String correctedClaim, Class<?>... subjects) {
+    /**
+     * Names an item.
+     *
+     * @param lasting        what a certificate says of it for every later step
+     * @param correctedClaim what holds instead
+     */
+    SelectionStatement(String id, String claim, LastingClaim lasting, String correctedClaim, Class<?>... subjects) {
         super(id, claim, subjects);
+        this.lasting = lasting;
         this.correctedClaim = correctedClaim;
+    }
+
+    /** The argument that goes on from the certificate. */
+    @Override
+    public final Optional<WrittenArgument> argument() {
+        return Optional.of(WrittenArgument.in("theorem-3.1-success", "31c5"));
     }
 
     /** Whether the item holds at the end of a run. */
@@ -70,25 +86,30 @@ abstract class SelectionStatement extends Statement {
 
     @Override
     protected Set<SharedRuns> shares() {
-        return Set.of(SharedRuns.ENCLOSED, SharedRuns.SELECTIONS);
+        return Set.of(SharedRuns.ENCLOSED, SharedRuns.SELECTIONS, SharedRuns.LASTING);
     }
 
     @Override
     public final AuditRow row(AuditSetting setting) {
         TrainingRuns runs = setting.runs();
-        String reading = "N large and M = Ω(N^(3/2)), at " + circle() + ", where a limit gap of Lemma E.4 is negative: argued for every large N in "
-                + "proofs-notes/theorem.md, Theorem B; refuted here if the model after " + PaperSettings.STEPS + " steps fails for all N and M it was trained at";
-        int failures = 0;
-        for (RandomWalk walk : WALKS) {
-            failures += (int) FACTORS.stream().filter(factor -> !holds(end(runs, walk, factor))).count();
-        }
-        int trained = WALKS.size() * FACTORS.size();
-        boolean refuted = limit(PaperWalks.REFUTING).smallestNegative().isPresent() && failures == trained;
-        Verdict unlessRefuted = failures == 0 ? Verdict.MEASURED : Verdict.UNDECIDED;
-        Examination examination = new Examination(Method.MEASURED, domain(), trained, refuted ? Verdict.REFUTED : unlessRefuted);
-        return AuditRow.of(this, reading, examination, refuted ? Optional.of(counterexample(runs)) : Optional.empty())
-                .withFindings(List.of(gaps(setting.gaps()), marginal(runs, setting.gaps()), paperSettings(runs)))
-                .withCorrected(corrected(setting.grid(), runs)).withEnclosed(enclosed(setting));
+        String reading = "N large and M = Ω(N^(3/2)): at every N from some N on and every M from some multiple of N^(3/2) on, and T from some T_0 "
+                + "to any polynomial; a certificate about every N ≥ N_0, every such M and every later T decides, runs illustrate it";
+        EnclosedInstance decides = lasting.of(LastingInstances.refuting(setting));
+        boolean refuted = decides.holds() == Certainty.CERTAINLY_NOT;
+        Examination examination = new Examination(Method.CERTIFIED, LastingStatement.domain(List.of(decides)), 1,
+                refuted ? Verdict.REFUTED : Verdict.UNDECIDED);
+        return AuditRow.of(this, reading, examination, refuted ? Optional.of(counterexample(decides)) : Optional.empty())
+                .withFindings(List.of(illustration(runs), gaps(setting.gaps()), marginal(runs, setting.gaps()), paperSettings(runs)))
+                .withCorrected(corrected(setting.grid(), runs))
+                .withEnclosed(Stream.concat(enclosed(setting).stream(), Stream.of(decides)).toList());
+    }
+
+    private static Counterexample counterexample(EnclosedInstance decides) {
+        RandomWalk circle = PaperWalks.REFUTING;
+        E4LimitGap limit = limit(circle);
+        int k = limit.smallestNegative().orElse(3);
+        return Counterexample.withIndex(circle, LastingInstances.refutingLengths(), "for every " + LastingInstances.DIMENSIONS + ": "
+                + decides.claim() + "; gap_" + k + "(∞) = " + Text.abbreviated(limit.gap(k)));
     }
 
     private static E4LimitGap limit(RandomWalk walk) {
@@ -107,7 +128,7 @@ abstract class SelectionStatement extends Statement {
         return "K = " + PaperWalks.REFUTING.nodes() + ", " + Text.equation("p", PaperWalks.REFUTING.p());
     }
 
-    private static String domain() {
+    private static String trained() {
         return "population runs of " + PaperSettings.STEPS + " steps at " + PaperWalks.RATES + ", " + circle() + ", trained at N = " + Text.list(lengths(WALKS)) + ", each with "
                 + FACTORS.stream().map(factor -> "M = " + multiple(factor)).collect(Collectors.joining(" and "))
                 + ", rounded up";
@@ -117,12 +138,12 @@ abstract class SelectionStatement extends Statement {
         return (factor == 1 ? "" : factor + "·") + "N^(3/2)";
     }
 
-    static Counterexample counterexample(TrainingRuns runs) {
+    /** Shorter walks than the certificate is about, where it fails as well. */
+    final String illustration(TrainingRuns runs) {
+        long failures = WALKS.stream().mapToLong(walk -> FACTORS.stream().filter(factor -> !holds(end(runs, walk, factor))).count()).sum();
         RandomWalk shortest = WALKS.get(0);
-        E4LimitGap limit = limit(shortest);
-        int k = limit.smallestNegative().orElseThrow();
-        return Counterexample.at(shortest, outcomes(runs, shortest) + "; it fails as well at N = "
-                + Text.list(lengths(WALKS.subList(1, WALKS.size()))) + "; gap_" + k + "(∞) = " + Text.abbreviated(limit.gap(k)));
+        return "measured, to illustrate: of " + WALKS.size() * FACTORS.size() + " " + trained() + ", it fails in " + failures + "; at N = "
+                + shortest.length() + " " + outcomes(runs, shortest);
     }
 
     /** What became of a walk at each M, equal ends together. */
@@ -191,8 +212,9 @@ abstract class SelectionStatement extends Statement {
             }
         }
         String domain = walks.description() + (exceptions.isEmpty() ? "" : "; exceptions: " + String.join("; ", exceptions));
-        return new Corrected(correctedClaim, new Examination(Method.MEASURED, domain, count,
-                exceptions.isEmpty() ? Verdict.MEASURED : Verdict.UNDECIDED));
+        return new Corrected(correctedClaim, new Examination(Method.ARGUED, "in proofs-notes/theorem.md, and certified for the parameters of "
+                + "3.1.C1 and 3.1.C4; population runs of " + PaperSettings.STEPS + " steps illustrate it: " + domain, count,
+                exceptions.isEmpty() ? Verdict.ARGUED : Verdict.UNDECIDED));
     }
 
     private Optional<String> exception(TrainingRuns runs, RandomWalk walk) {

@@ -42,6 +42,12 @@ public final class Statements {
             new Theorem31OutputStatement(),
             new Theorem31ValueStatement(),
             new Theorem31AttentionStatement(),
+            new Theorem31CorrectedAccuracyStatement(),
+            new Theorem31CorrectedOutputStatement(),
+            new Theorem31CorrectedValueStatement(),
+            new Theorem31CorrectedAttentionStatement(),
+            new Theorem31CounterpartStatement(),
+            new Theorem31ExclusionStatement(),
             new Theorem41FailureStatement(),
             new Theorem41AccuracyNecessityStatement(),
             new Theorem41AttentionNecessityStatement());

@@ -11,8 +11,8 @@ import org.circlewalk.spec.walk.RandomWalk;
 /** Theorem 3.1, item 1. */
 final class Theorem31AccuracyStatement extends SelectionStatement {
     Theorem31AccuracyStatement() {
-        super("3.1.1", "Training reaches the optimal accuracy max(p, 1−p)",
-                "where every limit gap of Lemma E.4 is positive and N is large, the accuracy is max(p, 1−p)",
+        super("3.1.1", "Training reaches the optimal accuracy max(p, 1−p)", LastingClaim.optimalAccuracy(),
+                "where the limit gaps of Lemma E.4 are positive by a margin and N is large, the accuracy is max(p, 1−p) at every later step",
                 Accuracy.class, AccuracyCertificate.class);
     }
 

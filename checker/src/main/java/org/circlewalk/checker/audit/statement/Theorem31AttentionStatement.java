@@ -10,8 +10,8 @@ import org.circlewalk.spec.walk.RandomWalk;
 /** Theorem 3.1, item 4. */
 final class Theorem31AttentionStatement extends SelectionStatement {
     Theorem31AttentionStatement() {
-        super("3.1.4", "Attention selects the parent token",
-                "where every limit gap of Lemma E.4 is positive and N is large, attention selects the parent",
+        super("3.1.4", "Attention selects the parent token", LastingClaim.attentionOn(1),
+                "where the limit gaps of Lemma E.4 are positive by a margin and N is large, attention is on the parent at every later step",
                 E4LimitGap.class, C5AttentionToParent.class);
     }
 

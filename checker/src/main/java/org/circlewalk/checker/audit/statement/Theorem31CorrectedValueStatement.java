@@ -1,0 +1,21 @@
+package org.circlewalk.checker.audit.statement;
+
+import org.circlewalk.checker.certify.LastingCertificate.Part;
+import org.circlewalk.spec.enclosure.Certainty;
+
+/** Theorem 3.1 as corrected, item 3. */
+final class Theorem31CorrectedValueStatement extends CorrectedStatement {
+    Theorem31CorrectedValueStatement() {
+        super("3.1.C3", "Corrected item 3: V/‖V‖ converges to the direction of the entrywise square root of Πᵀ at rate T^(−1/2), not faster",
+                "31c3", new LastingClaim(Theorem31CorrectedValueStatement::holds, Theorem31CorrectedValueStatement::words));
+    }
+
+    private static Certainty holds(Part part) {
+        return part.lag() != 1 ? Certainty.CERTAINLY_NOT : part.isConstantPositive() ? Certainty.CERTAINLY : Certainty.UNDECIDED;
+    }
+
+    private static String words(Part part) {
+        return "n steps after step " + part.step() + " V's direction is at most " + part.distance() + " from that of " + part.limit()
+                + "; √T times the distance tends to a number that is " + part.constant();
+    }
+}
