@@ -117,7 +117,8 @@ public record LastingCertificate(String instance, List<Part> parts, Optional<Str
         return JsonInput.parse("certificate", NAME, JsonDocument.compact("certify", report));
     }
 
-    private static LastingCertificate checked(String instance, List<CertificateCheck.Fault> wrong, List<Part> parts) {
+    /** What is said if a check found this to be wrong. */
+    static LastingCertificate checked(String instance, List<CertificateCheck.Fault> wrong, List<Part> parts) {
         return wrong.isEmpty() ? new LastingCertificate(instance, parts, Optional.empty())
                 : new LastingCertificate(instance, List.of(), Optional.of("its check does not accept it: " + wrong.get(0).claim()));
     }

@@ -85,7 +85,8 @@ class ImpossibleDocumentsTest {
                         new Counterexample(20, 101, "4/5", null, "detail"), List.of(),
                         new AuditReport.Replacement("instead", "measured", "some", 3, "MEASURED"),
                         List.of(new AuditReport.Certified("K = 5", "fails", "claim", "ENCLOSED"),
-                                new AuditReport.Certified("K = 6", "undecided", "claim", "UNDECIDED")), null, failed)), List.of());
+                                new AuditReport.Certified("K = 6", "undecided", "claim", "UNDECIDED")),
+                        statement("3.1.4").argument().orElseThrow().link(), failed)), List.of());
         GOOD.put(Kind.PROVED, JSON.readTree(JsonDocument.of("audit", proved)));
         GOOD.put(Kind.PHASE, JSON.readTree(JsonDocument.of("phase",
                 PhaseReport.of(19, 20, List.of(new BigFraction(1, 2), new BigFraction(4, 5)), 101, 9, true, 1, () -> { }))));
@@ -158,7 +159,10 @@ class ImpossibleDocumentsTest {
         "PROVED|/settings/proofs|false|settings.proofs is false, but it must be true where a row has a proof.",
         "PROVED|/rows/0/verdict|\"HOLDS\"|rows[0].verdict is HOLDS, but it must be PROVED if and only if it holds and all of it is proved.",
         "AUDIT|/rows/0/verdict|\"HOLDS\"|rows[0].verdict is HOLDS, but it must be ARGUED where it holds and an argument is named.",
-        "AUDIT|/rows/0/argument|removed|rows[0].argument is missing, but it must be there where the verdict or the method is that of an argument.",
+        "AUDIT|/rows/0/argument|removed|rows[0].argument is missing, but it must be there where the verdict or the method is that of an argument, or of certificates that one goes on from.",
+        "PROVED|/rows/1/method|\"certified\"|rows[1].enclosed is a list of other evidence, but it must be a list with something CERTIFIED where the method is certified.",
+        "PROVED|/rows/1/verdict|\"CERTIFIED\"|rows[1].verdict is CERTIFIED, but it must be another one where the method is measured.",
+        "PROVED|/rows/1/enclosed/0/verdict|\"MEASURED\"|rows[1].enclosed[0].verdict is \"MEASURED\", but it must be ENCLOSED or CERTIFIED, since the outcome is fails.",
         "AUDIT|/rows/0/argument|\"elsewhere\"|rows[0].argument is \"elsewhere\", but it must be that of E.1, ",
         "AUDIT|/rows/1/argument|\"somewhere\"|rows[1].argument is \"somewhere\", but it must be missing, since none stands in a note.",
         "PROVED|/rows/0/proof/proved|\"everything\"|rows[0].proof.proved is \"everything\", but it must be one of whole, part, none.",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,14 +76,17 @@ class PageTest {
 
     private static AuditReport.Row row(Statement statement, Verdict verdict) {
         String method = switch (verdict) {
-            case ARGUED, ENCLOSED, MEASURED -> verdict.name().toLowerCase(Locale.ROOT);
+            case ARGUED, CERTIFIED, ENCLOSED, MEASURED -> verdict.name().toLowerCase(Locale.ROOT);
             default -> "exact";
         };
         Counterexample counterexample = Set.of(Verdict.REFUTED, Verdict.HARMLESS_SLIP, Verdict.NEEDS_HYPOTHESIS).contains(verdict)
                 ? new Counterexample(17, null, "7/9", null, "gap = -40152029499272/64066443515979579") : null;
+        Verdict evidence = verdict == Verdict.CERTIFIED ? Verdict.CERTIFIED : Verdict.ENCLOSED;
+        Optional<WrittenArgument> argument = verdict == Verdict.CERTIFIED ? Optional.of(WrittenArgument.in("theorem-3.1-success", "31c1"))
+                : Optional.empty();
         return new AuditReport.Row(statement.id(), statement.claim(), "as it stands <&>", method, "K = 5", 1, verdict.text(), counterexample,
                 List.of(), null, List.of(new AuditReport.Certified("K = 20, N = 101, p = 4/5", "fails", "the accuracy is exactly 64/125",
-                Verdict.ENCLOSED.text())), statement.argument().map(WrittenArgument::link).orElse(null),
+                evidence.text())), statement.argument().or(() -> argument).map(WrittenArgument::link).orElse(null),
                 new AuditReport.Proof(verdict == Verdict.PROVED ? "whole" : "part", "all K", List.of(KEY), 1, List.of()));
     }
 
@@ -225,11 +229,11 @@ class PageTest {
         String head = " (NeurIPS 2025): ";
         assertThat(page()).contains(head + "every numbered statement, every figure, every claim of the review. All numbers on\nthis page");
         assertThat(Page.of(new PageDocuments(one, all.figures().subList(0, 1), List.of(), all.phase()), SOURCES, notes))
-                .contains(head + "a part of it, 1 of 38 numbered statements and 1 of 28 figures, tables and claims. All");
+                .contains(head + "a part of it, 1 of 44 numbered statements and 1 of 28 figures, tables and claims. All");
         assertThat(Page.of(new PageDocuments(all.audit(), all.figures().subList(0, 2), List.of(), all.phase()), SOURCES, notes))
                 .contains(head + "a part of it, every numbered statement and 2 of 28 figures, tables and claims. All");
         assertThat(Page.of(new PageDocuments(one, all.figures(), List.of(), all.phase()), SOURCES, notes))
-                .contains(head + "a part of it, 1 of 38 numbered statements and every figure and claim of the review. All");
+                .contains(head + "a part of it, 1 of 44 numbered statements and every figure and claim of the review. All");
     }
 
     @Test

@@ -131,7 +131,7 @@ class AuditCommandTest {
                 arguments("X.9", "STATEMENT is \"X.9\", but it must be one of B.1, C.1, *"),
                 arguments("E", "STATEMENT is \"E\", but it must be one of B.1, C.1, C.2, C.3, C.3.1, C.4, C.5, C.6, C.6.1, C.7, C.7.1, C.8, C.8.1, C.9, "
                         + "D.1, D.2, D.3, E.1, E.2, E.3, E.4.1, E.4.2, E.4.3, E.4.4, E.4.5, E.4.6, E.4.7, E.4.8, E.4.9, E.4.10, E.5, "
-                        + "3.1.1, 3.1.2, 3.1.3, 3.1.4, 4.1, 4.1.1, 4.1.2, or one of the groups E.4 and 3.1."),
+                        + "3.1.1, 3.1.2, 3.1.3, 3.1.4, 3.1.C1, 3.1.C2, 3.1.C3, 3.1.C4, 3.1.C5, 3.1.C6, 4.1, 4.1.1, 4.1.2, or one of the groups E.4 and 3.1."),
                 arguments("C.1 --grid huge", "grid is \"huge\", but it must be quick, standard or deep."),
                 arguments("C.1 --threads 0", "threads is 0, but it must be " + Allowed.THREADS),
                 arguments("C.1 --ledger missing.json",

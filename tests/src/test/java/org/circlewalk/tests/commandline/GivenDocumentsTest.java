@@ -45,7 +45,7 @@ class GivenDocumentsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "audit.json|\"ARGUED\"|\"GLORIOUS\"|rows[0].verdict is \"GLORIOUS\", but it must be one of PROVED, ARGUED, HOLDS, HOLDS WITH TIES, "
-            + "ENCLOSED, MEASURED, REFUTED, HARMLESS SLIP, NEEDS HYPOTHESIS, UNDECIDED.",
+            + "CERTIFIED, ENCLOSED, MEASURED, REFUTED, HARMLESS SLIP, NEEDS HYPOTHESIS, UNDECIDED.",
         "audit.json|\"quick\"|\"huge\"|settings.grid is \"huge\", but it must be one of quick, standard, deep.",
         "phase.json|\"attendedSteps\": 1|\"attendedSteps\": 9|cells[0].score is ",
         "fig2.json|\"REPRODUCED\"|\"GLORIOUS\"|verdict is \"GLORIOUS\", but it must be REPRODUCED, which follows from the checks."})
@@ -62,6 +62,6 @@ class GivenDocumentsTest {
         CommandLine.Result result = report("audit.json", "\"ARGUED\"", "\"HOLDS WITH TIES\"");
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.out()).contains("NOT AS EXPECTED: E.1: the verdict is HOLDS_WITH_TIES, the ledger expects ARGUED.");
-        assertThat(directory.resolve("page.html")).content().contains("a part of it, 2 of 38 numbered statements and 1 of 28 figures");
+        assertThat(directory.resolve("page.html")).content().contains("a part of it, 2 of 44 numbered statements and 1 of 28 figures");
     }
 }
