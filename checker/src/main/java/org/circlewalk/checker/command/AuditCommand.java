@@ -33,11 +33,11 @@ import picocli.CommandLine.Parameters;
 @Command(name = "audit", footer = {"", "Example:",
     "  circlewalk audit 3.1 E.4 --no-proofs"},
     description = {
-    "Checks every numbered statement of the paper, from scratch, and compares the verdicts with the ledger.",
+    "Checks every numbered statement of the paper, and Theorem 3.1 as corrected, from scratch, and compares the verdicts with the ledger.",
     "Exit code 1 means that a verdict, a counterexample, a corrected or an enclosed outcome, or what is proved differs from the ledger."})
 final class AuditCommand extends ResultCommand {
     @Parameters(arity = "0..*", paramLabel = "STATEMENT", converter = Selection.class, completionCandidates = StatementNames.class,
-            description = "Statements to check, such as B.1, E.4.3 or 3.1.2, or all of a group, E.4 or 3.1; C.7 means C.7.1 too (default: all).")
+            description = "Statements to check, such as B.1, E.4.3, 3.1.2 or 3.1.C1, which is ours, or all of a group, E.4 or 3.1; C.7 means C.7.1 too (default: all).")
     private List<String> selections = List.of();
     @Option(names = "--grid", paramLabel = "GRID", converter = GridName.class, completionCandidates = GridName.class,
             description = "How far to look: quick, standard or deep (default: quick).")

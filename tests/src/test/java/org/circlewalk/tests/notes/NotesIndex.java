@@ -22,7 +22,7 @@ import org.circlewalk.checker.audit.statement.Statements;
 /** The notes under {@code proofs-notes} of a repository, and what is wrong with them: one sentence for each fault. */
 final class NotesIndex {
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
-    private static final Pattern ROW = Pattern.compile("\\| ([A-E]\\.\\d[\\d.]*|\\d\\.[\\d.]+) \\|.*");
+    private static final Pattern ROW = Pattern.compile("\\| ([A-E]\\.\\d[\\d.]*|\\d\\.[\\dC.]+) \\|.*");
     private static final Pattern STATEMENT_CLASS = Pattern.compile("([A-E]\\d|Theorem\\d).*\\.java");
 
     private final Path root;

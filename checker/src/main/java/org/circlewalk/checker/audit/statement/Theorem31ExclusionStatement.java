@@ -19,7 +19,7 @@ import org.circlewalk.spec.lemma.Evidence;
 
 /** The corollary of Theorem 3.1 as corrected: two of its items, as the paper words them, contradict each other. */
 final class Theorem31ExclusionStatement extends ArguedStatement {
-    /** Item 4 holds and item 3 fails for ever. */
+    /** Attention is on the parent for ever, and V does not go where item 3 says. */
     private static final LastingClaim EXCLUDED = new LastingClaim(
             part -> part.lag() == 1 && !part.walk().p().equals(BigFraction.ONE_HALF) ? Certainty.CERTAINLY : Certainty.UNDECIDED,
             Theorem31ExclusionStatement::words);
@@ -31,8 +31,8 @@ final class Theorem31ExclusionStatement extends ArguedStatement {
     }
 
     private static String words(Part part) {
-        return "attention on s_{N−" + part.lag() + "} from step " + part.step() + " on, so item 4 holds; the distance of V's direction from Πᵀ's "
-                + "tends to " + DirectionStatement.limit(part.walk()) + ", so item 3 fails";
+        return "attention on s_{N−" + part.lag() + "} from step " + part.step() + " on, as item 4 has it; the distance of V's direction from "
+                + "Πᵀ's tends to " + DirectionStatement.limit(part.walk()) + ", against item 3";
     }
 
     @Override
