@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A numbered statement of the paper, a step of a proof or an item of a theorem, or what we put in its place: its number and claim, and how the audit
- * checks it. "E.4.3" is the third step of the proof of Lemma E.4, "3.1.2" is item 2 of Theorem 3.1, "3.1.C2" that item as corrected. There is one object of
- * each.
+ * A numbered statement of the paper, a step of a proof or an item of a theorem, or what we put in its place: its number and claim, and how
+ * the audit checks it. "E.4.3" is the third step of the proof of Lemma E.4, "3.1.2" is item 2 of Theorem 3.1, "3.1.C2" that item as
+ * corrected. There is one object of each.
  */
 public abstract class Statement {
     /** What most rows take. */
