@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.output.Screen;
+import org.circlewalk.spec.enclosure.Certainty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -74,6 +75,16 @@ class AuditTableTest {
         assertThat(text).contains("Of 4 statements", "   2 ARGUED            a complete written argument for all parameters stands in the note; what was\n",
                 "   1 MEASURED          observed in every training run of the domain, in double precision\n", "   1 REFUTED           fails as worded, on the instance shown (1 measured)")
                 .doesNotContain("UNDECIDED");
+    }
+
+    @Test
+    void whatIsCertifiedOfEveryLaterStepIsToldApartFromSingleSteps() {
+        AuditRow row = AuditRow.of(Statements.find("3.1.C1").orElseThrow(), "", new Examination(Method.CERTIFIED, "K = 6", 2, Verdict.CERTIFIED),
+                Optional.empty()).withEnclosed(List.of(
+                        new EnclosedInstance("K = 6", Certainty.CERTAINLY, "for ever", Verdict.CERTIFIED),
+                        new EnclosedInstance("K = 7", Certainty.CERTAINLY_NOT, "at step 3")));
+        assertThat(printed(row)).contains("checked    certified, 2 instances: K = 6", "certified  K = 6: holds (CERTIFIED), for ever",
+                "enclosed   K = 7: fails (ENCLOSED), at step 3", "   1 CERTIFIED         certificates made here and checked say so of every later step, for the\n");
     }
 
     @Test

@@ -187,6 +187,15 @@ class PageTest {
         assertThat(statement).doesNotContain("E.4.7 The conclusion");
     }
 
+    /** CERTIFIED rows have certificates in this document, the others enclosed runs. */
+    @Test
+    void whatIsCertifiedForEverIsHeadedSo() {
+        String page = page();
+        assertThat(page.split("Certified for every later step", -1).length - 1)
+                .isEqualTo((int) audit().rows().stream().filter(row -> row.verdict().equals(Verdict.CERTIFIED.text())).count()).isPositive();
+        assertThat(page).contains("Single runs, enclosed");
+    }
+
     @Test
     void everyStatementHasItsPartOfTheNotes() {
         Notes notes = Notes.read(ROOT);

@@ -109,6 +109,27 @@ class LastingStatementsTest {
         assertThat(instance.claim()).isEqualTo("it does not follow");
     }
 
+    /** A row of certificates; what it says is not looked at. */
+    private static AuditRow rowOf(LastingClaim says, LastingCertificate... certificates) {
+        return new LastingStatement("3.1.C9", "claim", "reading", "31c9", says) {
+            @Override
+            List<LastingCertificate> certificates(AuditSetting setting) {
+                return List.of(certificates);
+            }
+        }.row(SETTING);
+    }
+
+    @Test
+    void oneCertificateThatDoesNotSayItLeavesTheRowUndecided() {
+        LastingCertificate parent = LastingInstances.onTheParent(SETTING).get(1);
+        LastingCertificate other = LastingInstances.refuting(SETTING);
+        assertThat(rowOf(LastingClaim.attentionOn(1), parent).examination().verdict()).isEqualTo(Verdict.CERTIFIED);
+        assertThat(rowOf(LastingClaim.attentionOn(1), parent, other).examination().verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(rowOf(LastingClaim.attentionOn(3), other).examination().verdict()).isEqualTo(Verdict.CERTIFIED);
+        assertThat(rowOf(LastingClaim.attentionOn(2), other).examination().verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(rowOf(LastingClaim.optimalAccuracy(), other).examination().verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
     /** One class of lengths that does not agree with the other decides nothing. */
     @Test
     void allClassesOfLengthsHaveToAgree() {
