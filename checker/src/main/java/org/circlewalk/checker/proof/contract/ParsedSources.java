@@ -89,7 +89,7 @@ public final class ParsedSources {
         return trusted;
     }
 
-    JavaTrees plainTrees() {
+    public JavaTrees plainTrees() {
         return plainTrees;
     }
 
