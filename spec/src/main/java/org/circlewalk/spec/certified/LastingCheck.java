@@ -91,7 +91,7 @@ public final class LastingCheck {
         return unless(isAtMost(exact(numbers.rise().multiply(spread)), twice), "(E2): b ≤ 2cπ_min/(1 + o₀R)")
                 .or(() -> unless(isAtMost(growth, state.pull().multiply(numbers.margin())), "(E2): B ≤ ηG²κ/(1 + o₀)"))
                 .or(() -> unless(isAtMost(numbers.least(), numbers.turn()), "(E2): h ≥ m₀"))
-                .or(() -> unless(isAtMost(new RationalSum(numbers.leak().reciprocal(), numbers.growth(), numbers.rise(),
+                .or(() -> unless(isAtMost(new SumByParts(numbers.leak().reciprocal(), numbers.growth(), numbers.rise(),
                         numbers.least()).bound(numbers.turn()), numbers.total()), "(E2): Z₁ ≥ Z(h)"));
     }
 

@@ -93,7 +93,7 @@ public final class LastingChoice {
             return Optional.empty();
         }
         BigFraction turn = Fractions.max(least, root(rise.divide(leak.multiply(growth))));
-        BigFraction total = ShortRational.above(new RationalSum(leak.reciprocal(), growth, rise, least).bound(turn));
+        BigFraction total = ShortRational.above(new SumByParts(leak.reciprocal(), growth, rise, least).bound(turn));
         LastingNumbers numbers = new LastingNumbers(leak, least, hull, margin, rise, growth, turn, total, first);
         BigFraction creep = numbers.creep(state.share());
         List<List<BigFraction>> quotients = new ArrayList<>();

@@ -12,7 +12,7 @@ import org.circlewalk.spec.parameter.Fractions;
  * @param rise   b &gt; 0
  * @param least  y_0 &gt; 0
  */
-record RationalSum(BigFraction first, BigFraction growth, BigFraction rise, BigFraction least) {
+record SumByParts(BigFraction first, BigFraction growth, BigFraction rise, BigFraction least) {
     /**
      * Z(h): Σ_{n ≥ 0} 1/(z_n y_n) is at most this.
      *
