@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.circlewalk.checker.proof.contract.Token;
 
@@ -18,18 +19,51 @@ import org.circlewalk.checker.proof.contract.Token;
  */
 final class ArgumentsInContracts {
     private static final Set<String> BOUNDED = Set.of("int", "long");
+    private static final Set<String> UNBOUNDED = Set.of("\\real", "\\bigint");
     private static final Set<String> SIGNS = Set.of("+", "-", "*", "/", "%");
     private static final Set<String> UPWARD = Set.of("<", "<=");
+    private static final Set<String> DOWNWARD = Set.of(">", ">=");
+    private static final JmlExpression NOTHING = new JmlExpression.Name("");
 
     private final Map<String, List<Callee>> callees = new HashMap<>();
+    private final Set<String> owners = new HashSet<>();
 
     /** A method that contracts may call: the types and names of its parameters, and what each case requires. */
-    private record Callee(List<String> types, List<String> names, JmlContract contract) {
+    private record Callee(String owner, String result, List<String> types, List<String> names, JmlContract contract) {
+        /** The numbers that it is said to be, each in a case of its own, if that is all that is said of it and numbers of its type have no bound. */
+        List<JmlExpression> definitions() {
+            List<JmlCase> cases = contract.cases();
+            if (!UNBOUNDED.contains(result) || cases.size() != 1) {
+                return List.of();
+            }
+            List<JmlExpression> promises = cases.get(0).promises();
+            boolean defines = promises.stream().map(Callee::claim).allMatch(claim -> claim instanceof JmlExpression.Binary equation
+                    && equation.sign().equals("==") && equation.left().equals(new JmlExpression.Name("\\result")));
+            boolean apart = promises.size() == 1 || promises.size() == 2
+                    && (areApart(promises.get(0), promises.get(1)) || areApart(promises.get(1), promises.get(0)));
+            return defines && apart ? promises : List.of();
+        }
+
+        private static JmlExpression claim(JmlExpression promise) {
+            return promise instanceof JmlExpression.Binary binary && binary.sign().equals("==>") ? binary.right() : promise;
+        }
+
+        /** Whether one is said where a number is a constant, and the other where it is larger. */
+        private static boolean areApart(JmlExpression one, JmlExpression other) {
+            return conditions(one).anyMatch(first -> first.sign().equals("==") && first.right() instanceof JmlExpression.Literal
+                    && conditions(other).anyMatch(new JmlExpression.Binary("<", first.right(), first.left())::equals));
+        }
+
+        private static Stream<JmlExpression.Binary> conditions(JmlExpression promise) {
+            return promise instanceof JmlExpression.Binary binary && binary.sign().equals("==>") ? conjuncts(binary.left()) : Stream.empty();
+        }
     }
 
     private ArgumentsInContracts(List<SourceClass> sources) {
         for (SourceClass source : sources) {
-            source.contracts().forEach(this::add);
+            String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
+            owners.add(owner);
+            source.contracts().forEach((method, contract) -> add(method.getName().toString(), callee(owner, method, contract)));
             source.facts().models.forEach(model -> {
                 List<String> types = new ArrayList<>();
                 List<String> names = new ArrayList<>();
@@ -37,19 +71,31 @@ final class ArgumentsInContracts {
                     types.add(model.parameters().get(i));
                     names.add(model.parameters().get(i + 1));
                 }
-                add(model.name(), new Callee(types, names, model.contract()));
+                add(model.name(), new Callee(owner, model.result(), types, names, model.contract()));
             });
         }
     }
 
-    private void add(MethodTree method, JmlContract contract) {
+    private static Callee callee(String owner, MethodTree method, JmlContract contract) {
         List<? extends VariableTree> parameters = method.getParameters();
-        add(method.getName().toString(), new Callee(parameters.stream().map(parameter -> parameter.getType().toString()).toList(),
-                parameters.stream().map(parameter -> parameter.getName().toString()).toList(), contract));
+        return new Callee(owner, String.valueOf(method.getReturnType()),
+                parameters.stream().map(parameter -> parameter.getType().toString()).toList(),
+                parameters.stream().map(parameter -> parameter.getName().toString()).toList(), contract);
     }
 
     private void add(String name, Callee callee) {
         callees.computeIfAbsent(name, unused -> new ArrayList<>()).add(callee);
+    }
+
+    /**
+     * The methods that a call can mean.
+     *
+     * @param target what stands before the point, empty if there is none
+     */
+    private List<Callee> callees(String owner, String target, String name, int arguments) {
+        String of = target.isEmpty() || target.equals("this") ? owner : owners.contains(target) ? target : "";
+        return callees.getOrDefault(name, List.of()).stream().filter(callee -> callee.types().size() == arguments)
+                .filter(callee -> of.isEmpty() || callee.owner().equals(of)).toList();
     }
 
     static void check(List<SourceClass> sources) {
@@ -62,7 +108,7 @@ final class ArgumentsInContracts {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             if (tokens.get(i).jml() && tokens.get(i + 1).is("(") && callees.containsKey(tokens.get(i).text())
                     && !isDeclared(tokens, i) && !isStatement(tokens, i)) {
-                call(source, tokens.get(i), arguments(tokens, i + 2));
+                call(source, tokens.get(i), tokens.get(i - 1).is(".") ? tokens.get(i - 2).text() : "", arguments(tokens, i + 2));
             }
         }
     }
@@ -80,7 +126,19 @@ final class ArgumentsInContracts {
         while (first > 1 && tokens.get(first - 1).is(".")) {
             first -= 2;
         }
-        return Set.of(";", "{", "}").contains(tokens.get(first - 1).text());
+        return Set.of(";", "{", "}").contains(tokens.get(first - 1).text()) && !isQuantified(tokens, first - 1);
+    }
+
+    /** Behind the first semicolon of a quantifier stands no statement, since its parenthesis is open. */
+    private static boolean isQuantified(List<Token> tokens, int index) {
+        int depth = 0;
+        for (int i = index; i >= 0 && !tokens.get(i).is("{") && !tokens.get(i).is("}"); i--) {
+            depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+            if (depth > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<List<Token>> arguments(List<Token> tokens, int begin) {
@@ -104,23 +162,64 @@ final class ArgumentsInContracts {
         return arguments;
     }
 
-    private void call(SourceClass source, Token name, List<List<Token>> arguments) {
-        for (Callee callee : callees.get(name.text())) {
-            if (callee.types().size() != arguments.size()) {
-                continue;
+    private void call(SourceClass source, Token name, String target, List<List<Token>> arguments) {
+        String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
+        for (Callee callee : callees(owner, target, name.text(), arguments.size())) {
+            Set<String> computed = new TreeSet<>();
+            for (int i = 0; i < arguments.size(); i++) {
+                if (BOUNDED.contains(callee.types().get(i)) && computed(arguments.get(i))) {
+                    computed.add(callee.names().get(i));
+                }
             }
             for (int i = 0; i < arguments.size(); i++) {
-                if (BOUNDED.contains(callee.types().get(i)) && computed(arguments.get(i)) && !isBounded(callee, i, arguments)) {
-                    source.refuse(name.start(), "a contract hands a computed number to the parameter " + callee.names().get(i) + " of "
-                            + name.text(), "the preconditions of that method must bound it by constants, lengths, or parameters that are "
-                            + "given no computed numbers, since what is shown of it holds within the range of its type only");
+                String parameter = callee.names().get(i);
+                if (computed.contains(parameter) && !isBounded(callee, parameter, computed, falls(arguments.get(i)))
+                        && !isDefinedBeyond(callee, computed, new HashSet<>())) {
+                    source.refuse(name.start(), "a contract hands a computed number to the parameter " + parameter + " of " + name.text(),
+                            "the precondition of that method must bound it by constants, lengths, or parameters that are given no computed "
+                            + "numbers, or the method must be no more than a definition over \\real or \\bigint");
                 }
             }
         }
     }
 
+    /**
+     * Whether nothing contradicts what a method ensures if some of its numbers lie beyond their types: it is the definition of a number
+     * without bound, and so is all that it hands those numbers to, or excludes them.
+     */
+    private boolean isDefinedBeyond(Callee callee, Set<String> beyond, Set<List<Object>> seen) {
+        if (!seen.add(List.of(callee, beyond))) {
+            return true;
+        }
+        List<JmlExpression> definitions = callee.definitions();
+        return !definitions.isEmpty() && definitions.stream().flatMap(JmlExpression::withParts).filter(JmlExpression.Call.class::isInstance)
+                .map(JmlExpression.Call.class::cast).allMatch(call -> keeps(callee.owner(), call, beyond, seen));
+    }
+
+    private boolean keeps(String owner, JmlExpression.Call call, Set<String> beyond, Set<List<Object>> seen) {
+        String target = call.target() == null ? "" : call.target() instanceof JmlExpression.Name name ? name.text() : "?";
+        for (Callee callee : callees(owner, target, call.name(), call.arguments().size())) {
+            Set<String> handed = new TreeSet<>();
+            for (int i = 0; i < call.arguments().size(); i++) {
+                if (BOUNDED.contains(callee.types().get(i)) && call.arguments().get(i).withParts()
+                        .anyMatch(part -> part instanceof JmlExpression.Name name && beyond.contains(name.text()))) {
+                    handed.add(callee.names().get(i));
+                }
+            }
+            if (!handed.stream().allMatch(parameter -> isBounded(callee, parameter, handed, false)) && !isDefinedBeyond(callee, handed, seen)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether arithmetic stands in it, other than in indices and in arguments of calls. */
     private static boolean computed(List<Token> argument) {
+        int end = argument.size();
+        if (end > 3 && argument.get(end - 3).is("length") && argument.get(end - 2).is("-") && argument.get(end - 1).is("1")
+                && argument.stream().noneMatch(token -> token.is("+") || token.is("*"))) {
+            return false;
+        }
         int depth = 0;
         List<Boolean> open = new ArrayList<>();
         for (int i = 0; i < argument.size(); i++) {
@@ -142,22 +241,41 @@ final class ArgumentsInContracts {
         return index == 0 && argument.size() == 2 && Character.isDigit(argument.get(1).text().charAt(0));
     }
 
-    private static boolean isBounded(Callee callee, int index, List<List<Token>> arguments) {
+    /** Whether it is a number that is no computed one, less a constant. */
+    private static boolean falls(List<Token> argument) {
+        int end = argument.size();
+        return end >= 3 && argument.get(end - 2).is("-") && Character.isDigit(argument.get(end - 1).text().charAt(0))
+                && !computed(argument.subList(0, end - 2));
+    }
+
+    private static boolean isBounded(Callee callee, String name, Set<String> computed, boolean falls) {
         Set<String> fixed = new HashSet<>();
-        for (int i = 0; i < arguments.size(); i++) {
-            if (BOUNDED.contains(callee.types().get(i)) && !computed(arguments.get(i))) {
+        for (int i = 0; i < callee.names().size(); i++) {
+            if (BOUNDED.contains(callee.types().get(i)) && !computed.contains(callee.names().get(i))) {
                 fixed.add(callee.names().get(i));
             }
         }
-        List<Token> argument = arguments.get(index);
-        boolean falls = argument.size() >= 3 && argument.get(argument.size() - 2).is("-")
-                && Character.isDigit(argument.get(argument.size() - 1).text().charAt(0)) && !computed(argument.subList(0, argument.size() - 2));
-        String name = callee.names().get(index);
         return callee.contract().cases().stream().allMatch(one -> {
             List<JmlExpression.Binary> claims = one.conditions().stream().flatMap(ArgumentsInContracts::conjuncts).toList();
-            return claims.stream().anyMatch(claim -> bounds(claim, name, fixed, false))
-                    && (falls || claims.stream().anyMatch(claim -> bounds(claim, name, fixed, true)));
+            return isBelow(claims, name, fixed) && (falls || isAbove(claims, name, fixed));
         });
+    }
+
+    private static boolean isBelow(List<JmlExpression.Binary> claims, String name, Set<String> fixed) {
+        return claims.stream().anyMatch(claim -> large(claim).equals(new JmlExpression.Name(name)) && isFixed(small(claim), fixed));
+    }
+
+    /** By itself, or in a sum with a number that is not negative. */
+    private static boolean isAbove(List<JmlExpression.Binary> claims, String name, Set<String> fixed) {
+        JmlExpression parameter = new JmlExpression.Name(name);
+        return claims.stream().anyMatch(claim -> isFixed(large(claim), fixed) && (small(claim).equals(parameter)
+                || small(claim) instanceof JmlExpression.Binary sum && sum.sign().equals("+")
+                && (sum.left().equals(parameter) && isNatural(claims, sum.right())
+                || sum.right().equals(parameter) && isNatural(claims, sum.left()))));
+    }
+
+    private static boolean isNatural(List<JmlExpression.Binary> claims, JmlExpression number) {
+        return claims.stream().anyMatch(claim -> large(claim).equals(number) && small(claim) instanceof JmlExpression.Literal);
     }
 
     private static Stream<JmlExpression.Binary> conjuncts(JmlExpression condition) {
@@ -168,13 +286,12 @@ final class ArgumentsInContracts {
                 : Stream.of(binary);
     }
 
-    private static boolean bounds(JmlExpression.Binary claim, String name, Set<String> fixed, boolean above) {
-        JmlExpression parameter = new JmlExpression.Name(name);
-        boolean upward = UPWARD.contains(claim.sign());
-        boolean downward = claim.sign().equals(">") || claim.sign().equals(">=");
-        JmlExpression small = upward ? claim.left() : claim.right();
-        JmlExpression large = upward ? claim.right() : claim.left();
-        return (upward || downward) && (above ? small : large).equals(parameter) && isFixed(above ? large : small, fixed);
+    private static JmlExpression small(JmlExpression.Binary claim) {
+        return UPWARD.contains(claim.sign()) ? claim.left() : DOWNWARD.contains(claim.sign()) ? claim.right() : NOTHING;
+    }
+
+    private static JmlExpression large(JmlExpression.Binary claim) {
+        return UPWARD.contains(claim.sign()) ? claim.right() : DOWNWARD.contains(claim.sign()) ? claim.left() : NOTHING;
     }
 
     /** A number that is an int or a long whatever is handed over. */

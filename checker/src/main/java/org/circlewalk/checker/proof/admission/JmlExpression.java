@@ -71,9 +71,13 @@ sealed interface JmlExpression {
         return List.of();
     }
 
+    /** It and all of which it is made. */
+    default Stream<JmlExpression> withParts() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(JmlExpression::withParts));
+    }
+
     /** The elements of arrays of which it speaks. */
     default Stream<Element> elements() {
-        Stream<Element> own = this instanceof Element element ? Stream.of(element) : Stream.empty();
-        return Stream.concat(own, parts().stream().flatMap(JmlExpression::elements));
+        return withParts().filter(Element.class::isInstance).map(Element.class::cast);
     }
 }

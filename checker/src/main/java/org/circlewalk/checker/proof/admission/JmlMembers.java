@@ -23,9 +23,10 @@ final class JmlMembers {
     /**
      * A method that exists in contracts only.
      *
+     * @param result     its type, or void
      * @param parameters types and names, in turns
      */
-    record ModelMethod(String name, List<String> parameters, JmlContract contract) {
+    record ModelMethod(String result, String name, List<String> parameters, JmlContract contract) {
     }
 
     /** @param trusted whether this is the contract of a class that is not ours */
@@ -187,6 +188,7 @@ final class JmlMembers {
         }
         String behaviour = words.take();
         List<JmlExpression> conditions = new ArrayList<>();
+        List<JmlExpression> ensured = new ArrayList<>();
         boolean throwing = false;
         boolean promises = false;
         boolean fresh = behaviour.equals("exceptional_behavior");
@@ -210,6 +212,8 @@ final class JmlMembers {
                 fresh |= ensures && saysFresh(expression);
                 if (clause.equals("requires")) {
                     conditions.add(expression);
+                } else if (ensures) {
+                    ensured.add(expression);
                 }
             }
             words.expect(";", "at the end of the clause " + clause);
@@ -220,7 +224,7 @@ final class JmlMembers {
         if (behaviour.equals("exceptional_behavior") && promises) {
             throw words.refused("a case with exceptional_behavior has an ensures clause", "it must have none");
         }
-        return new JmlCase(position, behaviour, conditions, fresh);
+        return new JmlCase(position, behaviour, conditions, ensured, fresh);
     }
 
     private static boolean saysFresh(JmlExpression expression) {
@@ -236,7 +240,8 @@ final class JmlMembers {
             throw words.refused("a model method is not pure", "it must be");
         }
         boolean returns = !words.take("void");
-        boolean numbers = !returns || AdmittedJml.PRIMITIVES.contains(type());
+        String result = returns ? type() : "void";
+        boolean numbers = !returns || AdmittedJml.PRIMITIVES.contains(result);
         String name = words.name("a model method");
         words.expect("(", "behind the name of a model method, which is no variable");
         List<String> parameters = new ArrayList<>();
@@ -257,6 +262,6 @@ final class JmlMembers {
             throw words.refused("a model method has no body", "it must have one, since without it nothing shows its contract");
         }
         new JmlStatements(words, rounded).modelBody(returns);
-        return new ModelMethod(name, parameters, contract);
+        return new ModelMethod(result, name, parameters, contract);
     }
 }

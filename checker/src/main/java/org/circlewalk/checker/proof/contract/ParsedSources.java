@@ -89,6 +89,7 @@ public final class ParsedSources {
         return trusted;
     }
 
+    /** The trees of the sources without contracts, which are parsed only. */
     public JavaTrees plainTrees() {
         return plainTrees;
     }
