@@ -45,6 +45,7 @@ public record Admission(List<Finding> findings, int files, int methods) {
             cases.check(source);
         }
         NamesInContracts.check(parsed, classes, findings);
+        ArgumentsInContracts.check(classes);
         contracts.methods().values().forEach(method -> endless(method, findings));
         classes.forEach(source -> findings.addAll(source.findings()));
         trusted.forEach(source -> findings.addAll(source.findings()));

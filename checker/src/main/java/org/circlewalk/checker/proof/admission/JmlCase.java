@@ -8,7 +8,9 @@ import java.util.List;
  * @param position   where it begins
  * @param behaviour  what it begins with, such as {@code normal_behavior}
  * @param conditions its requires clauses
+ * @param promises   its ensures clauses
  * @param fresh      whether it says that the result is a new object, or that there is none
  */
-record JmlCase(int position, String behaviour, List<JmlExpression> conditions, boolean fresh) {
+record JmlCase(int position, String behaviour, List<JmlExpression> conditions, List<JmlExpression> promises,
+        boolean fresh) {
 }

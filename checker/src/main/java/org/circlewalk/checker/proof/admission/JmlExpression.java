@@ -1,6 +1,7 @@
 package org.circlewalk.checker.proof.admission;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An expression of a contract, of the forms that are admitted. */
 sealed interface JmlExpression {
@@ -18,6 +19,10 @@ sealed interface JmlExpression {
 
     /** {@code array[index]}. */
     record Element(JmlExpression array, JmlExpression index) implements JmlExpression {
+        /** Whether the array is named by its simple name, or by that behind {@code this}. */
+        boolean isOfThis() {
+            return array instanceof Name || array instanceof Member member && member.target().equals(new Name("this"));
+        }
     }
 
     /** A call of a method; the target is null where only the name is written. */
@@ -42,5 +47,37 @@ sealed interface JmlExpression {
 
     /** {@code \old(e)}, {@code \fresh(e)} or a change of the type, {@code (\real) e}. */
     record Special(String word, JmlExpression operand) implements JmlExpression {
+    }
+
+    /** The expressions of which it is made. */
+    default List<JmlExpression> parts() {
+        if (this instanceof Member member) {
+            return List.of(member.target());
+        } else if (this instanceof Element element) {
+            return List.of(element.array(), element.index());
+        } else if (this instanceof Call call) {
+            return call.target() == null ? call.arguments() : Stream.concat(Stream.of(call.target()), call.arguments().stream()).toList();
+        } else if (this instanceof Unary unary) {
+            return List.of(unary.operand());
+        } else if (this instanceof Binary binary) {
+            return List.of(binary.left(), binary.right());
+        } else if (this instanceof Choice choice) {
+            return List.of(choice.condition(), choice.yes(), choice.no());
+        } else if (this instanceof Quantified quantified) {
+            return List.of(quantified.range(), quantified.body());
+        } else if (this instanceof Special special) {
+            return List.of(special.operand());
+        }
+        return List.of();
+    }
+
+    /** It and all of which it is made. */
+    default Stream<JmlExpression> withParts() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(JmlExpression::withParts));
+    }
+
+    /** The elements of arrays of which it speaks. */
+    default Stream<Element> elements() {
+        return withParts().filter(Element.class::isInstance).map(Element.class::cast);
     }
 }

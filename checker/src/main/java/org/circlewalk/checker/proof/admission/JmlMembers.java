@@ -23,9 +23,10 @@ final class JmlMembers {
     /**
      * A method that exists in contracts only.
      *
+     * @param result     its type, or void
      * @param parameters types and names, in turns
      */
-    record ModelMethod(String name, List<String> parameters, JmlContract contract) {
+    record ModelMethod(String result, String name, List<String> parameters, JmlContract contract) {
     }
 
     /** @param trusted whether this is the contract of a class that is not ours */
@@ -87,7 +88,13 @@ final class JmlMembers {
         modifiers.removeAll(Set.of("public", "private"));
         requireNone(modifiers, "an invariant");
         words.take();
-        facts.invariants.add(new JmlExpressions(words, JmlExpressions.Place.INVARIANT, rounded).read());
+        int position = words.position();
+        JmlExpression claim = new JmlExpressions(words, JmlExpressions.Place.INVARIANT, rounded).read();
+        if (claim.elements().anyMatch(element -> !element.isOfThis())) {
+            throw words.refusedAt(position, "an invariant speaks of an element of an array that is no field of its own object",
+                    "it must not, since methods of the other object could change the element");
+        }
+        facts.invariants.add(claim);
         words.expect(";", "at the end of an invariant");
     }
 
@@ -110,7 +117,11 @@ final class JmlMembers {
             words.take("instance");
         }
         requireNone(without(modifiers, "public", "private", "static", "ghost", "model"), "a variable of contracts");
-        type();
+        String type = type();
+        if (!trusted && !AdmittedJml.PRIMITIVES.contains(type)) {
+            throw words.refused("a ghost variable of a class is of the type " + type, "it must be a number or a truth value, since there "
+                    + "may be no object of which the invariants of a class are true, and elements of an array change");
+        }
         words.name("a variable");
         words.expect(";", "behind the name of a variable of contracts, which must have no value");
     }
@@ -153,7 +164,7 @@ final class JmlMembers {
         }
         if (modifiers.contains("model")) {
             requireNone(without(modifiers, "public", "private", "static", "model", "pure", "heap_free"), "a model method");
-            facts.models.add(modelMethod(contract));
+            facts.models.add(modelMethod(contract, modifiers));
             return Optional.empty();
         }
         requireNone(without(modifiers, "pure"), "the contract of a method of the code");
@@ -177,6 +188,7 @@ final class JmlMembers {
         }
         String behaviour = words.take();
         List<JmlExpression> conditions = new ArrayList<>();
+        List<JmlExpression> ensured = new ArrayList<>();
         boolean throwing = false;
         boolean promises = false;
         boolean fresh = behaviour.equals("exceptional_behavior");
@@ -200,6 +212,8 @@ final class JmlMembers {
                 fresh |= ensures && saysFresh(expression);
                 if (clause.equals("requires")) {
                     conditions.add(expression);
+                } else if (ensures) {
+                    ensured.add(expression);
                 }
             }
             words.expect(";", "at the end of the clause " + clause);
@@ -210,7 +224,7 @@ final class JmlMembers {
         if (behaviour.equals("exceptional_behavior") && promises) {
             throw words.refused("a case with exceptional_behavior has an ensures clause", "it must have none");
         }
-        return new JmlCase(position, behaviour, conditions, fresh);
+        return new JmlCase(position, behaviour, conditions, ensured, fresh);
     }
 
     private static boolean saysFresh(JmlExpression expression) {
@@ -221,14 +235,13 @@ final class JmlMembers {
                 && special.operand().equals(new JmlExpression.Name("\\result"));
     }
 
-    private ModelMethod modelMethod(JmlContract contract) {
+    private ModelMethod modelMethod(JmlContract contract, Set<String> modifiers) {
         if (!contract.pure()) {
             throw words.refused("a model method is not pure", "it must be");
         }
         boolean returns = !words.take("void");
-        if (returns) {
-            type();
-        }
+        String result = returns ? type() : "void";
+        boolean numbers = !returns || AdmittedJml.PRIMITIVES.contains(result);
         String name = words.name("a model method");
         words.expect("(", "behind the name of a model method, which is no variable");
         List<String> parameters = new ArrayList<>();
@@ -237,13 +250,18 @@ final class JmlMembers {
                 words.expect(",", "between parameters");
             }
             parameters.add(type());
+            numbers &= AdmittedJml.PRIMITIVES.contains(parameters.get(parameters.size() - 1));
             parameters.add(words.name("a parameter"));
         }
         words.expect(")", "behind parameters");
+        if (modifiers.contains("heap_free") && !(numbers && modifiers.contains("static"))) {
+            throw words.refused("the model method " + name + " is heap_free and is of an object, or takes or returns an object or an array",
+                    "it must be static, of numbers and truth values only, since OpenJML believes that nothing that changes is read");
+        }
         if (!words.is("{")) {
             throw words.refused("a model method has no body", "it must have one, since without it nothing shows its contract");
         }
         new JmlStatements(words, rounded).modelBody(returns);
-        return new ModelMethod(name, parameters, contract);
+        return new ModelMethod(result, name, parameters, contract);
     }
 }

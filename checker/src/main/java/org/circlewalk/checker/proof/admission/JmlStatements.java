@@ -28,6 +28,10 @@ final class JmlStatements {
                 expression(JmlExpressions.Place.LOOP);
                 words.expect(";", "behind an assertion");
             } else if (words.take("ghost")) {
+                if (words.is("int") || words.is("long")) {
+                    throw words.refused("a ghost variable in a body is of the type " + words.peek(),
+                            "a whole number must be a \\bigint there, since OpenJML keeps it within no type");
+                }
                 declaration();
             } else if (words.take("set")) {
                 words.expect("{", "behind set, which must not assign anything");

@@ -3,7 +3,7 @@ package org.circlewalk.checker.proof.admission;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import java.nio.file.Path;
+import com.sun.source.util.TreeScanner;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 import org.circlewalk.checker.proof.contract.ParsedSources;
-import org.circlewalk.checker.proof.contract.SourceText;
 import org.circlewalk.checker.proof.contract.Token;
 
 /**
@@ -33,7 +32,8 @@ final class NamesInContracts {
     static void check(ParsedSources parsed, List<SourceClass> sources, List<Finding> findings) {
         NamesInContracts names = new NamesInContracts();
         sources.forEach(names::add);
-        parsed.sources().forEach(source -> names.alike(source, findings));
+        SurroundingClasses.check(parsed.plainTrees(), names.classes, findings);
+        SurroundingClasses.check(parsed.contractedTrees(), names.classes, findings);
         sources.forEach(names::check);
         sources.forEach(source -> calls(source, impureNames(source, true)));
         Set<String> everywhere = new HashSet<>();
@@ -58,20 +58,14 @@ final class NamesInContracts {
         });
     }
 
-    /** A class without contracts could take the place of one that contracts name. */
-    private void alike(SourceText source, List<Finding> findings) {
-        Path file = source.path().getFileName();
-        String name = file.toString().replaceFirst("\\.java$", "");
-        String meant = classes.get(name);
-        String own = source.path().toString().replace('\\', '/').replaceFirst("^[^/]+/src/main/java/", "").replaceFirst("\\.java$", "")
-                .replace('/', '.');
-        if (meant != null && !meant.equals(own) && !source.hasContracts()) {
-            findings.add(new Finding(source.place(0), "the class " + own + " has the simple name of " + meant + ", which contracts name",
-                    "its name must differ"));
-        }
-    }
-
     private void check(SourceClass source) {
+        source.type().ifPresent(type -> {
+            if (!Character.isUpperCase(type.getSimpleName().charAt(0))) {
+                source.refuse(type, "the class " + type.getSimpleName() + " holds contracts and has a name like that of a variable",
+                        "its name must begin with a capital letter");
+            }
+            new Variables(source).scan(type, null);
+        });
         List<Token> tokens = source.source().tokens();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
@@ -79,9 +73,40 @@ final class NamesInContracts {
                 source.refuse(token.start(), "the name " + token.text() + " in a source with contracts has letters outside of ASCII",
                         "it must have none, since some look like others");
             }
+            if (token.jml() && classes.containsKey(token.text()) && declaresVariable(tokens, i)) {
+                variable(source, token.start(), token.text());
+            }
             if (token.jml() && token.isWord() && Character.isUpperCase(token.text().charAt(0)) && !isImport(tokens, i)) {
                 capital(source, tokens, i);
             }
+        }
+    }
+
+    /** A variable would hide the class: Java and OpenJML take a name for a variable where they can. */
+    private void variable(SourceClass source, int position, String name) {
+        source.refuse(position, "a variable has the name of the class " + classes.get(name), "its name must differ");
+    }
+
+    /** Whether a word of a contract stands where no class can. */
+    private static boolean declaresVariable(List<Token> tokens, int index) {
+        return index > 0 && !tokens.get(index - 1).is(".") && index + 1 < tokens.size()
+                && List.of(",", ")", ";", "=").contains(tokens.get(index + 1).text());
+    }
+
+    /** The fields, parameters and variables of the code. */
+    private final class Variables extends TreeScanner<Void, Void> {
+        private final SourceClass source;
+
+        Variables(SourceClass source) {
+            this.source = source;
+        }
+
+        @Override
+        public Void visitVariable(VariableTree variable, Void unused) {
+            if (classes.containsKey(variable.getName().toString())) {
+                variable(source, source.start(variable), variable.getName().toString());
+            }
+            return super.visitVariable(variable, null);
         }
     }
 

@@ -89,7 +89,8 @@ public final class ParsedSources {
         return trusted;
     }
 
-    JavaTrees plainTrees() {
+    /** The trees of the sources without contracts, which are parsed only. */
+    public JavaTrees plainTrees() {
         return plainTrees;
     }
 

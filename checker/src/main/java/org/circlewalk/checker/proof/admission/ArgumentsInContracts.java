@@ -1,0 +1,302 @@
+package org.circlewalk.checker.proof.admission;
+
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.circlewalk.checker.proof.contract.Token;
+
+/**
+ * Numbers that contracts compute and hand to methods whose parameters are of type int or long. In a contract numbers have no bound, and
+ * OpenJML takes what the method ensures for true of such a number too, although it was shown of an int or long only. So the precondition
+ * must exclude what is out of range.
+ */
+final class ArgumentsInContracts {
+    private static final Set<String> BOUNDED = Set.of("int", "long");
+    private static final Set<String> UNBOUNDED = Set.of("\\real", "\\bigint");
+    private static final Set<String> SIGNS = Set.of("+", "-", "*", "/", "%");
+    private static final Set<String> UPWARD = Set.of("<", "<=");
+    private static final Set<String> DOWNWARD = Set.of(">", ">=");
+    private static final JmlExpression NOTHING = new JmlExpression.Name("");
+
+    private final Map<String, List<Callee>> callees = new HashMap<>();
+    private final Set<String> owners = new HashSet<>();
+
+    /** A method that contracts may call: the types and names of its parameters, and what each case requires. */
+    private record Callee(String owner, String result, List<String> types, List<String> names, JmlContract contract) {
+        /** The numbers that it is said to be, each in a case of its own, if that is all that is said of it and numbers of its type have no bound. */
+        List<JmlExpression> definitions() {
+            List<JmlCase> cases = contract.cases();
+            if (!UNBOUNDED.contains(result) || cases.size() != 1) {
+                return List.of();
+            }
+            List<JmlExpression> promises = cases.get(0).promises();
+            boolean defines = promises.stream().map(Callee::claim).allMatch(claim -> claim instanceof JmlExpression.Binary equation
+                    && equation.sign().equals("==") && equation.left().equals(new JmlExpression.Name("\\result")));
+            boolean apart = promises.size() == 1 || promises.size() == 2
+                    && (areApart(promises.get(0), promises.get(1)) || areApart(promises.get(1), promises.get(0)));
+            return defines && apart ? promises : List.of();
+        }
+
+        private static JmlExpression claim(JmlExpression promise) {
+            return promise instanceof JmlExpression.Binary binary && binary.sign().equals("==>") ? binary.right() : promise;
+        }
+
+        /** Whether one is said where a number is a constant, and the other where it is larger. */
+        private static boolean areApart(JmlExpression one, JmlExpression other) {
+            return conditions(one).anyMatch(first -> first.sign().equals("==") && first.right() instanceof JmlExpression.Literal
+                    && conditions(other).anyMatch(new JmlExpression.Binary("<", first.right(), first.left())::equals));
+        }
+
+        private static Stream<JmlExpression.Binary> conditions(JmlExpression promise) {
+            return promise instanceof JmlExpression.Binary binary && binary.sign().equals("==>") ? conjuncts(binary.left()) : Stream.empty();
+        }
+    }
+
+    private ArgumentsInContracts(List<SourceClass> sources) {
+        for (SourceClass source : sources) {
+            String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
+            owners.add(owner);
+            source.contracts().forEach((method, contract) -> add(method.getName().toString(), callee(owner, method, contract)));
+            source.facts().models.forEach(model -> {
+                List<String> types = new ArrayList<>();
+                List<String> names = new ArrayList<>();
+                for (int i = 0; i < model.parameters().size(); i += 2) {
+                    types.add(model.parameters().get(i));
+                    names.add(model.parameters().get(i + 1));
+                }
+                add(model.name(), new Callee(owner, model.result(), types, names, model.contract()));
+            });
+        }
+    }
+
+    private static Callee callee(String owner, MethodTree method, JmlContract contract) {
+        List<? extends VariableTree> parameters = method.getParameters();
+        return new Callee(owner, String.valueOf(method.getReturnType()),
+                parameters.stream().map(parameter -> parameter.getType().toString()).toList(),
+                parameters.stream().map(parameter -> parameter.getName().toString()).toList(), contract);
+    }
+
+    private void add(String name, Callee callee) {
+        callees.computeIfAbsent(name, unused -> new ArrayList<>()).add(callee);
+    }
+
+    /**
+     * The methods that a call can mean.
+     *
+     * @param target what stands before the point, empty if there is none
+     */
+    private List<Callee> callees(String owner, String target, String name, int arguments) {
+        String of = target.isEmpty() || target.equals("this") ? owner : owners.contains(target) ? target : "";
+        return callees.getOrDefault(name, List.of()).stream().filter(callee -> callee.types().size() == arguments)
+                .filter(callee -> of.isEmpty() || callee.owner().equals(of)).toList();
+    }
+
+    static void check(List<SourceClass> sources) {
+        ArgumentsInContracts arguments = new ArgumentsInContracts(sources);
+        sources.forEach(arguments::check);
+    }
+
+    private void check(SourceClass source) {
+        List<Token> tokens = source.source().tokens();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (tokens.get(i).jml() && tokens.get(i + 1).is("(") && callees.containsKey(tokens.get(i).text())
+                    && !isDeclared(tokens, i) && !isStatement(tokens, i)) {
+                call(source, tokens.get(i), tokens.get(i - 1).is(".") ? tokens.get(i - 2).text() : "", arguments(tokens, i + 2));
+            }
+        }
+    }
+
+    /** Behind a type. */
+    private static boolean isDeclared(List<Token> tokens, int index) {
+        Token before = tokens.get(index - 1);
+        return AdmittedJml.PRIMITIVES.contains(before.text()) || before.is("void") || before.is("]")
+                || before.isWord() && Character.isUpperCase(before.text().charAt(0));
+    }
+
+    /** A call that is a statement; OpenJML keeps to the types of its parameters, as was tried. */
+    private static boolean isStatement(List<Token> tokens, int index) {
+        int first = index;
+        while (first > 1 && tokens.get(first - 1).is(".")) {
+            first -= 2;
+        }
+        return Set.of(";", "{", "}").contains(tokens.get(first - 1).text()) && !isQuantified(tokens, first - 1);
+    }
+
+    /** Behind the first semicolon of a quantifier stands no statement, since its parenthesis is open. */
+    private static boolean isQuantified(List<Token> tokens, int index) {
+        int depth = 0;
+        for (int i = index; i >= 0 && !tokens.get(i).is("{") && !tokens.get(i).is("}"); i--) {
+            depth += tokens.get(i).is("(") ? 1 : tokens.get(i).is(")") ? -1 : 0;
+            if (depth > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<List<Token>> arguments(List<Token> tokens, int begin) {
+        List<List<Token>> arguments = new ArrayList<>();
+        List<Token> argument = new ArrayList<>();
+        int depth = 0;
+        for (int i = begin; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            boolean closes = token.is(")") || token.is("]");
+            if (depth == 0 && (closes || token.is(","))) {
+                arguments.add(argument);
+                argument = new ArrayList<>();
+                if (closes) {
+                    break;
+                }
+                continue;
+            }
+            depth += token.is("(") || token.is("[") ? 1 : closes ? -1 : 0;
+            argument.add(token);
+        }
+        return arguments;
+    }
+
+    private void call(SourceClass source, Token name, String target, List<List<Token>> arguments) {
+        String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
+        for (Callee callee : callees(owner, target, name.text(), arguments.size())) {
+            Set<String> computed = new TreeSet<>();
+            for (int i = 0; i < arguments.size(); i++) {
+                if (BOUNDED.contains(callee.types().get(i)) && computed(arguments.get(i))) {
+                    computed.add(callee.names().get(i));
+                }
+            }
+            for (int i = 0; i < arguments.size(); i++) {
+                String parameter = callee.names().get(i);
+                if (computed.contains(parameter) && !isBounded(callee, parameter, computed, falls(arguments.get(i)))
+                        && !isDefinedBeyond(callee, computed, new HashSet<>())) {
+                    source.refuse(name.start(), "a contract hands a computed number to the parameter " + parameter + " of " + name.text(),
+                            "the precondition of that method must bound it by constants, lengths, or parameters that are given no computed "
+                            + "numbers, or the method must be no more than a definition over \\real or \\bigint");
+                }
+            }
+        }
+    }
+
+    /**
+     * Whether nothing contradicts what a method ensures if some of its numbers lie beyond their types: it is the definition of a number
+     * without bound, and so is all that it hands those numbers to, or excludes them.
+     */
+    private boolean isDefinedBeyond(Callee callee, Set<String> beyond, Set<List<Object>> seen) {
+        if (!seen.add(List.of(callee, beyond))) {
+            return true;
+        }
+        List<JmlExpression> definitions = callee.definitions();
+        return !definitions.isEmpty() && definitions.stream().flatMap(JmlExpression::withParts).filter(JmlExpression.Call.class::isInstance)
+                .map(JmlExpression.Call.class::cast).allMatch(call -> keeps(callee.owner(), call, beyond, seen));
+    }
+
+    private boolean keeps(String owner, JmlExpression.Call call, Set<String> beyond, Set<List<Object>> seen) {
+        String target = call.target() == null ? "" : call.target() instanceof JmlExpression.Name name ? name.text() : "?";
+        for (Callee callee : callees(owner, target, call.name(), call.arguments().size())) {
+            Set<String> handed = new TreeSet<>();
+            for (int i = 0; i < call.arguments().size(); i++) {
+                if (BOUNDED.contains(callee.types().get(i)) && call.arguments().get(i).withParts()
+                        .anyMatch(part -> part instanceof JmlExpression.Name name && beyond.contains(name.text()))) {
+                    handed.add(callee.names().get(i));
+                }
+            }
+            if (!handed.stream().allMatch(parameter -> isBounded(callee, parameter, handed, false)) && !isDefinedBeyond(callee, handed, seen)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether arithmetic stands in it, other than in indices and in arguments of calls. */
+    private static boolean computed(List<Token> argument) {
+        int end = argument.size();
+        if (end > 3 && argument.get(end - 3).is("length") && argument.get(end - 2).is("-") && argument.get(end - 1).is("1")
+                && argument.stream().noneMatch(token -> token.is("+") || token.is("*"))) {
+            return false;
+        }
+        int depth = 0;
+        List<Boolean> open = new ArrayList<>();
+        for (int i = 0; i < argument.size(); i++) {
+            Token token = argument.get(i);
+            if (token.is("[") || token.is("(")) {
+                boolean inner = token.is("[") || i > 0 && argument.get(i - 1).isWord();
+                open.add(inner);
+                depth += inner ? 1 : 0;
+            } else if ((token.is("]") || token.is(")")) && !open.isEmpty()) {
+                depth -= open.remove(open.size() - 1) ? 1 : 0;
+            } else if (depth == 0 && SIGNS.contains(token.text()) && !isNegativeLiteral(argument, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNegativeLiteral(List<Token> argument, int index) {
+        return index == 0 && argument.size() == 2 && Character.isDigit(argument.get(1).text().charAt(0));
+    }
+
+    /** Whether it is a number that is no computed one, less a constant. */
+    private static boolean falls(List<Token> argument) {
+        int end = argument.size();
+        return end >= 3 && argument.get(end - 2).is("-") && Character.isDigit(argument.get(end - 1).text().charAt(0))
+                && !computed(argument.subList(0, end - 2));
+    }
+
+    private static boolean isBounded(Callee callee, String name, Set<String> computed, boolean falls) {
+        Set<String> fixed = new HashSet<>();
+        for (int i = 0; i < callee.names().size(); i++) {
+            if (BOUNDED.contains(callee.types().get(i)) && !computed.contains(callee.names().get(i))) {
+                fixed.add(callee.names().get(i));
+            }
+        }
+        return callee.contract().cases().stream().allMatch(one -> {
+            List<JmlExpression.Binary> claims = one.conditions().stream().flatMap(ArgumentsInContracts::conjuncts).toList();
+            return isBelow(claims, name, fixed) && (falls || isAbove(claims, name, fixed));
+        });
+    }
+
+    private static boolean isBelow(List<JmlExpression.Binary> claims, String name, Set<String> fixed) {
+        return claims.stream().anyMatch(claim -> large(claim).equals(new JmlExpression.Name(name)) && isFixed(small(claim), fixed));
+    }
+
+    /** By itself, or in a sum with a number that is not negative. */
+    private static boolean isAbove(List<JmlExpression.Binary> claims, String name, Set<String> fixed) {
+        JmlExpression parameter = new JmlExpression.Name(name);
+        return claims.stream().anyMatch(claim -> isFixed(large(claim), fixed) && (small(claim).equals(parameter)
+                || small(claim) instanceof JmlExpression.Binary sum && sum.sign().equals("+")
+                && (sum.left().equals(parameter) && isNatural(claims, sum.right())
+                || sum.right().equals(parameter) && isNatural(claims, sum.left()))));
+    }
+
+    private static boolean isNatural(List<JmlExpression.Binary> claims, JmlExpression number) {
+        return claims.stream().anyMatch(claim -> large(claim).equals(number) && small(claim) instanceof JmlExpression.Literal);
+    }
+
+    private static Stream<JmlExpression.Binary> conjuncts(JmlExpression condition) {
+        if (!(condition instanceof JmlExpression.Binary binary)) {
+            return Stream.empty();
+        }
+        return binary.sign().equals("&&") ? Stream.of(binary.left(), binary.right()).flatMap(ArgumentsInContracts::conjuncts)
+                : Stream.of(binary);
+    }
+
+    private static JmlExpression small(JmlExpression.Binary claim) {
+        return UPWARD.contains(claim.sign()) ? claim.left() : DOWNWARD.contains(claim.sign()) ? claim.right() : NOTHING;
+    }
+
+    private static JmlExpression large(JmlExpression.Binary claim) {
+        return UPWARD.contains(claim.sign()) ? claim.right() : DOWNWARD.contains(claim.sign()) ? claim.left() : NOTHING;
+    }
+
+    /** A number that is an int or a long whatever is handed over. */
+    private static boolean isFixed(JmlExpression bound, Set<String> fixed) {
+        return bound instanceof JmlExpression.Literal || bound instanceof JmlExpression.Name name && fixed.contains(name.text())
+                || bound instanceof JmlExpression.Member member && (member.name().equals("length") || member.name().equals("MAX_VALUE"));
+    }
+}

@@ -1,0 +1,20 @@
+package org.circlewalk.spec.attack;
+
+public final class Trick {
+    private Trick() {
+    }
+    /*@ public normal_behavior
+      @   requires 1 <= a.length;
+      @   ensures \result == a[0];
+      @ pure
+      @ public static model heap_free int first(int[] a) {
+      @     return a[0];
+      @ }
+      @*/
+    //@ public normal_behavior
+    //@   requires 1 <= a.length;
+    //@   ensures first(a) == \old(first(a));
+    public static void g(int[] a) {
+        a[0] = 5;
+    }
+}

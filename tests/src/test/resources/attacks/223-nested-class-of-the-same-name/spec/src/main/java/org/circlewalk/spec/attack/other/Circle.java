@@ -1,0 +1,13 @@
+package org.circlewalk.spec.attack.other;
+
+public final class Circle {
+    public static final int LIMIT = 5;
+    private Circle() {
+    }
+    //@ public normal_behavior
+    //@   ensures \result == 1;
+    //@ pure
+    public static int one() {
+        return 1;
+    }
+}
