@@ -1,4 +1,4 @@
-package org.circlewalk.spec.later;
+package org.circlewalk.spec.certified;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,20 +16,13 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.parameter.Fractions;
 
 /** Lemma Z against sums of thousands of terms, each rounded down. */
-class RationalSumOfManyTermsProperties {
-    /** The lemma's numbers. */
-    private record Growth(BigFraction first, BigFraction growth, BigFraction rise, BigFraction least) {
-        BigFraction bound(BigFraction turn) {
-            return RationalSum.atMost(first, growth, rise, least, turn);
-        }
-    }
-
+class RationalSumProperties {
     private static final MathContext UP = new MathContext(30, RoundingMode.CEILING);
     private static final MathContext DOWN = new MathContext(30, RoundingMode.FLOOR);
     private static final int TERMS = 2000;
 
     /** A number that is at most the sum of the first terms: y grows in y where y² ≥ b/2, so rounding it up is safe. */
-    private static BigDecimal partial(Growth sum) {
+    private static BigDecimal partial(RationalSum sum) {
         BigDecimal y = decimal(sum.least(), UP);
         BigDecimal half = decimal(sum.rise(), UP).divide(new BigDecimal(2), UP);
         BigDecimal z = decimal(sum.first(), UP);
@@ -50,7 +43,7 @@ class RationalSumOfManyTermsProperties {
     void theSumIsAtMostTheBoundForEveryTurn(@ForAll("numbers") BigFraction first, @ForAll("numbers") BigFraction growth,
             @ForAll("numbers") BigFraction rise, @ForAll("numbers") BigFraction least, @ForAll("numbers") BigFraction more) {
         BigFraction start = sharp(rise, least);
-        Growth sum = new Growth(first, growth, rise, start);
+        RationalSum sum = new RationalSum(first, growth, rise, start);
         BigDecimal part = partial(sum);
         for (BigFraction turn : new BigFraction[] {start, start.add(more), start.multiply(more.add(1))}) {
             assertThat(part).isLessThanOrEqualTo(decimal(sum.bound(turn), UP));
@@ -61,17 +54,17 @@ class RationalSumOfManyTermsProperties {
     @Example
     void itIsTheNumberOfTheLemma() {
         BigFraction two = new BigFraction(2);
-        Growth sum = new Growth(new BigFraction(10), new BigFraction(4), two, BigFraction.ONE);
+        RationalSum sum = new RationalSum(new BigFraction(10), new BigFraction(4), two, BigFraction.ONE);
         assertThat(sum.bound(BigFraction.ONE)).isEqualTo(new BigFraction(17, 20));
         assertThat(sum.bound(two)).isEqualTo(new BigFraction(17, 32));
-        Growth steep = new Growth(new BigFraction(10), new BigFraction(100), two, BigFraction.ONE);
+        RationalSum steep = new RationalSum(new BigFraction(10), new BigFraction(100), two, BigFraction.ONE);
         assertThat(steep.bound(two)).isEqualTo(new BigFraction(9, 20));
     }
 
     /** A bound that is far too large would be as true, and of no use; nor would one that is smaller by a third be true. */
     @Property
     void atTheBestTurnTheBoundIsNotFarFromTheSum(@ForAll("growths") BigFraction growth, @ForAll @IntRange(min = 1, max = 8) int turn) {
-        Growth sum = new Growth(growth.multiply(turn * turn), growth, BigFraction.ONE, BigFraction.ONE);
+        RationalSum sum = new RationalSum(growth.multiply(turn * turn), growth, BigFraction.ONE, BigFraction.ONE);
         assertThat(decimal(sum.bound(new BigFraction(turn)), DOWN)).isBetween(partial(sum), partial(sum).multiply(new BigDecimal("1.6")));
     }
 
