@@ -46,7 +46,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         /** What follows for every later step, from the first step from which it does. */
         LATER;
 
-        private boolean isOver(LaterSteps later) {
+        private boolean isOver(LastingStep later) {
             return this == LATER && later.isFound();
         }
     }
@@ -132,7 +132,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         Work announced = purpose == Purpose.LATER ? Work.ofSeconds(work.input(), 0) : work;
         limit.announce(announced);
         Consumer<List<SeriesSize>> meter = CertificateWork.meter(limit, announced);
-        LaterSteps later = new LaterSteps(settings);
+        LastingStep later = new LastingStep(settings);
         EnclosedRun run = EnclosedRun.of(settings, steps, digits, new EnclosedRun.Listener() {
             @Override
             public void before(List<SeriesSize> series) {
@@ -156,7 +156,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         return purpose == Purpose.STEPS ? report : report.with(later.of(run), later, run);
     }
 
-    private CertificateReport with(Optional<Forever> found, LaterSteps later, EnclosedRun run) {
+    private CertificateReport with(Optional<Forever> found, LastingStep later, EnclosedRun run) {
         return new CertificateReport(settings, bits, steps, stopped, found.orElse(null),
                 found.isPresent() ? null : later.frozen(run).orElse(null));
     }

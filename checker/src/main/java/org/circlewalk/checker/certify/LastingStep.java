@@ -9,12 +9,12 @@ import org.circlewalk.spec.certified.StepCertificate;
 import org.circlewalk.spec.enclosure.Interval;
 
 /** Looks, while a run goes on, for the first step from which on Theorem A of proofs-notes/theorem.md says what happens for ever. */
-final class LaterSteps {
+final class LastingStep {
     private final DescentSettings settings;
     private StepCertificate at;
     private Forever forever;
 
-    LaterSteps(DescentSettings settings) {
+    LastingStep(DescentSettings settings) {
         this.settings = settings;
     }
 
