@@ -20,7 +20,7 @@ class MustFailCommandTest extends ScriptedOpenJml {
     @Test
     void wrongVariantsThatAreRejectedAreCountedAndRecorded() throws IOException {
         Path original = Files.copy(root.resolve(SOURCE), root.resolve("original"));
-        String honest = "cmp -s " + original + " " + SOURCE;
+        String honest = "cmp -s " + original + " $source";
         JsonNode document = verify(honest, "--must-fail", "--update", "--json", "-").assertSuccess().json();
         assertThat(document.get("variants").intValue()).isEqualTo(6);
         assertThat(document.get("rejected").intValue()).isEqualTo(6);
@@ -39,7 +39,7 @@ class MustFailCommandTest extends ScriptedOpenJml {
     @Test
     void aRecordedTrialIsRepeatedOnlyIfItsMethodHasChangedOrAllIsGiven() throws IOException {
         Path original = Files.copy(root.resolve(SOURCE), root.resolve("original"));
-        String honest = "cmp -s " + original + " " + SOURCE;
+        String honest = "cmp -s " + original + " $source";
         verify("true", "--update").assertSuccess();
         verify(honest, "--must-fail", "--update").assertSuccess();
         JsonNode kept = verify("true", "--must-fail", "--update", "--json", "-").assertSuccess().json();

@@ -32,7 +32,7 @@ abstract class ScriptedOpenJml extends PairSources {
                 }
             }
             """;
-    /** Proves the methods asked about, or refutes those for which the function verdict says so. */
+    /** Proves the methods asked about, or refutes those for which the function verdict says so, which may look at $source. */
     static final String SCRIPT = """
             #!/usr/bin/env bash
             [[ $1 == --version ]] && { echo 'openjml 21-fake'; exit 0; }
@@ -40,6 +40,7 @@ abstract class ScriptedOpenJml extends PairSources {
             for argument; do
                 [[ $argument == --smt=* ]] && smt=${argument#--smt=}
                 [[ $argument == --method=* ]] && methods=$argument
+                [[ $argument == */Pair.java ]] && source=$argument
             done
             for method in first sum; do
                 [[ $methods == *"Pair.$method"* ]] || continue
