@@ -9,7 +9,6 @@ import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.SharedRuns;
-import org.circlewalk.checker.audit.Walks;
 import org.circlewalk.checker.audit.WrittenArgument;
 import org.circlewalk.checker.certify.LastingCertificate.Part;
 import org.circlewalk.spec.certified.LastingClaims;
@@ -40,11 +39,10 @@ final class Theorem31ExclusionStatement extends ArguedStatement {
         return Set.of(SharedRuns.LASTING);
     }
 
-    /** The limit does not depend on K. */
     @Override
     Search search(Grid grid) {
-        return Search.over(Walks.nodes(Walks.LEAST_NODES, Walks.LEAST_NODES).p(Probabilities.aboveHalf(grid.fineDenominator()))
-                .with("the limit being the same on every circle").limits(), walk -> Evidence.of(C8ValueDirection.checkLimit(walk.p()).isFailure(),
+        return Search.over(LimitStatement.circle(Probabilities.aboveHalf(grid.fineDenominator())),
+                walk -> Evidence.of(C8ValueDirection.checkLimit(walk.p()).isFailure(),
                         "the direction of the entrywise square root of Πᵀ is that of Πᵀ"));
     }
 
