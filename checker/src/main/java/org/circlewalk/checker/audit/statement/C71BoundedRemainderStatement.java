@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditSetting;
 import org.circlewalk.checker.audit.Grid;
-import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.Text;
 import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
@@ -35,8 +34,7 @@ final class C71BoundedRemainderStatement extends DirectionStatement {
 
     @Override
     Search search(Grid grid) {
-        return Search.over(Walks.nodes(Walks.LEAST_NODES, grid.nodes() + 5).p(Probabilities.upperHalf(grid.denominator())).limits(),
-                C7MainTerm::checkRemainder);
+        return Search.over(C7ParentDecompositionStatement.circles(grid), C7MainTerm::checkRemainder);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditSetting;
 import org.circlewalk.checker.audit.Corrected;
+import org.circlewalk.checker.audit.Domain;
 import org.circlewalk.checker.audit.Examination;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Method;
@@ -44,10 +45,14 @@ final class C7ParentDecompositionStatement extends ArguedStatement {
         return Set.of(SharedRuns.ENCLOSED);
     }
 
+    /** The circles it is looked at on; attention on the parent is its premise. */
+    static Domain<RandomWalk> circles(Grid grid) {
+        return Walks.nodes(Walks.LEAST_NODES, grid.nodes() + 5).p(Probabilities.upperHalf(grid.denominator())).limits();
+    }
+
     @Override
     Search search(Grid grid) {
-        return Search.over(Walks.nodes(Walks.LEAST_NODES, grid.nodes() + 5).p(Probabilities.upperHalf(grid.denominator())).limits(),
-                C7MainTerm::check);
+        return Search.over(circles(grid), C7MainTerm::check);
     }
 
     @Override
