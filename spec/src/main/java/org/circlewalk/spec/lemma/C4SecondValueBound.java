@@ -26,7 +26,12 @@ public final class C4SecondValueBound {
 
     /** ‖V⁽²⁾‖_max in units of η/(εK). */
     public static BigFraction scaledMaximum(RandomWalk walk, BigFraction eta, BigFraction epsilon) {
-        return value(walk, eta, epsilon).max().multiply(epsilon).multiply(walk.nodes()).divide(eta);
+        return scaledMaximum(value(walk, eta, epsilon), eta, epsilon);
+    }
+
+    /** The largest entry of a value matrix in units of η/(εK). */
+    public static BigFraction scaledMaximum(Circulant value, BigFraction eta, BigFraction epsilon) {
+        return value.max().multiply(epsilon).multiply(value.size()).divide(eta);
     }
 
     /** The constant read as η/(εK) + 2/(εK²). */
@@ -45,7 +50,7 @@ public final class C4SecondValueBound {
         Circulant second = value(walk, eta, epsilon);
         boolean grows = second.subtract(first).min().compareTo(BigFraction.ZERO) >= 0;
         boolean atMostDoubles = first.scale(BigFraction.TWO).subtract(second).min().compareTo(BigFraction.ZERO) >= 0;
-        BigFraction scaled = scaledMaximum(walk, eta, epsilon);
+        BigFraction scaled = scaledMaximum(second, eta, epsilon);
         boolean bounded = first.min().compareTo(BigFraction.ZERO) >= 0 && first.scale(BigFraction.TWO).max().compareTo(eta.divide(epsilon.multiply(walk.nodes()))) <= 0;
         return Evidence.of(grows && atMostDoubles && bounded,
                 "the largest entry of V after two steps is " + Fractions.format(scaled) + " · η/(εK)");

@@ -1,9 +1,7 @@
 package org.circlewalk.checker.audit.statement;
 
 import org.circlewalk.checker.audit.Grid;
-import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
-import org.circlewalk.checker.audit.Walks;
 import org.circlewalk.spec.lemma.C3LargestEntryAfterTwoSteps;
 import org.circlewalk.spec.lemma.C4SecondValueBound;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -18,9 +16,7 @@ final class C31LargestEntryAfterTwoStepsStatement extends ExactStatement {
 
     @Override
     Search search(Grid grid) {
-        return Search.over(Walks.nodes(Walks.LEAST_NODES, grid.nodes()).lengths(2, grid.length())
-                        .p(Probabilities.upperHalf(grid.denominator()).ofTheReading())
-                        .with("η", PaperSettings.ETA).with("ε", PaperSettings.EPSILON).walks(),
+        return Search.over(C4SecondValueBoundStatement.domain(grid),
                 walk -> C3LargestEntryAfterTwoSteps.check(walk, PaperSettings.ETA, PaperSettings.EPSILON));
     }
 }
