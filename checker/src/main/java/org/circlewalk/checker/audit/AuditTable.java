@@ -89,9 +89,14 @@ final class AuditTable {
         labelled("smallest", once(row, row.counterexample().instance() + ": ", row.counterexample().detail()));
         findings(row);
         if (row.corrected() != null) {
-            labelled("corrected", once(row, "", row.corrected().claim() + " (" + row.corrected().verdict() + ", "
-                    + Count.of(row.corrected().instances(), "instance") + ")"));
+            labelled("corrected", once(row, "", row.corrected().claim() + " (" + evidence(row.corrected()) + ")"));
         }
+    }
+
+    /** The verdict, and how many instances it is of; an argument is of none, and the runs that illustrate it are no evidence. */
+    private static String evidence(AuditReport.Replacement corrected) {
+        return corrected.verdict() + (corrected.verdict().equals(Verdict.ARGUED.text()) ? " in the notes"
+                : ", " + Count.of(corrected.instances(), "instance"));
     }
 
     private void findings(Row row) {
