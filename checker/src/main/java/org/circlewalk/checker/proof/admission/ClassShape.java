@@ -125,7 +125,7 @@ final class ClassShape {
     /** Whether contracts can speak of it: they can if they are in the same class, so that spec_public alone does not tell. */
     private boolean holdsContractOn(VariableTree field) {
         return source.source().tokens().stream().anyMatch(token -> token.jml() && token.is(field.getName().toString()))
-                || source.source().tokens(source.start(field), source.end(field)).stream().anyMatch(token -> token.jml());
+                || !source.source().contracts(source.unit().start(field), source.unit().end(field)).isEmpty();
     }
 
     private static boolean isConstructor(Tree member) {

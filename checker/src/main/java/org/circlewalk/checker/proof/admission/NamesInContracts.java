@@ -104,7 +104,7 @@ final class NamesInContracts {
         @Override
         public Void visitVariable(VariableTree variable, Void unused) {
             if (classes.containsKey(variable.getName().toString())) {
-                variable(source, source.start(variable), variable.getName().toString());
+                variable(source, source.unit().start(variable), variable.getName().toString());
             }
             return super.visitVariable(variable, null);
         }

@@ -69,6 +69,11 @@ public final class SourceText {
         return tokens.subList(firstFrom(start), firstFrom(end));
     }
 
+    /** Those of them that stand in contracts. */
+    public List<Token> contracts(int start, int end) {
+        return tokens(start, end).stream().filter(Token::jml).toList();
+    }
+
     /** The index of the first word that begins at a position or behind it. */
     private int firstFrom(int position) {
         int low = 0;
