@@ -120,6 +120,11 @@ public final class SourceText {
 
     /** The number of the line of a position, from 1. */
     public int line(int position) {
+        return line(text, position);
+    }
+
+    /** The number of the line of a position in a text, from 1. */
+    static int line(String text, int position) {
         return 1 + (int) text.chars().limit(position).filter(character -> character == '\n').count();
     }
 
