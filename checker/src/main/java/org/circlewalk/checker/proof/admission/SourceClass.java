@@ -6,6 +6,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -205,6 +206,11 @@ final class SourceClass {
 
     Optional<ClassTree> type() {
         return Optional.ofNullable(type);
+    }
+
+    /** The path to the class, of which there must be one. */
+    TreePath path() {
+        return new TreePath(new TreePath(unit.tree()), type);
     }
 
     /** What is written in the class, in its order. */
