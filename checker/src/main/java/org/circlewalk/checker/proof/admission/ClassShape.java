@@ -17,7 +17,6 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -25,7 +24,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import org.circlewalk.checker.proof.contract.Comment;
 
 /** Holds what surrounds the methods with contracts against what is admitted: the class, its fields, and its other methods. */
 final class ClassShape {
@@ -59,13 +57,6 @@ final class ClassShape {
                 .noneMatch(source.writtenMembers()::contains)) {
             source.refuse(type, "a class with an invariant, or with an object in a field of which contracts speak, has no constructor",
                     "it must have constructors, all with contracts");
-        }
-        for (Comment comment : source.source().comments()) {
-            boolean javadoc = comment.isJavadoc() && comment.text().toLowerCase(Locale.ROOT).contains("<jml>");
-            boolean late = !comment.jml() && (comment.text().indexOf("//@", 1) > 0 || comment.text().indexOf("/*@", 1) > 0);
-            if (javadoc || late) {
-                source.refuse(comment.start(), "a comment that is no contract holds the sign of one", "it must hold none");
-            }
         }
     }
 
