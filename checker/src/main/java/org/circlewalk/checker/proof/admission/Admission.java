@@ -1,7 +1,6 @@
 package org.circlewalk.checker.proof.admission;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.nio.file.Path;
@@ -41,7 +40,7 @@ public record Admission(List<Finding> findings, int files, int methods) {
         Cases cases = new Cases(classes);
         for (SourceClass source : classes) {
             ClassShape.check(source, positions);
-            source.contracts().forEach((method, contract) -> ContractedCode.check(source, positions, types, names, path(source, method)));
+            source.contracts().forEach((method, contract) -> ContractedCode.check(source, positions, types, names, new TreePath(source.path(), method)));
             cases.check(source);
         }
         NamesInContracts.check(parsed, classes, findings);
@@ -79,11 +78,6 @@ public record Admission(List<Finding> findings, int files, int methods) {
         return contracts;
     }
 
-    private static TreePath path(SourceClass source, Tree method) {
-        TreePath unit = new TreePath(source.unit().tree());
-        return new TreePath(new TreePath(unit, source.type().orElseThrow()), method);
-    }
-
     private static AdmittedNames names(List<SourceClass> classes, Trees trees, ContractedSources contracts, Types types) {
         Set<Element> pure = new HashSet<>();
         Set<Element> impure = new HashSet<>();
@@ -91,13 +85,13 @@ public record Admission(List<Finding> findings, int files, int methods) {
         Set<String> own = new HashSet<>();
         for (SourceClass source : classes) {
             for (Map.Entry<MethodTree, JmlContract> method : source.contracts().entrySet()) {
-                Element element = trees.getElement(path(source, method.getKey()));
+                Element element = trees.getElement(new TreePath(source.path(), method.getKey()));
                 (method.getValue().pure() ? pure : impure).add(element);
                 if (method.getValue().fresh()) {
                     fresh.add(element);
                 }
             }
-            source.type().ifPresent(type -> own.add(trees.getElement(path(source, type).getParentPath()).toString()));
+            source.type().ifPresent(type -> own.add(trees.getElement(source.path()).toString()));
         }
         return new AdmittedNames(pure, impure, fresh, own, contracts.trustedFiles(), types);
     }

@@ -11,10 +11,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
+import org.circlewalk.checker.proof.contract.MethodKey;
 import org.circlewalk.checker.proof.contract.TrustedFile;
 
 /** The methods, fields and classes that code with a contract may use. */
 final class AdmittedNames {
+    /** What the compiler calls the class of arrays. */
     private static final String ARRAY = "Array";
 
     private final Set<Element> pure;
@@ -77,23 +79,17 @@ final class AdmittedNames {
         }
         String name = type.getQualifiedName().toString();
         if (isTrusted(name)) {
-            String simple = method.getKind() == ElementKind.CONSTRUCTOR ? type.getSimpleName().toString() : method.getSimpleName().toString();
-            String key = name + "." + simple + "(" + String.join(",", method.getParameters().stream()
-                    .map(parameter -> simple(types.erasure(parameter.asType()).toString())).toList()) + ")";
+            String key = MethodKey.normalized(qualified(method));
             return trusted.stream().anyMatch(file -> file.members().contains(key)) ? Optional.empty()
                     : Optional.of(call + ", of which the trusted contract says nothing");
         }
         return Optional.of(call + ", which has no contract");
     }
 
-    private static String simple(String type) {
-        return type.substring(type.lastIndexOf('.') + 1);
-    }
-
     /** What is wrong with the use of a field, as "the field …". */
     Optional<String> problemOfField(VariableElement field) {
         Element owner = field.getEnclosingElement();
-        if (!(owner instanceof TypeElement type) || type.getSimpleName().contentEquals(ARRAY) && type.getQualifiedName().contentEquals(ARRAY)) {
+        if (!(owner instanceof TypeElement type) || type.getQualifiedName().contentEquals(ARRAY)) {
             return Optional.empty();
         }
         String name = type.getQualifiedName() + "." + field.getSimpleName();

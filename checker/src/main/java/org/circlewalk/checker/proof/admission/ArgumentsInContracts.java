@@ -64,15 +64,9 @@ final class ArgumentsInContracts {
             String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
             owners.add(owner);
             source.contracts().forEach((method, contract) -> add(method.getName().toString(), callee(owner, method, contract)));
-            source.facts().models.forEach(model -> {
-                List<String> types = new ArrayList<>();
-                List<String> names = new ArrayList<>();
-                for (int i = 0; i < model.parameters().size(); i += 2) {
-                    types.add(model.parameters().get(i));
-                    names.add(model.parameters().get(i + 1));
-                }
-                add(model.name(), new Callee(owner, model.result(), types, names, model.contract()));
-            });
+            source.facts().models.forEach(model -> add(model.name(), new Callee(owner, model.result(),
+                    model.parameters().stream().map(JmlMembers.Parameter::type).toList(),
+                    model.parameters().stream().map(JmlMembers.Parameter::name).toList(), model.contract())));
         }
     }
 

@@ -23,9 +23,7 @@ final class Cases {
         source.contracts().forEach((method, contract) -> check(source, method, contract));
         source.facts().models.forEach(model -> {
             Map<String, String> parameters = new HashMap<>();
-            for (int i = 0; i < model.parameters().size(); i += 2) {
-                parameters.put(model.parameters().get(i + 1), model.parameters().get(i));
-            }
+            model.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter.type()));
             check(source, model.contract(), parameters);
         });
     }

@@ -1,11 +1,17 @@
 package org.circlewalk.checker.proof.admission;
 
+import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -18,7 +24,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import org.circlewalk.checker.proof.contract.Comment;
 
 /** Holds what surrounds the methods with contracts against what is admitted: the class, its fields, and its other methods. */
 final class ClassShape {
@@ -37,7 +42,7 @@ final class ClassShape {
         this.source = source;
         this.trees = trees;
         this.type = type;
-        path = new TreePath(new TreePath(source.unit().tree()), type);
+        path = source.path();
     }
 
     /** Adds what is not admitted to the findings of a source. */
@@ -50,14 +55,8 @@ final class ClassShape {
         source.writtenMembers().forEach(this::member);
         if (hasState() && type.getMembers().stream().filter(ClassShape::isConstructor)
                 .noneMatch(source.writtenMembers()::contains)) {
-            source.refuse(type, "a class with an invariant, or with an object in a field of which contracts speak, has no constructor", "it must have constructors, all with contracts");
-        }
-        for (Comment comment : source.source().comments()) {
-            boolean javadoc = comment.isJavadoc() && comment.text().toLowerCase(java.util.Locale.ROOT).contains("<jml>");
-            boolean late = !comment.jml() && (comment.text().indexOf("//@", 1) > 0 || comment.text().indexOf("/*@", 1) > 0);
-            if (javadoc || late) {
-                source.refuse(comment.start(), "a comment that is no contract holds the sign of one", "it must hold none");
-            }
+            source.refuse(type, "a class with an invariant, or with an object in a field of which contracts speak, has no constructor",
+                    "it must have constructors, all with contracts");
         }
     }
 
@@ -100,7 +99,7 @@ final class ClassShape {
         annotations(field.getModifiers());
         VariableElement variable = (VariableElement) element(field);
         if (variable.getKind() == ElementKind.ENUM_CONSTANT) {
-            if (field.getInitializer() instanceof com.sun.source.tree.NewClassTree made && (made.getClassBody() != null
+            if (field.getInitializer() instanceof NewClassTree made && (made.getClassBody() != null
                     || !made.getArguments().isEmpty())) {
                 source.refuse(field, "the constant " + field.getName() + " of an enum has arguments or a body", "it must have none");
             }
@@ -125,7 +124,7 @@ final class ClassShape {
     /** Whether contracts can speak of it: they can if they are in the same class, so that spec_public alone does not tell. */
     private boolean holdsContractOn(VariableTree field) {
         return source.source().tokens().stream().anyMatch(token -> token.jml() && token.is(field.getName().toString()))
-                || source.source().tokens(source.start(field), source.end(field)).stream().anyMatch(token -> token.jml());
+                || !source.source().contracts(source.unit().start(field), source.unit().end(field)).isEmpty();
     }
 
     private static boolean isConstructor(Tree member) {
@@ -217,13 +216,13 @@ final class ClassShape {
             if (parent instanceof MemberSelectTree select) {
                 return select.getIdentifier().contentEquals("length");
             }
-            if (parent instanceof com.sun.source.tree.ArrayAccessTree access && access.getExpression() == name) {
+            if (parent instanceof ArrayAccessTree access && access.getExpression() == name) {
                 Tree above = getCurrentPath().getParentPath().getParentPath().getLeaf();
-                boolean written = above instanceof com.sun.source.tree.AssignmentTree assignment && assignment.getVariable() == access
-                        || above instanceof com.sun.source.tree.CompoundAssignmentTree || above instanceof com.sun.source.tree.UnaryTree;
+                boolean written = above instanceof AssignmentTree assignment && assignment.getVariable() == access
+                        || above instanceof CompoundAssignmentTree || above instanceof UnaryTree;
                 return !written;
             }
-            return parent instanceof com.sun.source.tree.MethodInvocationTree call && call.getArguments().contains(name)
+            return parent instanceof MethodInvocationTree call && call.getArguments().contains(name)
                     && call.getMethodSelect() instanceof MemberSelectTree select && READERS.contains(select.getIdentifier().toString())
                     && select.getExpression().toString().equals("Arrays");
         }

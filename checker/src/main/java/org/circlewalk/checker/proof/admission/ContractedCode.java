@@ -1,9 +1,7 @@
 package org.circlewalk.checker.proof.admission;
 
-import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
@@ -26,18 +24,14 @@ import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -51,60 +45,29 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
 
     private final SourceClass source;
     private final Trees trees;
-    private final Types types;
     private final AdmittedNames names;
     private final ExecutableElement method;
-    /** Variables that are declared with a new array and have never another. */
-    private final Set<Element> madeArrays = new HashSet<>();
+    private final TypesInCode types;
+    private final MadeArrays madeArrays;
     /** Within a throw statement, where messages are put together. */
     private boolean throwing;
 
     private ContractedCode(SourceClass source, Trees trees, Types types, AdmittedNames names, ExecutableElement method) {
         this.source = source;
         this.trees = trees;
-        this.types = types;
         this.names = names;
         this.method = method;
+        this.types = new TypesInCode(source, types, names);
+        madeArrays = new MadeArrays(source, trees, names);
     }
 
     /** Adds what is not admitted in the parameters and the body of a method to the findings of its source. */
     static void check(SourceClass source, Trees trees, Types types, AdmittedNames names, TreePath path) {
         MethodTree method = (MethodTree) path.getLeaf();
         ContractedCode code = new ContractedCode(source, trees, types, names, (ExecutableElement) trees.getElement(path));
-        code.declared(method);
+        code.types.requireSignature(method, code.method);
         if (method.getBody() != null) {
-            TreePath body = new TreePath(path, method.getBody());
-            method.getBody().getStatements().forEach(statement -> code.begin(new TreePath(body, statement)));
-        }
-    }
-
-    private void declared(MethodTree method) {
-        for (VariableElement parameter : this.method.getParameters()) {
-            requireType(method, parameter.asType(), "a parameter of a method with a contract");
-        }
-        if (this.method.getReturnType().getKind() != TypeKind.VOID) {
-            requireType(method, this.method.getReturnType(), "the result of a method with a contract");
-            if (this.method.getReturnType().toString().startsWith("double")) {
-                source.refuse(method, "the result of a method with a contract is an array of double", "a contract could speak of its elements, "
-                        + "which OpenJML takes for real numbers, so that it must be of another type");
-            }
-        }
-    }
-
-    private boolean isAdmitted(TypeMirror type) {
-        if (type instanceof ArrayType array) {
-            return array.getComponentType().getKind() == TypeKind.DOUBLE || isAdmitted(array.getComponentType());
-        }
-        if (type.getKind().isPrimitive()) {
-            return AdmittedJava.PRIMITIVES.contains(type.toString());
-        }
-        return type.getKind() == TypeKind.DECLARED && names.isAdmittedClass((TypeElement) types.asElement(type));
-    }
-
-    private void requireType(Tree tree, TypeMirror type, String what) {
-        if (!isAdmitted(type)) {
-            source.refuse(tree, what + " is of the type " + type, "admitted are int, long, boolean, classes whose sources hold "
-                    + "contracts, " + String.join(", ", AdmittedJml.TRUSTED_CLASSES) + ", and arrays of these or of double");
+            code.scan(new TreePath(path, method.getBody()), null);
         }
     }
 
@@ -115,7 +78,7 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         }
         boolean known = tree instanceof StatementTree ? AdmittedJava.STATEMENTS.contains(tree.getKind())
                 : AdmittedJava.EXPRESSIONS.contains(tree.getKind()) || AdmittedJava.ASSIGNMENTS.contains(tree.getKind())
-                        || AdmittedJava.TYPES.contains(tree.getKind()) || tree.getKind() == Tree.Kind.MODIFIERS;
+                        || AdmittedJava.TYPES.contains(tree.getKind());
         if (!known) {
             source.refuse(tree, "code with a contract holds " + article(tree.getKind()),
                     tree instanceof StatementTree ? ADMITTED_STATEMENTS : ADMITTED_EXPRESSIONS);
@@ -124,26 +87,8 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         return super.scan(tree, unused);
     }
 
-    private void begin(TreePath path) {
-        if (AdmittedJava.STATEMENTS.contains(path.getLeaf().getKind())) {
-            scan(path, null);
-        } else {
-            source.refuse(path.getLeaf(), "code with a contract holds " + article(path.getLeaf().getKind()), ADMITTED_STATEMENTS);
-        }
-    }
-
     private static String article(Tree.Kind kind) {
         return "what Java's compiler calls " + kind.name();
-    }
-
-    @Override
-    public Void visitClass(ClassTree type, Void unused) {
-        return null;
-    }
-
-    @Override
-    public Void visitAnnotation(AnnotationTree annotation, Void unused) {
-        return null;
     }
 
     @Override
@@ -156,12 +101,10 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
                     "it must have one");
         }
         TypeMirror type = trees.getTypeMirror(getCurrentPath());
-        requireType(variable, type, "the variable " + variable.getName() + " of code with a contract");
+        types.requireAdmitted(variable, type, "the variable " + variable.getName() + " of code with a contract");
         if (variable.getInitializer() != null) {
-            requireSame(variable, type, variable.getInitializer());
-            if (variable.getInitializer().getKind() == Tree.Kind.NEW_ARRAY) {
-                madeArrays.add(trees.getElement(getCurrentPath()));
-            }
+            types.requireSame(variable, type, typeOf(variable.getInitializer()));
+            madeArrays.declared(getCurrentPath());
             scan(variable.getInitializer(), null);
         }
         return null;
@@ -169,19 +112,6 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
 
     private TypeMirror typeOf(ExpressionTree expression) {
         return trees.getTypeMirror(new TreePath(getCurrentPath(), expression));
-    }
-
-    /** Arrays are not taken for arrays of another type, and numbers are not made narrower or double. */
-    private void requireSame(Tree place, TypeMirror to, ExpressionTree value) {
-        TypeMirror from = typeOf(value);
-        boolean same = from == null || from.getKind() == TypeKind.NULL || types.isSameType(from, to)
-                || from.getKind() == TypeKind.INT && to.getKind() == TypeKind.LONG
-                || from.getKind() == TypeKind.DECLARED && to.getKind() == TypeKind.DECLARED
-                        && types.isSameType(types.erasure(from), types.erasure(to));
-        if (!same) {
-            source.refuse(place, "a value of the type " + from + " is taken for one of the type " + to,
-                    "code with a contract must keep types, except that int becomes long");
-        }
     }
 
     @Override
@@ -249,15 +179,15 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     @Override
     public Void visitAssignment(AssignmentTree assignment, Void unused) {
         requireStatement();
-        requireSame(assignment, typeOf(assignment.getVariable()), assignment.getExpression());
-        madeArrays.remove(trees.getElement(new TreePath(getCurrentPath(), assignment.getVariable())));
+        types.requireSame(assignment, typeOf(assignment.getVariable()), typeOf(assignment.getExpression()));
+        madeArrays.assigned(new TreePath(getCurrentPath(), assignment.getVariable()));
         return super.visitAssignment(assignment, null);
     }
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
         requireStatement();
-        requireSame(assignment, typeOf(assignment.getVariable()), assignment.getExpression());
+        types.requireSame(assignment, typeOf(assignment.getVariable()), typeOf(assignment.getExpression()));
         return super.visitCompoundAssignment(assignment, null);
     }
 
@@ -266,7 +196,7 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         if (AdmittedJava.ASSIGNMENTS.contains(unary.getKind())) {
             requireStatement();
         }
-        requireExact(unary.getExpression(), unary);
+        types.requireExact(unary, typeOf(unary.getExpression()));
         return super.visitUnary(unary, null);
     }
 
@@ -279,58 +209,31 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
 
     @Override
     public Void visitBinary(BinaryTree binary, Void unused) {
-        TypeMirror type = trees.getTypeMirror(getCurrentPath());
-        if (type != null && type.toString().equals("java.lang.String") && !throwing) {
-            source.refuse(binary, "code with a contract puts texts together", "only the message of an exception is admitted");
-        }
-        if (type != null && type.toString().equals("java.lang.String")) {
-            requirePlain(binary.getLeftOperand());
-            requirePlain(binary.getRightOperand());
+        TypeMirror left = typeOf(binary.getLeftOperand());
+        TypeMirror right = typeOf(binary.getRightOperand());
+        if (TypesInCode.isText(trees.getTypeMirror(getCurrentPath()))) {
+            if (!throwing) {
+                source.refuse(binary, "code with a contract puts texts together", "only the message of an exception is admitted");
+            }
+            types.requirePlain(binary.getLeftOperand(), left);
+            types.requirePlain(binary.getRightOperand(), right);
         }
         if (binary.getKind() == Tree.Kind.EQUAL_TO || binary.getKind() == Tree.Kind.NOT_EQUAL_TO) {
-            requireComparable(binary, binary.getLeftOperand());
-            requireComparable(binary, binary.getRightOperand());
+            types.requireComparable(binary, left);
+            types.requireComparable(binary, right);
         }
         if (binary.getKind() != Tree.Kind.PLUS) {
-            requireExact(binary.getLeftOperand(), binary);
-            requireExact(binary.getRightOperand(), binary);
+            types.requireExact(binary, left);
+            types.requireExact(binary, right);
         }
         return super.visitBinary(binary, null);
-    }
-
-    /** The text of an object is made by a method without a contract. */
-    private void requirePlain(ExpressionTree operand) {
-        TypeMirror type = typeOf(operand);
-        if (type != null && !type.toString().equals("java.lang.String") && !AdmittedJava.PRIMITIVES.contains(type.toString())) {
-            source.refuse(operand, "the message of an exception holds an object of the type " + type, "it may hold texts and whole numbers");
-        }
-    }
-
-    /** OpenJML compares the values of two BigIntegers where Java asks whether they are one object. */
-    private void requireComparable(BinaryTree comparison, ExpressionTree operand) {
-        TypeMirror type = typeOf(operand);
-        boolean foreign = type != null && type.getKind() == TypeKind.DECLARED
-                && names.isTrusted(((TypeElement) types.asElement(type)).getQualifiedName().toString());
-        if (foreign) {
-            source.refuse(comparison, "code with a contract asks whether two objects of the type " + type + " are one",
-                    "it must compare their values with compareTo, as OpenJML does not tell the two questions apart");
-        }
-    }
-
-    /** OpenJML takes numbers of type double for real ones. */
-    private void requireExact(ExpressionTree operand, Tree place) {
-        TypeMirror type = typeOf(operand);
-        if (type != null && (type.getKind() == TypeKind.DOUBLE || type.getKind() == TypeKind.FLOAT)) {
-            source.refuse(place, "a number of type " + type + " is used in code with a contract",
-                    "such numbers may be added and stored in arrays, and nothing else");
-        }
     }
 
     @Override
     public Void visitReturn(ReturnTree result, Void unused) {
         if (result.getExpression() != null) {
-            requireExact(result.getExpression(), result);
-            requireSame(result, method.getReturnType(), result.getExpression());
+            types.requireExact(result, typeOf(result.getExpression()));
+            types.requireSame(result, method.getReturnType(), typeOf(result.getExpression()));
         }
         return super.visitReturn(result, null);
     }
@@ -340,8 +243,7 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         if (array.getInitializers() != null || array.getDimensions().size() != 1) {
             source.refuse(array, "an array is made with its elements or in several dimensions", "it must be made with one length");
         }
-        TypeMirror type = trees.getTypeMirror(getCurrentPath());
-        requireType(array, type, "an array in code with a contract");
+        types.requireAdmitted(array, trees.getTypeMirror(getCurrentPath()), "an array in code with a contract");
         return super.visitNewArray(array, null);
     }
 
@@ -356,33 +258,10 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
             source.refuse(made, "an exception is made outside of a throw statement", "it must be thrown at once");
         }
         made.getArguments().forEach(argument -> {
-            handedOver(made, argument);
+            madeArrays.requireNew(getCurrentPath(), argument);
             scan(argument, null);
         });
         return null;
-    }
-
-    /** An array that becomes part of an object must be known to nobody else. */
-    private void handedOver(NewClassTree made, ExpressionTree argument) {
-        TypeMirror type = typeOf(argument);
-        if (type == null || type.getKind() != TypeKind.ARRAY) {
-            return;
-        }
-        boolean returned = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RETURN;
-        if (!returned || !isNew(argument)) {
-            source.refuse(made, "the array " + argument + " becomes part of an object", "the object must be returned at once, and the array "
-                    + "be a variable that is declared with a new array, or the result of a call that is fresh");
-        }
-    }
-
-    private boolean isNew(ExpressionTree array) {
-        if (array instanceof MethodInvocationTree call) {
-            Element called = trees.getElement(new TreePath(getCurrentPath(), call));
-            return called instanceof ExecutableElement target && (names.isLibrary(target) || names.isFresh(target));
-        }
-        Element variable = trees.getElement(new TreePath(getCurrentPath(), array));
-        return variable != null && variable.getKind() == ElementKind.LOCAL_VARIABLE
-                && madeArrays.contains(variable);
     }
 
     private boolean isException() {
@@ -421,16 +300,12 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         problem.ifPresent(text -> source.refuse(place, "code with a contract makes " + text,
                 "it may call pure methods with contracts, those of the trusted contracts, and "
                         + String.join(", ", AdmittedJava.LIBRARY.keySet())));
-        if (called instanceof ExecutableElement target && !target.isVarArgs() && !throwing) {
+        if (called instanceof ExecutableElement target && !target.isVarArgs() && !throwing && !names.isLibrary(target)) {
             for (int i = 0; i < Math.min(arguments.size(), target.getParameters().size()); i++) {
-                TypeMirror to = target.getParameters().get(i).asType();
-                boolean copy = names.isLibrary(target);
-                if (!copy) {
-                    requireSame(place, to, arguments.get(i));
-                }
+                types.requireSame(place, target.getParameters().get(i).asType(), typeOf(arguments.get(i)));
             }
         }
-        arguments.forEach(argument -> requireExact(argument, place));
+        arguments.forEach(argument -> types.requireExact(place, typeOf(argument)));
     }
 
     @Override

@@ -17,16 +17,18 @@ final class JmlMembers {
     static final class Facts {
         final List<JmlExpression> invariants = new ArrayList<>();
         final List<ModelMethod> models = new ArrayList<>();
-        int contracts;
     }
 
     /**
      * A method that exists in contracts only.
      *
-     * @param result     its type, or void
-     * @param parameters types and names, in turns
+     * @param result its type, or void
      */
-    record ModelMethod(String result, String name, List<String> parameters, JmlContract contract) {
+    record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract) {
+    }
+
+    /** A parameter of a model method. */
+    record Parameter(String type, String name) {
     }
 
     /** @param trusted whether this is the contract of a class that is not ours */
@@ -117,7 +119,7 @@ final class JmlMembers {
             words.take("instance");
         }
         requireNone(without(modifiers, "public", "private", "static", "ghost", "model"), "a variable of contracts");
-        String type = type();
+        String type = words.type();
         if (!trusted && !AdmittedJml.PRIMITIVES.contains(type)) {
             throw words.refused("a ghost variable of a class is of the type " + type, "it must be a number or a truth value, since there "
                     + "may be no object of which the invariants of a class are true, and elements of an array change");
@@ -132,20 +134,6 @@ final class JmlMembers {
         return rest;
     }
 
-    private String type() {
-        String type = words.peek();
-        if (!AdmittedJml.PRIMITIVES.contains(type) && !(words.isName() && Character.isUpperCase(type.charAt(0)))) {
-            throw words.refused(words.quoted() + " stands for a type",
-                    "admitted are int, long, boolean, \\real, \\bigint, classes by their simple names, and arrays of them");
-        }
-        StringBuilder name = new StringBuilder(words.take());
-        while (words.take("[")) {
-            words.expect("]", "in the type of an array");
-            name.append("[]");
-        }
-        return name.toString();
-    }
-
     private Optional<JmlContract> contracted(int begin) {
         int position = begin;
         List<JmlCase> cases = new ArrayList<>();
@@ -158,7 +146,6 @@ final class JmlMembers {
         Set<String> modifiers = modifiers();
         JmlContract contract = new JmlContract(position, cases, modifiers.contains("pure"),
                 cases.stream().allMatch(JmlCase::fresh));
-        facts.contracts++;
         if (trusted && words.take("static_initializer")) {
             return Optional.empty();
         }
@@ -240,18 +227,18 @@ final class JmlMembers {
             throw words.refused("a model method is not pure", "it must be");
         }
         boolean returns = !words.take("void");
-        String result = returns ? type() : "void";
+        String result = returns ? words.type() : "void";
         boolean numbers = !returns || AdmittedJml.PRIMITIVES.contains(result);
         String name = words.name("a model method");
         words.expect("(", "behind the name of a model method, which is no variable");
-        List<String> parameters = new ArrayList<>();
+        List<Parameter> parameters = new ArrayList<>();
         while (!words.is(")")) {
             if (!parameters.isEmpty()) {
                 words.expect(",", "between parameters");
             }
-            parameters.add(type());
-            numbers &= AdmittedJml.PRIMITIVES.contains(parameters.get(parameters.size() - 1));
-            parameters.add(words.name("a parameter"));
+            Parameter parameter = new Parameter(words.type(), words.name("a parameter"));
+            numbers &= AdmittedJml.PRIMITIVES.contains(parameter.type());
+            parameters.add(parameter);
         }
         words.expect(")", "behind parameters");
         if (modifiers.contains("heap_free") && !(numbers && modifiers.contains("static"))) {

@@ -68,22 +68,11 @@ final class JmlStatements {
     }
 
     private void declaration() {
-        type();
+        words.type();
         words.name("a variable");
         words.expect("=", "behind the name of a variable of a contract, which must have a value");
         expression(JmlExpressions.Place.BODY);
         words.expect(";", "behind the value of a variable");
-    }
-
-    private void type() {
-        if (!AdmittedJml.PRIMITIVES.contains(words.peek()) && !(words.isName() && Character.isUpperCase(words.peek().charAt(0)))) {
-            throw words.refused(words.quoted() + " stands for a type",
-                    "admitted are int, long, boolean, \\real, \\bigint, classes by their simple names, and arrays of them");
-        }
-        words.take();
-        while (words.take("[")) {
-            words.expect("]", "in the type of an array");
-        }
     }
 
     private void expression(JmlExpressions.Place place) {

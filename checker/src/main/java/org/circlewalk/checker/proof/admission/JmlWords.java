@@ -81,6 +81,20 @@ final class JmlWords {
         return take();
     }
 
+    /** The name of a primitive type or of a class, with the brackets of an array behind it. */
+    String type() {
+        if (!AdmittedJml.PRIMITIVES.contains(peek()) && !(isName() && Character.isUpperCase(peek().charAt(0)))) {
+            throw refused(quoted() + " stands for a type",
+                    "admitted are int, long, boolean, \\real, \\bigint, classes by their simple names, and arrays of them");
+        }
+        StringBuilder name = new StringBuilder(take());
+        while (take("[")) {
+            expect("]", "in the type of an array");
+            name.append("[]");
+        }
+        return name.toString();
+    }
+
     /**
      * Checks that nothing but white space and remarks at the ends of contracts is between the last word and the next: what is between
      * two comments of one clause might be read in different ways.

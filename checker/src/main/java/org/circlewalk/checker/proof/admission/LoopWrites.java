@@ -29,7 +29,7 @@ final class LoopWrites extends TreeScanner<Void, Void> {
     private final Set<String> elements = new HashSet<>();
     private boolean unclear;
 
-    /** What is wrong with the clause of a loop, as the two parts of a finding; nothing if it names what the loop writes. */
+    /** What is wrong with the clause of a loop, as the beginning of a finding; nothing if it names what the loop writes. */
     static Optional<String> problem(Tree loop, LoopContract contract) {
         LoopWrites found = new LoopWrites();
         if (loop instanceof ForLoopTree counting) {

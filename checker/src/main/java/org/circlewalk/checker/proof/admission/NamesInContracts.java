@@ -35,10 +35,13 @@ final class NamesInContracts {
         SurroundingClasses.check(parsed.plainTrees(), names.classes, findings);
         SurroundingClasses.check(parsed.contractedTrees(), names.classes, findings);
         sources.forEach(names::check);
-        sources.forEach(source -> calls(source, impureNames(source, true)));
         Set<String> everywhere = new HashSet<>();
         sources.forEach(source -> everywhere.addAll(impureNames(source, false)));
-        sources.forEach(source -> calls(source, everywhere));
+        for (SourceClass source : sources) {
+            Set<String> impure = impureNames(source, true);
+            impure.addAll(everywhere);
+            calls(source, impure);
+        }
     }
 
     private void add(SourceClass source) {
@@ -104,7 +107,7 @@ final class NamesInContracts {
         @Override
         public Void visitVariable(VariableTree variable, Void unused) {
             if (classes.containsKey(variable.getName().toString())) {
-                variable(source, source.start(variable), variable.getName().toString());
+                variable(source, source.unit().start(variable), variable.getName().toString());
             }
             return super.visitVariable(variable, null);
         }

@@ -6,11 +6,9 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,7 +25,6 @@ import org.circlewalk.checker.proof.contract.Token;
 final class SourceClass {
     private final SourceText source;
     private final JavaTrees.Unit unit;
-    private final SourcePositions positions;
     private final List<Finding> findings = new ArrayList<>();
     private final Set<Integer> read = new HashSet<>();
     private final JmlMembers.Facts facts = new JmlMembers.Facts();
@@ -42,7 +39,6 @@ final class SourceClass {
         this.unit = unit;
         this.trusted = trusted;
         source = unit.source();
-        positions = Trees.instance(trees.task()).getSourcePositions();
         List<Tree> types = unit.tree().getTypeDecls().stream().filter(ClassTree.class::isInstance).map(Tree.class::cast).toList();
         if (types.size() != 1 || unit.tree().getTypeDecls().size() != 1) {
             refuse(0, "the source declares " + types.size() + " types at its top level", "a source with contracts must declare one");
@@ -86,18 +82,6 @@ final class SourceClass {
         }
     }
 
-    int start(Tree tree) {
-        return (int) positions.getStartPosition(unit.tree(), tree);
-    }
-
-    int end(Tree tree) {
-        return (int) positions.getEndPosition(unit.tree(), tree);
-    }
-
-    private List<Token> jml(int start, int end) {
-        return source.tokens(start, end).stream().filter(Token::jml).toList();
-    }
-
     private <T> Optional<T> take(List<Token> tokens, Supplier<Optional<T>> reading) {
         tokens.forEach(token -> read.add(token.start()));
         try {
@@ -110,7 +94,7 @@ final class SourceClass {
 
     /** Only imports for contracts. */
     private void header() {
-        List<Token> tokens = jml(0, start(type));
+        List<Token> tokens = source.contracts(0, unit.start(type));
         if (trusted && tokens.size() == 1 && tokens.get(0).is("pure")) {
             read.add(tokens.get(0).start());
             return;
@@ -131,9 +115,9 @@ final class SourceClass {
     }
 
     private void members() {
-        int last = brace();
-        for (Tree member : written()) {
-            List<Token> before = jml(last, start(member));
+        int last = unit.brace(type);
+        for (Tree member : writtenMembers()) {
+            List<Token> before = source.contracts(last, unit.start(member));
             String what = member instanceof MethodTree ? "" : " before what is no method";
             Optional<JmlContract> contract = take(before,
                     () -> new JmlMembers(new JmlWords(source, before, ""), rounded, trusted, facts).read());
@@ -147,16 +131,16 @@ final class SourceClass {
                     field(field);
                 }
             }
-            last = Math.max(last, end(member));
+            last = Math.max(last, unit.end(member));
         }
-        List<Token> rest = jml(last, end(type));
+        List<Token> rest = source.contracts(last, unit.end(type));
         take(rest, () -> new JmlMembers(new JmlWords(source, rest, ""), rounded, trusted, facts).read()).ifPresent(found ->
                 refuse(found.position(), "the contract of a method stands at the end of the class",
                         "a contract of a method must stand right before it"));
     }
 
     private void field(VariableTree field) {
-        List<Token> within = jml(start(field), end(field));
+        List<Token> within = source.contracts(unit.start(field), unit.end(field));
         boolean known = within.size() == 1 && (within.get(0).is("spec_public") || trusted && within.get(0).is("non_null"));
         if (known) {
             read.add(within.get(0).start());
@@ -173,21 +157,21 @@ final class SourceClass {
     private final class Blocks extends TreeScanner<Void, Void> {
         @Override
         public Void visitBlock(BlockTree block, Void unused) {
-            int last = start(block);
+            int last = unit.start(block);
             for (StatementTree statement : block.getStatements()) {
-                if (end(statement) > start(statement)) {
+                if (unit.end(statement) > unit.start(statement)) {
                     between(last, statement);
-                    last = end(statement);
+                    last = unit.end(statement);
                 }
             }
-            List<Token> rest = jml(last, end(block));
+            List<Token> rest = source.contracts(last, unit.end(block));
             take(rest, () -> new JmlStatements(new JmlWords(source, rest, ""), rounded).betweenStatements()).ifPresent(loop ->
                     refuse(loop.position(), "the contract of a loop stands at the end of a block", "the loop must follow"));
             return super.visitBlock(block, null);
         }
 
         private void between(int last, StatementTree statement) {
-            List<Token> before = jml(last, start(statement));
+            List<Token> before = source.contracts(last, unit.start(statement));
             Optional<LoopContract> loop = take(before,
                     () -> new JmlStatements(new JmlWords(source, before, ""), rounded).betweenStatements());
             loop.ifPresent(found -> {
@@ -204,25 +188,12 @@ final class SourceClass {
         }
     }
 
-    /** What is written in the class, without what the compiler adds. */
-    private List<Tree> written() {
-        int brace = brace();
-        return type.getMembers().stream().map(Tree.class::cast).filter(member -> start(member) > brace && end(member) > start(member))
-                .sorted(Comparator.comparingInt(this::start)).toList();
-    }
-
-    private int brace() {
-        int afterModifiers = Math.max(end(type.getModifiers()), start(type));
-        return source.tokens(afterModifiers, end(type)).stream().filter(token -> !token.jml() && token.is("{"))
-                .findFirst().orElseThrow().start();
-    }
-
     void refuse(int position, String what, String must) {
         findings.add(new Finding(source.place(position), what, must));
     }
 
     void refuse(Tree tree, String what, String must) {
-        refuse(Math.max(0, start(tree)), what, must);
+        refuse(Math.max(0, unit.start(tree)), what, must);
     }
 
     JavaTrees.Unit unit() {
@@ -237,8 +208,14 @@ final class SourceClass {
         return Optional.ofNullable(type);
     }
 
+    /** The path to the class, of which there must be one. */
+    TreePath path() {
+        return new TreePath(new TreePath(unit.tree()), type);
+    }
+
+    /** What is written in the class, in its order. */
     List<Tree> writtenMembers() {
-        return type == null ? List.of() : written();
+        return type == null ? List.of() : unit.members(type);
     }
 
     JmlMembers.Facts facts() {

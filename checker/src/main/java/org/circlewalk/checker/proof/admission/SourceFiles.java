@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.circlewalk.checker.proof.contract.Comment;
@@ -72,6 +73,8 @@ final class SourceFiles {
             }
             if (comment.jml()) {
                 nested(source, comment);
+            } else if (source.hasContracts() && holdsSign(comment)) {
+                refuse(source, comment.start(), "a comment that is no contract holds the sign of one", "it must hold none");
             }
         }
         if (source.hasContracts()) {
@@ -80,6 +83,11 @@ final class SourceFiles {
                 refuse(source, log.start(), "a line begins like one of OpenJML's log", "OpenJML may quote it, so that it must begin otherwise");
             }
         }
+    }
+
+    private static boolean holdsSign(Comment comment) {
+        String text = comment.text();
+        return comment.isJavadoc() && text.toLowerCase(Locale.ROOT).contains("<jml>") || text.indexOf("//@", 1) > 0 || text.indexOf("/*@", 1) > 0;
     }
 
     /** Only remarks and assertions to the ends of lines stand within contracts, and nothing within those that end with their line. */

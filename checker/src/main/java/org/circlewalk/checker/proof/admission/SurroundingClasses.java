@@ -5,7 +5,6 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.Map;
 import org.circlewalk.checker.proof.contract.JavaTrees;
@@ -16,21 +15,18 @@ import org.circlewalk.checker.proof.contract.JavaTrees;
  */
 final class SurroundingClasses extends TreeScanner<Void, Void> {
     private final JavaTrees.Unit unit;
-    private final Trees trees;
     private final Map<String, String> meant;
     private final List<Finding> findings;
 
     /** @param meant the classes that contracts may name: their qualified names by their simple ones */
-    private SurroundingClasses(JavaTrees.Unit unit, Trees trees, Map<String, String> meant, List<Finding> findings) {
+    private SurroundingClasses(JavaTrees.Unit unit, Map<String, String> meant, List<Finding> findings) {
         this.unit = unit;
-        this.trees = trees;
         this.meant = meant;
         this.findings = findings;
     }
 
     static void check(JavaTrees sources, Map<String, String> meant, List<Finding> findings) {
-        Trees trees = Trees.instance(sources.task());
-        sources.units().forEach(unit -> new SurroundingClasses(unit, trees, meant, findings).scan(unit.tree(), null));
+        sources.units().forEach(unit -> new SurroundingClasses(unit, meant, findings).scan(unit.tree(), null));
     }
 
     @Override
@@ -69,7 +65,6 @@ final class SurroundingClasses extends TreeScanner<Void, Void> {
     }
 
     private void refuse(Tree tree, String what, String must) {
-        int position = (int) trees.getSourcePositions().getStartPosition(unit.tree(), tree);
-        findings.add(new Finding(unit.source().place(Math.max(0, position)), what, must));
+        findings.add(new Finding(unit.source().place(Math.max(0, unit.start(tree))), what, must));
     }
 }

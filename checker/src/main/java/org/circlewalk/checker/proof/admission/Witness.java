@@ -80,29 +80,9 @@ final class Witness {
             numbers.add(number.add(BigFraction.ONE));
             numbers.add(number.subtract(BigFraction.ONE));
         }
-        parts(expression).forEach(this::collect);
-    }
-
-    private static List<JmlExpression> parts(JmlExpression expression) {
-        if (expression instanceof JmlExpression.Member member) {
-            return List.of(member.target());
+        if (!(expression instanceof JmlExpression.Call)) {
+            expression.parts().forEach(this::collect);
         }
-        if (expression instanceof JmlExpression.Element element) {
-            return List.of(element.array(), element.index());
-        }
-        if (expression instanceof JmlExpression.Unary unary) {
-            return List.of(unary.operand());
-        }
-        if (expression instanceof JmlExpression.Binary binary) {
-            return List.of(binary.left(), binary.right());
-        }
-        if (expression instanceof JmlExpression.Choice choice) {
-            return List.of(choice.condition(), choice.yes(), choice.no());
-        }
-        if (expression instanceof JmlExpression.Quantified quantified) {
-            return List.of(quantified.range(), quantified.body());
-        }
-        return expression instanceof JmlExpression.Special special ? List.of(special.operand()) : List.of();
     }
 
     private static BigFraction number(String text) {

@@ -5,10 +5,7 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +13,8 @@ import java.util.Optional;
 
 /** Finds the classes and methods of a source, and the contract of each. */
 final class DeclarationFinder {
+    private final JavaTrees.Unit unit;
     private final SourceText source;
-    private final CompilationUnitTree tree;
-    private final SourcePositions positions;
     private final List<Declaration> declarations = new ArrayList<>();
     private final Map<MethodTree, Declaration> methods = new IdentityHashMap<>();
 
@@ -29,23 +25,23 @@ final class DeclarationFinder {
         }
     }
 
-    private DeclarationFinder(JavaTrees.Unit unit, JavaTrees trees) {
+    private DeclarationFinder(JavaTrees.Unit unit) {
+        this.unit = unit;
         source = unit.source();
-        tree = unit.tree();
-        positions = Trees.instance(trees.task()).getSourcePositions();
+        CompilationUnitTree tree = unit.tree();
         int from = 0;
         for (Tree type : tree.getTypeDecls()) {
             if (type instanceof ClassTree declared) {
-                List<Token> before = jml(from, start(type));
+                List<Token> before = source.contracts(from, unit.start(type));
                 String packageName = tree.getPackageName() == null ? "" : tree.getPackageName() + ".";
-                find(packageName + declared.getSimpleName(), declared, before.isEmpty() ? start(type) : before.get(0).start());
-                from = end(type);
+                find(packageName + declared.getSimpleName(), declared, before.isEmpty() ? unit.start(type) : before.get(0).start());
+                from = unit.end(type);
             }
         }
     }
 
-    static DeclarationFinder of(JavaTrees.Unit unit, JavaTrees trees) {
-        return new DeclarationFinder(unit, trees);
+    static DeclarationFinder of(JavaTrees.Unit unit) {
+        return new DeclarationFinder(unit);
     }
 
     List<Declaration> declarations() {
@@ -64,53 +60,26 @@ final class DeclarationFinder {
                 .map(field -> className + "." + ((VariableTree) field).getName()).toList();
     }
 
-    private int start(Tree member) {
-        return (int) positions.getStartPosition(tree, member);
-    }
-
-    private int end(Tree member) {
-        return (int) positions.getEndPosition(tree, member);
-    }
-
-    private List<Token> jml(int start, int end) {
-        return source.tokens(start, end).stream().filter(Token::jml).toList();
-    }
-
     private void find(String className, ClassTree type, int from) {
-        int brace = brace(type);
         List<Range> others = new ArrayList<>();
-        int last = brace + 1;
-        for (Tree member : members(type, brace)) {
-            Optional<JmlElement> specification = elements(className, last, start(member), others);
-            int begin = specification.map(element -> beginning(element, start(member))).orElse(start(member));
+        int last = unit.brace(type) + 1;
+        for (Tree member : unit.members(type)) {
+            Optional<JmlElement> specification = elements(className, last, unit.start(member), others);
+            int begin = specification.map(element -> beginning(element, unit.start(member))).orElse(unit.start(member));
             if (member instanceof MethodTree method) {
-                others.add(new Range(begin, end(member)));
+                others.add(new Range(begin, unit.end(member)));
                 add(className, type, method, begin);
             } else if (member instanceof ClassTree nested) {
-                others.add(new Range(begin, end(member)));
+                others.add(new Range(begin, unit.end(member)));
                 find(className + "." + nested.getSimpleName(), nested, begin);
             }
-            last = Math.max(last, end(member));
+            last = Math.max(last, unit.end(member));
         }
-        elements(className, last, end(type), others);
-        List<Token> surface = source.tokens(from, end(type)).stream()
+        elements(className, last, unit.end(type), others);
+        List<Token> surface = source.tokens(from, unit.end(type)).stream()
                 .filter(token -> others.stream().noneMatch(range -> range.contains(token))).toList();
         declarations.add(new Declaration(Declaration.Kind.CLASS, className, type.getSimpleName().toString(), List.of(),
-                source, from, end(type), surface));
-    }
-
-    /** What is written in the class, without what the compiler adds, such as the fields of a record. */
-    private List<Tree> members(ClassTree type, int brace) {
-        return type.getMembers().stream().map(Tree.class::cast)
-                .filter(member -> start(member) > brace && end(member) > start(member))
-                .sorted(Comparator.comparingInt(this::start)).toList();
-    }
-
-    /** The position of the brace that opens the body. */
-    private int brace(ClassTree type) {
-        int afterModifiers = Math.max(end(type.getModifiers()), start(type));
-        return source.tokens(afterModifiers, end(type)).stream().filter(token -> !token.jml() && token.is("{"))
-                .findFirst().orElseThrow().start();
+                source, from, unit.end(type), surface));
     }
 
     /**
@@ -120,7 +89,7 @@ final class DeclarationFinder {
      * @return the contract of the member that follows
      */
     private Optional<JmlElement> elements(String className, int start, int end, List<Range> others) {
-        List<JmlElement> elements = JmlElements.of(jml(start, end));
+        List<JmlElement> elements = JmlElements.of(source.contracts(start, end));
         for (JmlElement element : elements) {
             if (element.kind() == JmlElement.Kind.MODEL_METHOD) {
                 Range range = new Range(beginning(element, element.start()), ending(element));
@@ -136,7 +105,7 @@ final class DeclarationFinder {
     private int beginning(JmlElement element, int otherwise) {
         for (Comment comment : source.comments()) {
             if (comment.jml() && comment.start() < element.start() && element.start() < comment.end()) {
-                boolean first = jml(comment.start(), element.start()).isEmpty();
+                boolean first = source.contracts(comment.start(), element.start()).isEmpty();
                 return first ? comment.start() : element.start();
             }
         }
@@ -146,7 +115,7 @@ final class DeclarationFinder {
     private int ending(JmlElement element) {
         for (Comment comment : source.comments()) {
             if (comment.jml() && comment.start() < element.end() && element.end() <= comment.end()) {
-                return jml(element.end(), comment.end()).isEmpty() ? comment.end() : element.end();
+                return source.contracts(element.end(), comment.end()).isEmpty() ? comment.end() : element.end();
             }
         }
         return element.end();
@@ -155,9 +124,9 @@ final class DeclarationFinder {
     private void add(String className, ClassTree type, MethodTree method, int begin) {
         String name = method.getName().contentEquals("<init>") ? type.getSimpleName().toString() : method.getName().toString();
         List<String> parameters = method.getParameters().stream().map(this::simpleType).toList();
-        int head = method.getBody() == null ? end(method) : start(method.getBody());
+        int head = method.getBody() == null ? unit.end(method) : unit.start(method.getBody());
         Declaration declaration = new Declaration(Declaration.Kind.METHOD, className, name, parameters, source, begin,
-                end(method), source.tokens(begin, head));
+                unit.end(method), source.tokens(begin, head));
         declarations.add(declaration);
         methods.put(method, declaration);
     }

@@ -1,7 +1,11 @@
 package org.circlewalk.checker.proof.contract;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -10,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -30,8 +35,36 @@ public final class JavaTrees {
     private boolean resolved;
     private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
-    /** A source and its tree. */
-    public record Unit(SourceText source, CompilationUnitTree tree) {
+    /**
+     * A source and its tree.
+     *
+     * @param positions where its parts stand
+     */
+    public record Unit(SourceText source, CompilationUnitTree tree, SourcePositions positions) {
+        /** Where a part begins. */
+        public int start(Tree part) {
+            return (int) positions.getStartPosition(tree, part);
+        }
+
+        /** The position behind a part. */
+        public int end(Tree part) {
+            return (int) positions.getEndPosition(tree, part);
+        }
+
+        /** The position of the brace that opens the body of a class. */
+        public int brace(ClassTree type) {
+            int afterModifiers = Math.max(end(type.getModifiers()), start(type));
+            return source.tokens(afterModifiers, end(type)).stream().filter(token -> !token.jml() && token.is("{"))
+                    .findFirst().orElseThrow().start();
+        }
+
+        /** What is written in a class, in its order, without what the compiler adds, such as the fields of a record. */
+        public List<Tree> members(ClassTree type) {
+            int brace = brace(type);
+            return type.getMembers().stream().map(Tree.class::cast)
+                    .filter(member -> start(member) > brace && end(member) > start(member))
+                    .sorted(Comparator.comparingInt(this::start)).toList();
+        }
     }
 
     /** A source in memory. Its name ends in .java even if it is a .jml, so that the compiler takes it. */
@@ -82,7 +115,7 @@ public final class JavaTrees {
         List<Unit> parsed = new ArrayList<>();
         try {
             for (CompilationUnitTree tree : task.parse()) {
-                parsed.add(new Unit(source(tree.getSourceFile()), tree));
+                parsed.add(new Unit(source(tree.getSourceFile()), tree, Trees.instance(task).getSourcePositions()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

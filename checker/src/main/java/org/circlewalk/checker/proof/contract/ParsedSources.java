@@ -1,9 +1,9 @@
 package org.circlewalk.checker.proof.contract;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /** The sources of the modules {@code spec} and {@code impl} and the trusted contracts, as Java's compiler reads them. */
@@ -11,7 +11,7 @@ public final class ParsedSources {
     private static final List<Path> CODE = List.of(Path.of("spec", "src", "main", "java"), Path.of("impl", "src", "main", "java"));
     private static final List<Path> TRUSTED = List.of(Path.of("spec", "src", "main", "jml"), Path.of("impl", "src", "main", "jml"));
 
-    private final Path root;
+    private final List<Path> files;
     private final List<SourceText> sources;
     private final List<SourceText> trusted;
     private final JavaTrees plainTrees;
@@ -19,15 +19,17 @@ public final class ParsedSources {
     private final JavaTrees trustedTrees;
 
     private ParsedSources(Path root) {
-        this.root = root;
-        CODE.forEach(this::requireNoModule);
-        sources = texts(CODE, ".java");
+        List<Path> code = entries(root, CODE);
+        requireNoModule(root, code);
+        sources = texts(root, code, ".java");
         if (sources.isEmpty()) {
             throw new RefusedInputException("sources is \"" + root + "\", but it must be the directory of circlewalk's sources, "
                     + "with the modules spec and impl.");
         }
-        TRUSTED.forEach(this::requireNoCode);
-        trusted = texts(TRUSTED, ".jml");
+        List<Path> contracts = entries(root, TRUSTED);
+        requireNoCode(root, contracts);
+        trusted = texts(root, contracts, ".jml");
+        files = Stream.concat(code.stream(), contracts.stream()).map(root::relativize).toList();
         List<Path> sourcePath = CODE.stream().map(root::resolve).toList();
         plainTrees = JavaTrees.parse(sources.stream().filter(source -> !source.hasContracts()).toList(), sourcePath);
         contractedTrees = JavaTrees.parse(sources.stream().filter(SourceText::hasContracts).toList(), sourcePath);
@@ -46,8 +48,8 @@ public final class ParsedSources {
     }
 
     /** OpenJML would read its contracts, and they would neither be listed nor be part of a digest. */
-    private void requireNoCode(Path folder) {
-        PlainFolder.entries(root, folder).stream().filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".java")).findFirst()
+    private static void requireNoCode(Path root, List<Path> contracts) {
+        contracts.stream().filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".java")).findFirst()
                 .ifPresent(file -> {
                     throw new RefusedInputException("The file " + root.relativize(file) + " is Java code, but a trusted contract must be a "
                             + "file whose name ends in .jml.");
@@ -55,28 +57,23 @@ public final class ParsedSources {
     }
 
     /** It would hide the sources from each other, and the compiler reads no module from what it is handed here. */
-    private void requireNoModule(Path folder) {
-        PlainFolder.entries(root, folder).stream().filter(file -> file.endsWith("module-info.java")).findFirst().ifPresent(file -> {
+    private static void requireNoModule(Path root, List<Path> code) {
+        code.stream().filter(file -> file.endsWith("module-info.java")).findFirst().ifPresent(file -> {
             throw new RefusedInputException("The file " + root.relativize(file) + " describes a module, but the sources must be of none.");
         });
     }
 
-    private List<SourceText> texts(List<Path> folders, String ending) {
-        List<SourceText> texts = new ArrayList<>();
-        for (Path folder : folders) {
-            PlainFolder.entries(root, folder).stream().filter(file -> file.toString().endsWith(ending))
-                    .forEach(file -> texts.add(SourceText.read(root, file)));
-        }
-        return texts;
+    private static List<Path> entries(Path root, List<Path> folders) {
+        return folders.stream().flatMap(folder -> PlainFolder.entries(root, folder).stream()).toList();
+    }
+
+    private static List<SourceText> texts(Path root, List<Path> files, String ending) {
+        return files.stream().filter(file -> file.toString().endsWith(ending)).map(file -> SourceText.read(root, file)).toList();
     }
 
     /** Whatever lies in the folders of the code and of the trusted contracts, relative to the root. */
     public List<Path> files() {
-        List<Path> files = new ArrayList<>();
-        for (List<Path> folders : List.of(CODE, TRUSTED)) {
-            folders.forEach(folder -> PlainFolder.entries(root, folder).stream().map(root::relativize).forEach(files::add));
-        }
-        return List.copyOf(files);
+        return files;
     }
 
     /** The sources, with contracts or without. */

@@ -45,15 +45,14 @@ final class SourceReader {
 
     private List<Declaration> declarations() {
         List<Declaration> declarations = new ArrayList<>();
-        JavaTrees plain = parsed.plainTrees();
-        plain.units().forEach(unit -> declarations.addAll(DeclarationFinder.of(unit, plain).declarations()));
+        parsed.plainTrees().units().forEach(unit -> declarations.addAll(DeclarationFinder.of(unit).declarations()));
         JavaTrees trees = parsed.contractedTrees();
         if (trees.units().isEmpty()) {
             return declarations;
         }
         Map<MethodTree, Declaration> methods = new IdentityHashMap<>();
         for (JavaTrees.Unit unit : trees.units()) {
-            DeclarationFinder finder = DeclarationFinder.of(unit, trees);
+            DeclarationFinder finder = DeclarationFinder.of(unit);
             declarations.addAll(finder.declarations());
             methods.putAll(finder.methods());
         }
@@ -69,7 +68,7 @@ final class SourceReader {
     private static List<TrustedFile> trusted(JavaTrees trees) {
         List<TrustedFile> trusted = new ArrayList<>();
         for (JavaTrees.Unit unit : trees.units()) {
-            List<Declaration> declarations = DeclarationFinder.of(unit, trees).declarations();
+            List<Declaration> declarations = DeclarationFinder.of(unit).declarations();
             String className = declarations.stream().filter(declaration -> declaration.kind() == Declaration.Kind.CLASS)
                     .map(Declaration::className).findFirst().orElse("");
             List<String> members = new ArrayList<>(declarations.stream()

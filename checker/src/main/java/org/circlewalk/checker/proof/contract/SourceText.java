@@ -69,6 +69,11 @@ public final class SourceText {
         return tokens.subList(firstFrom(start), firstFrom(end));
     }
 
+    /** Those of them that stand in contracts. */
+    public List<Token> contracts(int start, int end) {
+        return tokens(start, end).stream().filter(Token::jml).toList();
+    }
+
     /** The index of the first word that begins at a position or behind it. */
     private int firstFrom(int position) {
         int low = 0;
@@ -115,6 +120,11 @@ public final class SourceText {
 
     /** The number of the line of a position, from 1. */
     public int line(int position) {
+        return line(text, position);
+    }
+
+    /** The number of the line of a position in a text, from 1. */
+    static int line(String text, int position) {
         return 1 + (int) text.chars().limit(position).filter(character -> character == '\n').count();
     }
 

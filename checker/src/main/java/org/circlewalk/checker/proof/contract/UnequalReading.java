@@ -22,19 +22,15 @@ final class UnequalReading {
     static Optional<String> in(String text) {
         Matcher escape = ESCAPE.matcher(text);
         if (escape.find()) {
-            return Optional.of("holds a Unicode escape in line " + line(text, escape.start())
+            return Optional.of("holds a Unicode escape in line " + SourceText.line(text, escape.start())
                     + ", but it must hold the characters themselves, since an escape can end a comment.");
         }
         Matcher invisible = INVISIBLE.matcher(text);
         if (invisible.find()) {
             return Optional.of(String.format("holds the character U+%04X in line %d, but it must hold no invisible characters other than "
                     + "blanks, tabs and the ends of lines, since Java and OpenJML might read them differently.",
-                    invisible.group().codePointAt(0), line(text, invisible.start())));
+                    invisible.group().codePointAt(0), SourceText.line(text, invisible.start())));
         }
         return Optional.empty();
-    }
-
-    private static long line(String text, int position) {
-        return 1 + text.chars().limit(position).filter(character -> character == '\n').count();
     }
 }

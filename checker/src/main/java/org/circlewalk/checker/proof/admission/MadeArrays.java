@@ -1,0 +1,64 @@
+package org.circlewalk.checker.proof.admission;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** The arrays that the code of a method makes. An array that becomes part of an object must be known to nobody else. */
+final class MadeArrays {
+    private final SourceClass source;
+    private final Trees trees;
+    private final AdmittedNames names;
+    /** Variables that are declared with a new array and have never another. */
+    private final Set<Element> variables = new HashSet<>();
+
+    MadeArrays(SourceClass source, Trees trees, AdmittedNames names) {
+        this.source = source;
+        this.trees = trees;
+        this.names = names;
+    }
+
+    /** Takes note of a variable that is declared with a value. */
+    void declared(TreePath variable) {
+        if (((VariableTree) variable.getLeaf()).getInitializer().getKind() == Tree.Kind.NEW_ARRAY) {
+            variables.add(trees.getElement(variable));
+        }
+    }
+
+    /** Takes note of a variable that gets another value. */
+    void assigned(TreePath variable) {
+        variables.remove(trees.getElement(variable));
+    }
+
+    /** Holds an argument of a constructor against it. */
+    void requireNew(TreePath made, ExpressionTree argument) {
+        TreePath path = new TreePath(made, argument);
+        TypeMirror type = trees.getTypeMirror(path);
+        if (type == null || type.getKind() != TypeKind.ARRAY) {
+            return;
+        }
+        boolean returned = made.getParentPath().getLeaf().getKind() == Tree.Kind.RETURN;
+        if (!returned || !isNew(path)) {
+            source.refuse(made.getLeaf(), "the array " + argument + " becomes part of an object", "the object must be returned at once, and "
+                    + "the array be a variable that is declared with a new array, or the result of a call that is fresh");
+        }
+    }
+
+    private boolean isNew(TreePath array) {
+        Element element = trees.getElement(array);
+        if (array.getLeaf() instanceof MethodInvocationTree) {
+            return element instanceof ExecutableElement called && (names.isLibrary(called) || names.isFresh(called));
+        }
+        return element != null && element.getKind() == ElementKind.LOCAL_VARIABLE && variables.contains(element);
+    }
+}
