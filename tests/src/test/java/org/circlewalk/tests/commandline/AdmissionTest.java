@@ -50,6 +50,15 @@ class AdmissionTest {
     }
 
     @Test
+    void sourcesWithoutAContractAreNotAdmitted() throws IOException {
+        Path folder = Files.createDirectories(directory.resolve("spec/src/main/java/sample"));
+        Files.writeString(folder.resolve("Plain.java"), "package sample;\nclass Plain {\n}\n");
+        CommandLine.Result result = CommandLine.run("verify", "--admit", "--sources", directory.toString());
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).isEqualToIgnoringNewLines("NOT ADMITTED: there is no contract in the sources.");
+    }
+
+    @Test
     void theSourcesOfThisProjectAreAdmitted() {
         int methods = ContractedSources.read(ROOT).methods().size();
         CommandLine.Result result = CommandLine.run("verify", "--admit", "--sources", ROOT.toString()).assertSuccess();

@@ -3,6 +3,7 @@ package org.circlewalk.checker.proof.admission;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.Report;
 
 /**
@@ -37,9 +38,18 @@ public record AdmissionReport(Settings settings, int files, int methods, int kin
     @Override
     public void print(PrintWriter out) {
         refused.forEach(sentence -> out.println("NOT ADMITTED: " + sentence));
-        out.println(refused.isEmpty()
-                ? "Admitted: " + files + " sources with the contracts of " + methods + " methods, made of the " + kinds + " kinds on the lists."
-                : "NOT ADMITTED: " + refused.size() + (refused.size() == 1 ? " thing" : " things") + " in " + files
-                        + " sources with contracts; nothing is proved of sources that are not admitted.");
+        out.println(summary());
+    }
+
+    private String summary() {
+        if (!refused.isEmpty()) {
+            return "NOT ADMITTED: " + Count.of(refused.size(), "thing") + " in " + Count.of(files, "source")
+                    + " with contracts; nothing is proved of sources that are not admitted.";
+        }
+        if (methods == 0) {
+            return "NOT ADMITTED: there is no contract in the sources.";
+        }
+        return "Admitted: " + Count.of(files, "source") + " with the contracts of " + Count.of(methods, "method") + ", made of the "
+                + Count.of(kinds, "kind") + " on the lists.";
     }
 }
