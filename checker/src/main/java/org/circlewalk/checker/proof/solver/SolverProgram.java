@@ -1,8 +1,5 @@
 package org.circlewalk.checker.proof.solver;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.circlewalk.checker.proof.process.ProcessLimit;
+import org.circlewalk.checker.proof.process.SearchPath;
 import org.circlewalk.checker.proof.process.Tool;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 
@@ -64,18 +61,7 @@ public record SolverProgram(Path program, Family family, String version) {
 
     /** The first program of a name on the search path that is such a solver. */
     public static Optional<SolverProgram> find(String name) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(File.pathSeparator)).filter(directory -> !directory.isEmpty())
-                .flatMap(directory -> executable(directory, name).stream()).flatMap(program -> at(program).stream()).findFirst();
-    }
-
-    private static Optional<Path> executable(String directory, String name) {
-        try {
-            Path program = Path.of(directory).resolve(name).toAbsolutePath();
-            return Files.isExecutable(program) && !Files.isDirectory(program) ? Optional.of(program) : Optional.empty();
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
+        return SearchPath.programs(System.getenv(), name).flatMap(program -> at(program).stream()).findFirst();
     }
 
     /** Its name and version. */
