@@ -42,7 +42,7 @@ final class OpenJmlOptions {
             description = "With --must-fail: how many variants of a method (default: ${DEFAULT-VALUE}).")
     private int variants = 3;
     @Option(names = "--variant-limit", paramLabel = "SECONDS", converter = VerifyCommand.Seconds.class,
-            description = "With --must-fail: time limit of a question about a variant (default: ${DEFAULT-VALUE}).")
+            description = "With --must-fail: limit of a question about a variant, in seconds of an idle machine (default: ${DEFAULT-VALUE}).")
     private int variantLimit = 10;
     @Option(names = "--install-openjml", paramLabel = "DIR",
             description = "Fetch a release of OpenJML for Linux on x86-64, check its SHA-256, and unpack it into DIR; nothing else.")
