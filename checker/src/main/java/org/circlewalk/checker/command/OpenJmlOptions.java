@@ -1,12 +1,9 @@
 package org.circlewalk.checker.command;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +16,7 @@ import org.circlewalk.checker.proof.openjml.OpenJmlProver;
 import org.circlewalk.checker.proof.openjml.OpenJmlSettings;
 import org.circlewalk.checker.proof.openjml.Release;
 import org.circlewalk.checker.proof.openjml.SolverSightings;
+import org.circlewalk.checker.proof.process.SearchPath;
 import picocli.CommandLine.Option;
 
 /** The options of {@code verify} that need OpenJML. */
@@ -44,7 +42,7 @@ final class OpenJmlOptions {
             description = "With --must-fail: how many variants of a method (default: ${DEFAULT-VALUE}).")
     private int variants = 3;
     @Option(names = "--variant-limit", paramLabel = "SECONDS", converter = VerifyCommand.Seconds.class,
-            description = "With --must-fail: time limit of a question about a variant (default: ${DEFAULT-VALUE}).")
+            description = "With --must-fail: limit of a question about a variant, in seconds of an idle machine (default: ${DEFAULT-VALUE}).")
     private int variantLimit = 10;
     @Option(names = "--install-openjml", paramLabel = "DIR",
             description = "Fetch a release of OpenJML for Linux on x86-64, check its SHA-256, and unpack it into DIR; nothing else.")
@@ -78,21 +76,18 @@ final class OpenJmlOptions {
         if (solver == null) {
             return Optional.empty();
         }
-        for (String directory : solver.contains("/") ? List.of("") : searchPath()) {
-            try {
-                Path program = Path.of(directory, solver).toAbsolutePath();
-                if (SolverSightings.version(program.toString()).filter(name -> name.startsWith("Z3 ")).isPresent()) {
-                    return Optional.of(program.toRealPath());
-                }
-            } catch (IOException | InvalidPathException unusable) {
-                // Refused below.
-            }
-        }
-        throw new RefusedInputException("solver is \"" + solver + "\", but it must be Z3's program.");
+        Stream<Path> programs = solver.contains("/") ? SearchPath.program(solver).stream() : SearchPath.programs(System.getenv(), solver);
+        return Optional.of(programs.flatMap(program -> z3(program).stream()).findFirst()
+                .orElseThrow(() -> new RefusedInputException("solver is \"" + solver + "\", but it must be Z3's program.")));
     }
 
-    private static List<String> searchPath() {
-        return List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator));
+    private static Optional<Path> z3(Path program) {
+        try {
+            Path real = program.toRealPath();
+            return SolverSightings.version(program.toString()).filter(name -> name.startsWith("Z3 ")).map(name -> real);
+        } catch (IOException gone) {
+            return Optional.empty();
+        }
     }
 
     boolean updates() {

@@ -56,7 +56,8 @@ final class VerifyCommand extends ResultCommand {
                 + "(default: ${DEFAULT-VALUE}).")
     private double feasibilityLimit = Replay.Limits.STANDARD.feasibility();
     @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = SecondsOrNone.class,
-            description = "Time limit of a second opinion by cvc5 where it is installed; 0 asks for none (default: ${DEFAULT-VALUE}).")
+            description = "Limit of a second opinion by cvc5 where it is installed, in seconds of an idle machine; 0 asks for none "
+                + "(default: ${DEFAULT-VALUE}).")
     private double secondOpinion = Replay.Limits.STANDARD.secondOpinion();
     @Option(names = "--format", paramLabel = "FORMAT", converter = FormatName.class, completionCandidates = FormatName.class,
             description = "What is printed: text, junit (JUnit XML, a test case a method) or sarif (a finding for every method that is "

@@ -25,7 +25,7 @@ import org.circlewalk.checker.proof.openjml.OpenJmlProver;
  * @param root     the directory that holds the modules
  * @param sources  what they say about contracts
  * @param prover   proves the methods that have no valid obligation
- * @param brief    the same OpenJML with the time limit of a question about a variant
+ * @param brief    the same OpenJML with the limit of a question about a variant
  * @param settings how variants are to be tried
  */
 public record VariantTrial(Path root, ContractedSources sources, OpenJmlProver prover, OpenJmlProver brief, Settings settings) {
@@ -33,7 +33,7 @@ public record VariantTrial(Path root, ContractedSources sources, OpenJmlProver p
      * How variants are to be tried.
      *
      * @param variants how many of each method
-     * @param seconds  the time limit of a question about one
+     * @param seconds  the limit of a question about one, in seconds of an idle machine
      * @param record   whether to write the record of the variants, and to keep what it says about methods as they are
      * @param anew     whether a record that is written is made anew as a whole
      */

@@ -22,7 +22,6 @@ import org.circlewalk.checker.proof.solver.SolverQuestion;
 public final class Brittleness {
     /** The programs that are looked for. */
     private static final List<String> PROGRAMS = List.of("z3", "cvc5");
-    private static final double CANARY_SECONDS = 0.5;
 
     private final Obligations obligations;
     private final int runs;
@@ -40,7 +39,7 @@ public final class Brittleness {
     public Brittleness(Obligations obligations, int runs, int seconds) {
         this(obligations, runs, seconds, SolverProcesses.start(),
                 PROGRAMS.stream().flatMap(name -> SolverProgram.find(name).stream()).toList());
-        programs.forEach(program -> Canary.require(program.name(), canary -> program.ask(canary.asOpenJmlAsks(), 0, CANARY_SECONDS).verdict()));
+        programs.forEach(program -> SecondSolver.requireRight(program, Canary.SECONDS));
     }
 
     Brittleness(Obligations obligations, int runs, int seconds, Solver solver, List<SolverProgram> programs) {
@@ -83,8 +82,7 @@ public final class Brittleness {
             }
         }
         Map<String, String> others = new TreeMap<>();
-        programs.forEach(program -> others.put(program.name(), said(program.ask(program.family() == SolverProgram.Family.Z3
-                ? obligation.whole() : obligation.withoutOptionsOfZ3(), 0, seconds).verdict())));
+        programs.forEach(program -> others.put(program.name(), said(SecondSolver.verdict(program, obligation, seconds))));
         return BrittlenessReport.Row.of(method.key(), work, others);
     }
 

@@ -1,5 +1,6 @@
 package org.circlewalk.checker.proof.obligation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.circlewalk.checker.proof.solver.Canary;
@@ -28,9 +29,24 @@ final class SecondSolver {
      */
     static Optional<SecondSolver> find(double seconds) {
         Optional<SolverProgram> found = SolverProgram.find("cvc5");
-        found.ifPresent(program -> Canary.require(program.name(),
-                canary -> program.ask("(set-logic ALL)\n" + canary.smt() + "(push 1)\n(push 1)\n(check-sat)\n", 0, seconds).verdict()));
+        found.ifPresent(program -> requireRight(program, seconds));
         return found.map(SecondSolver::new);
+    }
+
+    /**
+     * Asks a program about every {@link Canary} as about an obligation, once in a process.
+     *
+     * @throws org.circlewalk.checker.console.refusal.MissingToolException if it gives a wrong answer
+     */
+    static void requireRight(SolverProgram program, double seconds) {
+        Canary.requireOnce(program.name(), List.of(program, seconds),
+                canary -> verdict(program, new ObligationText(canary.asOpenJmlAsks()), seconds));
+    }
+
+    /** What a program says of an obligation, which only Z3 is told with the options of Z3. */
+    static Verdict verdict(SolverProgram program, ObligationText obligation, double seconds) {
+        String script = program.family() == SolverProgram.Family.Z3 ? obligation.whole() : obligation.withoutOptionsOfZ3();
+        return program.ask(script, 0, seconds).verdict();
     }
 
     String version() {
@@ -39,6 +55,6 @@ final class SecondSolver {
 
     /** What it says of the proof, in the words of {@link MethodResult#secondOpinion()}. */
     String opinion(ObligationText obligation, double seconds) {
-        return OPINIONS.getOrDefault(program.ask(obligation.withoutOptionsOfZ3(), 0, seconds).verdict(), "unknown");
+        return OPINIONS.getOrDefault(verdict(program, obligation, seconds), "unknown");
     }
 }

@@ -1,9 +1,7 @@
 package org.circlewalk.checker.proof.openjml;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.refusal.MissingToolException;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.proof.process.SearchPath;
 import org.circlewalk.checker.proof.process.Tool;
 
 /**
@@ -51,26 +50,14 @@ public record Installation(Path executable, String version) {
             return Optional.of(at(home).orElseThrow(() -> new MissingToolException("OPENJML_HOME is \"" + home
                     + "\", but it must be the directory in which OpenJML is installed.")));
         }
-        return Stream.of(environment.getOrDefault("PATH", "").split(File.pathSeparator))
-                .filter(directory -> !directory.isEmpty())
-                .flatMap(directory -> program(directory + File.separator + PROGRAM).stream())
-                .findFirst().flatMap(Installation::asked);
+        return SearchPath.programs(environment, PROGRAM).findFirst().flatMap(Installation::asked);
     }
 
     /** The OpenJML at a place, the program itself or a directory above it; empty if there is none that answers. */
     static Optional<Installation> at(String place) {
         return Stream.of("", PROGRAM, "bin/" + PROGRAM, PROGRAM + "/" + PROGRAM)
-                .flatMap(below -> program(below.isEmpty() ? place : place + "/" + below).stream())
+                .flatMap(below -> SearchPath.program(below.isEmpty() ? place : place + "/" + below).stream())
                 .findFirst().flatMap(Installation::asked);
-    }
-
-    private static Optional<Path> program(String place) {
-        try {
-            Path path = Path.of(place).toAbsolutePath().normalize();
-            return Files.isRegularFile(path) && Files.isExecutable(path) ? Optional.of(path) : Optional.empty();
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
     }
 
     /**
@@ -125,7 +112,7 @@ public record Installation(Path executable, String version) {
     private static Optional<Installation> asked(Path program) {
         return Tool.answer(PATIENCE_SECONDS, program.toString(), "--version").flatMap(answer -> {
             Matcher matcher = VERSION.matcher(answer);
-            return matcher.lookingAt() ? Optional.of(new Installation(program, matcher.group(1))) : Optional.empty();
+            return matcher.lookingAt() ? Optional.of(new Installation(program.normalize(), matcher.group(1))) : Optional.empty();
         }).map(installation -> {
             installation.requireNoSettings();
             return installation;

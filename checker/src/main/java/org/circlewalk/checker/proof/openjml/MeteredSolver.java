@@ -79,20 +79,11 @@ record MeteredSolver(Path program, long millis) {
         List<String> answers = new ArrayList<>();
         Tool.run(new Tool.Run(List.of(program.toString(), "-smt2", "-in"), directory, Map.of(), canary.asOpenJmlAsks()),
                 ProcessLimit.ofProcessor(processorSeconds(millis)), answers::add);
-        List<Verdict> verdicts = answers.stream().map(MeteredSolver::verdict).toList();
+        List<Verdict> verdicts = answers.stream().map(line -> Verdict.in(line).orElse(Verdict.MALFORMED)).toList();
         if (verdicts.size() != 2 || verdicts.contains(Verdict.MALFORMED)) {
             return Verdict.MALFORMED;
         }
         Verdict wrong = canary.satisfiable() ? Verdict.CONTRADICTORY : Verdict.SATISFIABLE;
         return verdicts.contains(wrong) ? wrong : verdicts.contains(Verdict.OPEN) ? Verdict.OPEN : verdicts.get(0);
-    }
-
-    private static Verdict verdict(String line) {
-        return switch (line.strip()) {
-            case "unsat" -> Verdict.CONTRADICTORY;
-            case "sat" -> Verdict.SATISFIABLE;
-            case "unknown" -> Verdict.OPEN;
-            default -> Verdict.MALFORMED;
-        };
     }
 }

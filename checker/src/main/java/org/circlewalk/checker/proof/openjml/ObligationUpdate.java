@@ -25,14 +25,13 @@ public record ObligationUpdate(Obligations.Update update, List<MethodResult> unp
      * Proves methods and, if that succeeds, replaces their obligations.
      *
      * @param root     the directory that holds the modules
-     * @param all      whether to make all obligations anew; else those that are missing, stale or damaged
+     * @param keys     those of the methods to prove: all, or those whose obligations are missing, stale or damaged
      * @param finished is called after each method, by several threads
      * @throws RefusedInputException if other obligations, made by another tool or solver, would stay beside the new ones
      */
-    public static ObligationUpdate run(Path root, ContractedSources sources, OpenJmlProver prover, boolean all, int threads,
+    public static ObligationUpdate run(Path root, ContractedSources sources, OpenJmlProver prover, Set<String> keys, int threads,
             Runnable finished) {
         Obligations old = Obligations.read(root);
-        Set<String> keys = all ? sources.methods().keySet() : old.outdated(sources);
         Collection<ContractedMethod> methods = keys.stream().map(sources.methods()::get).toList();
         try (TemporaryDirectory directory = TemporaryDirectory.create()) {
             Map<String, LoggedProof> proofs =

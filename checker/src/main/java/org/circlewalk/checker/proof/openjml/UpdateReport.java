@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
@@ -36,10 +37,10 @@ public record UpdateReport(VerifyReport.Settings settings, List<String> written,
      */
     public static UpdateReport update(Path root, ContractedSources sources, OpenJmlProver prover, boolean all,
             Replay.Limits limits, int threads) {
-        int open = all ? sources.methods().size() : Obligations.read(root).outdated(sources).size();
+        Set<String> open = all ? sources.methods().keySet() : Obligations.read(root).outdated(sources);
         ObligationUpdate update;
-        try (Progress progress = Progress.of("verify --update", open)) {
-            update = ObligationUpdate.run(root, sources, prover, all, threads, progress::step);
+        try (Progress progress = Progress.of("verify --update", open.size())) {
+            update = ObligationUpdate.run(root, sources, prover, open, threads, progress::step);
         }
         ProofRun replayed;
         try (Progress progress = Progress.of("replay", sources.methods().size())) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.circlewalk.checker.console.refusal.MissingToolException;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
@@ -22,12 +23,17 @@ import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
  * @param smt         declarations and assertions in SMT-LIB
  */
 public record Canary(String name, boolean satisfiable, String witness, String smt) {
+    /** A limit of the work on one, in seconds of an idle machine; more than any contradictory one needs. */
+    public static final double SECONDS = 0.5;
+
     private static final List<String> NAMES = List.of("parabola-outside-an-interval", "no-point-below-a-parabola", "point-on-a-circle",
             "quotient-by-a-square", "remainder-by-an-unknown", "remainder-by-a-value", "order", "instance",
             "product-of-positive-numbers");
     private static final Set<Verdict> KNOWING_NOTHING = EnumSet.of(Verdict.OPEN, Verdict.LIMIT, Verdict.STOPPED);
     private static final String SATISFIABLE = "; satisfiable: ";
     private static final String CONTRADICTORY = "; contradictory: ";
+    /** Solvers and modes that were right in this process. */
+    private static final Set<List<Object>> RIGHT = ConcurrentHashMap.newKeySet();
     /** How OpenJML begins, see the committed obligations. */
     private static final String HEAD = "(set-option :produce-models true)\n(set-logic ALL)\n(set-option :AUTO_CONFIG false)\n"
             + "(set-option :smt.MBQI false)\n";
@@ -78,6 +84,19 @@ public record Canary(String name, boolean satisfiable, String witness, String sm
                         + canary.name() + ", which is " + (canary.satisfiable() ? "satisfied by " : "contradictory, since ")
                         + canary.witness() + ".");
             }
+        }
+    }
+
+    /**
+     * The same, but once in a process: who was right is not asked again by a later replay, and who was wrong is.
+     *
+     * @param mode what the answers depend on beside the solver: its program or library, how it is asked, and its limit
+     */
+    public static void requireOnce(String solver, List<Object> mode, Function<Canary, Verdict> ask) {
+        List<Object> asked = List.of(solver, mode);
+        if (!RIGHT.contains(asked)) {
+            require(solver, ask);
+            RIGHT.add(asked);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
@@ -34,7 +35,8 @@ import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
  */
 public final class KeptAnswers implements Solver {
     private static final Set<Verdict> LASTING = EnumSet.of(Verdict.CONTRADICTORY, Verdict.SATISFIABLE, Verdict.OPEN, Verdict.LIMIT);
-    private static final List<Class<?>> ASKING = List.of(Z3.class, Z3Work.class, SolverWorker.class, SolverProcess.class, Canary.class);
+    private static final List<Class<?>> ASKING = List.of(Z3.class, Z3Work.class, SolverQuestion.class, SolverWorker.class,
+            SolverProcess.class, SolverProcesses.class, HardStop.class, Canary.class);
 
     private final Path file;
     private final Supplier<Solver> start;
@@ -152,13 +154,18 @@ public final class KeptAnswers implements Solver {
     }
 
     private static String code() {
-        return ASKING.stream().map(asking -> {
-            try (InputStream in = asking.getResourceAsStream(asking.getSimpleName() + ".class")) {
+        return ASKING.stream().flatMap(asking -> Stream.concat(Stream.of(asking), nested(asking))).map(asking -> {
+            try (InputStream in = asking.getResourceAsStream("/" + asking.getName().replace('.', '/') + ".class")) {
                 return HexFormat.of().formatHex(in.readAllBytes());
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         }).collect(Collectors.joining("\n"));
+    }
+
+    /** In the order of their names, which Java does not promise. */
+    private static Stream<Class<?>> nested(Class<?> asking) {
+        return Stream.of(asking.getDeclaredClasses()).sorted(Comparator.comparing(Class::getName));
     }
 
     /** The files in the solver's library with their check sums. */

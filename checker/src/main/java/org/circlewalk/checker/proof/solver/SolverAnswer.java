@@ -1,6 +1,7 @@
 package org.circlewalk.checker.proof.solver;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What a solver says of a set of assertions.
@@ -32,7 +33,17 @@ public record SolverAnswer(Verdict verdict, double seconds, long work) {
         /** The solver's process ended by itself, or said something that is no answer, and was killed. */
         BROKEN,
         /** The machine was so busy that the solver did not get to do its work: it was not tried. */
-        LATE
+        LATE;
+
+        /** What a line of a solver's output says; nothing if it is no answer of SMT-LIB. */
+        public static Optional<Verdict> in(String line) {
+            return switch (line.strip()) {
+                case "unsat" -> Optional.of(CONTRADICTORY);
+                case "sat" -> Optional.of(SATISFIABLE);
+                case "unknown" -> Optional.of(OPEN);
+                default -> Optional.empty();
+            };
+        }
     }
 
     /** Whether it says nothing about the question, only about what became of the solver. */

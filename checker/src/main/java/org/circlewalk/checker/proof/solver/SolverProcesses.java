@@ -24,9 +24,6 @@ public final class SolverProcesses implements Solver {
     private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto",
             "-Xlog:disable", "-XX:-CreateCoredumpOnCrash", "-XX:-UsePerfData", "--enable-native-access=ALL-UNNAMED");
 
-    /** More than any of them needs. */
-    private static final double CANARY_SECONDS = 0.5;
-
     private final Function<Path, List<String>> command;
     private final HardStop stop;
     private final ConcurrentLinkedDeque<SolverProcess> idle = new ConcurrentLinkedDeque<>();
@@ -54,14 +51,16 @@ public final class SolverProcesses implements Solver {
     }
 
     /**
-     * Starts the first process, and asks it about every {@link Canary}.
+     * Starts the first process, and asks it about every {@link Canary} unless one of this program was asked before: all of them load
+     * the same library and ask in the same mode.
      *
      * @throws MissingToolException if there is no Z3 for this machine, or it cannot be loaded, or it gives a wrong answer
      */
     public static SolverProcesses start() {
         SolverProcesses solver = load();
         try {
-            Canary.require(solver.version(), canary -> solver.ask(new SolverQuestion(canary.smt(), 0, CANARY_SECONDS)).verdict());
+            Canary.requireOnce(solver.version(), List.of(Z3.MODE, Canary.SECONDS),
+                    canary -> solver.ask(new SolverQuestion(canary.smt(), 0, Canary.SECONDS)).verdict());
             return solver;
         } catch (MissingToolException wrong) {
             solver.close();

@@ -1,17 +1,16 @@
 package org.circlewalk.checker.proof.solver;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleToIntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.circlewalk.checker.proof.process.ProcessLimit;
+import org.circlewalk.checker.proof.process.SearchPath;
 import org.circlewalk.checker.proof.process.Tool;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 
@@ -27,29 +26,21 @@ public record SolverProgram(Path program, Family family, String version) {
     private static final Pattern VERSION = Pattern.compile("(?i)^(?:This is )?(z3|cvc5)\\b.*?version (\\d+(?:\\.\\d+)+).*");
     private static final double START_SECONDS = 3;
     private static final int TIMES = 4;
-    private static final Map<String, Verdict> ANSWERS =
-            Map.of("unsat", Verdict.CONTRADICTORY, "sat", Verdict.SATISFIABLE, "unknown", Verdict.OPEN);
 
     /** The solvers whose units of work are known. */
     public enum Family {
         /** Z3, of any version. */
-        Z3("Z3", 3e6, 0),
+        Z3("Z3", Z3Work::units),
         /** Measured with version 1.0.3: 100 to 200 thousand units a second, and some for reading an obligation. */
-        CVC5("cvc5", 120_000, 50_000);
+        CVC5("cvc5", seconds -> Z3Work.limit(50_000 + seconds * 120_000));
 
         private final String text;
-        private final double unitsPerSecond;
-        private final double extra;
+        /** The limit of work, by seconds of an idle machine. */
+        private final DoubleToIntFunction units;
 
-        Family(String text, double unitsPerSecond, double extra) {
+        Family(String text, DoubleToIntFunction units) {
             this.text = text;
-            this.unitsPerSecond = unitsPerSecond;
-            this.extra = extra;
-        }
-
-        /** The limit of work in seconds of an idle machine; never 0, which is none. */
-        private long units(double seconds) {
-            return (long) Math.max(1, Math.min(Integer.MAX_VALUE, extra + seconds * unitsPerSecond));
+            this.units = units;
         }
     }
 
@@ -64,18 +55,7 @@ public record SolverProgram(Path program, Family family, String version) {
 
     /** The first program of a name on the search path that is such a solver. */
     public static Optional<SolverProgram> find(String name) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(path.split(File.pathSeparator)).filter(directory -> !directory.isEmpty())
-                .flatMap(directory -> executable(directory, name).stream()).flatMap(program -> at(program).stream()).findFirst();
-    }
-
-    private static Optional<Path> executable(String directory, String name) {
-        try {
-            Path program = Path.of(directory).resolve(name).toAbsolutePath();
-            return Files.isExecutable(program) && !Files.isDirectory(program) ? Optional.of(program) : Optional.empty();
-        } catch (InvalidPathException noPath) {
-            return Optional.empty();
-        }
+        return SearchPath.programs(System.getenv(), name).flatMap(program -> at(program).stream()).findFirst();
     }
 
     /** Its name and version. */
@@ -92,16 +72,16 @@ public record SolverProgram(Path program, Family family, String version) {
      */
     public SolverAnswer ask(String script, int seed, double seconds) {
         long start = System.nanoTime();
-        StringBuilder said = new StringBuilder();
+        List<String> said = new ArrayList<>();
         Tool.End end = Tool.run(new Tool.Run(command(seed, seconds), Path.of("").toAbsolutePath(), Map.of(), script),
-                ProcessLimit.ofProcessor(TIMES * seconds + START_SECONDS), line -> said.append(line.strip()).append('\n'));
-        Verdict verdict = said.toString().lines().filter(ANSWERS::containsKey).findFirst().map(ANSWERS::get)
+                ProcessLimit.ofProcessor(TIMES * seconds + START_SECONDS), said::add);
+        Verdict verdict = said.stream().flatMap(line -> Verdict.in(line).stream()).findFirst()
                 .orElse(end.late() ? Verdict.LATE : end.killed() ? Verdict.STOPPED : Verdict.BROKEN);
         return new SolverAnswer(verdict, (System.nanoTime() - start) / 1e9);
     }
 
     private List<String> command(int seed, double seconds) {
-        String units = Long.toString(family.units(seconds));
+        int units = family.units.applyAsInt(seconds);
         return family == Family.Z3
                 ? List.of(program.toString(), "-smt2", "-in", "rlimit=" + units, "smt.random_seed=" + seed)
                 : List.of(program.toString(), "--lang=smt2", "--incremental", "--rlimit=" + units, "--seed=" + seed,

@@ -19,7 +19,12 @@ public final class Z3Work {
      * limit, so that no limit is that small.
      */
     public static int units(double seconds) {
-        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, seconds * UNITS_PER_SECOND));
+        return limit(seconds * UNITS_PER_SECOND);
+    }
+
+    /** Units as a limit that a solver can be given, which is never 0. */
+    static int limit(double units) {
+        return (int) Math.max(1, Math.min(Integer.MAX_VALUE, units));
     }
 
     /** How long the work of a limit may take on the processor. */

@@ -10,6 +10,8 @@ import com.microsoft.z3.Solver;
 import com.microsoft.z3.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.refusal.MissingToolException;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
@@ -83,6 +85,28 @@ class CanaryTest {
         assertThatThrownBy(() -> Canary.require("Wrong 1.0", canary -> Verdict.CONTRADICTORY)).isInstanceOf(MissingToolException.class)
                 .hasMessage("The solver Wrong 1.0 cannot be used: it says \"unsat\" of the canary parabola-outside-an-interval, which is "
                         + "satisfied by u = 0, v = 0, w = 1.");
+    }
+
+    @Test
+    void aSolverThatWasRightIsNotAskedAgainInTheSameMode() {
+        AtomicInteger asked = new AtomicInteger();
+        Function<Canary, Verdict> ask = canary -> {
+            asked.incrementAndGet();
+            return right(canary);
+        };
+        for (List<Object> mode : List.of(List.<Object>of("gentle", 1), List.<Object>of("gentle", 1), List.<Object>of("gentle", 2))) {
+            Canary.requireOnce("Right 2.0", mode, ask);
+        }
+        Canary.requireOnce("Right 2.1", List.of("gentle", 1), ask);
+        assertThat(asked).hasValue(3 * Canary.all().size());
+    }
+
+    @Test
+    void aSolverThatWasWrongIsRefusedEveryTime() {
+        for (int time = 0; time < 2; time++) {
+            assertThatThrownBy(() -> Canary.requireOnce("Wrong 2.0", List.of("gentle", 1), canary -> Verdict.CONTRADICTORY))
+                    .isInstanceOf(MissingToolException.class);
+        }
     }
 
     @ParameterizedTest
