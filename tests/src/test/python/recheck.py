@@ -495,6 +495,11 @@ def check(document):
     if states:
         zeros = [Ball.of(0)]
         require(states[0].contains(zeros * run.nodes, zeros * run.length, bits), "step 0: the state contains V = 0 and W = 0")
+    # What is said of one state is quick to look at; a step is not.
+    forever = document.get("forever")
+    if forever is not None:
+        require(0 <= forever["step"] < len(states), "forever: step")
+        Lasting(run, states[forever["step"]], forever).check(forever)
     for number, (state, claims) in enumerate(zip(states, steps)):
         try:
             require(claims["step"] == number, "its number")
@@ -504,10 +509,6 @@ def check(document):
                 require(states[number + 1].contains(*state.next(), bits), "the next state contains what one step makes of this one")
         except Wrong as wrong:
             raise Wrong(f"step {number}: {wrong}") from None
-    forever = document.get("forever")
-    if forever is not None:
-        require(0 <= forever["step"] < len(states), "forever: step")
-        Lasting(run, states[forever["step"]], forever).check(forever)
     if document.get("frozen") is not None:
         raise Unreadable("it has a section frozen, which is not checked here")
     return len(states), forever is not None

@@ -11,6 +11,7 @@ import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.certified.Displacements;
 import org.circlewalk.spec.certified.LastingClaims;
 import org.circlewalk.spec.certified.LastingNumbers;
+import org.circlewalk.spec.certified.ShortRational;
 import org.circlewalk.spec.parameter.NumberText;
 
 /**
@@ -43,13 +44,13 @@ record Forever(int step, int position, LastingNumbers numbers, BigFraction recip
     /** What follows from a state and numbers. */
     static Forever of(DescentSettings settings, int step, int position, AttendedState state, LastingNumbers numbers) {
         LastingClaims claims = new LastingClaims(state, numbers);
-        Optional<BigFraction> fastest = claims.fastestGrowth().map(ShortBounds::above);
-        Optional<BigFraction> reciprocal = claims.reciprocal().map(ShortBounds::above);
+        Optional<BigFraction> fastest = claims.fastestGrowth().map(ShortRational::above);
+        Optional<BigFraction> reciprocal = claims.reciprocal().map(ShortRational::above);
         boolean isBounded = fastest.isPresent() && reciprocal.isPresent();
         List<Integer> offsets = claims.offsets();
         return new Forever(step, position, numbers, isBounded ? reciprocal.get() : null, isBounded ? fastest.get() : null, offsets,
-                accuracy(settings, position, offsets).filter(NumberText::isReadable).orElse(null), ShortBounds.above(claims.constant()),
-                ShortBounds.below(claims.start()), ShortBounds.below(claims.slope()), Digits.decimals(claims.limitOfDistance(), DIGITS),
+                accuracy(settings, position, offsets).filter(NumberText::isReadable).orElse(null), ShortRational.above(claims.constant()),
+                ShortRational.below(claims.start()), ShortRational.below(claims.slope()), Digits.decimals(claims.limitOfDistance(), DIGITS),
                 outside(state.laws()).stream().map(d -> Digits.decimals(claims.limit(d), DIGITS)).toList());
     }
 

@@ -44,6 +44,9 @@ public record LengthsCheck(Settings settings, int checked, List<CertificateCheck
     }
 
     private static LengthsCheck of(JsonObject root, WorkLimit limit) {
+        if (!root.get("command").spells("certify")) {
+            throw root.get("command").refused("certify, the command that writes certificates");
+        }
         JsonObject fields = root.get("settings").object(List.of("K", "p", "eta", "epsilon", "nu", "first"), List.of());
         Settings settings = new Settings(fields.get("K").integer(), fields.get("p").quotedFraction(), fields.get("eta").quotedFraction(),
                 fields.get("epsilon").quotedFraction(), fields.get("nu").quotedFraction(),

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.JsonDocument;
-import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
@@ -71,21 +68,13 @@ class CertificateCheckTest {
         assertThatThrownBy(() -> check(document)).isInstanceOf(RefusedInputException.class).hasMessageContaining(words);
     }
 
-    private static String printed(CertificateCheck check) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        check.print(out, new Screen(10_000, false));
-        out.flush();
-        return text.toString();
-    }
-
     @Test
     void whatWasCertifiedChecks() throws IOException {
         CertificateCheck check = check(document());
         assertThat(check.wrong()).isEmpty();
         assertThat(check.asExpected()).isTrue();
         assertThat(check.checked()).isEqualTo(STEPS + 1);
-        assertThat(printed(check)).startsWith(HEADING).contains(NOT_THE_PAPERS).contains("The certificate is in order")
+        assertThat(PrintedCheck.of(check)).startsWith(HEADING).contains(NOT_THE_PAPERS).contains("The certificate is in order")
                 .contains("Attention is certainly largest on s_{N−1}, the parent, at every step from 2 to 4.")
                 .contains("The accuracy is exactly 4/5 at every step from 2 to 4. It is optimal");
     }
@@ -156,7 +145,7 @@ class CertificateCheckTest {
             CertificateCheck check = check(document);
             assertThat(check.wrong()).containsExactly(new CertificateCheck.Fault(STEPS, field));
             assertThat(check.asExpected()).isFalse();
-            assertThat(printed(check).lines()).containsExactly(HEADING, NOT_THE_PAPERS, "The certificate is not in order: at step "
+            assertThat(PrintedCheck.of(check).lines()).containsExactly(HEADING, NOT_THE_PAPERS, "The certificate is not in order: at step "
                     + STEPS + " it does not follow that \"" + field + "\".");
         }
     }
@@ -262,7 +251,7 @@ class CertificateCheckTest {
         document.put("stopped", "Enclosures became too wide.");
         CertificateCheck check = check(document);
         assertThat(check.wrong()).isEmpty();
-        assertThat(printed(check)).startsWith(HEADING.replace("0 to 4", "0 to 3 of 4"))
+        assertThat(PrintedCheck.of(check)).startsWith(HEADING.replace("0 to 4", "0 to 3 of 4"))
                 .contains("The certificate says that its run ended early, of 4 steps after step 3; why it ended is not checked.");
     }
 
@@ -292,7 +281,7 @@ class CertificateCheckTest {
         ((ObjectNode) document.get("settings")).put("steps", 0);
         ObjectNode first = step(document, 0);
         document.putArray("steps").add(first);
-        assertThat(printed(check(document)))
+        assertThat(PrintedCheck.of(check(document)))
                 .contains("The certificate is in order: its state contains the exact one, and what it says of it follows.");
         document.put("stopped", "Enclosures became too wide.");
         assertRefused(document, "steps is a list of 1, but it must be a list of at most 0, the run having ended early");
@@ -303,7 +292,7 @@ class CertificateCheckTest {
     void aLongSettingIsNamedByItsPowerOfTen() throws IOException {
         ObjectNode document = document();
         ((ObjectNode) document.get("settings")).put("epsilon", "1E9999");
-        assertThat(printed(check(document))).contains("ε = 1E+9999: steps 0 to 4.", "ε = 1E+9999 (there 1/10).")
+        assertThat(PrintedCheck.of(check(document))).contains("ε = 1E+9999: steps 0 to 4.", "ε = 1E+9999 (there 1/10).")
                 .contains("The certificate is not in order").hasSizeLessThan(1000);
     }
 

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.JsonDocument;
-import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
@@ -72,14 +69,6 @@ class ForeverCheckTest {
         return CertificateCheck.of(file.toString(), 2, WorkLimit.STANDARD);
     }
 
-    private static String printed(CertificateCheck check) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        check.print(out, new Screen(10_000, false));
-        out.flush();
-        return text.toString();
-    }
-
     @Test
     void aRunEndsWhereItsLastStateSaysWhatIsSoForEver() throws IOException {
         ObjectNode document = document(lasting);
@@ -87,7 +76,7 @@ class ForeverCheckTest {
         assertThat(document.has("stopped")).isFalse();
         CertificateCheck check = check(document);
         assertThat(check.wrong()).isEmpty();
-        assertThat(printed(check)).contains("For ever: attention is largest on s_{N−1}, the parent, at step ")
+        assertThat(PrintedCheck.of(check)).contains("For ever: attention is largest on s_{N−1}, the parent, at step ")
                 .contains("The prediction is s_{N−1} + 1 for every walk").contains("The accuracy is exactly 7/10 at all of them, which is optimal.")
                 .contains("CERTIFIED: conditions (E1) to (E4)").contains("ARGUED in proofs-notes/theorem.md");
     }
@@ -96,7 +85,7 @@ class ForeverCheckTest {
     void atOneHalfTheTwoNeighboursArePredicted() throws IOException {
         CertificateCheck check = check(document(half));
         assertThat(check.wrong()).isEmpty();
-        assertThat(printed(check)).contains("The prediction is s_{N−1} + 1 or s_{N−1} − 1 for every walk")
+        assertThat(PrintedCheck.of(check)).contains("The prediction is s_{N−1} + 1 or s_{N−1} − 1 for every walk")
                 .contains("The accuracy is exactly 1/2 at all of them");
     }
 
@@ -106,7 +95,7 @@ class ForeverCheckTest {
         assertThat(document.has("forever")).isFalse();
         CertificateCheck check = check(document);
         assertThat(check.wrong()).isEmpty();
-        assertThat(printed(check)).contains("The freezing bound keeps attention on s_{N−3} from step 8 for at least ")
+        assertThat(PrintedCheck.of(check)).contains("The freezing bound keeps attention on s_{N−3} from step 8 for at least ")
                 .contains("(Proposition C)");
     }
 
@@ -177,7 +166,7 @@ class ForeverCheckTest {
         CertificateCheck check = check(document);
         assertThat(check.wrong()).isNotEmpty().allMatch(fault -> fault.claim().startsWith("forever: "));
         assertThat(check.wrong()).anyMatch(fault -> fault.claim().contains(words));
-        assertThat(printed(check)).contains("not in order").doesNotContain("For ever");
+        assertThat(PrintedCheck.of(check)).contains("not in order").doesNotContain("For ever");
     }
 
     @Test

@@ -124,6 +124,10 @@ class LengthsCheckTest {
         ObjectNode one = document();
         ((ArrayNode) one.get("classes")).remove(1);
         assertThatThrownBy(() -> check(one)).isInstanceOf(RefusedInputException.class).hasMessageContaining("a list of 2 classes");
+        ObjectNode audit = document();
+        audit.put("command", "audit");
+        assertThatThrownBy(() -> check(audit)).isInstanceOf(RefusedInputException.class)
+                .hasMessageContaining("command is \"audit\", but it must be certify, the command that writes certificates.");
         ObjectNode sure = document();
         ((ObjectNode) sure.get("settings")).put("p", "1");
         assertThatThrownBy(() -> check(sure)).isInstanceOf(RefusedInputException.class).hasMessageContaining("p is 1, but it must be");

@@ -3,8 +3,6 @@ package org.circlewalk.checker.certify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.JsonDocument;
-import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.certified.DescentSettings;
@@ -43,21 +40,13 @@ class MutatedCertificateTest {
         try {
             CertificateCheck check = CertificateCheck.of(file, 2, WorkLimit.STANDARD);
             if (check.asExpected()) {
-                CertificateTruth.assertTrue(printed(check), CertificateFile.read(file));
+                CertificateTruth.assertTrue(PrintedCheck.of(check).lines().toList(), CertificateFile.read(file));
             }
             return check.asExpected() ? Outcome.IN_ORDER : Outcome.NOT_IN_ORDER;
         } catch (RefusedInputException refused) {
             assertThat(refused.getMessage()).contains("c.json").endsWith(".").hasLineCount(1);
             return Outcome.REFUSED;
         }
-    }
-
-    private static List<String> printed(CertificateCheck check) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        check.print(out, new Screen(10_000, false));
-        out.flush();
-        return text.toString().lines().toList();
     }
 
     private static String certificate(int steps, EnclosedRun run) {

@@ -110,23 +110,11 @@ public final class AttendedState {
 
     /** An interval that contains min_F w. */
     public Interval least() {
-        BigInteger lower = null;
-        BigInteger upper = null;
-        for (int d : laws.reached()) {
-            lower = lower == null ? entries[d].lower() : lower.min(entries[d].lower());
-            upper = upper == null ? entries[d].upper() : upper.min(entries[d].upper());
-        }
-        return Interval.between(precision(), lower, upper);
+        return laws.reached().stream().map(this::entry).reduce(Enclosures::smaller).orElseThrow();
     }
 
     /** An interval that contains max w. */
     public Interval largest() {
-        BigInteger lower = BigInteger.ZERO;
-        BigInteger upper = BigInteger.ZERO;
-        for (Interval entry : entries) {
-            lower = lower.max(entry.lower());
-            upper = upper.max(entry.upper());
-        }
-        return Interval.between(precision(), lower, upper);
+        return Arrays.stream(entries).reduce(Enclosures::larger).orElseThrow();
     }
 }

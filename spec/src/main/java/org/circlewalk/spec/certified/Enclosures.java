@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 
-/** Middles, widths and neighbourhoods of intervals, in units in the last place. */
+/** Middles, widths, neighbourhoods, maxima and minima of intervals, in units in the last place. */
 final class Enclosures {
     private Enclosures() {
     }
@@ -28,6 +28,16 @@ final class Enclosures {
     static boolean contains(Interval outer, Interval inner) {
         return outer.lower().compareTo(inner.lower()) <= 0
                 && inner.upper().compareTo(outer.upper()) <= 0;
+    }
+
+    /** Contains the larger of each number of the one and each of the other. */
+    static Interval larger(Interval a, Interval b) {
+        return Interval.between(a.precision(), a.lower().max(b.lower()), a.upper().max(b.upper()));
+    }
+
+    /** Contains the smaller of each number of the one and each of the other. */
+    static Interval smaller(Interval a, Interval b) {
+        return Interval.between(a.precision(), a.lower().min(b.lower()), a.upper().min(b.upper()));
     }
 
     /** 1 ± radius. */

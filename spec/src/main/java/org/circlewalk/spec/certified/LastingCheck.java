@@ -136,33 +136,31 @@ public final class LastingCheck {
     static Interval room(AttendedState state, LastingNumbers numbers) {
         LastingCheck check = new LastingCheck(state, numbers);
         Interval largest = check.exact(state.epsilon().divide(numbers.least()));
-        for (int other = 0; other < state.laws().others(); other++) {
-            largest = check.larger(largest, check.expectation(other));
+        for (Interval[][] quotients : check.tables()) {
+            for (int other = 0; other < state.laws().others(); other++) {
+                largest = Enclosures.larger(largest, state.laws().expectation(other, quotients));
+            }
         }
         return Interval.of(check.precision, BigInteger.ONE).subtract(check.exact(numbers.leak().multiply(numbers.hull())))
                 .subtract(largest);
     }
 
-    private Interval larger(Interval a, Interval b) {
-        return Interval.between(precision, a.lower().max(b.lower()), a.upper().max(b.upper()));
+    /** The q whose Σ P_i q are looked at; if F = {d, e}, those where w_e/w_d is largest and least. */
+    private List<Interval[][]> tables() {
+        if (reached.size() != 2) {
+            return List.<Interval[][]>of(table());
+        }
+        BigFraction up = numbers.quotients().get(0).get(reached.get(1));
+        BigFraction down = numbers.quotients().get(1).get(reached.get(0));
+        return List.of(table(up), table(down.reciprocal()));
     }
 
-    /** Σ P_i q; if F = {d, e}, the larger of its values where w_e/w_d is largest and least. */
-    private Interval expectation(int other) {
-        Interval[][] quotients = table();
-        if (reached.size() != 2) {
-            return laws.expectation(other, quotients);
-        }
-        int d = reached.get(0);
-        int e = reached.get(1);
-        BigFraction up = numbers.quotients().get(0).get(e);
-        BigFraction down = numbers.quotients().get(1).get(d);
-        quotients[d][e] = exact(up);
-        quotients[e][d] = exact(up.reciprocal());
-        Interval first = laws.expectation(other, quotients);
-        quotients[d][e] = exact(down.reciprocal());
-        quotients[e][d] = exact(down);
-        return larger(first, laws.expectation(other, quotients));
+    /** F = {d, e}, and w_e/w_d is this. */
+    private Interval[][] table(BigFraction quotient) {
+        Interval[][] table = table();
+        table[reached.get(0)][reached.get(1)] = exact(quotient);
+        table[reached.get(1)][reached.get(0)] = exact(quotient.reciprocal());
+        return table;
     }
 
     private Interval[][] table() {

@@ -113,7 +113,7 @@ public final class LastingClaims {
         Interval least = null;
         for (int d : reached) {
             Interval here = scaled(d);
-            least = least == null ? here : Interval.between(precision, least.lower().min(here.lower()), least.upper().min(here.upper()));
+            least = least == null ? here : Enclosures.smaller(least, here);
         }
         return least.multiply(least);
     }
@@ -128,8 +128,7 @@ public final class LastingClaims {
         Interval widest = integer(0);
         for (int d : reached) {
             for (int e : reached) {
-                Interval difference = scaled(d).subtract(scaled(e));
-                widest = Interval.between(precision, widest.lower().max(difference.lower()), widest.upper().max(difference.upper()));
+                widest = Enclosures.larger(widest, scaled(d).subtract(scaled(e)));
             }
         }
         Interval root = SquareRoot.of(laws.leastChance());
@@ -137,10 +136,9 @@ public final class LastingClaims {
         Interval epsilon = exact(state.epsilon());
         Interval sum = integer(0);
         for (int d = 0; d < laws.nodes(); d++) {
-            Interval most = laws.isReached(d) ? SquareRoot.of(laws.chance(d)).multiply(spread).subtract(epsilon)
+            Interval size = laws.isReached(d)
+                    ? Enclosures.larger(epsilon, SquareRoot.of(laws.chance(d)).multiply(spread).subtract(epsilon))
                     : state.entry(d).subtract(epsilon).add(growth());
-            Interval size = laws.isReached(d) ? Interval.between(precision, most.lower().max(epsilon.lower()),
-                    most.upper().max(epsilon.upper())) : most;
             sum = sum.add(size.multiply(size));
         }
         return sum.add(sum);

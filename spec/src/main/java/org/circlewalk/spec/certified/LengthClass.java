@@ -89,17 +89,9 @@ public final class LengthClass {
     private Interval deviation(int steps) {
         Interval most = integer(0);
         for (int d = 0; d < about.nodes(); d++) {
-            most = larger(most, size(laws.get(steps)[d].subtract(limit(steps, d))));
+            most = Enclosures.larger(most, size(laws.get(steps)[d].subtract(limit(steps, d))));
         }
         return most;
-    }
-
-    private Interval larger(Interval a, Interval b) {
-        return Interval.between(precision, a.lower().max(b.lower()), a.upper().max(b.upper()));
-    }
-
-    private Interval smaller(Interval a, Interval b) {
-        return Interval.between(precision, a.lower().min(b.lower()), a.upper().min(b.upper()));
     }
 
     /** ± a bound of Σ_{k ≥ n} dev_k, by τ_m ≤ ½. */
@@ -142,12 +134,12 @@ public final class LengthClass {
 
     /** Laws that the laws of k steps are within, for all k &gt; N₁ + m: of one parity, of the other. */
     private List<Interval[]> farLaws() {
+        // What is off the limit after more steps is a sum of averages of what is off it now.
+        BigInteger most = deviation(first + mixing).upper();
         List<Interval[]> far = new ArrayList<>();
         for (int parity = 0; parity < about.stride(); parity++) {
             Interval[] law = new Interval[about.nodes()];
             for (int d = 0; d < law.length; d++) {
-                // What is off the limit after more steps is a sum of averages of what is off it now.
-                BigInteger most = deviation(first + mixing).upper();
                 law[d] = Enclosures.widened(limit(parity, d), most);
                 law[d] = Interval.between(precision, law[d].lower().max(BigInteger.ZERO), law[d].upper());
             }
@@ -166,9 +158,12 @@ public final class LengthClass {
     /** The k for which the token k steps before the end seems to win at step 2: Σ_d π_k(d)γ_d is largest. */
     public int likelyWinner() {
         int winner = 1;
+        BigInteger most = Enclosures.doubledMiddle(mean(laws.get(1)));
         for (int k = 2; k < first; k++) {
-            if (Enclosures.doubledMiddle(mean(laws.get(k))).compareTo(Enclosures.doubledMiddle(mean(laws.get(winner)))) > 0) {
+            BigInteger here = Enclosures.doubledMiddle(mean(laws.get(k)));
+            if (here.compareTo(most) > 0) {
                 winner = k;
+                most = here;
             }
         }
         return winner;
@@ -185,7 +180,7 @@ public final class LengthClass {
                     difference[d] = laws.get(back)[d].subtract(all.get(place)[d]);
                 }
                 Interval gap = mean(difference);
-                least = least == null ? gap : smaller(least, gap);
+                least = least == null ? gap : Enclosures.smaller(least, gap);
             }
         }
         return least;
@@ -199,7 +194,7 @@ public final class LengthClass {
     private Interval lowest() {
         Interval lowest = integer(0);
         for (Interval sum : excess) {
-            lowest = smaller(lowest, sum);
+            lowest = Enclosures.smaller(lowest, sum);
         }
         return Interval.between(precision, lowest.lower(), lowest.lower());
     }
@@ -207,7 +202,7 @@ public final class LengthClass {
     private Interval highest() {
         Interval highest = integer(0);
         for (Interval sum : excess) {
-            highest = larger(highest, sum);
+            highest = Enclosures.larger(highest, sum);
         }
         return Interval.between(precision, highest.upper(), highest.upper());
     }
@@ -232,10 +227,10 @@ public final class LengthClass {
         Interval blur = scale.multiply(spread).multiply(spread).divide(low).divide(BigInteger.valueOf(2L * first));
         Interval factor = exact(about.nu().multiply(about.nu()).divide(4).multiply(about.eta())).multiply(scale).divide(high);
         Interval visible = factor.multiply(gap(back).subtract(blur));
-        Interval last = ratio(1, about.nodes()).add(smaller(integer(0), lowest().subtract(ratio(1, about.nodes())))
+        Interval last = ratio(1, about.nodes()).add(Enclosures.smaller(integer(0), lowest().subtract(ratio(1, about.nodes())))
                 .divide(BigInteger.valueOf(first)));
         Interval zeroToken = factor.multiply(last).multiply(integer(first));
-        return Optional.of(smaller(visible, zeroToken))
+        return Optional.of(Enclosures.smaller(visible, zeroToken))
                 .filter(rate -> integer(4).isAtMost(rate.multiply(integer(first))).isCertain());
     }
 
@@ -249,7 +244,7 @@ public final class LengthClass {
     }
 
     private AttendedState state(int back, Interval x, Interval rate) {
-        Interval exponent = smaller(rate.multiply(integer(first)), Interval.of(precision, MOST_EXPONENT));
+        Interval exponent = Enclosures.smaller(rate.multiply(integer(first)), Interval.of(precision, MOST_EXPONENT));
         Interval power = Exponential.of(Interval.between(precision, exponent.lower(), exponent.lower()).negate());
         Interval leak = Interval.between(precision, BigInteger.ZERO, power.multiply(integer(first)).upper());
         Interval even = ratio(1, about.nodes());
@@ -322,7 +317,7 @@ public final class LengthClass {
     private BigInteger most(Interval now, Interval alone, Interval disturbance) {
         Interval low = Interval.between(precision, now.lower(), now.lower());
         Interval high = Interval.between(precision, now.upper(), now.upper());
-        return larger(low.add(alone.divide(low)), high.add(alone.divide(high))).add(disturbance).upper();
+        return Enclosures.larger(low.add(alone.divide(low)), high.add(alone.divide(high))).add(disturbance).upper();
     }
 
     /** θ: at least 0 and Λ_i − 1 + oW/m for all i; for the zero token Λ_N − 1 ≤ 0. */
@@ -335,7 +330,7 @@ public final class LengthClass {
         }
         Interval slope = integer(1);
         for (int other = 0; other < state.laws().others(); other++) {
-            slope = larger(slope, state.laws().expectation(other, quotients));
+            slope = Enclosures.larger(slope, state.laws().expectation(other, quotients));
         }
         Interval blur = leak.multiply(largest).divide(least);
         BigInteger most = slope.subtract(integer(1)).add(blur).upper().max(BigInteger.ZERO);

@@ -9,29 +9,29 @@ import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.parameter.Fractions;
 
 /** Decimals of few digits near a number, on a given side of it: what people read, and what is quick to compute with. */
-final class ShortRational {
+public final class ShortRational {
     private static final int DIGITS = 9;
 
     private ShortRational() {
     }
 
     /** At least the number. */
-    static BigFraction above(BigFraction value) {
+    public static BigFraction above(BigFraction value) {
         return rounded(value.getNumerator(), value.getDenominator(), RoundingMode.CEILING);
     }
 
     /** At most the number. */
-    static BigFraction below(BigFraction value) {
+    public static BigFraction below(BigFraction value) {
         return rounded(value.getNumerator(), value.getDenominator(), RoundingMode.FLOOR);
     }
 
     /** At least every number of the interval. */
-    static BigFraction above(Interval interval) {
+    public static BigFraction above(Interval interval) {
         return rounded(interval.upper(), interval.precision().one(), RoundingMode.CEILING);
     }
 
     /** At most every number of the interval. */
-    static BigFraction below(Interval interval) {
+    public static BigFraction below(Interval interval) {
         return rounded(interval.lower(), interval.precision().one(), RoundingMode.FLOOR);
     }
 

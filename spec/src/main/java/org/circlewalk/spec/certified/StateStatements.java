@@ -50,14 +50,10 @@ public final class StateStatements {
         for (int i = 0; i < scores.length; i++) {
             if (i != position - 1) {
                 Interval difference = scores[position - 1].subtract(scores[i]);
-                lead = lead == null ? difference : smaller(lead, difference);
+                lead = lead == null ? difference : Enclosures.smaller(lead, difference);
             }
         }
         return lead;
-    }
-
-    private static Interval smaller(Interval a, Interval b) {
-        return Interval.between(a.precision(), a.lower().min(b.lower()), a.upper().min(b.upper()));
     }
 
     /** max c − min c, the range of V's entries. */
@@ -65,8 +61,8 @@ public final class StateStatements {
         Interval least = column[0];
         Interval leastNegative = column[0].negate();
         for (Interval entry : column) {
-            least = smaller(least, entry);
-            leastNegative = smaller(leastNegative, entry.negate());
+            least = Enclosures.smaller(least, entry);
+            leastNegative = Enclosures.smaller(leastNegative, entry.negate());
         }
         return leastNegative.add(least).negate();
     }

@@ -2,6 +2,7 @@ package org.circlewalk.spec.certified;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.circlewalk.spec.certified.LastingRun.upper;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -13,142 +14,14 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.walk.RandomWalk;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Theorem A's conditions on the states of small runs, what follows from them, and what does not. */
+/** Theorem A's conditions on the states of small runs and on states made by hand: that each of them is needed. */
 class LastingCheckTest {
-    private static final int LATER = 10;
-    private static final List<Lasting> FOUND = new ArrayList<>();
-
-    /** The first state of a run of which the conditions hold, and the run. */
-    record Lasting(DescentSettings settings, List<StepCertificate> run, int step, int position, AttendedState state,
-                   LastingNumbers numbers) {
-        @Override
-        public String toString() {
-            return settings.walk() + " from step " + step;
-        }
-    }
-
-    @BeforeAll
-    static void train() {
-        for (RandomWalk walk : List.of(new RandomWalk(6, 24, new BigFraction(7, 10)), new RandomWalk(5, 20, new BigFraction(1, 2)),
-                new RandomWalk(7, 18, new BigFraction(3, 10)), new RandomWalk(3, 30, new BigFraction(4, 5)),
-                new RandomWalk(6, 24, new BigFraction(9, 10)))) {
-            FOUND.add(lasting(new DescentSettings(walk, 1000, BigFraction.ONE, new BigFraction(1, 10))));
-        }
-        // Attention on s_{N−3}: tokens on both sides of it, and four offsets.
-        FOUND.add(lasting(new DescentSettings(new RandomWalk(20, 101, new BigFraction(4, 5)), 1000, BigFraction.ONE,
-                new BigFraction(1, 10))));
-    }
-
-    private static AttendedState state(DescentSettings settings, StepCertificate step, int position) {
-        return AttendedState.of(settings, position, step.state().at(step.loss().precision()).column(),
-                step.scores().toArray(Interval[]::new));
-    }
-
-    private static Lasting lasting(DescentSettings settings) {
-        int[] found = {Integer.MAX_VALUE};
-        EnclosedRun run = EnclosedRun.of(settings, 60, 20, new EnclosedRun.Listener() {
-            @Override
-            public boolean isEnough(StepCertificate step) {
-                found[0] = step.step() == 0 ? Integer.MAX_VALUE : found[0];
-                boolean holds = step.selectedPosition().flatMap(r -> LastingChoice.of(state(settings, step, r))).isPresent();
-                found[0] = holds ? Math.min(found[0], step.step()) : found[0];
-                return step.step() >= (long) found[0] + LATER;
-            }
-        });
-        StepCertificate step = run.certificates().get(found[0]);
-        AttendedState state = state(settings, step, step.selectedPosition().orElseThrow());
-        return new Lasting(settings, run.certificates(), found[0], step.selectedPosition().orElseThrow(), state,
-                LastingChoice.of(state).orElseThrow());
-    }
-
-    static List<Lasting> found() {
-        return FOUND;
-    }
-
-    private static void assertAtMost(BigFraction a, BigFraction b) {
-        assertThat(a).isLessThanOrEqualTo(b);
-    }
-
-    private static BigFraction lower(Interval x) {
-        return new BigFraction(x.lower(), x.precision().one());
-    }
-
-    private static BigFraction upper(Interval x) {
-        return new BigFraction(x.upper(), x.precision().one());
-    }
-
-    private static List<Arguments> laterStates() {
-        return FOUND.stream().flatMap(lasting -> lasting.run.subList(lasting.step, lasting.run.size()).stream()
-                .map(step -> Arguments.of(lasting, step))).toList();
-    }
-
-    @Test
-    void theRunsGoOnAfterTheStepFromWhichTheConditionsHold() {
-        assertThat(FOUND).allMatch(lasting -> lasting.run.size() == lasting.step + LATER + 1);
-        assertThat(FOUND.get(FOUND.size() - 1).position).isEqualTo(98);
-    }
-
-    /** (a) and (b) at later states of the run, which know nothing of the numbers. */
-    @ParameterizedTest
-    @MethodSource("laterStates")
-    void laterStatesAreAsTheNumbersSay(Lasting lasting, StepCertificate later) {
-        LastingNumbers numbers = lasting.numbers;
-        LastingClaims claims = new LastingClaims(lasting.state, numbers);
-        AttendedState state = state(lasting.settings, later, lasting.position);
-        int n = later.step() - lasting.step;
-        assertThat(later.selectedPosition()).contains(lasting.position);
-        assertAtMost(upper(state.leak()).multiply(numbers.leak().reciprocal().add(numbers.growth().multiply(n))), BigFraction.ONE);
-        claims.fastestGrowth().ifPresent(fastest -> claims.reciprocal().ifPresent(reciprocal -> assertAtMost(BigFraction.ONE,
-                upper(state.leak()).multiply(upper(reciprocal).add(upper(fastest).multiply(n))))));
-        assertAtMost(numbers.least().multiply(numbers.least()).add(numbers.rise().multiply(n)), lower(state.least()).multiply(lower(state.least())));
-        List<Integer> reached = state.laws().reached();
-        for (int e = 0; e < state.laws().nodes(); e++) {
-            for (int row = 0; row < reached.size(); row++) {
-                assertAtMost(lower(state.entry(e)), numbers.quotients().get(row).get(e).multiply(upper(state.entry(reached.get(row)))));
-            }
-            if (!state.laws().isReached(e)) {
-                assertAtMost(lower(claims.limit(e)), upper(later.state().column()[e]));
-                assertAtMost(lower(later.state().column()[e]), upper(claims.limit(e)));
-            }
-        }
-    }
-
-    /** (c) and (d). */
-    @ParameterizedTest
-    @MethodSource("laterStates")
-    void laterPredictionsAndDirectionsAreAsTheTheoremSays(Lasting lasting, StepCertificate later) {
-        LastingClaims claims = new LastingClaims(lasting.state, lasting.numbers);
-        List<Integer> offsets = claims.offsets();
-        assertThat(offsets).isNotEmpty();
-        int ahead = lasting.settings.walk().length() - lasting.position;
-        Optional<BigFraction> accuracy = LastingClaims.accuracy(offsets, Displacements.exactLaw(lasting.settings.walk(), ahead), ahead == 1);
-        assertThat(accuracy).isPresent().isEqualTo(later.accuracy());
-        later.predictedOffset().ifPresent(offset -> assertThat(offsets).contains(offset));
-        BigFraction squared = upper(claims.constant()).divide(lower(claims.start()).add(claims.slope().multiply(later.step() - lasting.step)));
-        if (ahead == 1) {
-            BigFraction distance = lower(later.distanceToSquareRoot().orElseThrow());
-            assertAtMost(distance.multiply(distance), squared);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("found")
-    void allThatIsDisturbedIsWithinTheSums(Lasting lasting) {
-        BigFraction total = BigFraction.ZERO;
-        for (StepCertificate later : lasting.run.subList(lasting.step, lasting.run.size())) {
-            AttendedState state = state(lasting.settings, later, lasting.position);
-            total = total.add(lower(state.leak()).divide(upper(state.least())));
-        }
-        assertAtMost(total, lasting.numbers.total());
-    }
-
     private static BigFraction times(BigFraction value, int percent) {
         return value.multiply(new BigFraction(percent, 100));
     }
@@ -178,33 +51,33 @@ class LastingCheckTest {
     @ParameterizedTest
     @MethodSource("wrongNumbers")
     void numbersThatAreNotGoodEnoughAreRefused(int place, int percent, String words) {
-        for (Lasting lasting : FOUND) {
-            assertThat(LastingCheck.failure(lasting.state, lasting.numbers)).isEmpty();
-            if (place == 0 && lasting.numbers.leak().compareTo(upper(lasting.state.leak()).multiply(2)) > 0) {
+        for (LastingRun lasting : LastingRun.FOUND) {
+            assertThat(LastingCheck.failure(lasting.state(), lasting.numbers())).isEmpty();
+            if (place == 0 && lasting.numbers().leak().compareTo(upper(lasting.state().leak()).multiply(2)) > 0) {
                 // There is no more to lose: such a leak is far below what its number is rounded to.
                 continue;
             }
-            LastingNumbers wrong = changed(lasting.numbers, place, value -> times(value, percent));
-            assertThat(LastingCheck.failure(lasting.state, wrong)).hasValueSatisfying(failure -> assertThat(failure).contains(words));
-            assertThatThrownBy(() -> new LastingClaims(lasting.state, wrong)).isInstanceOf(IllegalArgumentException.class);
+            LastingNumbers wrong = changed(lasting.numbers(), place, value -> times(value, percent));
+            assertThat(LastingCheck.failure(lasting.state(), wrong)).hasValueSatisfying(failure -> assertThat(failure).contains(words));
+            assertThatThrownBy(() -> new LastingClaims(lasting.state(), wrong)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 
     /** Each quotient, lowered by what the disturbances come to and a little more. */
     @Test
     void everyQuotientIsNeeded() {
-        for (Lasting lasting : FOUND) {
-            List<Integer> reached = lasting.state.laws().reached();
+        for (LastingRun lasting : LastingRun.FOUND) {
+            List<Integer> reached = lasting.state().laws().reached();
             for (int row = 0; row < reached.size(); row++) {
-                for (int e = 0; e < lasting.state.laws().nodes(); e++) {
-                    List<List<BigFraction>> quotients = new ArrayList<>(lasting.numbers.quotients());
+                for (int e = 0; e < lasting.state().laws().nodes(); e++) {
+                    List<List<BigFraction>> quotients = new ArrayList<>(lasting.numbers().quotients());
                     List<BigFraction> changed = new ArrayList<>(quotients.get(row));
                     changed.set(e, changed.get(e).multiply(new BigFraction(999_999, 1_000_000))
-                            .subtract(lasting.numbers.creep(lasting.state.share()).multiply(new BigFraction(11, 10))
-                                    .multiply(lasting.numbers.hull().add(1))));
+                            .subtract(lasting.numbers().creep(lasting.state().share()).multiply(new BigFraction(11, 10))
+                                    .multiply(lasting.numbers().hull().add(1))));
                     quotients.set(row, changed);
-                    LastingNumbers wrong = with(lasting.numbers, eight(lasting.numbers), quotients);
-                    assertThat(LastingCheck.failure(lasting.state, wrong)).contains(
+                    LastingNumbers wrong = with(lasting.numbers(), eight(lasting.numbers()), quotients);
+                    assertThat(LastingCheck.failure(lasting.state(), wrong)).contains(
                             "(E3): R ≥ q_ed ≥ (σ_ed + a)/(1 − aRπ_d), or w_e/w_d + a for e outside F");
                 }
             }
@@ -308,14 +181,14 @@ class LastingCheckTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 2})
     void theSumsAreTakenAtBothEndsOfTheQuotient(int place) {
-        Lasting lasting = FOUND.get(place);
-        int nodes = lasting.settings.walk().nodes();
-        LastingNumbers numbers = lasting.numbers;
-        BigFraction largest = lasting.settings.epsilon().divide(numbers.least());
-        BigFraction[] law = Displacements.exactLaw(lasting.settings.walk(), 1);
+        LastingRun lasting = LastingRun.FOUND.get(place);
+        int nodes = lasting.settings().walk().nodes();
+        LastingNumbers numbers = lasting.numbers();
+        BigFraction largest = lasting.settings().epsilon().divide(numbers.least());
+        BigFraction[] law = Displacements.exactLaw(lasting.settings().walk(), 1);
         for (BigFraction end : List.of(numbers.quotients().get(0).get(nodes - 1), numbers.quotients().get(1).get(1).reciprocal())) {
-            for (int older = 1; older < lasting.settings.walk().visible(); older++) {
-                BigFraction[] between = Displacements.exactLaw(lasting.settings.walk(), older);
+            for (int older = 1; older < lasting.settings().walk().visible(); older++) {
+                BigFraction[] between = Displacements.exactLaw(lasting.settings().walk(), older);
                 BigFraction sum = BigFraction.ZERO;
                 for (int row = 0; row < 2; row++) {
                     for (int e = 0; e < nodes; e++) {
@@ -329,7 +202,7 @@ class LastingCheckTest {
             }
         }
         BigFraction room = BigFraction.ONE.subtract(numbers.leak().multiply(numbers.hull())).subtract(largest);
-        Interval known = LastingCheck.room(lasting.state, numbers);
+        Interval known = LastingCheck.room(lasting.state(), numbers);
         assertThat(known.contains(room)).isTrue();
         assertThat(known.width()).isLessThan(new BigFraction(1, 1_000_000_000_000L));
     }
@@ -356,34 +229,9 @@ class LastingCheckTest {
 
     @Test
     void quotientsThatDoNotFitAreRefused() {
-        Lasting lasting = FOUND.get(0);
-        LastingNumbers wrong = with(lasting.numbers, eight(lasting.numbers), lasting.numbers.quotients().subList(0, 1));
-        assertThatThrownBy(() -> LastingCheck.failure(lasting.state, wrong)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    /** What holds for ever from a step on is found again from a later one. */
-    @ParameterizedTest
-    @MethodSource("found")
-    void numbersAreFoundForLaterStatesToo(Lasting lasting) {
-        for (int later : new int[] {lasting.step + 1, lasting.run.size() - 1}) {
-            AttendedState state = state(lasting.settings, lasting.run.get(later), lasting.position);
-            LastingNumbers now = LastingChoice.of(state).orElseThrow();
-            assertThat(LastingCheck.failure(state, now)).isEmpty();
-        }
-    }
-
-    @Test
-    void offsetsThatAreNotClearlyLargestAreNotPredicted() {
-        Lasting lasting = FOUND.get(0);
-        LastingClaims claims = new LastingClaims(lasting.state, lasting.numbers);
-        assertThat(claims.offsets()).containsExactly(1);
-        assertThat(claims.predicts(List.of(1, 5))).isTrue();
-        for (List<Integer> wrong : List.of(List.<Integer>of(), List.of(5), List.of(0), List.of(2), List.of(1, 2))) {
-            assertThat(claims.predicts(wrong)).isFalse();
-        }
-        BigFraction[] law = Displacements.exactLaw(lasting.settings.walk(), 1);
-        assertThat(LastingClaims.accuracy(List.of(1, 5), law, true)).isEmpty();
-        assertThat(LastingClaims.accuracy(List.of(5), law, true)).contains(new BigFraction(3, 10));
+        LastingRun lasting = LastingRun.FOUND.get(0);
+        LastingNumbers wrong = with(lasting.numbers(), eight(lasting.numbers()), lasting.numbers().quotients().subList(0, 1));
+        assertThatThrownBy(() -> LastingCheck.failure(lasting.state(), wrong)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** K = 4, p = ½: older tokens of the parity of the parent tie with it for ever, and the check must not pass. */
@@ -394,7 +242,7 @@ class LastingCheckTest {
         for (StepCertificate step : EnclosedRun.of(settings, 8, 12).certificates()) {
             for (int position = 1; position <= settings.walk().visible(); position++) {
                 if (step.scores().get(position - 1).lower().signum() > 0) {
-                    assertThat(LastingChoice.of(state(settings, step, position))).isEmpty();
+                    assertThat(LastingChoice.of(LastingRun.state(settings, step, position))).isEmpty();
                 }
             }
         }

@@ -2,13 +2,16 @@ package org.circlewalk.spec.certified;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,45 @@ class LengthClassTest {
                 }
             }
         }
+    }
+
+    /** The number A of Proposition N in doubles, from the first N₁ laws alone: what comes after them is too small to be seen. */
+    private static double rate(AllLengths about, int back) {
+        int nodes = about.nodes();
+        int first = about.first();
+        double[][] laws = new double[first][nodes];
+        double[] sums = new double[nodes];
+        for (int k = 1; k < first; k++) {
+            laws[k] = Arrays.stream(Displacements.exactLaw(new RandomWalk(nodes, first, about.p()), k)).mapToDouble(Fractions::toDouble)
+                    .toArray();
+            for (int d = 0; d < nodes; d++) {
+                sums[d] += laws[k][d] - 1.0 / nodes;
+            }
+        }
+        double low = Math.min(0, Arrays.stream(sums).min().orElseThrow());
+        double high = Math.max(0, Arrays.stream(sums).max().orElseThrow());
+        double scale = Fractions.toDouble(about.eta().divide(about.epsilon()).divide(nodes));
+        double epsilon = Fractions.toDouble(about.epsilon());
+        double least = epsilon + scale * (Math.pow(1 - 1.0 / first, 2) / nodes + low / first);
+        double most = epsilon + scale * (1.0 / nodes + high / first);
+        double gap = IntStream.range(1, first).filter(k -> k != back).mapToDouble(k -> IntStream.range(0, nodes)
+                .mapToDouble(d -> (laws[back][d] - laws[k][d]) * sums[d]).sum()).min().orElseThrow();
+        double pull = Fractions.toDouble(about.nu().multiply(about.nu()).multiply(about.eta())) / 4;
+        double visible = gap - scale * Math.pow(high - low, 2) / (2 * first * least);
+        double zeroToken = first * (1.0 / nodes + Math.min(0, low - 1.0 / nodes) / first);
+        return pull * scale / most * Math.min(visible, zeroToken);
+    }
+
+    /** The leak after step 2 is bounded by N₁·e^{−AN₁} with the A of the note: by no smaller number, and by no larger one. */
+    @ParameterizedTest
+    @CsvSource({"6, 7/10, 72", "6, 1/2, 64", "5, 7/10, 200", "7, 2/5, 300", "6, 9/10, 300"})
+    void theLeadsAfterTwoStepsAreThoseOfTheNote(int nodes, String p, int first) {
+        AllLengths about = about(nodes, p, first);
+        LengthClass lengths = new LengthClass(about, first, Precision.ofBits(400));
+        int back = lengths.likelyWinner();
+        Interval leak = lengths.afterTwoSteps(back).orElseThrow().leak();
+        double bound = Fractions.toDouble(new BigFraction(leak.upper(), leak.precision().one()));
+        assertThat((Math.log(first) - Math.log(bound)) / first).isCloseTo(rate(about, back), within(1e-9));
     }
 
     @Test

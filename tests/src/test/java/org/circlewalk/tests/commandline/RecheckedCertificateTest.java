@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Execution(ExecutionMode.CONCURRENT)
 class RecheckedCertificateTest {
     private static final Path PROGRAM = Path.of("src", "test", "python", "recheck.py");
+    private static final boolean IS_PYTHON_THERE = isPythonThere();
 
     @TempDir
     private static Path directory;
@@ -80,7 +81,7 @@ class RecheckedCertificateTest {
     }
 
     private static void assumePython() {
-        assumeTrue(isPythonThere(), "There is no python3 of version 3.8 or newer here: certificates are not checked a second time.");
+        assumeTrue(IS_PYTHON_THERE, "There is no python3 of version 3.8 or newer here: certificates are not checked a second time.");
     }
 
     @ParameterizedTest
