@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.output.JsonDocument;
@@ -58,7 +59,7 @@ public final class Page {
         parts.put("figuretally", tally("figure-tally", documents.figures().stream().map(Artefact::verdict),
                 Arrays.stream(Reproduction.values()).map(Reproduction::text)));
         parts.put("findings", findings(notes));
-        parts.put("statements", new StatementList(notes, sources.methods()).html(documents.audit()));
+        parts.put("statements", new StatementList(notes, sources.methods(), Ledger.builtIn()).html(documents.audit()));
         parts.put("figures", FigureList.html(documents.figures()));
         parts.put("data", data(documents));
         parts.put("scripts", scripts.stream().map(ScriptBlock::code).collect(Collectors.joining()));
