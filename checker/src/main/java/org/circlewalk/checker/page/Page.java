@@ -107,12 +107,14 @@ public final class Page {
 
     /** What is certified of every later step of all long walks, where the audit looked at it. */
     private static String forever(AuditReport audit) {
-        Markup list = new Markup().open("ul", "class", "forever");
+        Markup list = new Markup();
         audit.rows().stream().filter(row -> FOREVER.contains(row.statement()) && row.enclosed() != null).forEach(row ->
                 row.enclosed().stream().filter(run -> run.instance().contains("every N")).forEach(run -> list.open("li")
                         .badge(run.verdict()).text(" " + run.instance() + ": " + row.claim() + " (")
                         .element("a", row.statement(), "href", "#statement-" + row.statement()).text(")").close()));
-        return list.close().done();
+        String items = list.done();
+        return items.isEmpty() ? "" : new Markup().element("p", "Certified, for all long walks and every later step at once:")
+                .open("ul", "class", "forever").html(items).close().line().done();
     }
 
     /** How often each verdict of the audit occurs, and what it means. */
