@@ -65,6 +65,7 @@ public final class Page {
                 Arrays.stream(Reproduction.values()).map(Reproduction::text)));
         parts.put("findings", findings(notes));
         parts.put("statements", new StatementList(notes, sources.methods(), Ledger.builtIn()).html(documents.audit()));
+        parts.put("proofs", ProofGraph.html(documents.audit(), Ledger.builtIn()));
         parts.put("figures", FigureList.html(documents.figures()));
         parts.put("data", data(documents));
         parts.put("scripts", scripts.stream().map(ScriptBlock::code).collect(Collectors.joining()));

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.circlewalk.checker.audit.statement.Statements;
@@ -30,6 +34,23 @@ class LedgerTest {
         assertThat(Statements.all()).allSatisfy(statement ->
                 assertThat(Ledger.builtIn().words(statement.id()).isPresent()).as(statement.id())
                         .isNotEqualTo(statement.id().startsWith("3.1.C")));
+    }
+
+    /** Else a proof would rest on itself, or on what is not there. */
+    @Test
+    void whatAProofRestsOnIsAStatementAndNeverComesRoundToIt() {
+        for (Statement statement : Statements.all()) {
+            Set<String> below = new HashSet<>();
+            Deque<String> open = new ArrayDeque<>(Ledger.builtIn().restsOn(statement.id()));
+            while (!open.isEmpty()) {
+                String next = open.pop();
+                assertThat(Statements.find(next)).as(next).isPresent();
+                if (below.add(next)) {
+                    open.addAll(Ledger.builtIn().restsOn(next));
+                }
+            }
+            assertThat(below).doesNotContain(statement.id());
+        }
     }
 
     @Test

@@ -245,6 +245,17 @@ class PageTest {
         assertThat(first).contains("CERTIFIED</span> K = 20, p = 4/5, every N ≥ 1337: Counterpart").doesNotContain("N = 97");
     }
 
+    /** Every arrow of the ledger is drawn, and every statement of the paper is a link. */
+    @Test
+    void theGraphOfTheProofsHasEveryStatementOfThePaperAndEveryArrow() {
+        String page = page();
+        List<Statement> papers = Statements.all().stream().filter(statement -> Ledger.builtIn().words(statement.id()).isPresent()).toList();
+        assertThat(Pattern.compile("<a href=\"#statement-[^\"]*\" class=\"node\"").matcher(page).results()).hasSize(papers.size());
+        assertThat(Pattern.compile("<path class=\"arrow").matcher(page).results())
+                .hasSize(papers.stream().mapToInt(statement -> Ledger.builtIn().restsOn(statement.id()).size()).sum());
+        assertThat(page).contains("rests on C.5, C.6, C.6.1");
+    }
+
     @Test
     void aPageThatIsAPartSaysSo() {
         PageDocuments all = documents();
