@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.refusal.MissingToolException;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
@@ -94,12 +96,21 @@ public final class JavaTrees {
                     + "install a JDK of version 17 or newer.");
         }
         List<String> options = List.of("-proc:none", "-implicit:none", "-Xprefer:source", "-nowarn",
-                "-cp", System.getProperty("java.class.path"), "-sourcepath",
+                "-cp", library(), "-sourcepath",
                 sourcePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         task = (JavacTask) compiler.getTask(new StringWriter(),
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8), diagnostics, options,
                 null, sources.stream().map(Source::new).toList());
         units = sources.isEmpty() ? List.of() : parsed();
+    }
+
+    /** The one library that the modules with contracts know beside Java, from where it is used here. Of this program they know nothing. */
+    private static String library() {
+        try {
+            return Path.of(BigFraction.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
