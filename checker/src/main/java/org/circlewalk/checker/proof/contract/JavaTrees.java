@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -31,7 +32,8 @@ import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /** Sources as Java's own compiler reads them; nothing is generated. */
 public final class JavaTrees {
-    private final List<SourceText> sources;
+    /** By the names that the compiler knows them by. */
+    private final Map<URI, SourceText> sources;
     private final JavacTask task;
     private final List<Unit> units;
     private boolean resolved;
@@ -89,7 +91,7 @@ public final class JavaTrees {
     }
 
     private JavaTrees(List<SourceText> sources, List<Path> sourcePath) {
-        this.sources = sources;
+        this.sources = sources.stream().collect(Collectors.toMap(Source::uri, source -> source));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new MissingToolException("This Java has no compiler, which reads the contracted sources; "
@@ -137,7 +139,7 @@ public final class JavaTrees {
 
     /** The compiler hands out its own objects for the files. */
     private SourceText source(JavaFileObject file) {
-        return sources.stream().filter(source -> Source.uri(source).equals(file.toUri())).findFirst().orElseThrow();
+        return sources.get(file.toUri());
     }
 
     /** The sources and their trees, as many as there are sources. */
