@@ -87,8 +87,7 @@ final class ProofGraph {
         for (int round = 0; round < ROUNDS; round++) {
             for (List<String> column : byColumn.values()) {
                 if (round > 0) {
-                    column.sort(Comparator.comparingDouble(id -> joined.getOrDefault(id, List.of(id)).stream()
-                            .mapToDouble(heights::get).average().orElseThrow()));
+                    column.sort(Comparator.comparingDouble(id -> meanHeight(joined.getOrDefault(id, List.of(id)))));
                 }
                 double space = (double) most / column.size();
                 for (int i = 0; i < column.size(); i++) {
@@ -96,6 +95,14 @@ final class ProofGraph {
                 }
             }
         }
+    }
+
+    private double meanHeight(List<String> ids) {
+        double sum = 0;
+        for (String id : ids) {
+            sum += heights.get(id);
+        }
+        return sum / ids.size();
     }
 
     private String picture() {
