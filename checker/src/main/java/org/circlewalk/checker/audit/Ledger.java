@@ -15,9 +15,9 @@ import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.input.TextInput;
 
 /**
- * The expected verdicts, {@code proofs-notes/ledger.json}: for each statement the verdict on the instances, for a refuted one
- * the smallest counterexample on each grid, the corrected statement's verdict, how much of it contracts prove, and on which
- * enclosed runs it holds or fails.
+ * The expected verdicts, {@code proofs-notes/ledger.json}: for each statement the verdict on the instances, the words of the
+ * paper that it is about and the statements that the paper's proof rests on, for a refuted one the smallest counterexample on each grid, the corrected statement's verdict, how much
+ * of it contracts prove, and on which enclosed runs it holds or fails.
  */
 public final class Ledger {
     /** Where the build puts the file on the class path. */
@@ -26,11 +26,12 @@ public final class Ledger {
     private final Map<String, Entry> entries;
 
     /** What is expected of a statement; empty where there is nothing. */
-    private record Entry(String verdict, Map<String, String> counterexample, String corrected, String proof,
+    private record Entry(String verdict, String words, List<String> restsOn, Map<String, String> counterexample, String corrected, String proof,
                          Map<String, String> enclosed) {
         static Entry of(JsonValue value) {
-            JsonObject entry = value.object(List.of("verdict"), List.of("counterexample", "corrected", "proof", "enclosed"));
-            return new Entry(entry.get("verdict").text(), texts(entry, "counterexample"), text(entry, "corrected"),
+            JsonObject entry = value.object(List.of("verdict"), List.of("words", "restsOn", "counterexample", "corrected", "proof", "enclosed"));
+            return new Entry(entry.get("verdict").text(), text(entry, "words"),
+                    entry.find("restsOn").map(names -> names.list(JsonValue::text)).orElse(List.of()), texts(entry, "counterexample"), text(entry, "corrected"),
                     text(entry, "proof"), texts(entry, "enclosed"));
         }
 
@@ -68,6 +69,16 @@ public final class Ledger {
         JsonInput.parse("ledger", source, TextInput.text("ledger", source, in.readAllBytes())).entries()
                 .forEach((statement, entry) -> entries.put(statement, Entry.of(entry)));
         return new Ledger(entries);
+    }
+
+    /** The words of the paper that a statement is about, where they stand, and "[display]" for a formula that we could not read. */
+    public Optional<String> words(String statement) {
+        return Optional.ofNullable(entries.get(statement)).map(Entry::words).filter(words -> !words.isEmpty());
+    }
+
+    /** The statements that the paper's proof of a statement cites or goes on from; steps of one proof count apart. */
+    public List<String> restsOn(String statement) {
+        return Optional.ofNullable(entries.get(statement)).map(Entry::restsOn).orElse(List.of());
     }
 
     /** In what way a row differs from the ledger, one sentence; nothing if it does not. */

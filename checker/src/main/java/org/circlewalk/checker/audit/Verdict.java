@@ -62,7 +62,7 @@ public enum Verdict {
     }
 
     /** What it means, in a few words. */
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.audit.AuditReport;
+import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.output.JsonDocument;
@@ -23,6 +24,7 @@ import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.experiment.Reproduction;
+import org.circlewalk.checker.train.TrainReport;
 
 /**
  * The page: one HTML file that needs no network and allows none. Its template, style and scripts are resources beside
@@ -31,6 +33,8 @@ import org.circlewalk.checker.reproduce.experiment.Reproduction;
 public final class Page {
     private static final List<String> SCRIPTS =
             List.of("look.js", "statements.js", "figures.js", "training.js", "phase.js", "page.js");
+    /** The corrected accuracy, and its counterpart. */
+    private static final List<String> FOREVER = List.of("3.1.C1", "3.1.C5");
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)\\}\\}");
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/%s/echarts.min.js";
 
@@ -51,14 +55,17 @@ public final class Page {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
                 + scripts.stream().map(ScriptBlock::allowed).collect(Collectors.joining(" ")));
-        parts.put("style", resource("style.css"));
+        parts.put("style", resource("style.css").replace("{{duration}}", AttentionByStep.duration()));
         parts.put("extent", extent(documents.audit().rows().size(), documents.figures().size()));
-        parts.put("tally", tally("statement-tally", documents.audit().rows().stream().map(AuditReport.Row::verdict),
-                Arrays.stream(Verdict.values()).map(Verdict::text)));
+        parts.put("moving", moving(documents.runs()));
+        parts.put("forever", forever(documents.audit()));
+        parts.put("tally", meanings(documents.audit()));
+        parts.put("made", SourceCommit.read().map(SourceCommit::words).orElse("Made from a tree without a commit"));
         parts.put("figuretally", tally("figure-tally", documents.figures().stream().map(Artefact::verdict),
                 Arrays.stream(Reproduction.values()).map(Reproduction::text)));
         parts.put("findings", findings(notes));
-        parts.put("statements", new StatementList(notes, sources.methods()).html(documents.audit()));
+        parts.put("statements", new StatementList(notes, sources.methods(), Ledger.builtIn()).html(documents.audit()));
+        parts.put("proofs", ProofGraph.html(documents.audit(), Ledger.builtIn()));
         parts.put("figures", FigureList.html(documents.figures()));
         parts.put("data", data(documents));
         parts.put("scripts", scripts.stream().map(ScriptBlock::code).collect(Collectors.joining()));
@@ -92,6 +99,36 @@ public final class Page {
         return "a part of it, " + (statements == allStatements ? every : statements + " of " + allStatements + " numbered statements")
                 + " and " + (figures == allFigures ? "every figure and claim of the review"
                         : figures + " of " + allFigures + " figures, tables and claims");
+    }
+
+    private static String moving(List<TrainReport> runs) {
+        String leaving = AttentionByStep.leaving(runs).map(run -> AttentionByStep.html(run, "leaves")).orElse("");
+        return leaving + AttentionByStep.staying(runs).map(run -> AttentionByStep.html(run, "stays")).orElse("");
+    }
+
+    /** What is certified of every later step of all long walks, where the audit looked at it. */
+    private static String forever(AuditReport audit) {
+        Markup list = new Markup();
+        audit.rows().stream().filter(row -> FOREVER.contains(row.statement()) && row.enclosed() != null).forEach(row ->
+                row.enclosed().stream().filter(run -> run.instance().contains("every N")).forEach(run -> list.open("li")
+                        .badge(run.verdict()).text(" " + run.instance() + ": " + row.claim() + " (")
+                        .element("a", row.statement(), "href", "#statement-" + row.statement()).text(")").close()));
+        String items = list.done();
+        return items.isEmpty() ? "" : new Markup().element("p", "Certified, for all long walks and every later step at once:")
+                .open("ul", "class", "forever").html(items).close().line().done();
+    }
+
+    /** How often each verdict of the audit occurs, and what it means. */
+    private static String meanings(AuditReport audit) {
+        Markup list = new Markup().open("table", "class", "meanings", "id", "statement-tally").open("tbody");
+        for (Verdict verdict : Verdict.values()) {
+            long count = audit.rows().stream().filter(row -> row.verdict().equals(verdict.text())).count();
+            if (count > 0) {
+                list.open("tr").element("td", String.valueOf(count), "class", "count").open("td").badge(verdict.text()).close()
+                        .element("td", verdict.meaning()).close();
+            }
+        }
+        return list.close().close().done();
     }
 
     /** How often each verdict occurs. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Counterexample;
+import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.Statement;
 import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.audit.statement.Statements;
@@ -15,14 +16,17 @@ import org.circlewalk.checker.proof.contract.ContractedMethod;
 final class StatementList {
     private final Notes notes;
     private final Map<String, ContractedMethod> contracts;
+    private final Ledger ledger;
 
     /**
      * @param notes     the notes of the statements
      * @param contracts the contracts by their keys
+     * @param ledger    has the words of the paper
      */
-    StatementList(Notes notes, Map<String, ContractedMethod> contracts) {
+    StatementList(Notes notes, Map<String, ContractedMethod> contracts, Ledger ledger) {
         this.notes = notes;
         this.contracts = contracts;
+        this.ledger = ledger;
     }
 
     /** Where a statement is on the page. */
@@ -61,8 +65,10 @@ final class StatementList {
         return Statements.find(id);
     }
 
-    private static void facts(Markup page, AuditReport.Row row) {
-        page.open("dl", "class", "facts").entry("Read as", row.reading())
+    private void facts(Markup page, AuditReport.Row row) {
+        page.open("dl", "class", "facts");
+        ledger.words(row.statement()).ifPresent(words -> page.entry("The paper's words", words));
+        page.entry("Read as", row.reading())
                 .entry("Evidence", evidence(row.method(), row.instances(), row.domain()));
         Counterexample counterexample = row.counterexample();
         if (counterexample != null) {

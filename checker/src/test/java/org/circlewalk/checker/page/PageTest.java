@@ -230,19 +230,45 @@ class PageTest {
         assertThat(scripts).isGreaterThan(1);
     }
 
+    /** What is certified of all long walks stands on the first screen, and no single run beside it. */
+    @Test
+    void theFirstScreenTellsWhatIsCertifiedOfAllLongWalks() {
+        AuditReport.Certified all = new AuditReport.Certified("K = 20, p = 4/5, every N ≥ 1337", "holds", "it is so", "CERTIFIED");
+        AuditReport.Certified single = new AuditReport.Certified("K = 6, N = 97, p = 1/2", "holds", "it is so", "CERTIFIED");
+        PageDocuments documents = documents();
+        List<AuditReport.Row> rows = documents.audit().rows().stream().map(row -> row.statement().equals("3.1.C5")
+                ? new AuditReport.Row(row.statement(), row.claim(), row.reading(), "certified", row.domain(), 1, "CERTIFIED", null, List.of(),
+                        null, List.of(single, all), row.argument(), null) : row).toList();
+        AuditReport audit = new AuditReport(documents.audit().settings(), rows, List.of());
+        String page = Page.of(new PageDocuments(audit, documents.figures(), documents.runs(), documents.phase()), SOURCES, Notes.read(ROOT));
+        String first = page.substring(page.indexOf("<ul class=\"forever\">"), page.indexOf("</ul>", page.indexOf("<ul class=\"forever\">")));
+        assertThat(first).contains("CERTIFIED</span> K = 20, p = 4/5, every N ≥ 1337: Counterpart").doesNotContain("N = 97");
+    }
+
+    /** Every arrow of the ledger is drawn, and every statement of the paper is a link. */
+    @Test
+    void theGraphOfTheProofsHasEveryStatementOfThePaperAndEveryArrow() {
+        String page = page();
+        List<Statement> papers = Statements.all().stream().filter(statement -> Ledger.builtIn().words(statement.id()).isPresent()).toList();
+        assertThat(Pattern.compile("<a href=\"#statement-[^\"]*\" class=\"node\"").matcher(page).results()).hasSize(papers.size());
+        assertThat(Pattern.compile("<path class=\"arrow").matcher(page).results())
+                .hasSize(papers.stream().mapToInt(statement -> Ledger.builtIn().restsOn(statement.id()).size()).sum());
+        assertThat(page).contains("rests on C.5, C.6, C.6.1");
+    }
+
     @Test
     void aPageThatIsAPartSaysSo() {
         PageDocuments all = documents();
         AuditReport one = new AuditReport(new AuditReport.Settings("quick", List.of("B.1"), true), all.audit().rows().subList(0, 1), List.of());
         Notes notes = Notes.read(ROOT);
         String head = " (NeurIPS 2025): ";
-        assertThat(page()).contains(head + "every numbered statement, every figure, every claim of the review. All numbers on\nthis page");
+        assertThat(page()).contains(head + "every numbered statement, every figure, every claim of the review.</p>");
         assertThat(Page.of(new PageDocuments(one, all.figures().subList(0, 1), List.of(), all.phase()), SOURCES, notes))
-                .contains(head + "a part of it, 1 of 44 numbered statements and 1 of 28 figures, tables and claims. All");
+                .contains(head + "a part of it, 1 of 44 numbered statements and 1 of 28 figures, tables and claims.</p>");
         assertThat(Page.of(new PageDocuments(all.audit(), all.figures().subList(0, 2), List.of(), all.phase()), SOURCES, notes))
-                .contains(head + "a part of it, every numbered statement and 2 of 28 figures, tables and claims. All");
+                .contains(head + "a part of it, every numbered statement and 2 of 28 figures, tables and claims.</p>");
         assertThat(Page.of(new PageDocuments(one, all.figures(), List.of(), all.phase()), SOURCES, notes))
-                .contains(head + "a part of it, 1 of 44 numbered statements and every figure and claim of the review. All");
+                .contains(head + "a part of it, 1 of 44 numbered statements and every figure and claim of the review.</p>");
     }
 
     @Test

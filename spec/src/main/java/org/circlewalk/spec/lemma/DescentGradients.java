@@ -16,7 +16,6 @@ public final class DescentGradients {
     /*@ // x + ... + x, n times.
       @ normal_behavior
       @   ensures \result == n * x;
-      @   ensures n == 0 || x == 0.0 ==> \result == 0.0;
       @ pure
       @ static model heap_free \real repeated(\real x, int n) {
       @     return n * x;

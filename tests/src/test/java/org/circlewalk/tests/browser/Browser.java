@@ -90,6 +90,11 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.cssSelector(selector));
     }
 
+    /** The visible texts of all elements that fit a selector. */
+    List<String> texts(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().map(WebElement::getText).toList();
+    }
+
     /** Types into what has the focus, as a keyboard does. */
     void type(CharSequence... keys) {
         new Actions(driver).sendKeys(keys).perform();

@@ -15,6 +15,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.train.Course;
+import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.checker.train.phase.PhaseCell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +81,50 @@ class ReportPageTest {
         String drawn = browser.text(
                 "return [...document.querySelectorAll('.chart svg')].map(svg => svg.outerHTML).join()");
         assertThat(Stream.of("NaN", "Infinity", "undefined").filter(drawn::contains)).isEmpty();
+    }
+
+    /** Before anything is clicked: attention on s_{N−3} where it leaves the parent, and on the parent where it stays. */
+    @Test
+    void theFirstScreenShowsWhereAttentionEnds() {
+        assertThat(browser.texts(".moving figcaption")).containsExactly(
+                "K = 20, N = 101, p = 4/5: attention leaves the parent for sN−3; accuracy exactly 64/125, where 4/5 is possible",
+                "K = 6, N = 97, p = 7/10: attention stays on the parent, sN−1; accuracy exactly 7/10, the best possible");
+        for (int picture : new int[] {0, 1}) {
+            TrainReport run = documents.runs().get(picture == 0 ? 2 : 0);
+            int back = picture == 0 ? 3 : 1;
+            double height = ((Number) browser.get("return document.querySelectorAll('.moving .telling')[" + picture
+                    + "].transform.baseVal.consolidate().matrix.d")).doubleValue();
+            assertThat(height).isEqualTo(run.course().S().get(10).get(back));
+        }
+        assertThat(browser.element("#true").getText()).contains("entrywise square root", "checker/circlewalk audit");
+    }
+
+    /** A new movement begins at the first step, as a click on the button asks. */
+    @Test
+    void thePicturesPlayAgain() {
+        String running = "document.querySelector('.moving svg').getAnimations({subtree: true})"
+                + ".filter(animation => animation.playState === 'running')";
+        browser.get("document.querySelectorAll('.moving svg').forEach(svg => svg.getAnimations({subtree: true})"
+                + ".forEach(animation => animation.finish()))");
+        assertThat(browser.number("return " + running + ".length")).isZero();
+        browser.element("#again").click();
+        assertThat(browser.number("return " + running + ".length")).isPositive();
+    }
+
+    @Test
+    void everyVerdictIsCountedWithItsMeaning() {
+        List<String> lines = browser.texts("#statement-tally tr");
+        assertThat(lines).hasSize((int) documents.audit().rows().stream().map(AuditReport.Row::verdict).distinct().count());
+        assertThat(lines).anySatisfy(line -> assertThat(line).contains(String.valueOf(rows("REFUTED")), "REFUTED",
+                "fails as worded, on the instance shown"));
+    }
+
+    @Test
+    void theContentsFollowTheReader() {
+        browser.get("document.getElementById('phase').scrollIntoView()");
+        browser.waitFor("return document.querySelector('.contents [aria-current]').hash === '#phase'");
+        browser.get("document.getElementById('true').scrollIntoView()");
+        browser.waitFor("return document.querySelector('.contents [aria-current]').hash === '#true'");
     }
 
     @Test

@@ -57,7 +57,7 @@ final class SmallPage {
                 ExpectedVerdicts.builtIn(), artefact -> { }).artefacts());
         figures.add(charts());
         PhaseReport phase = PhaseReport.of(19, 20, PROBABILITIES, PaperSettings.LARGE_LENGTH, 12, true, 1, () -> { });
-        return new PageDocuments(audit, figures, List.of(run(6, 97, 7, 10), run(4, 7, 1, 2)), phase);
+        return new PageDocuments(audit, figures, List.of(run(6, 97, 7, 10), run(4, 7, 1, 2), run(20, 101, 4, 5)), phase);
     }
 
     /** Bands side by side and every style, on axes of both kinds. */

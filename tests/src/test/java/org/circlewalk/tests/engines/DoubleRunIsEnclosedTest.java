@@ -21,6 +21,8 @@ import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.circlewalk.spec.walk.RandomWalk;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * is a state that is stepped in interval arithmetic and widened by these errors: it starts at zero, so it contains the exact
  * run and the engine's, and its width bounds their distance.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class DoubleRunIsEnclosedTest {
     private static final Precision PRECISION = Precision.ofBits(128);
     private static final BigFraction FIRST_ORDER = BigFraction.ONE.add(new BigFraction(BigInteger.ONE, BigInteger.ONE.shiftLeft(30)));

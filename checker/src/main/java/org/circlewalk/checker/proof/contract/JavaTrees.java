@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -24,12 +26,14 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.refusal.MissingToolException;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /** Sources as Java's own compiler reads them; nothing is generated. */
 public final class JavaTrees {
-    private final List<SourceText> sources;
+    /** By the names that the compiler knows them by. */
+    private final Map<URI, SourceText> sources;
     private final JavacTask task;
     private final List<Unit> units;
     private boolean resolved;
@@ -87,19 +91,28 @@ public final class JavaTrees {
     }
 
     private JavaTrees(List<SourceText> sources, List<Path> sourcePath) {
-        this.sources = sources;
+        this.sources = sources.stream().collect(Collectors.toMap(Source::uri, source -> source));
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new MissingToolException("This Java has no compiler, which reads the contracted sources; "
                     + "install a JDK of version 17 or newer.");
         }
         List<String> options = List.of("-proc:none", "-implicit:none", "-Xprefer:source", "-nowarn",
-                "-cp", System.getProperty("java.class.path"), "-sourcepath",
+                "-cp", library(), "-sourcepath",
                 sourcePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         task = (JavacTask) compiler.getTask(new StringWriter(),
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8), diagnostics, options,
                 null, sources.stream().map(Source::new).toList());
         units = sources.isEmpty() ? List.of() : parsed();
+    }
+
+    /** The one library that the modules with contracts know beside Java, from where it is used here. Of this program they know nothing. */
+    private static String library() {
+        try {
+            return Path.of(BigFraction.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /**
@@ -126,7 +139,7 @@ public final class JavaTrees {
 
     /** The compiler hands out its own objects for the files. */
     private SourceText source(JavaFileObject file) {
-        return sources.stream().filter(source -> Source.uri(source).equals(file.toUri())).findFirst().orElseThrow();
+        return sources.get(file.toUri());
     }
 
     /** The sources and their trees, as many as there are sources. */

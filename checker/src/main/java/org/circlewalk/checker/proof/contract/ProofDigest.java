@@ -3,6 +3,8 @@ package org.circlewalk.checker.proof.contract;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -50,27 +52,35 @@ public final class ProofDigest {
             "values", "equals", "hashCode");
 
     private final Program program;
-    private final String trusted;
+    private final Map<String, Part> parts = new TreeMap<>();
+    private final MessageDigest common = sha256();
+
+    /** What many digests take in of a declaration: the names that are written in its surface, and its words. */
+    private record Part(Declaration declaration, Set<String> names, String words) {
+        static Part of(Declaration declaration) {
+            return new Part(declaration, ProofDigest.names(declaration, declaration.surface()), ProofDigest.words(declaration.surface()));
+        }
+    }
 
     ProofDigest(Program program, List<TrustedFile> trustedFiles) {
         this.program = program;
+        program.declarations().forEach(declaration -> parts.put(declaration.key(), Part.of(declaration)));
         StringBuilder texts = new StringBuilder();
         for (TrustedFile file : trustedFiles) {
             texts.append(file.className()).append('\n').append(file.text()).append('\n');
         }
-        trusted = texts.toString();
+        update(common, OPTIONS);
+        update(common, texts.toString());
     }
 
     /** The digest of a contracted method, 64 hexadecimal digits. */
     String of(Declaration method) {
-        MessageDigest digest = sha256();
-        update(digest, OPTIONS);
-        update(digest, trusted);
+        MessageDigest digest = copy(common);
         update(digest, method.key() + "\n" + words(method.tokens()));
-        Set<String> names = new HashSet<>();
-        Map<String, Declaration> used = used(method, names);
-        used.forEach((key, declaration) -> update(digest, key + "\n" + words(declaration.surface())));
-        imports(method, used, names).forEach(imported -> update(digest, imported));
+        Set<String> names = names(method, method.tokens());
+        Map<String, Part> used = used(method, names);
+        used.forEach((key, part) -> update(digest, key + "\n" + part.words()));
+        imports(method, used.values(), names).forEach(imported -> update(digest, imported));
         return HexFormat.of().formatHex(digest.digest());
     }
 
@@ -79,41 +89,50 @@ public final class ProofDigest {
      *
      * @param names takes the names that are written there
      */
-    private Map<String, Declaration> used(Declaration method, Set<String> names) {
-        Map<String, Declaration> used = new TreeMap<>();
-        addNames(names, method, method.tokens());
-        program.enclosing(method.className()).forEach(type -> use(used, names, type));
+    private Map<String, Part> used(Declaration method, Set<String> names) {
+        Map<String, Part> used = new HashMap<>();
+        useClass(used, names, method.className());
         int before;
         do {
             before = used.size();
-            for (Declaration declaration : program.declarations()) {
-                boolean named = names.contains(declaration.name());
-                if (declaration.kind() == Declaration.Kind.CLASS ? named
-                        : used.containsKey(declaration.className()) && (named || UNNAMED.contains(declaration.name()))) {
-                    program.enclosing(declaration.className()).forEach(type -> use(used, names, type));
-                    use(used, names, declaration);
+            parts.forEach((key, part) -> {
+                if (!used.containsKey(key) && isUsed(part.declaration(), used, names)) {
+                    useClass(used, names, part.declaration().className());
+                    use(used, names, key);
                 }
-            }
+            });
         } while (used.size() > before);
-        return used;
+        return new TreeMap<>(used);
     }
 
-    private static void use(Map<String, Declaration> used, Set<String> names, Declaration declaration) {
-        if (used.putIfAbsent(declaration.key(), declaration) == null) {
-            addNames(names, declaration, declaration.surface());
+    private static boolean isUsed(Declaration declaration, Map<String, Part> used, Set<String> names) {
+        boolean named = names.contains(declaration.name());
+        return declaration.kind() == Declaration.Kind.CLASS ? named
+                : used.containsKey(declaration.className()) && (named || UNNAMED.contains(declaration.name()));
+    }
+
+    private void useClass(Map<String, Part> used, Set<String> names, String className) {
+        program.enclosing(className).forEach(type -> use(used, names, type.className()));
+    }
+
+    private void use(Map<String, Part> used, Set<String> names, String key) {
+        if (used.putIfAbsent(key, parts.get(key)) == null) {
+            names.addAll(parts.get(key).names());
         }
     }
 
-    private static void addNames(Set<String> names, Declaration declaration, List<Token> tokens) {
+    private static Set<String> names(Declaration declaration, List<Token> tokens) {
+        Set<String> names = new HashSet<>();
         tokens.stream().filter(Token::isWord).map(Token::text).forEach(names::add);
         declaration.source().imports().stream().filter(imported -> imported.startsWith("static "))
                 .forEach(imported -> names.addAll(List.of(imported.split(" "))));
+        return names;
     }
 
     /** The imports that say what the names mean, each with the file in which they do. */
-    private static SortedSet<String> imports(Declaration method, Map<String, Declaration> used, Set<String> names) {
+    private static SortedSet<String> imports(Declaration method, Collection<Part> used, Set<String> names) {
         SortedSet<String> imports = new TreeSet<>();
-        Stream.concat(Stream.of(method), used.values().stream()).map(Declaration::source).distinct()
+        Stream.concat(Stream.of(method), used.stream().map(Part::declaration)).map(Declaration::source).distinct()
                 .forEach(source -> source.imports().stream()
                         .filter(imported -> imported.endsWith("*") || names.contains(lastWord(imported)))
                         .forEach(imported -> imports.add(source.path().getFileName() + " " + imported)));
@@ -143,6 +162,14 @@ public final class ProofDigest {
         // The length keeps the parts apart.
         digest.update((bytes.length + "\n").getBytes(StandardCharsets.US_ASCII));
         digest.update(bytes);
+    }
+
+    private static MessageDigest copy(MessageDigest begun) {
+        try {
+            return (MessageDigest) begun.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static MessageDigest sha256() {

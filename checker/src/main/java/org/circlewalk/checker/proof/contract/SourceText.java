@@ -14,6 +14,7 @@ public final class SourceText {
     private final String text;
     private final List<Token> tokens;
     private final List<Comment> comments;
+    private final List<String> imports;
 
     private SourceText(Path path, String text) {
         this.path = path;
@@ -21,6 +22,7 @@ public final class SourceText {
         Scanner scanner = new Scanner(text);
         tokens = scanner.tokens();
         comments = scanner.comments();
+        imports = imports(tokens);
     }
 
     /**
@@ -96,6 +98,10 @@ public final class SourceText {
 
     /** The imports, each as its words with blanks between them. */
     public List<String> imports() {
+        return imports;
+    }
+
+    private static List<String> imports(List<Token> tokens) {
         List<String> imports = new ArrayList<>();
         StringBuilder words = null;
         for (Token token : tokens) {
@@ -110,7 +116,7 @@ public final class SourceText {
                 break;
             }
         }
-        return imports;
+        return List.copyOf(imports);
     }
 
     /** Whether JML reads any of its comments. */

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.circlewalk.checker.audit.AuditRow;
 import org.circlewalk.checker.audit.AuditSetting;
 import org.circlewalk.checker.audit.Counterexample;
@@ -22,9 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What rows come to, and on which instance. */
 class RowsTest {
     private static final AuditSetting SETTING = AuditSetting.of(Grid.QUICK);
+    /** Some rows are looked at by more than one test. */
+    private static final Map<String, AuditRow> ROWS = new ConcurrentHashMap<>();
 
     private static AuditRow row(String id) {
-        return Statements.find(id).orElseThrow().row(SETTING);
+        return ROWS.computeIfAbsent(id, statement -> Statements.find(statement).orElseThrow().row(SETTING));
     }
 
     @ParameterizedTest

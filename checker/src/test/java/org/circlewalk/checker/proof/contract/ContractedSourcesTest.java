@@ -169,4 +169,14 @@ class ContractedSourcesTest {
                 .hasMessageStartingWith("The source spec/src/main/java/sample/Sample.java does not compile; line 7: ");
         assertThatThrownBy(() -> ContractedSources.read(root.resolve("nowhere"))).isInstanceOf(RefusedInputException.class);
     }
+
+    /** A name in a source could mean a class that the sources lack and this program has. */
+    @Test
+    void theClassesOfThisProgramAreNotThoseOfTheSources() {
+        String fraction = "/*@ pure @*/ static Object f() { return org.apache.commons.math3.fraction.BigFraction.ONE; }";
+        assertThat(read(fraction).methods()).hasSize(1);
+        assertThatThrownBy(() -> read(fraction.replace("org.apache.commons.math3.fraction.BigFraction.ONE",
+                "org.circlewalk.spec.parameter.PaperSettings.ETA"))).isInstanceOf(RefusedInputException.class)
+                .hasMessage("The source spec/src/main/java/sample/Sample.java does not compile; line 6: package org.circlewalk.spec.parameter does not exist.");
+    }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -41,8 +43,10 @@ class SolverProcessesTest {
     void end() {
         solver.close();
         assertThat(place.get().getParent()).doesNotExist();
+        // Each of its processes is told a place in the directory; other tests have processes at the same time.
+        String directory = place.get().getParent().toString();
         assertThat(ProcessHandle.current().descendants().filter(child -> child.info().command().orElse("").endsWith("/java"))
-                .filter(child -> String.join(" ", child.info().arguments().orElse(new String[0])).contains("FakeWorker"))).isEmpty();
+                .filter(child -> String.join(" ", child.info().arguments().orElse(new String[0])).contains(directory))).isEmpty();
     }
 
     private Verdict ask(String what) {
@@ -65,6 +69,7 @@ class SolverProcessesTest {
     /** It did not get to its work, so that nothing is known. */
     @ParameterizedTest
     @ValueSource(strings = {"sleep", "half", "child"})
+    @Execution(ExecutionMode.CONCURRENT)
     void aProcessThatTheClockStopsWasNotTriedAndIsReplaced(String what) {
         assertStopped(what, Verdict.LATE, "the machine was so busy that the solver was stopped by the clock, after \\d+\\.\\d s");
     }
