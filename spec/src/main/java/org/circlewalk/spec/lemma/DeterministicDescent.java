@@ -204,7 +204,7 @@ public final class DeterministicDescent {
      * @param slopes what the loss answers in each step, ℓ′ at the score of the walk from each start
      * @param scores what the softmax answers in each step, K × N, for the walk from each start
      */
-    // states D.1, whole: all K, r, both directions, every loss, η and G: V⁽¹⁾ is a multiple of 11ᵀ, and u⁽¹⁾ = 0, b⁽¹⁾ = 0, so W⁽¹⁾ = 0
+    // states D.1, whole: all K, r, both directions, every loss and every rate: V⁽¹⁾ is a multiple of 11ᵀ, and u⁽¹⁾ = 0, b⁽¹⁾ = 0, so W⁽¹⁾ = 0
     // states D.2, whole: the case T = 2 of D.3
     // states D.3, whole: all T, K, r, losses, step sizes and softmax functions: V⁽ᵀ⁾ is a multiple of 11ᵀ, and S_1 = … = S_{N−1} in every walk
     // states 4.1, whole
