@@ -8,6 +8,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.enclosure.SquareRoot;
+import org.circlewalk.spec.later.HullQuotient;
+import org.circlewalk.spec.later.RationalSum;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
@@ -93,20 +95,21 @@ public final class LastingChoice {
             return Optional.empty();
         }
         BigFraction turn = Fractions.max(least, root(rise.divide(leak.multiply(growth))));
-        BigFraction total = ShortRational.above(new RationalSum(leak.reciprocal(), growth, rise, least).bound(turn));
+        BigFraction total = ShortRational.above(RationalSum.atMost(leak.reciprocal(), growth, rise, least, turn));
         LastingNumbers numbers = new LastingNumbers(leak, least, hull, margin, rise, growth, turn, total, first);
         BigFraction creep = numbers.creep(state.share());
         List<List<BigFraction>> quotients = new ArrayList<>();
         for (int row = 0; row < reached.size(); row++) {
             int d = reached.get(row);
-            BigFraction kept = BigFraction.ONE.subtract(creep.multiply(hull).multiply(ShortRational.above(laws.chance(d))));
-            if (kept.getNumerator().signum() <= 0) {
+            BigFraction rate = hull.multiply(ShortRational.above(laws.chance(d)));
+            if (creep.multiply(rate).compareTo(BigFraction.ONE) >= 0) {
                 return Optional.empty();
             }
             List<BigFraction> later = new ArrayList<>();
             for (int e = 0; e < laws.nodes(); e++) {
-                BigFraction moved = first.get(row).get(e).add(creep);
-                later.add(e == d ? BigFraction.ONE : ShortRational.above(laws.isReached(e) ? moved.divide(kept) : moved));
+                BigFraction now = first.get(row).get(e);
+                later.add(e == d ? BigFraction.ONE
+                        : ShortRational.above(laws.isReached(e) ? HullQuotient.atMost(now, creep, rate) : now.add(creep)));
             }
             quotients.add(later);
         }
