@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
-import org.circlewalk.spec.later.RationalSum;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
@@ -92,8 +91,8 @@ public final class LastingCheck {
         return unless(isAtMost(exact(numbers.rise().multiply(spread)), twice), "(E2): b ≤ 2cπ_min/(1 + o₀R)")
                 .or(() -> unless(isAtMost(growth, state.pull().multiply(numbers.margin())), "(E2): B ≤ ηG²κ/(1 + o₀)"))
                 .or(() -> unless(isAtMost(numbers.least(), numbers.turn()), "(E2): h ≥ m₀"))
-                .or(() -> unless(isAtMost(RationalSum.atMost(numbers.leak().reciprocal(), numbers.growth(), numbers.rise(),
-                        numbers.least(), numbers.turn()), numbers.total()), "(E2): Z₁ ≥ Z(h)"));
+                .or(() -> unless(isAtMost(new RationalSum(numbers.leak().reciprocal(), numbers.growth(), numbers.rise(),
+                        numbers.least()).bound(numbers.turn()), numbers.total()), "(E2): Z₁ ≥ Z(h)"));
     }
 
     /** (E3). */

@@ -9,7 +9,6 @@ import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.enclosure.SquareRoot;
 import org.circlewalk.spec.later.HullQuotient;
-import org.circlewalk.spec.later.RationalSum;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
@@ -95,7 +94,7 @@ public final class LastingChoice {
             return Optional.empty();
         }
         BigFraction turn = Fractions.max(least, root(rise.divide(leak.multiply(growth))));
-        BigFraction total = ShortRational.above(RationalSum.atMost(leak.reciprocal(), growth, rise, least, turn));
+        BigFraction total = ShortRational.above(new RationalSum(leak.reciprocal(), growth, rise, least).bound(turn));
         LastingNumbers numbers = new LastingNumbers(leak, least, hull, margin, rise, growth, turn, total, first);
         BigFraction creep = numbers.creep(state.share());
         List<List<BigFraction>> quotients = new ArrayList<>();
