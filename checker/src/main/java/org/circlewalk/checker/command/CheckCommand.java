@@ -1,0 +1,13 @@
+package org.circlewalk.checker.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code circlewalk check …}: what other programs computed, against the exact reference. */
+@Command(name = "check", footer = {"", "Example:",
+    "  circlewalk help check gradient"},
+    description = "Checks what another program computed of this model: a gradient, or a training run.",
+        subcommands = {
+            CheckGradientCommand.class,
+        })
+final class CheckCommand extends CommandGroup {
+}
