@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
     description = "Checks what another program computed of this model: a gradient, or a training run.",
         subcommands = {
             CheckGradientCommand.class,
+            CheckRunCommand.class,
         })
 final class CheckCommand extends CommandGroup {
 }

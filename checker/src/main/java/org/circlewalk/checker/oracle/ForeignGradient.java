@@ -102,11 +102,12 @@ record ForeignGradient(String name, Arithmetic arithmetic, AttentionModel model,
     }
 
     private ForeignGradient withBoundedTerms(boolean stated) {
-        if (model.smallestArgument().compareTo(BigFraction.ZERO) <= 0) {
+        BigFraction smallest = model.smallestArgument();
+        if (smallest.compareTo(BigFraction.ZERO) <= 0) {
             // Another sentence says so.
             return this;
         }
-        BigInteger most = RoundingBound.mostTerms(arithmetic, model, scores.error());
+        BigInteger most = Roundings.at(arithmetic, model, scores.error(), smallest).mostTerms();
         if (most.signum() <= 0) {
             throw new RefusedInputException("In " + name + ", numbers is \"" + arithmetic.numbers().word() + "\", but it must be a format of more "
                     + "bits, as rounding in it may leave no digit of a gradient at these N, p, V and S.");

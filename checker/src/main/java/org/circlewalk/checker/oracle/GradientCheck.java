@@ -137,7 +137,13 @@ public record GradientCheck(Settings settings, String by, List<PartErrors> parts
                 add(reversed, foreign, beyond, mistake, wrong.scaled(BigFraction.MINUS_ONE), ", and the sign is reversed");
             });
         }
-        return causes.isEmpty() ? reversed : causes;
+        return fullest(causes.isEmpty() ? reversed : causes, beyond.size());
+    }
+
+    /** Where a mistake explains all that is beyond, one that explains a part of it does not fit. */
+    private static List<Cause> fullest(List<Cause> causes, int parts) {
+        List<Cause> full = causes.stream().filter(cause -> cause.parts().size() == parts).toList();
+        return full.isEmpty() ? causes : full;
     }
 
     private static void add(List<Cause> causes, ForeignGradient foreign, List<GradientPart> beyond, UsualMistake mistake,
@@ -215,7 +221,7 @@ public record GradientCheck(Settings settings, String by, List<PartErrors> parts
                 : part.part() + " is BEYOND what rounding explains: the worst entry, " + where + ".";
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         BigDecimal rounded = new BigDecimal(value).round(SHORT);
         double size = Math.abs(value);
         return value == 0 ? "0" : size >= SMALL && size < LARGE ? rounded.toPlainString() : rounded.toString();

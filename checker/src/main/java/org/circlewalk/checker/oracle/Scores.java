@@ -49,16 +49,12 @@ record Scores(List<BigFraction> scores, BigFraction error, String from) {
         }
         BigFraction total = Fractions.sum(scores.toArray(BigFraction[]::new));
         BigFraction roundings = arithmetic.sums().unit().multiply(scores.size()).add(arithmetic.numbers().unit().multiply(3));
-        BigFraction allowed = RoundingBound.relative(roundings);
+        BigFraction allowed = Roundings.relative(roundings);
         require(total.subtract(BigFraction.ONE).abs().compareTo(allowed) <= 0, "the sum of S", Bounded.shown(total),
                 "1 up to the " + Bounded.brief(allowed) + " that a softmax in " + arithmetic.numbers().word() + " may be off");
         return new Scores(scores, BigFraction.ZERO, "S");
     }
 
-    /**
-     * A program's softmax rounds a_i − max a (D in size), takes an exponential within an ulp, which is at most 2u, adds N of them and
-     * divides: (2D + 6)u for numerator, sum and quotient together, and N roundings of the sum.
-     */
     private static Scores ofLogits(List<BigFraction> logits, Arithmetic arithmetic) {
         BigFraction largest = Fractions.max(logits.get(0), logits.toArray(BigFraction[]::new));
         BigFraction width = largest.subtract(Fractions.min(logits.get(0), logits.toArray(BigFraction[]::new)));
@@ -75,8 +71,17 @@ record Scores(List<BigFraction> scores, BigFraction error, String from) {
             scores.add(lower);
             own = Fractions.max(own, Bounded.upper(score).subtract(lower).divide(lower));
         }
-        BigFraction theirs = arithmetic.numbers().unit().multiply(width.multiply(2).add(new BigFraction(6)))
-                .add(arithmetic.sums().unit().multiply(logits.size()));
-        return new Scores(scores, own.add(theirs), "logits");
+        return new Scores(scores, own.add(errorOfSoftmax(width, logits.size(), arithmetic)), "logits");
+    }
+
+    /**
+     * What a score of a program is off at most, relative to itself. Its softmax rounds a_i − max a, takes an exponential within an ulp,
+     * which is at most 2u, adds N of them and divides: (2D + 6)u for numerator, sum and quotient together, and N roundings of the sum.
+     *
+     * @param width D, the largest difference of two logits
+     */
+    static BigFraction errorOfSoftmax(BigFraction width, int length, Arithmetic arithmetic) {
+        return arithmetic.numbers().unit().multiply(width.multiply(2).add(new BigFraction(6)))
+                .add(arithmetic.sums().unit().multiply(length));
     }
 }

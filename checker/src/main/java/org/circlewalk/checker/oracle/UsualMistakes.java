@@ -83,11 +83,9 @@ final class UsualMistakes {
         count(factors, "K = " + walk.nodes(), BigInteger.valueOf(walk.nodes()));
         count(factors, "N = " + walk.length(), BigInteger.valueOf(walk.length()));
         count(factors, "N − 1 = " + walk.visible(), BigInteger.valueOf(walk.visible()));
-        if (!walk.isDeterministic()) {
-            BigInteger ways = BigInteger.ONE.shiftLeft(walk.visible());
-            count(factors, "the number of walks, K·2^(N − 1)", ways.multiply(BigInteger.valueOf(walk.nodes())));
-            count(factors, "the number of walks from one node, 2^(N − 1)", ways);
-        }
+        BigInteger ways = BigInteger.ONE.shiftLeft(walk.visible());
+        count(factors, "the number of walks, K·2^(N − 1)", ways.multiply(BigInteger.valueOf(walk.nodes())));
+        count(factors, "the number of walks from one node, 2^(N − 1)", ways);
         factors.forEach((words, factor) -> known(words, BOTH, () -> gradient.scaled(factor)));
     }
 
