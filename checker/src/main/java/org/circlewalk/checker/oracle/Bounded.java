@@ -8,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.ExactTable;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
+import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * Numbers that are known up to 2⁻¹⁵³⁶ or up to a stated error, as intervals: an exact fraction of a gradient may have a hundred
@@ -65,6 +66,11 @@ final class Bounded {
         BigFraction above = value.subtract(upper(x));
         BigFraction outside = below.compareTo(above) > 0 ? below : above;
         return outside.compareTo(BigFraction.ZERO) > 0 ? outside : BigFraction.ZERO;
+    }
+
+    /** The nearest finite double: a number of ulps may be larger than all of them. */
+    static double finite(BigFraction value) {
+        return Math.max(-Double.MAX_VALUE, Math.min(Double.MAX_VALUE, Fractions.toDouble(value)));
     }
 
     /** Three digits, not less than the value: for bounds. */

@@ -3,7 +3,6 @@ package org.circlewalk.checker.oracle;
 import java.math.BigDecimal;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
-import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * One number beside the exact one.
@@ -19,8 +18,8 @@ public record EntryError(String at, double given, BigDecimal exact, double error
     static EntryError of(String at, BigFraction given, Interval exact, BigFraction bound, FloatingFormat format) {
         BigFraction middle = Bounded.middle(exact);
         BigFraction ulp = format.ulp(middle);
-        return new EntryError(at, Fractions.toDouble(given), new BigDecimal(Bounded.shown(middle)),
-                Fractions.toDouble(given.subtract(middle).divide(ulp)), Fractions.toDouble(bound.divide(ulp)),
+        return new EntryError(at, Bounded.finite(given), new BigDecimal(Bounded.shown(middle)),
+                Bounded.finite(given.subtract(middle).divide(ulp)), Bounded.finite(bound.divide(ulp)),
                 Bounded.distance(given, exact).compareTo(bound) <= 0);
     }
 

@@ -85,7 +85,7 @@ final class RoundingTube {
         Interval[] column = moved.column();
         BigFraction eta = settings.eta();
         for (int d = 0; d < column.length; d++) {
-            BigFraction error = slopes.ofEntry(d);
+            BigFraction error = slopes.errorOfEntry(d);
             BigFraction size = Bounded.modulus(state.column()[d]).add(eta.multiply(slopes.entry(d).add(error)));
             column[d] = widened(column[d], eta.multiply(error).add(rounded(ROUNDINGS_OF_AN_ENTRY, size)));
         }
@@ -132,6 +132,9 @@ final class RoundingTube {
         private final Interval ofZeroToken;
         private final Interval[] scores;
         private final Roundings roundings;
+        /** τ/(1 − τ) and τ′/(1 − τ′). */
+        private final BigFraction ofTerm;
+        private final BigFraction ofLogit;
         private final BigFraction largest;
         /** E[1/(z + ε)] at most. */
         private final BigFraction inverse;
@@ -170,9 +173,8 @@ final class RoundingTube {
             BigFraction scoreError = Scores.errorOfSoftmax(width.multiply(TWO), scores.length, arithmetic);
             BigFraction condition = BigFraction.ONE.add(depth.multiply(2).divide(smallest));
             roundings = new Roundings(arithmetic, settings.walk(), scoreError, smallest, condition, size);
-            if (!roundings.areBounded()) {
-                throw new ArithmeticException("Rounding may leave no digit.");
-            }
+            ofTerm = Roundings.relative(roundings.ofTerm());
+            ofLogit = Roundings.relative(roundings.ofLogit());
         }
 
         /** |∂L/∂V| at an offset. */
@@ -180,13 +182,13 @@ final class RoundingTube {
             return Bounded.modulus(descent[offset]);
         }
 
-        BigFraction ofEntry(int offset) {
-            return entry(offset).multiply(Roundings.relative(roundings.ofTerm())).add(roundings.underflow());
+        BigFraction errorOfEntry(int offset) {
+            return entry(offset).multiply(ofTerm).add(roundings.underflow());
         }
 
-        private BigFraction ofLogit(int index) {
+        private BigFraction errorOfLogit(int index) {
             BigFraction own = index < scores.length - 1 ? largest.multiply(inverse) : BigFraction.ZERO;
-            return Bounded.modulus(scores[index]).multiply(own.add(pull)).multiply(Roundings.relative(roundings.ofLogit()))
+            return Bounded.modulus(scores[index]).multiply(own.add(pull)).multiply(ofLogit)
                     .add(roundings.underflow());
         }
 
@@ -200,20 +202,20 @@ final class RoundingTube {
             return settings.eta().multiply(settings.squaredNorm());
         }
 
-        /** By how much logit i moves at most: ηG²·|E[g_i]|, and a visible one with its token by ηG·|E[g_N]|/K. */
+        /**
+         * By how much logit i moves at most: ηG²·|E[g_i]|, and ηG·|E[g_N]|/K with the tokens, which some programs add to the visible
+         * logits and some take from that of the zero token.
+         */
         BigFraction move(int index) {
             Interval slope = differences[index].add(ofZeroToken).subtract(differences[differences.length - 1]);
-            BigFraction token = index < scores.length - 1
-                    ? tokenRate().multiply(Bounded.modulus(ofZeroToken)).divide(new BigFraction(descent.length)) : BigFraction.ZERO;
+            BigFraction token = tokenRate().multiply(Bounded.modulus(ofZeroToken)).divide(new BigFraction(descent.length));
             return positionRate().multiply(Bounded.modulus(slope)).add(token);
         }
 
         /** What the program's move may be off: the token's gradient sums those of all visible positions. */
         BigFraction errorOfMove(int index) {
-            BigFraction token = index < scores.length - 1
-                    ? tokenRate().multiply(pull.multiply(2).multiply(Roundings.relative(roundings.ofLogit())).add(roundings.underflow()))
-                    : BigFraction.ZERO;
-            return positionRate().multiply(ofLogit(index)).add(token);
+            BigFraction token = tokenRate().multiply(pull.multiply(2).multiply(ofLogit).add(roundings.underflow()));
+            return positionRate().multiply(errorOfLogit(index)).add(token);
         }
     }
 }

@@ -37,8 +37,15 @@ record Roundings(Arithmetic arithmetic, RandomWalk walk, BigFraction scoreError,
         return Fractions.max(BigFraction.ZERO, Fractions.min(entries[0], entries).negate());
     }
 
-    /** τ/(1 − τ), for τ &lt; 1. */
+    /**
+     * τ/(1 − τ).
+     *
+     * @throws ArithmeticException if τ ≥ 1: then the result may be off by anything
+     */
     static BigFraction relative(BigFraction tau) {
+        if (tau.compareTo(BigFraction.ONE) >= 0) {
+            throw new ArithmeticException("Rounding may leave no digit.");
+        }
         return tau.divide(BigFraction.ONE.subtract(tau));
     }
 
@@ -103,7 +110,8 @@ record Roundings(Arithmetic arithmetic, RandomWalk walk, BigFraction scoreError,
     BigFraction underflow() {
         BigFraction slope = Fractions.max(BigFraction.ONE, smallest.reciprocal());
         BigFraction spread = Fractions.max(BigFraction.ONE, largest.multiply(2));
-        return arithmetic.numbers().smallestNormal().multiply(2).multiply(arithmetic.terms()).multiply(length().add(BigInteger.TEN))
-                .multiply(slope).multiply(spread);
+        BigInteger operations = length().shiftLeft(1).add(BigInteger.TEN);
+        return arithmetic.numbers().smallestNormal().multiply(arithmetic.terms()).multiply(operations).multiply(slope).multiply(spread)
+                .divide(BigFraction.ONE.subtract(ofLogit()));
     }
 }

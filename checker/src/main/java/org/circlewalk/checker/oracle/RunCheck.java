@@ -71,8 +71,8 @@ public record RunCheck(Settings settings, List<StepErrors> steps, Integer leaves
             int step = certificate.step();
             Compared compared = new Compared(run, run.steps().get(step), certificate);
             leaves = leaves == null && compared.isMoreThanRounded() ? Integer.valueOf(step) : leaves;
-            steps.add(new StepErrors(step, Fractions.toDouble(compared.valueUlps), Fractions.toDouble(compared.otherUlps),
-                    Fractions.toDouble(compared.distance), amplification(before, compared.distance), compared.verdict(tube)));
+            steps.add(new StepErrors(step, Bounded.finite(compared.valueUlps), Bounded.finite(compared.otherUlps),
+                    Bounded.finite(compared.distance), amplification(before, compared.distance), compared.verdict(tube)));
             before = compared.distance;
             tube = tube == null || step == run.steps().size() - 1 ? null : next(tube);
         }
@@ -81,7 +81,7 @@ public record RunCheck(Settings settings, List<StepErrors> steps, Integer leaves
     }
 
     private static Double amplification(BigFraction before, BigFraction after) {
-        return before.equals(BigFraction.ZERO) ? null : Double.valueOf(Fractions.toDouble(after.divide(before)));
+        return before.equals(BigFraction.ZERO) ? null : Double.valueOf(Bounded.finite(after.divide(before)));
     }
 
     /** Nothing once it is too wide. */
