@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 
 /** {@code circlewalk check …}: what other programs computed, against the exact reference. */
 @Command(name = "check", footer = {"", "Example:",
-    "  circlewalk help check gradient"},
+    CheckGradientCommand.EXAMPLE},
     description = "Checks what another program computed of this model: a gradient, or a training run.",
         subcommands = {
             CheckGradientCommand.class,

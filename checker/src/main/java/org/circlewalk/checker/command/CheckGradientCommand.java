@@ -7,8 +7,7 @@ import picocli.CommandLine.Command;
 
 /** {@code circlewalk check gradient}. */
 @Command(name = "gradient", footer = {"", "Example:",
-    "  echo '{\"format\":\"circlewalk-foreign-gradient-1\",\"numbers\":\"float64\",\"K\":3,\"N\":2,\"p\":0.5,\"epsilon\":0.1,"
-        + "\"V\":[[0,0,0],[0,0,0],[0,0,0]],\"S\":[0.5,0.5],\"gradLogits\":[0,0]}' | circlewalk check gradient -"},
+    CheckGradientCommand.EXAMPLE},
     description = {
     "Compares a gradient that another program computed with the exact one, entry by entry, in units in the last place of its format, "
         + "and with the bound that a backward-stable program meets. Where it is beyond, the usual mistakes are tried: a cause is named if "
@@ -19,6 +18,11 @@ import picocli.CommandLine.Command;
         + "longest sum (default: the number of walks).",
     "Exit code 1 means that an entry is beyond the bound."})
 final class CheckGradientCommand extends ForeignFileCommand {
+    /** Of the zero model, whose logits do not move. */
+    static final String EXAMPLE =
+            "  echo '{\"format\":\"circlewalk-foreign-gradient-1\",\"numbers\":\"float64\",\"K\":3,\"N\":2,\"p\":0.5,\"epsilon\":0.1,"
+            + "\"V\":[[0,0,0],[0,0,0],[0,0,0]],\"S\":[0.5,0.5],\"gradLogits\":[0,0]}' | circlewalk check gradient -";
+
     @Override
     protected Report report() {
         return Progress.during("check gradient", () -> GradientCheck.of(file(), limit()));

@@ -18,7 +18,7 @@ class NumpyGradientTest {
     private static final String MISSING = "There is no python3 with NumPy here: the NumPy program of the note is not run.";
 
     private static boolean isNumpyThere() {
-        return CommandLine.start(Path.of(""), Map.of(), "", List.of("sh", "-c", "python3 -c 'import numpy'")).code() == 0;
+        return CommandLine.start(Path.of("").toAbsolutePath(), Map.of(), "", List.of("sh", "-c", "python3 -c 'import numpy'")).code() == 0;
     }
 
     private static CommandLine.Result run(String program) {
