@@ -14,6 +14,7 @@ import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
 import org.circlewalk.checker.console.output.Table;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
@@ -128,17 +129,25 @@ public record GradientCheck(Settings settings, String by, List<PartErrors> parts
         List<Cause> causes = new ArrayList<>();
         List<Cause> reversed = new ArrayList<>();
         for (UsualMistake mistake : mistakes.list()) {
-            if (!limit.unlimited() && mistake.work().seconds() > MOST_SECONDS_OF_A_MISTAKE) {
+            if (isTooMuch(mistake.work(), limit)) {
                 untried.add(mistake.words());
                 continue;
             }
-            limit.require(mistake.work());
             mistake.gradient().get().ifPresent(wrong -> {
                 add(causes, foreign, beyond, mistake, wrong, "");
                 add(reversed, foreign, beyond, mistake, wrong.scaled(BigFraction.MINUS_ONE), ", and the sign is reversed");
             });
         }
         return fullest(causes.isEmpty() ? reversed : causes, beyond.size());
+    }
+
+    private static boolean isTooMuch(Work work, WorkLimit limit) {
+        try {
+            limit.require(work);
+            return !limit.unlimited() && work.seconds() > MOST_SECONDS_OF_A_MISTAKE;
+        } catch (RefusedInputException beyondLimit) {
+            return true;
+        }
     }
 
     /** Where a mistake explains all that is beyond, one that explains a part of it does not fit. */
