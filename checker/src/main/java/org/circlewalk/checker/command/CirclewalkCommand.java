@@ -22,6 +22,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             AuditCommand.class,
             CertifyCommand.class,
+            CheckCommand.class,
             CompareCommand.class,
             CompletionCommand.class,
             ExactCommand.class,

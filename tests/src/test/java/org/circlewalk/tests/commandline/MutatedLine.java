@@ -41,6 +41,8 @@ final class MutatedLine {
                     + " [--second-opinion {positive}] [--threads {count}]",
             "train --resume {absent} [--steps {steps}]",
             "certify --check {absent} [--threads 1]",
+            "check gradient {absent} [--json {file}]",
+            "check run {absent} [--json {file}]",
             "exact gradient --input {absent} [--remainder {positive}]");
 
     /** Those that take no time. */
