@@ -3,6 +3,7 @@ package org.circlewalk.spec.box;
 import java.util.List;
 import java.util.Optional;
 import org.circlewalk.spec.certified.AttendedState;
+import org.circlewalk.spec.certified.Freezing;
 import org.circlewalk.spec.certified.LastingCheck;
 import org.circlewalk.spec.certified.LastingClaims;
 import org.circlewalk.spec.certified.LastingNumbers;
@@ -30,7 +31,7 @@ public final class BoxCheck {
             if (decision.outcome() instanceof Outcome.ForEver claim) {
                 return check.forEver(claim);
             }
-            return Optional.empty();
+            return decision.outcome() instanceof Outcome.Metastable claim ? check.metastable(claim) : Optional.empty();
         } catch (ArithmeticException wide) {
             return Optional.of("The enclosures become too wide: " + wide.getMessage() + ".");
         }
@@ -62,6 +63,31 @@ public final class BoxCheck {
         List<Integer> offsets = claim.offsets();
         return offsets.isEmpty() || claims.predicts(offsets) ? Optional.empty()
                 : Optional.of("It is not certain that the predicted node is in s_{N−" + claim.back() + "} + " + offsets + ".");
+    }
+
+    private Optional<String> metastable(Outcome.Metastable claim) {
+        Optional<BoxRun> run = after(claim.fromStep());
+        if (run.isEmpty()) {
+            return Optional.of("Nothing is enclosed at step " + claim.fromStep() + ".");
+        }
+        if (!run.get().laws().rival(claim.back()).equals(Optional.of(claim.rival()))) {
+            return Optional.of("It is not certain that Proposition C holds, with s_{N−" + claim.rival() + "} as the rival.");
+        }
+        return staysUntil(run.get(), claim) ? Optional.empty()
+                : Optional.of("It is not certain that attention is on s_{N−" + claim.back() + "} from step " + claim.fromStep() + " to step "
+                        + claim.toStep() + ".");
+    }
+
+    private boolean staysUntil(BoxRun run, Outcome.Metastable claim) {
+        while (run.back() == claim.back() && run.isMostOfAll()) {
+            if (run.step() + Freezing.of(run.attended()).steps() >= claim.toStep()) {
+                return true;
+            }
+            if (run.step() == decision.effort().steps() || !run.advance()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** The run after a number of steps, if it can be followed so far. */

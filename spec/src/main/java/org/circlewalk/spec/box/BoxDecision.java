@@ -2,6 +2,7 @@ package org.circlewalk.spec.box;
 
 import java.util.Optional;
 import org.circlewalk.spec.certified.AttendedState;
+import org.circlewalk.spec.certified.Freezing;
 import org.circlewalk.spec.certified.LastingChoice;
 import org.circlewalk.spec.certified.LastingClaims;
 import org.circlewalk.spec.certified.LastingNumbers;
@@ -16,26 +17,77 @@ import org.circlewalk.spec.certified.LastingNumbers;
 public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumbers> numbers) {
     /** Decides a box, if the effort is enough; does not throw where it is not. */
     public static BoxDecision of(DescentFamily family, ChanceBox box, Effort effort) {
-        try {
-            BoxRun run = new BoxRun(family, box, effort);
-            while (run.step() < effort.steps()) {
-                if (!run.advance()) {
-                    return undecided(effort, "Attention cannot be followed beyond step " + (run.step() - 1) + ".");
-                }
-                AttendedState state = run.attended();
-                Optional<LastingNumbers> numbers = LastingChoice.of(state);
-                if (numbers.isPresent()) {
-                    return new BoxDecision(effort, new Outcome.ForEver(run.back(), run.step(),
-                            new LastingClaims(state, numbers.get()).offsets()), numbers);
-                }
-            }
-            return undecided(effort, "The conditions of Theorem A are met at no step up to " + effort.steps() + ".");
-        } catch (ArithmeticException wide) {
-            return undecided(effort, "The enclosures become too wide: " + wide.getMessage());
-        }
+        return new Search(family, box, effort).decision();
     }
 
-    private static BoxDecision undecided(Effort effort, String reason) {
-        return new BoxDecision(effort, new Outcome.Undecided(reason), Optional.empty());
+    /** Follows a run and looks for a step that decides it. */
+    private static final class Search {
+        private final DescentFamily family;
+        private final ChanceBox box;
+        private final Effort effort;
+        /** The first step of the present stretch at which more than half of the attention is on one position. */
+        private int since;
+        private int back;
+        /** For how long attention is known to stay. */
+        private long until;
+
+        Search(DescentFamily family, ChanceBox box, Effort effort) {
+            this.family = family;
+            this.box = box;
+            this.effort = effort;
+        }
+
+        BoxDecision decision() {
+            try {
+                BoxRun run = new BoxRun(family, box, effort);
+                while (run.step() < effort.steps()) {
+                    if (!run.advance()) {
+                        return metastable(run).orElseGet(() -> undecided("Attention is not followed beyond step " + (run.step() - 1) + "."));
+                    }
+                    Optional<BoxDecision> lasting = lasting(run);
+                    if (lasting.isPresent()) {
+                        return lasting.get();
+                    }
+                    follow(run);
+                }
+                return metastable(run).orElseGet(() -> undecided("The conditions of Theorem A are met at no step up to " + effort.steps()
+                        + "."));
+            } catch (ArithmeticException wide) {
+                return undecided("The box is too wide, or the bits are too few: " + wide.getMessage() + ".");
+            }
+        }
+
+        private Optional<BoxDecision> lasting(BoxRun run) {
+            if (!run.mayLast()) {
+                return Optional.empty();
+            }
+            AttendedState state = run.attended();
+            return LastingChoice.of(state).map(numbers -> new BoxDecision(effort, new Outcome.ForEver(run.back(), run.step(),
+                    new LastingClaims(state, numbers).offsets()), Optional.of(numbers)));
+        }
+
+        private void follow(BoxRun run) {
+            if (!run.isMostOfAll()) {
+                since = 0;
+                return;
+            }
+            if (since == 0 || back != run.back()) {
+                since = run.step();
+                back = run.back();
+                until = 0;
+            }
+            if (run.isHeld()) {
+                until = Math.max(until, run.step() + Freezing.shortened(run.attended()).steps());
+            }
+        }
+
+        private Optional<BoxDecision> metastable(BoxRun run) {
+            return since == 0 || until == 0 ? Optional.empty() : run.laws().rival(back).map(rival -> new BoxDecision(effort,
+                    new Outcome.Metastable(back, since, until, rival), Optional.empty()));
+        }
+
+        private BoxDecision undecided(String reason) {
+            return new BoxDecision(effort, new Outcome.Undecided(reason), Optional.empty());
+        }
     }
 }

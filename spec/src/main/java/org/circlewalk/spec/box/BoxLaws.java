@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.certified.Displacements;
 import org.circlewalk.spec.circle.Circle;
@@ -85,5 +86,87 @@ final class BoxLaws {
     /** The laws of the position N − back, as intervals that hold for every p of the box. */
     Displacements displacements(int back) {
         return new Displacements(ranges.get(back), reached(back), ranges.subList(1, back), ranges.subList(1, length - back));
+    }
+
+    /**
+     * Σ_{d ∈ F, e} P_i(d, e)·quotients[d][e] at [lag], for the tokens i = N − lag and r = N − back; null for r itself and at 0. Steps of a
+     * walk are independent: P_i(d, e) is π_back(d)π_{lag − back}(e − d) for an older token, π_lag(e)π_{back − lag}(d − e) for a younger one.
+     *
+     * @param quotients a row for each d ∈ F, null for the others
+     */
+    TaylorModel[] ratios(int back, TaylorModel[][] quotients) {
+        TaylorModel[] ratios = new TaylorModel[length];
+        // Σ_d π(d)·quotients[d][d + ξ] at [ξ].
+        TaylorModel[] shifted = new TaylorModel[nodes];
+        for (int shift = 0; shift < nodes; shift++) {
+            shifted[shift] = zero();
+            for (int d = 0; d < nodes; d++) {
+                shifted[shift] = quotients[d] == null ? shifted[shift]
+                        : shifted[shift].add(law(back)[d].multiply(quotients[d][(d + shift) % nodes]));
+            }
+        }
+        for (int lag = 1; lag < length; lag++) {
+            ratios[lag] = lag == back ? null : lag < back ? younger(lag, back, quotients) : mean(law(lag - back), shifted);
+        }
+        return ratios;
+    }
+
+    private TaylorModel zero() {
+        return TaylorModel.of(p.degree(), Interval.of(p.precision(), BigInteger.ZERO));
+    }
+
+    private TaylorModel mean(TaylorModel[] law, TaylorModel[] values) {
+        TaylorModel sum = zero();
+        for (int d = 0; d < nodes; d++) {
+            sum = sum.add(law[d].multiply(values[d]));
+        }
+        return sum;
+    }
+
+    private TaylorModel younger(int lag, int back, TaylorModel[][] quotients) {
+        TaylorModel sum = zero();
+        for (int d = 0; d < nodes; d++) {
+            for (int e = 0; e < nodes && quotients[d] != null; e++) {
+                TaylorModel weight = law(lag)[e].multiply(law(back - lag)[Circle.offset(nodes, e, d)]);
+                sum = sum.add(weight.multiply(quotients[d][e]));
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The lag of the token that Proposition C rests on, if for every p of the box its hypotheses hold: none of the numbers
+     * Λ^∞_i = Σ_{d, e ∈ F} P_i(d, e)√(π_e/π_d) is 1, and that token's is above 1.
+     *
+     * @throws ArithmeticException if a probability cannot be told from 0
+     */
+    Optional<Integer> rival(int back) {
+        boolean[] reached = reached(back);
+        TaylorModel[][] quotients = new TaylorModel[nodes][];
+        Interval half = Interval.of(p.precision(), BigFraction.ONE_HALF);
+        TaylorModel[] logarithms = new TaylorModel[nodes];
+        for (int d = 0; d < nodes; d++) {
+            logarithms[d] = reached[d] ? law(back)[d].logarithm() : null;
+        }
+        for (int d = 0; d < nodes; d++) {
+            for (int e = 0; e < nodes && reached[d]; e++) {
+                quotients[d] = quotients[d] == null ? new TaylorModel[nodes] : quotients[d];
+                quotients[d][e] = reached[e] ? logarithms[e].subtract(logarithms[d]).multiply(half).exponential() : zero();
+            }
+        }
+        TaylorModel[] ratios = ratios(back, quotients);
+        BigInteger one = p.precision().one();
+        int rival = 0;
+        for (int lag = 1; lag < length; lag++) {
+            if (lag != back) {
+                Interval range = ratios[lag].range();
+                boolean above = range.lower().compareTo(one) > 0;
+                if (!above && range.upper().compareTo(one) >= 0) {
+                    return Optional.empty();
+                }
+                rival = above && rival == 0 ? lag : rival;
+            }
+        }
+        return Optional.of(rival).filter(lag -> lag > 0);
     }
 }

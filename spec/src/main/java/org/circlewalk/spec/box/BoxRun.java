@@ -18,8 +18,8 @@ final class BoxRun {
     private final BoxLaws laws;
     private final Precision precision;
     private int step = 1;
-    private BoxState state;
-    /** Once attention is sharp; {@code state} is no longer used then. */
+    private BoxState exact;
+    /** Once attention is sharp; {@code exact} is no longer used then. */
     private HeldState held;
 
     /** @throws ArithmeticException if the box is too wide for the first step */
@@ -27,7 +27,7 @@ final class BoxRun {
         this.family = family;
         this.precision = Precision.ofBits(effort.bits());
         this.laws = new BoxLaws(family.nodes(), family.length(), box, effort.degree(), precision);
-        this.state = BoxState.afterFirstStep(family, laws);
+        this.exact = BoxState.afterFirstStep(family, laws);
     }
 
     /** The number of steps that were taken. */
@@ -48,8 +48,8 @@ final class BoxRun {
     boolean advance() {
         step++;
         if (held == null) {
-            state = BoxStep.next(family, laws, state);
-            held = isSharp() ? HeldState.of(family, laws, state) : null;
+            exact = BoxStep.next(family, laws, exact);
+            held = isSharp() ? HeldState.of(family, laws, exact) : null;
             return true;
         }
         Optional<HeldState> next = held.next();
@@ -58,17 +58,36 @@ final class BoxRun {
     }
 
     private boolean isSharp() {
-        return precision.ceiling(family.pull()).multiply(state.leak().range().upper().max(BigInteger.ZERO))
+        return precision.ceiling(family.pull()).multiply(exact.leak().range().upper().max(BigInteger.ZERO))
                 .bitLength() <= 2 * precision.bits() - SHARP_BITS;
     }
 
     /** k for the position s_{N−k} that seems most attended in the middle of the box. */
     int back() {
-        return held == null ? family.length() - 1 - state.reference() : held.back();
+        return held == null ? family.length() - 1 - exact.reference() : held.back();
+    }
+
+    /** Whether attention is so sharp that the inequalities of one step are used. */
+    boolean isHeld() {
+        return held != null;
+    }
+
+    /** Whether (E4) may hold, and so the conditions of Theorem A. */
+    boolean mayLast() {
+        return state().outweighsAll();
+    }
+
+    /** Whether more than half of the attention is certainly on the position {@link #back} steps before the end. */
+    boolean isMostOfAll() {
+        return state().isMostOfAll();
     }
 
     /** The state as Theorem A looks at it, for the position {@link #back} steps before the end. */
     AttendedState attended() {
-        return (held == null ? HeldState.of(family, laws, state) : held).attended();
+        return state().attended();
+    }
+
+    private HeldState state() {
+        return held == null ? HeldState.of(family, laws, exact) : held;
     }
 }

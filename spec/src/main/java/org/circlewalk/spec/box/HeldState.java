@@ -2,12 +2,10 @@ package org.circlewalk.spec.box;
 
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.certified.AttendedState;
-import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.enclosure.Exponential;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
@@ -36,6 +34,7 @@ final class HeldState {
     /** An upper end of o, in units in the last place, at least 1. */
     private final BigInteger leak;
     private final Precision precision;
+    private BigInteger slope;
 
     private HeldState(DescentFamily family, BoxLaws laws, int back, TaylorModel[] entries, BigInteger leak) {
         this.family = family;
@@ -104,8 +103,8 @@ final class HeldState {
         if (blur.upper().bitLength() > precision.bits() - BLUR_BITS) {
             return Optional.empty();
         }
-        BigInteger slope = slope().subtract(precision.one()).add(blur.upper());
-        Optional<BigInteger> later = slope.signum() < 0 ? Optional.of(weakened(point(slope.negate()))) : grown(point(slope));
+        BigInteger theta = slope().subtract(precision.one()).add(blur.upper());
+        Optional<BigInteger> later = theta.signum() < 0 ? Optional.of(weakened(point(theta.negate()))) : grown(point(theta));
         return later.map(most -> new HeldState(family, laws, back, nextEntries(o), most));
     }
 
@@ -147,6 +146,23 @@ final class HeldState {
 
     /** At least every Λ_i, i ≠ r; that of the zero token is at most ε/m ≤ 1. */
     private BigInteger slope() {
+        if (slope == null) {
+            slope = largestRatio();
+        }
+        return slope;
+    }
+
+    /** Whether Λ_i &lt; 1 for all i ≠ r, without which (E4) cannot hold. */
+    boolean outweighsAll() {
+        return leak.compareTo(precision.one()) < 0 && slope().compareTo(precision.one()) < 0;
+    }
+
+    /** Whether S_r &gt; ½. */
+    boolean isMostOfAll() {
+        return leak.compareTo(precision.one()) < 0;
+    }
+
+    private BigInteger largestRatio() {
         TaylorModel[][] quotients = new TaylorModel[entries.length][];
         for (int d = 0; d < entries.length; d++) {
             if (reached[d]) {
@@ -155,29 +171,9 @@ final class HeldState {
             }
         }
         BigInteger most = exact(family.epsilon()).divide(least()).upper();
-        for (int lag = 1; lag < family.length(); lag++) {
-            most = lag == back ? most : most.max(ratio(lag, quotients).range().upper());
+        for (TaylorModel ratio : laws.ratios(back, quotients)) {
+            most = ratio == null ? most : most.max(ratio.range().upper());
         }
         return most;
-    }
-
-    /** Λ_i for i = N − lag. Steps are independent: a younger token's law is π_lag(e)π_{back − lag}(d − e), an older one's π(d)π_{lag − back}(e − d). */
-    private TaylorModel ratio(int lag, TaylorModel[][] quotients) {
-        TaylorModel sum = TaylorModel.of(laws.chance().degree(), point(BigInteger.ZERO));
-        TaylorModel[] between = laws.law(Math.abs(back - lag));
-        for (int d : reachedOffsets()) {
-            TaylorModel inner = TaylorModel.of(laws.chance().degree(), point(BigInteger.ZERO));
-            for (int e = 0; e < entries.length; e++) {
-                int gap = lag < back ? Circle.offset(entries.length, e, d) : Circle.offset(entries.length, d, e);
-                TaylorModel weight = lag < back ? laws.law(lag)[e].multiply(between[gap]) : between[gap];
-                inner = inner.add(weight.multiply(quotients[d][e]));
-            }
-            sum = sum.add(lag < back ? inner : inner.multiply(laws.law(back)[d]));
-        }
-        return sum;
-    }
-
-    private List<Integer> reachedOffsets() {
-        return IntStream.range(0, reached.length).filter(d -> reached[d]).boxed().toList();
     }
 }
