@@ -16,7 +16,7 @@ import org.circlewalk.spec.enclosure.Precision;
  */
 final class ExponentialSum {
     private static final int MOST_NODES = 96;
-    private static final Precision PRECISION = Precision.ofBits(384);
+    static final Precision PRECISION = Precision.ofBits(384);
     private static final BigInteger ONE = PRECISION.one();
     /** κ over n. */
     private static final int FORMED = 8;
@@ -30,16 +30,23 @@ final class ExponentialSum {
     /** At least |1 − M_k| for k &lt; κ, and M_κ. */
     private final BigInteger[] defects;
 
-    private ExponentialSum(int n) {
+    /** @throws ArithmeticException if a number v_q is too large for the bound of the error */
+    ExponentialSum(Interval[] nodes, Interval[] weights) {
+        this.nodes = nodes.clone();
+        this.weights = weights.clone();
+        this.defects = defects();
+    }
+
+    private static ExponentialSum ofNodes(int n) {
         BigInteger[] roots = roots(n);
-        this.nodes = new Interval[n];
-        this.weights = new Interval[n];
+        Interval[] nodes = new Interval[n];
+        Interval[] weights = new Interval[n];
         for (int q = 0; q < n; q++) {
             BigInteger next = laguerre(n + 1, roots[q])[0].multiply(BigInteger.valueOf(n + 1L));
             nodes[q] = point(roots[q]);
             weights[q] = point(roots[q].multiply(ONE).multiply(ONE).divide(next.multiply(next)));
         }
-        this.defects = defects();
+        return new ExponentialSum(nodes, weights);
     }
 
     /**
@@ -55,7 +62,7 @@ final class ExponentialSum {
         for (int n = 1; n <= MOST_NODES; n++) {
             power = power.multiply(ratio).multiply(ratio).shiftRight(2 * Long.SIZE);
             if (power.compareTo(goal) <= 0) {
-                return KNOWN.computeIfAbsent(n, ExponentialSum::new);
+                return KNOWN.computeIfAbsent(n, ExponentialSum::ofNodes);
             }
         }
         throw new ArithmeticException("the range of z + epsilon is too large for a sum of exponentials");
@@ -80,7 +87,6 @@ final class ExponentialSum {
         return weights[q];
     }
 
-    /** The sum with other nodes and weights, for tests: what is stated of the error holds for any. */
     private BigInteger[] defects() {
         int formed = FORMED * nodes.length;
         Interval bound = Interval.of(PRECISION, BigInteger.valueOf(formed + 1L));
