@@ -14,33 +14,33 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Runs over boxes against certified runs at single p, which share no more with them than the arithmetic of intervals: at the ends, the
- * middle and elsewhere.
+ * Runs over boxes against certified runs at single p, which share no more with them than the arithmetic of intervals: at the ends
+ * and between.
  */
 class BoxRunTest {
-    private static final List<BigFraction> PLACES = List.of(BigFraction.ZERO, new BigFraction(1, 3), BigFraction.ONE_HALF,
-            new BigFraction(6, 7), BigFraction.ONE);
+    private static final List<BigFraction> PLACES = List.of(BigFraction.ZERO, new BigFraction(1, 3), BigFraction.ONE);
+    private static final int STEPS = 5;
 
     /** K, N, the lower end, the width, degree, bits: both parities, 3, 4, 5, 6 and 20 nodes, where attention is sharp at once and where not. */
     @ParameterizedTest
     @CsvSource({"6, 97, 7/10, 1/50, 5, 96", "6, 24, 9/10, 1/200, 4, 80", "5, 20, 1/2, 1/100, 3, 80", "7, 18, 3/5, 1/400, 6, 96",
-        "3, 30, 4/5, 1/100, 5, 96", "4, 21, 3/5, 1/200, 4, 80", "4, 20, 1/2, 1/200, 4, 80", "20, 101, 4/5, 1/500, 5, 96",
+        "3, 30, 4/5, 1/100, 5, 96", "4, 21, 3/5, 1/200, 4, 80", "4, 12, 1/2, 1/200, 4, 80", "20, 101, 4/5, 1/500, 5, 96",
         "6, 97, 9/10, 0, 5, 96", "6, 24, 7/10, 1/100000, 0, 120", "6, 25, 7/10, 1/100, 1, 64", "6, 97, 49/50, 1/1000, 2, 128"})
     void pointsInsideAreEnclosed(int nodes, int length, String low, String width, int degree, int bits) {
         DescentFamily family = new DescentFamily(nodes, length, 1000, BigFraction.ONE, new BigFraction(1, 10));
         BigFraction from = Fractions.parse("p", low);
         ChanceBox box = new ChanceBox(from, from.add(Fractions.parse("width", width)));
-        for (BigFraction place : PLACES) {
-            BigFraction p = box.low().add(box.width().multiply(place));
-            List<StepCertificate> single = EnclosedRun.of(family.at(p), 6, 15).certificates();
-            BoxRun run = new BoxRun(family, box, new Effort(degree, bits, 6));
-            int compared = 0;
-            while (run.step() < 6 && advances(run)) {
-                assertEncloses(family, run, single.get(run.step()), p);
-                compared++;
+        List<BigFraction> places = PLACES.stream().map(place -> box.low().add(box.width().multiply(place))).distinct().toList();
+        List<List<StepCertificate>> singles = places.stream().map(p -> EnclosedRun.of(family.at(p), STEPS, 15).certificates()).toList();
+        BoxRun run = new BoxRun(family, box, new Effort(degree, bits, STEPS));
+        int compared = 0;
+        while (run.step() < STEPS && advances(run)) {
+            for (int place = 0; place < places.size(); place++) {
+                assertEncloses(family, run, singles.get(place).get(run.step()), places.get(place));
             }
-            assertThat(compared).as("steps").isPositive();
+            compared++;
         }
+        assertThat(compared).as("steps").isPositive();
     }
 
     private static boolean advances(BoxRun run) {

@@ -30,8 +30,11 @@ class TaylorModelProperties {
 
     /** A model, and the value at u of a function that it encloses. */
     record Enclosed(TaylorModel model, BigFraction value) {
-        Precision precision() {
-            return model.precision();
+        /** The same, raised so that the range is positive. */
+        Enclosed raised() {
+            BigInteger more = BigInteger.ONE.subtract(model.range().lower()).max(BigInteger.ZERO);
+            Precision precision = model.precision();
+            return new Enclosed(model.add(Interval.between(precision, more, more)), value.add(new BigFraction(more, precision.one())));
         }
     }
 
@@ -123,10 +126,10 @@ class TaylorModelProperties {
 
     @Property(tries = 1000)
     void reciprocalsAndQuotientsAreEnclosed(@ForAll("cases") Case it) {
-        Interval range = it.b.model.range();
-        Assume.that(range.lower().signum() > 0 || range.upper().signum() < 0);
-        assertEncloses(it.b.model.reciprocal(), it.u, it.b.value.reciprocal());
-        assertEncloses(it.a.model.divide(it.b.model), it.u, it.a.value.divide(it.b.value));
+        Enclosed divisor = it.b.raised();
+        assertEncloses(divisor.model.reciprocal(), it.u, divisor.value.reciprocal());
+        assertEncloses(it.a.model.divide(divisor.model), it.u, it.a.value.divide(divisor.value));
+        assertEncloses(divisor.model.negate().reciprocal(), it.u, divisor.value.reciprocal().negate());
     }
 
     @Property(tries = 200)
@@ -138,18 +141,19 @@ class TaylorModelProperties {
 
     @Property(tries = 200)
     void logarithmsAreEnclosed(@ForAll("cases") Case it) {
-        Assume.that(it.a.model.range().lower().signum() > 0);
-        assertEncloses(it.a.model.logarithm(), it.u, Logarithm.of(Interval.of(FINE, it.a.value)));
+        Enclosed positive = it.a.raised();
+        assertEncloses(positive.model.logarithm(), it.u, Logarithm.of(Interval.of(FINE, positive.value)));
     }
 
     @Property(tries = 1000)
     void scoresAreEnclosed(@ForAll("cases") Case it) {
-        Interval range = it.a.model.range().add(it.b.model.range()).add(it.c.model.range());
-        Assume.that(range.lower().signum() > 0);
-        BigFraction sum = it.a.value.add(it.b.value).add(it.c.value);
-        TaylorModel[] scores = TaylorModel.softmax(new TaylorModel[] {it.a.model, it.b.model, it.c.model});
-        assertEncloses(scores[0], it.u, it.a.value.divide(sum));
-        assertEncloses(scores[2], it.u, it.c.value.divide(sum));
+        Enclosed a = it.a.raised();
+        Enclosed b = it.b.raised();
+        Enclosed c = it.c.raised();
+        BigFraction sum = a.value.add(b.value).add(c.value);
+        TaylorModel[] scores = TaylorModel.softmax(new TaylorModel[] {a.model, b.model, c.model});
+        assertEncloses(scores[0], it.u, a.value.divide(sum));
+        assertEncloses(scores[2], it.u, c.value.divide(sum));
     }
 
     @Property
