@@ -83,7 +83,7 @@ public record BoxesReport(Settings settings, List<BoxClaims> boxes) implements R
 
     /** Where only p = ½ may keep the prediction open, a box is cut on, to see from which p on it is certain. */
     private static boolean isOpenAtHalf(ChanceBox box, BoxClaims claims) {
-        return box.containsHalf() && box.width().compareTo(BigFraction.ZERO) > 0 && claims.offsets() != null && claims.offsets().size() > 1;
+        return box.containsHalf() && box.width().compareTo(BigFraction.ZERO) > 0 && claims.offsets() != null && claims.offsets().size() != 1;
     }
 
     /** Of a number of boxes on some threads; with more digits and terms every product takes longer. */

@@ -22,9 +22,15 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
 
     /** Follows a run and looks for a step that decides it. */
     private static final class Search {
+        /** So many steps more are looked at for a step from which on the prediction is a single offset. */
+        private static final int MORE_STEPS = 8;
+
         private final DescentFamily family;
         private final ChanceBox box;
         private final Effort effort;
+        /** A decision that leaves more than one offset open, and how many steps did. */
+        private BoxDecision first;
+        private int open;
         /** The first step of the present stretch at which more than half of the attention is on one position. */
         private int since;
         private int back;
@@ -42,19 +48,29 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
                 BoxRun run = new BoxRun(family, box, effort);
                 while (run.step() < effort.steps()) {
                     if (!run.advance()) {
-                        return metastable(run).orElseGet(() -> undecided("Attention is not followed beyond step " + (run.step() - 1) + "."));
+                        return first != null ? first : metastable(run).orElseGet(() -> undecided("Attention is not followed beyond step " + (run.step() - 1) + "."));
                     }
                     Optional<BoxDecision> lasting = lasting(run);
-                    if (lasting.isPresent()) {
-                        return lasting.get();
+                    if (lasting.isPresent() && (isSettled(lasting.get()) || ++open > MORE_STEPS)) {
+                        return lasting.filter(this::isSettled).orElse(first == null ? lasting.get() : first);
                     }
+                    first = first == null ? lasting.orElse(null) : first;
                     follow(run);
+                }
+                if (first != null) {
+                    return first;
                 }
                 return metastable(run).orElseGet(() -> undecided("The conditions of Theorem A are met at no step up to " + effort.steps()
                         + "."));
             } catch (ArithmeticException wide) {
-                return undecided("The box is too wide, or the bits are too few: " + wide.getMessage() + ".");
+                return first != null ? first : undecided("The box is too wide, or the bits are too few: " + wide.getMessage() + ".");
             }
+        }
+
+        /** Whether the prediction is a single offset, or cannot be, since p = ½ is in the box. */
+        private boolean isSettled(BoxDecision decision) {
+            int offsets = ((Outcome.ForEver) decision.outcome()).offsets().size();
+            return offsets == 1 || box.containsHalf() && offsets > 1;
         }
 
         private Optional<BoxDecision> lasting(BoxRun run) {
