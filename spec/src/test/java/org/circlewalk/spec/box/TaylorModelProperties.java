@@ -104,6 +104,12 @@ class TaylorModelProperties {
         assertEncloses(it.a.model.multiplyChances(it.b.model), it.u, it.a.value.multiply(it.b.value));
     }
 
+    /** Where both are 1 and both polynomials as far above as their radii allow: there every summand of the bound is used up. */
+    @Property(tries = 500)
+    void productsOfChancesAreEnclosedAtTheCorner(@ForAll("corners") Case it) {
+        assertEncloses(it.a.model.multiplyChances(it.b.model), it.u, it.a.value.multiply(it.b.value));
+    }
+
     @Property(tries = 1500)
     void averagesAreEnclosed(@ForAll("chances") Case it) {
         Assume.that(isChance(it.c.value));
@@ -225,6 +231,14 @@ class TaylorModelProperties {
                 .as((u, a, b, c, s, t) -> new Case(kind[0], kind[1], u, a.moved(u, s), b.moved(u, t), c.moved(u, s)))).withoutEdgeCases();
     }
 
+    @Provide
+    Arbitrary<Case> corners() {
+        return kinds().flatMap(kind -> Combinators.combine(Arbitraries.of(BigFraction.ONE, BigFraction.MINUS_ONE), enclosed(kind),
+                enclosed(kind)).as((u, a, b) -> new Case(kind[0], kind[1], u, a.below().moved(u, BigFraction.ONE),
+                b.below().moved(u, BigFraction.ONE), a.at(u)))).withoutEdgeCases()
+                .filter(it -> it.a.value.equals(BigFraction.ONE) && it.b.value.equals(BigFraction.ONE));
+    }
+
     /** A degree and a number of bits. */
     private static Arbitrary<int[]> kinds() {
         Arbitrary<Integer> bits = Arbitraries.frequencyOf(Tuple.of(3, Arbitraries.integers().between(2, 8)),
@@ -249,12 +263,17 @@ class TaylorModelProperties {
             return new Enclosed(model, polynomial(model, u).add(side.multiply(radius).divide(precision.one())));
         }
 
+        /** With the function as far below its polynomial as the radius allows. */
+        Draft below() {
+            return new Draft(degree, precision, coefficients, radius, BigFraction.MINUS_ONE);
+        }
+
         Enclosed moved(BigFraction u, BigFraction share) {
             BigFraction off = at(u).value.subtract(share).multiply(precision.one());
             BigInteger[] others = coefficients.clone();
             boolean up = share.compareTo(BigFraction.ONE_HALF) < 0;
-            BigInteger move = Precision.floorQuotient(off.getNumerator(), off.getDenominator());
-            others[0] = others[0].subtract(up ? move : move.add(BigInteger.ONE));
+            BigInteger down = Precision.floorQuotient(off.getNumerator(), off.getDenominator());
+            others[0] = others[0].subtract(up ? down : Precision.ceilingQuotient(off.getNumerator(), off.getDenominator()));
             return new Draft(degree, precision, others, radius, side).at(u);
         }
     }
