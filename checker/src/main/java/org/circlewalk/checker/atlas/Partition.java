@@ -2,123 +2,130 @@ package org.circlewalk.checker.atlas;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.box.BoxDecision;
+import org.circlewalk.spec.box.ChanceBox;
+import org.circlewalk.spec.box.Outcome;
 
 /**
- * The pieces that an interval of p is cut into while it is explored. A piece is open until it has been tried. One that was tried in vain
- * is cut into halves if it is wider than the grain, or wider than the limit and beside a decided one: so what is decided grows
- * over all that smaller pieces can decide, the place where two regions meet is found to within the limit, and a region of which nothing
- * can be decided costs no more than its edges. Which pieces there are in the end depends on what pieces were decided alone, not on
- * the order in which they were tried, since a decided piece stays and an open one decides nothing.
+ * The boxes that an interval of p is cut into while it is explored. A box is open until it was tried. One that was tried in vain is
+ * cut into halves if it is wider than the grain, or wider than the limit and beside a decided one: so what is decided grows over all
+ * that narrower boxes can decide, the place where two regions meet is found to within the limit, and a region of which nothing can be
+ * decided costs no more than its edges. Which boxes there are in the end does not depend on the order in which they were tried:
+ * whether a box is decided depends on the box alone, what is decided stays, and what is open makes nothing be cut.
  */
 final class Partition {
-    /** What is known of a piece. */
-    enum State { OPEN, DECIDED, UNDECIDED }
+    /** A box and what was found of it; nothing while it is open. */
+    record Cell(ChanceBox box, Optional<BoxDecision> found) {
+        boolean isOpen() {
+            return found.isEmpty();
+        }
 
-    /** A piece and what is known of it. */
-    record Cell(Piece piece, State state) {
+        boolean isDecided() {
+            return found.filter(decision -> !(decision.outcome() instanceof Outcome.Undecided)).isPresent();
+        }
     }
 
-    private final Piece whole;
+    private final ChanceBox whole;
     private final BigFraction grain;
     private final BigFraction limit;
     private final NavigableMap<BigFraction, Cell> cells = new TreeMap<>();
+    private BigFraction settled = BigFraction.ZERO;
 
     /** Nothing is known. */
-    Partition(Piece whole, BigFraction grain, BigFraction limit) {
+    Partition(ChanceBox whole, BigFraction grain, BigFraction limit) {
         this.whole = whole;
         this.grain = grain;
         this.limit = limit;
-        put(whole, State.OPEN);
+        put(new Cell(whole, Optional.empty()));
     }
 
-    private void put(Piece piece, State state) {
-        cells.put(piece.from(), new Cell(piece, state));
+    private void put(Cell cell) {
+        cells.put(cell.box().low(), cell);
     }
 
-    /** The pieces that are still to be tried, from left to right. */
-    List<Piece> open() {
-        return cells.values().stream().filter(cell -> cell.state() == State.OPEN).map(Cell::piece).toList();
+    /** The boxes that are still to be tried, from left to right. */
+    List<ChanceBox> open() {
+        return cells.values().stream().filter(Cell::isOpen).map(Cell::box).toList();
     }
 
-    /** Whether a piece is to be tried. */
-    boolean isOpen(Piece piece) {
-        Cell cell = cells.get(piece.from());
-        return cell != null && cell.state() == State.OPEN && cell.piece().equals(piece);
+    /** Whether a box is to be tried. */
+    boolean isOpen(ChanceBox box) {
+        Cell cell = cells.get(box.low());
+        return cell != null && cell.isOpen() && cell.box().equals(box);
     }
 
-    /** The pieces, from left to right. */
-    Collection<Cell> cells() {
+    /** The boxes, from left to right. */
+    List<Cell> cells() {
         return List.copyOf(cells.values());
     }
 
     /** How much of the interval needs no more work, from 0 to 1. */
     BigFraction settled() {
-        return cells.values().stream().filter(cell -> cell.state() != State.OPEN).map(cell -> cell.piece().width())
-                .reduce(BigFraction.ZERO, BigFraction::add).divide(whole.width());
+        return settled.divide(whole.width());
     }
 
     /**
-     * Takes in what became of an open piece.
+     * Takes in what became of an open box.
      *
-     * @return the pieces that are to be tried because of it
+     * @return the boxes that are to be tried because of it
      * @throws IllegalArgumentException if it is not open
      */
-    List<Piece> settle(Piece piece, boolean decided) {
-        if (!isOpen(piece)) {
-            throw new IllegalArgumentException("No open piece: " + piece);
+    List<ChanceBox> settle(ChanceBox box, BoxDecision found) {
+        if (!isOpen(box)) {
+            throw new IllegalArgumentException("No open box: " + box);
         }
-        put(piece, decided ? State.DECIDED : State.UNDECIDED);
-        List<Piece> opened = new ArrayList<>();
-        List<BigFraction> touched = new ArrayList<>();
-        Map.Entry<BigFraction, Cell> before = cells.lowerEntry(piece.from());
-        Map.Entry<BigFraction, Cell> after = cells.higherEntry(piece.from());
-        if (before != null) {
-            touched.add(before.getKey());
-        }
-        touched.add(piece.from());
-        if (after != null) {
-            touched.add(after.getKey());
-        }
-        touched.stream().filter(this::isToBeCut).forEach(place -> opened.addAll(cut(cells.get(place).piece())));
+        put(new Cell(box, Optional.of(found)));
+        settled = settled.add(box.width());
+        List<ChanceBox> opened = new ArrayList<>();
+        Stream.of(cells.lowerKey(box.low()), box.low(), cells.higherKey(box.low()))
+                .filter(place -> place != null && isToBeCut(place)).toList().forEach(place -> opened.addAll(cut(cells.get(place).box())));
         return opened;
     }
 
     private boolean isToBeCut(BigFraction place) {
         Cell cell = cells.get(place);
-        return cell.state() == State.UNDECIDED && (cell.piece().isWiderThan(grain) || cell.piece().isWiderThan(limit)
+        return !cell.isOpen() && !cell.isDecided() && (isWider(cell.box(), grain) || isWider(cell.box(), limit)
                 && (isDecided(cells.lowerEntry(place)) || isDecided(cells.higherEntry(place))));
     }
 
-    private static boolean isDecided(Map.Entry<BigFraction, Cell> entry) {
-        return entry != null && entry.getValue().state() == State.DECIDED;
+    private static boolean isWider(ChanceBox box, BigFraction width) {
+        return box.width().compareTo(width) > 0;
     }
 
-    private List<Piece> cut(Piece piece) {
-        List<Piece> halves = piece.halves();
-        halves.forEach(half -> put(half, State.OPEN));
+    private static boolean isDecided(Map.Entry<BigFraction, Cell> entry) {
+        return entry != null && entry.getValue().isDecided();
+    }
+
+    private List<ChanceBox> cut(ChanceBox box) {
+        settled = settled.subtract(box.width());
+        List<ChanceBox> halves = box.halves();
+        halves.forEach(half -> put(new Cell(half, Optional.empty())));
         return halves;
     }
 
-    /**
-     * Takes in pieces of a finished partition, from left to right, which must cover the interval without a hole.
-     *
-     * @return whether they are those of one: each is made by halving, and nothing is left to be cut
-     */
-    boolean finish(List<Cell> pieces) {
+    /** Takes in the boxes of a finished partition, from left to right, which must cover the interval without a hole. */
+    void finish(List<Cell> boxes) {
         cells.clear();
-        pieces.forEach(cell -> put(cell.piece(), cell.state()));
-        return pieces.stream().allMatch(cell -> isMadeByHalving(cell.piece())) && cells.keySet().stream().noneMatch(this::isToBeCut);
+        boxes.forEach(this::put);
+        settled = whole.width();
     }
 
-    private boolean isMadeByHalving(Piece piece) {
-        BigFraction times = whole.width().divide(piece.width());
-        BigFraction place = piece.from().subtract(whole.from()).divide(piece.width());
+    /** A box that is none of a finished partition: not made by halving, or one that is still to be tried or cut. */
+    Optional<ChanceBox> unfinished() {
+        return cells.entrySet().stream().filter(entry -> entry.getValue().isOpen() || isToBeCut(entry.getKey())
+                || !isMadeByHalving(entry.getValue().box())).map(entry -> entry.getValue().box()).findFirst();
+    }
+
+    private boolean isMadeByHalving(ChanceBox box) {
+        BigFraction times = whole.width().divide(box.width());
+        BigFraction place = box.low().subtract(whole.low()).divide(box.width());
         return times.getDenominator().equals(BigInteger.ONE) && times.getNumerator().bitCount() == 1
                 && place.getDenominator().equals(BigInteger.ONE);
     }

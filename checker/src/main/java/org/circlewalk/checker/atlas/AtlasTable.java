@@ -1,0 +1,67 @@
+package org.circlewalk.checker.atlas;
+
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.output.Count;
+import org.circlewalk.checker.console.output.ExactTable;
+import org.circlewalk.checker.console.output.Screen;
+
+/** An atlas in characters: for each circle its regions, without the slivers between them, whose lengths are added up. */
+final class AtlasTable {
+    private static final MathContext ROUNDED_UP = new MathContext(3, RoundingMode.CEILING);
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+    /** Undecided regions that are at least so wide are listed. */
+    private static final BigFraction WIDE = new BigFraction(1, 10_000);
+
+    private AtlasTable() {
+    }
+
+    static void print(PrintWriter out, Screen screen, List<CircleSummary> circles, AtlasSettings settings) {
+        for (CircleSummary circle : circles) {
+            out.println("K = " + circle.K() + ": " + Count.of(circle.boxes(), "box").replace("boxs", "boxes") + ", undecided "
+                    + percent(circle.undecided().divide(settings.interval().width())) + " of p");
+            for (Region region : circle.regions()) {
+                if (region.kind() != Region.Kind.UNDECIDED || region.width().compareTo(WIDE) >= 0) {
+                    screen.lines("p = " + region.place() + ": " + region.words(circle.K()), 2).forEach(line -> out.println("  " + line));
+                }
+            }
+        }
+    }
+
+    /** A share, rounded up to three digits. */
+    static String percent(BigFraction share) {
+        BigDecimal percent = new BigDecimal(share.getNumerator()).multiply(HUNDRED)
+                .divide(new BigDecimal(share.getDenominator()), ROUNDED_UP);
+        return (percent.signum() == 0 ? "0" : percent.stripTrailingZeros().toPlainString()) + " %";
+    }
+
+    static List<String> sentences(AtlasReport report) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("CERTIFIED, for every real p of each region and every step T from the one named on; the argument from a box to all of its "
+                + "p and T is in proofs-notes/boxes.md and proofs-notes/theorem.md. Undecided: "
+                + percent(report.share()) + " of the length, " + ExactTable.roundedUp(report.undecided()) + " in all.");
+        half(report).ifPresent(sentences::add);
+        sentences.add("For p < 1/2 the walk runs the other way round and everything is mirrored: p and 1 − p have the same regions.");
+        sentences.add(Count.of(report.boxes(), "record").replace("records", "records") + "; the SHA-256 of boxes.jsonl is " + report.digest()
+                + ".");
+        return sentences;
+    }
+
+    /** How close to ½ the accuracy begins to be exactly p. */
+    private static Optional<String> half(AtlasReport report) {
+        if (!report.settings().interval().containsHalf()) {
+            return Optional.empty();
+        }
+        return report.circles().stream().flatMap(circle -> circle.regions().stream().limit(1))
+                .filter(region -> region.kind() == Region.Kind.FOR_EVER && region.back() == 1 && region.offsets().size() == 2)
+                .map(region -> region.width()).reduce((a, b) -> a.compareTo(b) >= 0 ? a : b)
+                .map(width -> "Up to p − 1/2 = " + ExactTable.roundedUp(width) + " at most one of the two neighbours of s_{N−1} is said to be "
+                        + "predicted, and the accuracy is 1/2 at p = 1/2; beyond that it is exactly p.");
+    }
+}

@@ -1,0 +1,110 @@
+package org.circlewalk.checker.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.atlas.Atlas;
+import org.circlewalk.checker.atlas.AtlasCheck;
+import org.circlewalk.checker.atlas.AtlasSettings;
+import org.circlewalk.checker.console.option.FractionConverter;
+import org.circlewalk.checker.console.option.IntegerConverter;
+import org.circlewalk.checker.console.option.LengthOption;
+import org.circlewalk.checker.console.option.NodesRangeConverter;
+import org.circlewalk.checker.console.option.ProbabilityRangeConverter;
+import org.circlewalk.checker.console.option.ThreadsOption;
+import org.circlewalk.checker.console.output.FileUse;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.spec.box.Effort;
+import org.circlewalk.spec.parameter.PaperSettings;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code circlewalk atlas}. */
+@Command(name = "atlas", footer = {"", "Examples:",
+    "  circlewalk atlas --K 5..24 --N 101 --out atlas --unlimited",
+    "  circlewalk atlas --check atlas"},
+    description = {
+    "For every real p of an interval, and every circle of a range: where attention goes in population gradient descent from zero, for "
+        + "ever or for how long, certified box of p by box of p. What cannot be decided is cut in two until it is small.",
+    "A run that was interrupted goes on where it stopped, with the same command; in the end there are the same bytes.",
+    "Exit code 1 means that an atlas does not check."})
+final class AtlasCommand extends LimitedCommand {
+    @ArgGroup(exclusive = false, heading = "The atlas:%n")
+    private Fresh fresh;
+    @Option(names = "--check", paramLabel = "DIR",
+            description = "Check an atlas instead: every box, that the boxes cover the interval of p, and the summary.")
+    private String check;
+    @Mixin
+    private ThreadsOption threads;
+
+    /** The options of an atlas that is made. */
+    static final class Fresh {
+        private static final BigFraction DEFAULT_GRAIN = new BigFraction(1, 200);
+        private static final BigFraction DEFAULT_LIMIT = new BigFraction(1, 1_000_000);
+
+        @Option(names = "--K", paramLabel = "a..b", converter = NodesRangeConverter.class, description = "The numbers of nodes.")
+        private NodesRangeConverter.Range nodes;
+        @Option(names = "--N", paramLabel = "N", converter = LengthOption.Converter.class,
+                description = "Number of nodes of a walk (default: " + PaperSettings.LARGE_LENGTH + ").")
+        private int length = PaperSettings.LARGE_LENGTH;
+        @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
+                description = "Dimension of the positional embeddings, at least N (default: " + PaperSettings.POSITION_DIMENSION + ").")
+        private int positionDimension = PaperSettings.POSITION_DIMENSION;
+        @Option(names = "--p", paramLabel = "a..b", converter = ProbabilityRangeConverter.class,
+                description = "The interval of p, from 1/2 on (default: 1/2..99/100); p < 1/2 is the mirror image.")
+        private ProbabilityRangeConverter.Range chances =
+                new ProbabilityRangeConverter.Range(BigFraction.ONE_HALF, new BigFraction(99, 100));
+        @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class, description = "Step size (default: 1).")
+        private BigFraction eta = PaperSettings.ETA;
+        @Option(names = "--epsilon", paramLabel = "ε", converter = FractionConverter.Positive.class,
+                description = "The ε of the loss −log(z + ε) (default: 1/10).")
+        private BigFraction epsilon = PaperSettings.EPSILON;
+        @Option(names = "--degree", paramLabel = "n", converter = IntegerConverter.NonNegative.class,
+                description = "Degree of the polynomials in p that a run over a box is enclosed by (default: 5).")
+        private int degree = Effort.USUAL.degree();
+        @Option(names = "--precision", paramLabel = "bits", converter = IntegerConverter.Positive.class,
+                description = "Binary digits behind the point (default: 96).")
+        private int bits = Effort.USUAL.bits();
+        @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.Positive.class,
+                description = "How many steps are looked at for one from which on all is known (default: 12).")
+        private int steps = Effort.USUAL.steps();
+        @Option(names = "--limit", paramLabel = "WIDTH", converter = FractionConverter.Positive.class,
+                description = "An undecided box beside a decided one is cut in two until it is at most so wide (default: 1/1000000).")
+        private BigFraction limit = DEFAULT_LIMIT;
+        @Option(names = "--grain", paramLabel = "WIDTH", converter = FractionConverter.Positive.class,
+                description = "Any undecided box is, until it is at most so wide (default: 1/200, or the limit if that is larger).")
+        private BigFraction grain;
+        @Option(names = "--out", paramLabel = "DIR", description = "Where the atlas goes, or where one that was interrupted is.")
+        private String directory;
+
+        private AtlasSettings settings() {
+            BigFraction cut = grain != null ? grain : DEFAULT_GRAIN.compareTo(limit) > 0 ? DEFAULT_GRAIN : limit;
+            return new AtlasSettings(nodes.first(), nodes.last(), length, positionDimension, eta, epsilon, chances.low(), chances.high(),
+                    degree, bits, steps, cut, limit);
+        }
+    }
+
+    @Override
+    protected List<FileUse> otherFiles() {
+        return Optional.ofNullable(check != null ? null : fresh).map(atlas -> atlas.directory).map(Atlas::uses).orElse(List.of());
+    }
+
+    @Override
+    protected Report report() {
+        if (check != null) {
+            if (fresh != null) {
+                throw new RefusedInputException("An atlas has its own settings; with --check, only --threads, --unlimited and --json may be "
+                        + "given.");
+            }
+            return AtlasCheck.of(check, threads.threads(), limit());
+        }
+        if (fresh == null || fresh.nodes == null || fresh.directory == null) {
+            throw new RefusedInputException("The options --K and --out are needed unless --check is given; "
+                    + (fresh == null || fresh.nodes == null ? "--K" : "--out") + " is missing.");
+        }
+        return Atlas.make(fresh.settings(), fresh.directory, threads.threads(), limit());
+    }
+}
