@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
@@ -23,8 +24,10 @@ import org.circlewalk.spec.box.BoxCheck;
  * @param digest   the SHA-256 of the file of records
  * @param wrong    what does not hold, a sentence each
  * @param summary  what an atlas in order says; absent if it is not
+ * @param runs     what runs in double precision do; absent if none was asked for, or the atlas is not in order
  */
-public record AtlasCheck(AtlasSettings settings, int checked, String digest, List<String> wrong, AtlasReport summary) implements Report {
+public record AtlasCheck(AtlasSettings settings, int checked, String digest, List<String> wrong, AtlasReport summary, DrawnRuns runs)
+        implements Report {
     private static final String OPTION = "check";
     private static final int MOST_SHOWN = 20;
 
@@ -37,11 +40,12 @@ public record AtlasCheck(AtlasSettings settings, int checked, String digest, Lis
      * Checks an atlas.
      *
      * @param name    of the directory
+     * @param runs    how many runs in double precision are made besides
      * @param threads how many work; changes no byte
      * @throws org.circlewalk.checker.console.refusal.RefusedInputException if there is no finished atlas, a line is damaged, or it takes more
      *                                                                      than may be done
      */
-    public static AtlasCheck of(String name, int threads, WorkLimit limit) {
+    public static AtlasCheck of(String name, int runs, int threads, WorkLimit limit) {
         AtlasDirectory directory = AtlasDirectory.toCheck(OPTION, name);
         byte[] bytes = directory.read(AtlasDirectory.RECORDS);
         RecordsText text = RecordsText.of(OPTION, directory.path().resolve(AtlasDirectory.RECORDS).toString(), bytes);
@@ -61,7 +65,14 @@ public record AtlasCheck(AtlasSettings settings, int checked, String digest, Lis
         if (!directory.has(AtlasDirectory.SUMMARY) || !Arrays.equals(directory.read(AtlasDirectory.SUMMARY), expected)) {
             wrong.add("The " + AtlasDirectory.SUMMARY + " is not what the records say.");
         }
-        return new AtlasCheck(settings, records.size(), summary.digest(), wrong, wrong.isEmpty() ? summary : null);
+        boolean isInOrder = wrong.isEmpty();
+        return new AtlasCheck(settings, records.size(), summary.digest(), wrong, isInOrder ? summary : null,
+                isInOrder && runs > 0 ? DrawnRuns.of(settings, records, runs, threads) : null);
+    }
+
+    /** The files that are read, none of which is looked at here. */
+    public static List<FileUse> uses(String directory) {
+        return AtlasDirectory.reads(OPTION, directory);
     }
 
     private static Optional<String> fault(AtlasSettings settings, BoxRecord record) {
@@ -71,7 +82,7 @@ public record AtlasCheck(AtlasSettings settings, int checked, String digest, Lis
 
     @Override
     public boolean asExpected() {
-        return wrong.isEmpty();
+        return wrong.isEmpty() && (runs == null || runs.disagreeing().isEmpty());
     }
 
     @Override
@@ -83,6 +94,10 @@ public record AtlasCheck(AtlasSettings settings, int checked, String digest, Lis
                     + "p without a hole and none twice, and the summary is what they say."));
             AtlasTable.print(out, screen, summary.circles(), settings);
             screen.print(out, AtlasTable.sentences(summary));
+            if (runs != null) {
+                screen.print(out, List.of(runs.sentence()));
+                screen.print(out, runs.disagreeing());
+            }
             return;
         }
         screen.print(out, List.of("The atlas is not in order:"));

@@ -81,6 +81,11 @@ record AtlasDirectory(String option, Path path) {
         return FILES.stream().sorted().map(file -> FileUse.written(option, name + File.separator + file)).toList();
     }
 
+    /** The files that are read of an atlas that is checked. */
+    static List<FileUse> reads(String option, String name) {
+        return Stream.of(RECORDS, SUMMARY).map(file -> FileUse.read(option, name + File.separator + file)).toList();
+    }
+
     boolean has(String file) {
         return Files.isRegularFile(path.resolve(file));
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.ExactTable;
 import org.circlewalk.checker.console.output.Screen;
 
@@ -24,7 +23,7 @@ final class AtlasTable {
 
     static void print(PrintWriter out, Screen screen, List<CircleSummary> circles, AtlasSettings settings) {
         for (CircleSummary circle : circles) {
-            out.println("K = " + circle.K() + ": " + Count.of(circle.boxes(), "box").replace("boxs", "boxes") + ", undecided "
+            out.println("K = " + circle.K() + ": " + circle.boxes() + (circle.boxes() == 1 ? " box" : " boxes") + ", undecided "
                     + percent(circle.undecided().divide(settings.interval().width())) + " of p");
             for (Region region : circle.regions()) {
                 if (region.kind() != Region.Kind.UNDECIDED || region.width().compareTo(WIDE) >= 0) {
@@ -48,8 +47,7 @@ final class AtlasTable {
                 + percent(report.share()) + " of the length, " + ExactTable.roundedUp(report.undecided()) + " in all.");
         half(report).ifPresent(sentences::add);
         sentences.add("For p < 1/2 the walk runs the other way round and everything is mirrored: p and 1 − p have the same regions.");
-        sentences.add(Count.of(report.boxes(), "record").replace("records", "records") + "; the SHA-256 of boxes.jsonl is " + report.digest()
-                + ".");
+        sentences.add("The SHA-256 of " + AtlasDirectory.RECORDS + ", which holds all " + report.boxes() + " boxes, is " + report.digest() + ".");
         return sentences;
     }
 

@@ -25,18 +25,23 @@ import picocli.CommandLine.Option;
 /** {@code circlewalk atlas}. */
 @Command(name = "atlas", footer = {"", "Examples:",
     "  circlewalk atlas --K 5..24 --N 101 --out atlas --unlimited",
-    "  circlewalk atlas --check atlas"},
+    "  circlewalk atlas --check atlas --runs 500 --unlimited"},
     description = {
     "For every real p of an interval, and every circle of a range: where attention goes in population gradient descent from zero, for "
         + "ever or for how long, certified box of p by box of p. What cannot be decided is cut in two until it is small.",
     "A run that was interrupted goes on where it stopped, with the same command; in the end there are the same bytes.",
-    "Exit code 1 means that an atlas does not check."})
+    "Exit code 1 means that an atlas does not check, or that a run does not do what it says."})
 final class AtlasCommand extends LimitedCommand {
+    private static final int MOST_RUNS = 100_000;
+
     @ArgGroup(exclusive = false, heading = "The atlas:%n")
     private Fresh fresh;
     @Option(names = "--check", paramLabel = "DIR",
             description = "Check an atlas instead: every box, that the boxes cover the interval of p, and the summary.")
     private String check;
+    @Option(names = "--runs", paramLabel = "n", converter = Runs.class,
+            description = "With --check: also train so many runs in double precision at p that are drawn, and compare (default: 0).")
+    private int runs;
     @Mixin
     private ThreadsOption threads;
 
@@ -89,22 +94,33 @@ final class AtlasCommand extends LimitedCommand {
 
     @Override
     protected List<FileUse> otherFiles() {
-        return Optional.ofNullable(check != null ? null : fresh).map(atlas -> atlas.directory).map(Atlas::uses).orElse(List.of());
+        return check != null ? AtlasCheck.uses(check)
+                : Optional.ofNullable(fresh).map(atlas -> atlas.directory).map(Atlas::uses).orElse(List.of());
     }
 
     @Override
     protected Report report() {
         if (check != null) {
             if (fresh != null) {
-                throw new RefusedInputException("An atlas has its own settings; with --check, only --threads, --unlimited and --json may be "
-                        + "given.");
+                throw new RefusedInputException("An atlas has its own settings; with --check, only --runs, --threads, --unlimited and --json "
+                        + "may be given.");
             }
-            return AtlasCheck.of(check, threads.threads(), limit());
+            return AtlasCheck.of(check, runs, threads.threads(), limit());
+        }
+        if (runs > 0) {
+            throw new RefusedInputException("--runs is given, but it may be only together with --check.");
         }
         if (fresh == null || fresh.nodes == null || fresh.directory == null) {
             throw new RefusedInputException("The options --K and --out are needed unless --check is given; "
                     + (fresh == null || fresh.nodes == null ? "--K" : "--out") + " is missing.");
         }
         return Atlas.make(fresh.settings(), fresh.directory, threads.threads(), limit());
+    }
+
+    /** Reads a number of runs. */
+    static final class Runs extends IntegerConverter {
+        Runs() {
+            super(0, MOST_RUNS);
+        }
     }
 }
