@@ -17,8 +17,10 @@ import org.circlewalk.spec.box.Outcome;
  * The boxes that an interval of p is cut into while it is explored. A box is open until it was tried. One that was tried in vain is
  * cut into halves if it is wider than the grain, or wider than the limit and beside a decided one: so what is decided grows over all
  * that narrower boxes can decide, the place where two regions meet is found to within the limit, and a region of which nothing can be
- * decided costs no more than its edges. Which boxes there are in the end does not depend on the order in which they were tried:
- * whether a box is decided depends on the box alone, what is decided stays, and what is open makes nothing be cut.
+ * decided costs no more than its edges. A box of which it is known that attention stays on the parent, but not which of its two
+ * neighbours is predicted, is cut while it is wider than the limit. Which boxes there are in the end does not depend on the order in
+ * which they were tried: whether a box is decided, and well enough, depends on the box alone, such a box stays, and an open one makes
+ * nothing be cut.
  */
 final class Partition {
     /** A box and what was found of it; nothing while it is open. */
@@ -29,6 +31,12 @@ final class Partition {
 
         boolean isDecided() {
             return found.filter(decision -> !(decision.outcome() instanceof Outcome.Undecided)).isPresent();
+        }
+
+        /** Whether attention stays on the parent, but it is left open which of its neighbours is predicted, as it must be at p = ½ only. */
+        private boolean isHalfSaid() {
+            return found.map(BoxDecision::outcome).filter(outcome -> outcome instanceof Outcome.ForEver known && known.back() == 1
+                    && known.offsets().size() != 1).isPresent();
         }
     }
 
@@ -91,16 +99,24 @@ final class Partition {
 
     private boolean isToBeCut(BigFraction place) {
         Cell cell = cells.get(place);
-        return !cell.isOpen() && !cell.isDecided() && (isWider(cell.box(), grain) || isWider(cell.box(), limit)
-                && (isDecided(cells.lowerEntry(place)) || isDecided(cells.higherEntry(place))));
+        if (cell.isDecided()) {
+            return !isKept(cell);
+        }
+        return !cell.isOpen() && (isWider(cell.box(), grain) || isWider(cell.box(), limit)
+                && (isKept(cells.lowerEntry(place)) || isKept(cells.higherEntry(place))));
+    }
+
+    /** Whether what was found of it is good enough; it depends on the box alone. */
+    private boolean isKept(Cell cell) {
+        return cell.isDecided() && !(cell.isHalfSaid() && isWider(cell.box(), limit));
     }
 
     private static boolean isWider(ChanceBox box, BigFraction width) {
         return box.width().compareTo(width) > 0;
     }
 
-    private static boolean isDecided(Map.Entry<BigFraction, Cell> entry) {
-        return entry != null && entry.getValue().isDecided();
+    private boolean isKept(Map.Entry<BigFraction, Cell> entry) {
+        return entry != null && isKept(entry.getValue());
     }
 
     private List<ChanceBox> cut(ChanceBox box) {

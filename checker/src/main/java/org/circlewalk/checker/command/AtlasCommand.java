@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
     "Exit code 1 means that an atlas does not check, or that a run does not do what it says."})
 final class AtlasCommand extends LimitedCommand {
     private static final int MOST_RUNS = 100_000;
+    private static final int STEPS = 200;
 
     @ArgGroup(exclusive = false, heading = "The atlas:%n")
     private Fresh fresh;
@@ -74,8 +75,8 @@ final class AtlasCommand extends LimitedCommand {
                 description = "Binary digits behind the point (default: 96).")
         private int bits = Effort.USUAL.bits();
         @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.Positive.class,
-                description = "How many steps are looked at for one from which on all is known (default: 12).")
-        private int steps = Effort.USUAL.steps();
+                description = "How many steps are looked at for one from which on all is known (default: " + STEPS + ").")
+        private int steps = STEPS;
         @Option(names = "--limit", paramLabel = "WIDTH", converter = FractionConverter.Positive.class,
                 description = "An undecided box beside a decided one is cut in two until it is at most so wide (default: 1/1000000).")
         private BigFraction limit = DEFAULT_LIMIT;
