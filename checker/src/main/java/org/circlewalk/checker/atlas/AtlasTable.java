@@ -42,8 +42,8 @@ final class AtlasTable {
 
     static List<String> sentences(AtlasReport report) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("CERTIFIED, for every real p of each region and every step T from the one named on; the argument from a box to all of its "
-                + "p and T is in proofs-notes/boxes.md and proofs-notes/theorem.md. Undecided: "
+        sentences.add("What is said of a region is CERTIFIED, box by box: for every p of it, the conditions from which it follows for every "
+                + "step named. That it does follow is argued in proofs-notes/boxes.md and proofs-notes/theorem.md. Undecided: "
                 + percent(report.share()) + " of the length, " + ExactTable.roundedUp(report.undecided()) + " in all.");
         half(report).ifPresent(sentences::add);
         sentences.add("For p < 1/2 the walk runs the other way round and everything is mirrored: p and 1 − p have the same regions.");
@@ -57,9 +57,9 @@ final class AtlasTable {
             return Optional.empty();
         }
         return report.circles().stream().flatMap(circle -> circle.regions().stream().limit(1))
-                .filter(region -> region.kind() == Region.Kind.FOR_EVER && region.back() == 1 && region.offsets().size() == 2)
-                .map(region -> region.width()).reduce((a, b) -> a.compareTo(b) >= 0 ? a : b)
-                .map(width -> "Up to p − 1/2 = " + ExactTable.roundedUp(width) + " at most one of the two neighbours of s_{N−1} is said to be "
-                        + "predicted, and the accuracy is 1/2 at p = 1/2; beyond that it is exactly p.");
+                .filter(region -> region.kind() == Region.Kind.FOR_EVER && region.back() == 1 && region.offsets().size() != 1)
+                .map(Region::width).reduce((a, b) -> a.compareTo(b) >= 0 ? a : b)
+                .map(width -> "As far as p − 1/2 = " + ExactTable.roundedUp(width) + " it is not said which of the two neighbours of s_{N−1} is "
+                        + "predicted; at p = 1/2 they tie.");
     }
 }

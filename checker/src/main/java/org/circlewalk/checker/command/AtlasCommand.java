@@ -48,7 +48,7 @@ final class AtlasCommand extends LimitedCommand {
 
     /** The options of an atlas that is made. */
     static final class Fresh {
-        private static final BigFraction DEFAULT_GRAIN = new BigFraction(1, 200);
+        private static final BigFraction DEFAULT_GRAIN = new BigFraction(1, 5000);
         private static final BigFraction DEFAULT_LIMIT = new BigFraction(1, 1_000_000);
 
         @Option(names = "--K", paramLabel = "a..b", converter = NodesRangeConverter.class, description = "The numbers of nodes.")
@@ -81,7 +81,7 @@ final class AtlasCommand extends LimitedCommand {
                 description = "An undecided box beside a decided one is cut in two until it is at most so wide (default: 1/1000000).")
         private BigFraction limit = DEFAULT_LIMIT;
         @Option(names = "--grain", paramLabel = "WIDTH", converter = FractionConverter.Positive.class,
-                description = "Any undecided box is, until it is at most so wide (default: 1/200, or the limit if that is larger).")
+                description = "Any undecided box is, until it is at most so wide (default: 1/5000, or the limit if that is larger).")
         private BigFraction grain;
         @Option(names = "--out", paramLabel = "DIR", description = "Where the atlas goes, or where one that was interrupted is.")
         private String directory;
