@@ -17,8 +17,8 @@ import org.circlewalk.spec.box.Outcome;
  * The boxes that an interval of p is cut into while it is explored. A box is open until it was tried. One that was tried in vain is
  * cut into halves if it is wider than the grain, or wider than the limit and beside a decided one: so what is decided grows over all
  * that narrower boxes can decide, the place where two regions meet is found to within the limit, and a region of which nothing can be
- * decided costs no more than its edges. A box of which it is known that attention stays on the parent, but not which of its two
- * neighbours is predicted, is cut while it is wider than the limit. Which boxes there are in the end does not depend on the order in
+ * decided costs no more than its edges. The box that contains p = ½, where the two neighbours of the parent tie, is cut while it is wider
+ * than the limit, since beside ½ more can be said. Which boxes there are in the end does not depend on the order in
  * which they were tried: whether a box is decided, and well enough, depends on the box alone, such a box stays, and an open one makes
  * nothing be cut.
  */
@@ -33,9 +33,9 @@ final class Partition {
             return found.filter(decision -> !(decision.outcome() instanceof Outcome.Undecided)).isPresent();
         }
 
-        /** Whether attention stays on the parent, but it is left open which of its neighbours is predicted, as it must be at p = ½ only. */
+        /** Whether attention stays on the parent, but it is left open which of its neighbours is predicted, because they tie at p = ½. */
         private boolean isHalfSaid() {
-            return found.map(BoxDecision::outcome).filter(outcome -> outcome instanceof Outcome.ForEver known && known.back() == 1
+            return box.containsHalf() && found.map(BoxDecision::outcome).filter(outcome -> outcome instanceof Outcome.ForEver known && known.back() == 1
                     && known.offsets().size() != 1).isPresent();
         }
     }
