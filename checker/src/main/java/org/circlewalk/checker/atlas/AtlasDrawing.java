@@ -10,11 +10,12 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.circlewalk.checker.train.phase.GapRegion;
 import org.circlewalk.spec.parameter.Fractions;
 
@@ -223,38 +224,36 @@ final class AtlasDrawing {
 
     private List<Entry> legend() {
         List<Entry> entries = new ArrayList<>();
-        for (int back : new TreeSet<>(seen(Region.Kind.FOR_EVER))) {
-            entries.add(new Entry("attention is on " + token(back) + " at every step from one of the first " + report.settings().steps()
-                    + " on, for ever", (graphics, box) -> area(graphics, box, colour(back))));
-        }
-        for (int back : new TreeSet<>(seen(Region.Kind.METASTABLE))) {
-            entries.add(new Entry("attention is on " + token(back) + " for many steps, but not for ever", (graphics, box) -> {
-                area(graphics, box, colour(back));
-                hatch(graphics, box);
-            }));
-        }
+        latest(Region.Kind.FOR_EVER).forEach((back, step) -> entries.add(new Entry("attention is on " + token(back)
+                + " for ever, from step " + step + " on at the latest", (graphics, box) -> area(graphics, box, colour(back)))));
+        latest(Region.Kind.METASTABLE).forEach((back, step) -> entries.add(new Entry("attention is on " + token(back)
+                + " for many steps, but not for ever", (graphics, box) -> {
+                    area(graphics, box, colour(back));
+                    hatch(graphics, box);
+                })));
         entries.add(new Entry("undecided: " + AtlasTable.percent(report.share()) + " of the length; drawn at least " + SLIVER
                 + " points wide", (graphics, box) -> area(graphics, box, Color.BLACK)));
-        entries.add(new Entry("between the lines some gap_k(N) of Lemma E.4 is negative at this N: the second step favours an older token",
-                (graphics, box) -> line(graphics, box, new BasicStroke(BOUNDARY))));
-        entries.add(new Entry("between the lines some gap_k is negative in the limit of long walks", (graphics, box) -> line(graphics, box,
-                dashes())));
+        if (overlays.rows().stream().anyMatch(one -> one.atLength().isPresent())) {
+            entries.add(new Entry("between the lines some gap_k(N) of Lemma E.4 is negative at this N: the second step favours an older token",
+                    (graphics, box) -> line(graphics, box, new BasicStroke(BOUNDARY))));
+        }
+        if (overlays.rows().stream().anyMatch(one -> one.atLimit().isPresent())) {
+            entries.add(new Entry("between the lines some gap_k is negative in the limit of long walks",
+                    (graphics, box) -> line(graphics, box, dashes())));
+        }
         entries.add(new Entry("a run in double precision: the colour says where attention is after " + Overlays.STEPS + " steps",
                 (graphics, box) -> dot(graphics, box.getCenterX(), box.getCenterY(), COLOURS.get(0))));
         return entries;
     }
 
-    private Stream<Integer> regions(Region.Kind kind) {
+    /** The tokens of such regions, and the latest step from which something is said of one. */
+    private Map<Integer, Integer> latest(Region.Kind kind) {
         return report.circles().stream().flatMap(circle -> circle.regions().stream()).filter(region -> region.kind() == kind)
-                .map(Region::back);
-    }
-
-    private List<Integer> seen(Region.Kind kind) {
-        return regions(kind).distinct().toList();
+                .collect(Collectors.toMap(Region::back, Region::fromStep, Math::max, TreeMap::new));
     }
 
     private static String token(int back) {
-        return back == 1 ? "the parent, the last visible node" : "the token " + back + " steps before the predicted node";
+        return back == 1 ? "the parent, s_{N−1}," : "s_{N−" + back + "}";
     }
 
     private static void area(Graphics2D graphics, Rectangle2D.Double box, Color colour) {
