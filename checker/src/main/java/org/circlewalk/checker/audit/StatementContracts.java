@@ -26,18 +26,31 @@ public final class StatementContracts {
     private static final String CONTINUATION = "  ";
     private static final Pattern TAG = Pattern.compile(" states ([\\w.]+(?:, [\\w.]+)*), (whole|part)(?:: (\\S.*))?");
 
+    private static final String MATRIX_PRODUCT =
+            "org.circlewalk.spec.circulant.CyclicConvolution.isMatrixProduct(BigFraction[],BigFraction[],int,int,int)";
+
     /**
      * The contracts that say all of a statement only together: where one of them has gone, the others say a part, whatever their tags
      * say. The tags alone would not tell that it has gone.
      */
     private static final Map<String, Set<String>> TOGETHER = Map.of(
-            "E.1", Set.of("org.circlewalk.spec.circulant.CyclicConvolution.isMatrixProduct(BigFraction[],BigFraction[],int,int,int)",
+            "D.1", Set.of(descent("after")), "D.2", Set.of(descent("after"), descent("scoresAfter")),
+            "D.3", Set.of(descent("after"), descent("scoresAfter")),
+            "4.1", Set.of(descent("after"), descent("scoresAfter"), descent("accuracyAfter")),
+            "E.1", Set.of(MATRIX_PRODUCT,
                     "org.circlewalk.spec.lemma.E1ShiftMatrix.power(int,int)", "org.circlewalk.spec.lemma.E1ShiftMatrix.sumOfPowers(int)",
                     "org.circlewalk.spec.lemma.E1ShiftMatrix.timesTranspose(int)"),
             "E.4.1", Set.of("org.circlewalk.spec.lemma.E4VisitCounts.isSumOfLaws(\\real,int,int,int)",
                     "org.circlewalk.spec.lemma.E4VisitCounts.noNodeIsVisitedMoreThanTheStart(int,BigFraction,int,int)",
                     "org.circlewalk.spec.lemma.E4VisitCounts.visitsFromStart(int,BigFraction,int)",
-                    "org.circlewalk.spec.walk.FullPower.firstRowIsLaw(\\real,int,int,int)"));
+                    "org.circlewalk.spec.walk.FullPower.firstRowIsLaw(\\real,int,int,int)"),
+            "E.4.5", Set.of(MATRIX_PRODUCT, "org.circlewalk.spec.lemma.E4FirstBaseCase.firstPair(int,BigFraction)"));
+
+    /** The key of a method of the class that runs descent, all of which take the same. */
+    private static String descent(String method) {
+        return "org.circlewalk.spec.lemma.DeterministicDescent." + method
+                + "(int,boolean,int,int,int,BigFraction[][],BigFraction[][],BigFraction[][][])";
+    }
 
     private final Map<String, Claim> claims = new TreeMap<>();
 

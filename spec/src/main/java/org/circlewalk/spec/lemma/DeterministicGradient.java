@@ -188,7 +188,6 @@ public final class DeterministicGradient {
       @ }
       @*/
 
-    // states D.1, part: all K, r: V's gradient is one number; at V = 0 the logits rest
     /*@ // At V = 0 every logit gradient is 0, so that W rests in the first step (Lemma D.1).
       @ public normal_behavior
       @   requires scores.length >= 1 && (\forall int i; 0 <= i < scores.length; scores[i] != null);
@@ -203,9 +202,6 @@ public final class DeterministicGradient {
       @ }
       @*/
 
-    // states D.3, part: the induction step, all K, r, v, losses and rates: one number in V, one visible logit
-    // states D.2, part: the induction step of D.3
-    // states D.1, 4.1, part
     /*@ // The induction step of Theorem 4.1 for V: from V = v·11ᵀ a step of any rate moves any two of its entries, at
       @ // (y, node) and (y2, node2), by the same amount.
       @ public normal_behavior
@@ -223,7 +219,6 @@ public final class DeterministicGradient {
       @ }
       @*/
 
-    // states D.1, D.2, D.3, 4.1, part
     /*@ // And for the visible logits: that of any position, at any node, in the walk from any start moves by an amount
       @ // that depends on none of the three.
       @ public normal_behavior

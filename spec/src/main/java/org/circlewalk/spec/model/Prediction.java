@@ -30,7 +30,6 @@ public final class Prediction {
         return best;
     }
 
-    // states 4.1, part: the induction step of D.3; where all outputs tie, node 0 is predicted
     /*@ // Where all outputs tie, node 0 is predicted, as in Theorem 4.1.
       @ public normal_behavior
       @   requires output.length >= 1;
