@@ -71,7 +71,7 @@ record Forever(int step, int position, LastingNumbers numbers, BigFraction recip
         int nodes = settings.walk().nodes();
         return new Forever(fields.get("step").integer(0, Math.max(0, steps - 1)),
                 fields.get("position").integer(1, settings.walk().visible()),
-                numbers(fields.get("numbers").object(NUMBERS, List.of()), nodes),
+                numbers(fields.get("numbers"), nodes),
                 fields.find("reciprocal").map(JsonValue::quotedFraction).orElse(null),
                 fields.find("fastestGrowth").map(JsonValue::quotedFraction).orElse(null),
                 fields.get("offsets").list(offset -> offset.integer(0, nodes - 1)),
@@ -80,7 +80,9 @@ record Forever(int step, int position, LastingNumbers numbers, BigFraction recip
                 fields.get("bounded").list(0, nodes, "a list of at most " + nodes + " intervals").stream().map(Forever::ends).toList());
     }
 
-    private static LastingNumbers numbers(JsonObject fields, int nodes) {
+    /** Reads the numbers of Theorem A. */
+    static LastingNumbers numbers(JsonValue value, int nodes) {
+        JsonObject fields = value.object(NUMBERS, List.of());
         List<List<BigFraction>> quotients = fields.get("quotients").list(1, nodes, "a list of 1 to " + nodes + " rows").stream()
                 .map(row -> row.list(nodes, "a list of " + nodes + " fractions").stream().map(JsonValue::quotedFraction).toList()).toList();
         return new LastingNumbers(fields.get("leak").quotedFraction(), fields.get("least").quotedFraction(),

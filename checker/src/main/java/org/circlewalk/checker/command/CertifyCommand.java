@@ -4,12 +4,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.certify.BoxesCheck;
+import org.circlewalk.checker.certify.BoxesReport;
 import org.circlewalk.checker.certify.CertificateCheck;
 import org.circlewalk.checker.certify.CertificateReport;
 import org.circlewalk.checker.certify.LengthsCheck;
 import org.circlewalk.checker.certify.LengthsReport;
 import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonValue;
+import org.circlewalk.checker.console.option.Chances;
 import org.circlewalk.checker.console.option.DescentOptions;
 import org.circlewalk.checker.console.option.FractionConverter;
 import org.circlewalk.checker.console.option.IntegerConverter;
@@ -18,6 +21,10 @@ import org.circlewalk.checker.console.option.ThreadsOption;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.work.WorkLimit;
+import org.circlewalk.spec.box.ChanceBox;
+import org.circlewalk.spec.box.DescentFamily;
+import org.circlewalk.spec.box.Effort;
 import org.circlewalk.spec.certified.AllLengths;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -31,10 +38,12 @@ import picocli.CommandLine.Option;
     "  circlewalk certify --K 5 --N 7 --p 7/10 --json certificate.json",
     "  circlewalk certify --K 6 --N 97 --p 7/10 --forever",
     "  circlewalk certify --K 6 --p 7/10 --lengths 72..",
+    "  circlewalk certify --K 6 --N 97 --p 7/10..3/4",
     "  circlewalk certify --check certificate.json"},
     description = {
     "Trains by population gradient descent from zero in interval arithmetic, and says what is certain at every step.",
-    "Exit code 1 means that intervals became too wide before the last step, or that a certificate does not check."})
+    "Exit code 1 means that intervals became too wide before the last step, that some p of a range are not decided, or that a certificate "
+        + "does not check."})
 final class CertifyCommand extends LimitedCommand {
     private static final int DIGITS = 40;
     private static final int MOST_DIGITS = 1000;
@@ -50,6 +59,10 @@ final class CertifyCommand extends LimitedCommand {
 
     /** The options of a run. */
     static final class Fresh extends DescentOptions {
+        @Option(names = "--p", paramLabel = "p", converter = Chances.Converter.class,
+                description = "Probability of a clockwise step, a fraction or a decimal, kept exactly; or a range such as 7/10..3/4: then "
+                        + "what is so at every later step for every real p of it.")
+        private Chances chances;
         @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.NonNegative.class,
                 description = "Number of steps (default: " + PaperSettings.STEPS + ", with --forever at most so many).")
         private Integer steps;
@@ -69,7 +82,33 @@ final class CertifyCommand extends LimitedCommand {
                 description = "How large M is against N^(3/2), with --lengths (default: 21/20; the paper's M = 1000 at N = 97 is 1.0478).")
         private BigFraction nu;
 
+        @Override
+        protected Optional<BigFraction> probability() {
+            return Optional.ofNullable(chances).flatMap(Chances::point);
+        }
+
+        private Optional<ChanceBox> segment() {
+            return Optional.ofNullable(chances).flatMap(Chances::segment);
+        }
+
+        private BoxesReport boxes(WorkLimit limit) {
+            if (nodes().isEmpty() || length().isEmpty()) {
+                throw new RefusedInputException("The options --K and --N are needed with a range of p; "
+                        + (nodes().isEmpty() ? "--K" : "--N") + " is missing.");
+            }
+            if (lengths != null || nu != null || digits != DIGITS || forever) {
+                throw new RefusedInputException("A range of p is about every later step; with it, only --K, --N, --M, --eta, --epsilon, "
+                        + "--steps, --unlimited and --json may be given.");
+            }
+            Effort usual = Effort.USUAL;
+            return BoxesReport.of(new DescentFamily(nodes().get(), length().get(), positionDimension(), eta(), epsilon()), segment().get(),
+                    new Effort(usual.degree(), usual.bits(), steps == null ? usual.steps() : steps), limit);
+        }
+
         private AllLengths about() {
+            if (segment().isPresent()) {
+                throw new RefusedInputException("--lengths is about a single p, but --p is a range.");
+            }
             if (nodes().isEmpty() || probability().isEmpty()) {
                 throw new RefusedInputException("The options --K and --p are needed with --lengths; "
                         + (nodes().isEmpty() ? "--K" : "--p") + " is missing.");
@@ -104,12 +143,16 @@ final class CertifyCommand extends LimitedCommand {
             }
             JsonValue document = JsonInput.read("check", check);
             return LengthsCheck.isFor(document) ? LengthsCheck.of(document, limit())
+                    : BoxesCheck.isFor(document) ? BoxesCheck.of(document, threads.threads(), limit())
                     : CertificateCheck.of(check, document, threads.threads(), limit());
         }
         Fresh run = Optional.ofNullable(fresh).orElseGet(Fresh::new);
         if (run.lengths != null) {
             AllLengths about = run.about();
             return run.lengths.equals(Lengths.SMALLEST) ? LengthsReport.smallest(about, limit()) : LengthsReport.of(about, limit());
+        }
+        if (run.segment().isPresent()) {
+            return run.boxes(limit());
         }
         if (run.nu != null) {
             throw new RefusedInputException("--nu is given, but it may be only together with --lengths.");

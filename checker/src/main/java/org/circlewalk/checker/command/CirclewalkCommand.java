@@ -20,8 +20,10 @@ import picocli.CommandLine.ScopeType;
             "  circlewalk train --K 6 --N 97 --p 7/10",
             "  circlewalk help train"},
         subcommands = {
+            AtlasCommand.class,
             AuditCommand.class,
             CertifyCommand.class,
+            CheckCommand.class,
             CompareCommand.class,
             CompletionCommand.class,
             ExactCommand.class,

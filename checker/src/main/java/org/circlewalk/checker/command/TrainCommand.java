@@ -2,7 +2,9 @@ package org.circlewalk.checker.command;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.option.DescentOptions;
+import org.circlewalk.checker.console.option.FractionConverter;
 import org.circlewalk.checker.console.option.IntegerConverter;
 import org.circlewalk.checker.console.option.NameConverter;
 import org.circlewalk.checker.console.option.NumberConverter;
@@ -68,6 +70,9 @@ final class TrainCommand extends LimitedCommand {
 
     /** The options of a run that starts afresh. */
     static final class Fresh extends DescentOptions {
+        @Option(names = "--p", paramLabel = "p", converter = FractionConverter.Probability.class,
+                description = "Probability of a clockwise step, a fraction or a decimal; kept exactly.")
+        private BigFraction probability;
         @Option(names = "--engine", paramLabel = "KIND", converter = Kind.class, completionCandidates = Kind.class,
                 description = "population or empirical (default: population).")
         private EngineKind engine = EngineKind.POPULATION;
@@ -88,6 +93,11 @@ final class TrainCommand extends LimitedCommand {
         @Option(names = "--seed", paramLabel = "SEED", converter = NumberConverter.Seed.class,
                 description = "Seed of samples and initialisation (default: ${DEFAULT-VALUE}).")
         private long seed = 1;
+
+        @Override
+        protected Optional<BigFraction> probability() {
+            return Optional.ofNullable(probability);
+        }
 
         private TrainingSettings settings() {
             return TrainingSettings.of(walk("--resume"), engine, positionDimension())

@@ -57,7 +57,9 @@ final class UsageSentence {
             return list.get().paramLabel() + " is \"" + first + "\", but it must be " + allowed(list.get()).get() + ".";
         }
         return command.subcommands().isEmpty()
-                ? "The argument " + quoted(first) + " is one too many; " + command.qualifiedName() + " takes options only."
+                ? "The argument " + quoted(first) + " is one too many; " + command.qualifiedName() + " takes "
+                + (command.positionalParameters().isEmpty() ? "options only." : "one " + command.positionalParameters().get(0).paramLabel()
+                + " and options.")
                 : "The command " + quoted(first) + " is not known; " + commands(command) + ".";
     }
 

@@ -29,7 +29,7 @@ public final class AttendedState {
      * @param entries   enclosures of c_0 … c_{K−1}, of the precision of the laws
      * @param leak      an enclosure of o
      */
-    AttendedState(BigFraction share, BigFraction pull, Optional<BigFraction> tokenPull, BigFraction epsilon, Displacements laws,
+    public AttendedState(BigFraction share, BigFraction pull, Optional<BigFraction> tokenPull, BigFraction epsilon, Displacements laws,
                   Interval[] entries, Interval leak) {
         this.share = share;
         this.pull = pull;

@@ -30,7 +30,7 @@ public final class Displacements {
      * @param younger π_1 … π_{k−1}, k = N − r
      * @param older   enclosures of the laws of s_r − s_i for the tokens i &lt; r, each of them within one of these
      */
-    Displacements(Interval[] law, boolean[] reached, List<Interval[]> younger, List<Interval[]> older) {
+    public Displacements(Interval[] law, boolean[] reached, List<Interval[]> younger, List<Interval[]> older) {
         this.law = law.clone();
         this.reached = reached.clone();
         this.younger = List.copyOf(younger);

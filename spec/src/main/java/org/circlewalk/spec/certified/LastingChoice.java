@@ -8,6 +8,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.enclosure.SquareRoot;
+import org.circlewalk.spec.later.HullQuotient;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
@@ -99,14 +100,15 @@ public final class LastingChoice {
         List<List<BigFraction>> quotients = new ArrayList<>();
         for (int row = 0; row < reached.size(); row++) {
             int d = reached.get(row);
-            BigFraction kept = BigFraction.ONE.subtract(creep.multiply(hull).multiply(ShortRational.above(laws.chance(d))));
-            if (kept.getNumerator().signum() <= 0) {
+            BigFraction rate = hull.multiply(ShortRational.above(laws.chance(d)));
+            if (creep.multiply(rate).compareTo(BigFraction.ONE) >= 0) {
                 return Optional.empty();
             }
             List<BigFraction> later = new ArrayList<>();
             for (int e = 0; e < laws.nodes(); e++) {
-                BigFraction moved = first.get(row).get(e).add(creep);
-                later.add(e == d ? BigFraction.ONE : ShortRational.above(laws.isReached(e) ? moved.divide(kept) : moved));
+                BigFraction now = first.get(row).get(e);
+                later.add(e == d ? BigFraction.ONE
+                        : ShortRational.above(laws.isReached(e) ? HullQuotient.atMost(now, creep, rate) : now.add(creep)));
             }
             quotients.add(later);
         }

@@ -27,6 +27,8 @@ final class GoodDocuments {
         GRADIENT("exact gradient --input FILE", false),
         LONG_GRADIENT("exact gradient --input FILE --remainder 1e-8", false),
         ACCURACY("exact accuracy --input FILE --json -", false),
+        FOREIGN_GRADIENT("check gradient FILE", false),
+        FOREIGN_RUN("check run FILE --json -", false),
         AUDIT("report --audit FILE", false),
         PHASE("report --phase FILE", false),
         FIGURE("report --figures FILE", false);
@@ -44,6 +46,15 @@ final class GoodDocuments {
     private static final String MODEL = """
             {"K": 3, "N": 4, "p": "7/10", "epsilon": 0.1, "V": [["1/2", 0.25, 1], [1, "1/2", "1/4"], ["2.5e-1", 0, "0.5"]],
              "S": ["1/2", "1/4", 0, 0.25]}
+            """;
+
+    private static final String OTHERS_GRADIENT = """
+            {"format": "circlewalk-foreign-gradient-1", "numbers": "float32", "sums": "float64", "terms": 100, "K": 3, "N": 3, "p": "7/10",
+             "epsilon": 0.1, "V": [[0, 0, 0], [0, 0, 0], [0, 0, 0]], "logits": [0.5, "1/2", 5e-1], "gradLogits": [0, 0.0, "0"]}
+            """;
+    private static final String OTHERS_RUN = """
+            {"format": "circlewalk-foreign-run-1", "numbers": "float64", "K": 3, "N": 2, "p": 0.5, "M": 2, "eta": 1, "epsilon": 0.5,
+             "steps": [{"V": [[0, 0, 0], [0, 0, 0], [0, 0, 0]], "S": [0.5, 0.5]}]}
             """;
 
     /** One in so many is made by the command. */
@@ -71,6 +82,8 @@ final class GoodDocuments {
         for (Kind kind : List.of(Kind.GRADIENT, Kind.LONG_GRADIENT, Kind.ACCURACY)) {
             documents.texts.put(kind, MODEL);
         }
+        documents.texts.put(Kind.FOREIGN_GRADIENT, OTHERS_GRADIENT);
+        documents.texts.put(Kind.FOREIGN_RUN, OTHERS_RUN);
         return documents;
     }
 

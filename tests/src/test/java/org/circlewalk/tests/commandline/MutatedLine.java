@@ -41,6 +41,11 @@ final class MutatedLine {
                     + " [--second-opinion {positive}] [--threads {count}]",
             "train --resume {absent} [--steps {steps}]",
             "certify --check {absent} [--threads 1]",
+            "check gradient {absent} [--json {file}]",
+            "check run {absent} [--json {file}]",
+            "atlas --K {nodes} --N {length} --p {interval} --M {dimension} --out {directory} --steps 2 --grain 1 --limit {width} [--threads 1]"
+                    + " [--degree {count}] [--precision {count}] [--eta {positive}] [--epsilon {positive}]",
+            "atlas --check {directory} [--threads 1] [--json {file}]",
             "exact gradient --input {absent} [--remainder {positive}]");
 
     /** Those that take no time. */
@@ -52,7 +57,8 @@ final class MutatedLine {
             Map.entry("dimension", List.of("7", "30")), Map.entry("steps", List.of("1", "2", "3")),
             Map.entry("work", List.of("2", "8")), Map.entry("positive", List.of("1", "1/10", "2.5", "1e-3")),
             Map.entry("seed", List.of("1", "-7")), Map.entry("engine", List.of("population", "empirical")),
-            Map.entry("init", List.of("zero", "gaussian")), Map.entry("grid", List.of("1/2", "1/2,4/5", "0.5..0.7:0.1")),
+            Map.entry("init", List.of("zero", "gaussian")), Map.entry("interval", List.of("1/2..3/4", "7/10..0.71")),
+            Map.entry("width", List.of("1", "1/10")), Map.entry("grid", List.of("1/2", "1/2,4/5", "0.5..0.7:0.1")),
             Map.entry("statement", STATEMENTS), Map.entry("artefact", ARTEFACTS),
             Map.entry("loss", List.of("log", "cross-entropy")), Map.entry("norm", List.of("none", "keys", "query", "both")));
 
@@ -214,10 +220,12 @@ final class MutatedLine {
     private static boolean isCheap(List<String> line) {
         Map<String, List<String>> needed = Map.of("train", List.of("--steps", "--test-sequences"),
                 "compare", List.of("--steps", "--sequences"), "phase", List.of("--steps", "--N"), "certify", List.of("--steps"),
-                "reproduce", List.of("--seeds"), "audit", List.of("--no-proofs"), "report", List.of("--figures"));
+                "atlas", List.of("--steps", "--grain", "--limit"), "reproduce", List.of("--seeds"), "audit", List.of("--no-proofs"),
+                "report", List.of("--figures"));
         String command = line.isEmpty() ? "" : line.get(0);
         boolean complete = needed.getOrDefault(command, List.of()).stream().allMatch(line::contains);
-        boolean other = command.equals("certify") && line.contains("--check") || command.equals("train") && line.contains("--resume");
+        boolean other = List.of("certify", "atlas").contains(command) && line.contains("--check")
+                || command.equals("train") && line.contains("--resume");
         boolean all = command.equals("audit") && STATEMENTS.stream().noneMatch(line::contains)
                 || command.equals("reproduce") && ARTEFACTS.stream().noneMatch(line::contains);
         return (complete || other) && !all;

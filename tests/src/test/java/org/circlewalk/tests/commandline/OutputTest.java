@@ -82,7 +82,7 @@ class OutputTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "exact", "exact first-step", "exact power", "exact gamma", "exact gap", "exact gradient",
-        "exact accuracy", "train", "audit", "compare", "phase", "reproduce", "verify"})
+        "exact accuracy", "train", "atlas", "audit", "compare", "phase", "reproduce", "verify"})
     void everyCommandHasHelp(String command) {
         String[] arguments = (command + " --help").strip().split(" ");
         CommandLine.Result result = CommandLine.run(arguments);

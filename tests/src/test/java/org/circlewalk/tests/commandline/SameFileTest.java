@@ -53,6 +53,8 @@ class SameFileTest {
                 arguments("exact gradient --input D/old --json D/old", "input"),
                 arguments("exact accuracy --input D/link --json D/old", "input"),
                 arguments("certify --check D/old --json D/old", "check"),
+                arguments("atlas --K 5 --N 7 --out D/figures --json D/figures/boxes.jsonl", "json"),
+                arguments("atlas --check D/figures --json D/figures/summary.json", "check"),
                 arguments("audit --ledger D/old --json D/old --sources D/root", "ledger"),
                 arguments("audit --json D/root/proofs-notes/obligations/obligations.json --sources D/root", "sources"),
                 arguments("verify --json D/root/proofs-notes/obligations/obligations.json --sources D/root", "sources"),

@@ -140,6 +140,11 @@ public final class JsonValue {
         return kind == Kind.TEXT && text.equals(expected);
     }
 
+    /** Whether this is a text. */
+    public boolean isText() {
+        return kind == Kind.TEXT;
+    }
+
     /** Whether this is null. */
     public boolean isNull() {
         return kind == Kind.NULL;

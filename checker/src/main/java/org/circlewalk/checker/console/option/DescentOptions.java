@@ -8,19 +8,16 @@ import org.circlewalk.spec.walk.RandomWalk;
 import picocli.CommandLine.Option;
 
 /**
- * What gradient descent from a start of its own needs: {@code --K}, {@code --N}, {@code --p}, {@code --M}, {@code --eta} and
- * {@code --epsilon}. None is required by the parser, since a file may be given instead; see {@link #walk(String)}.
+ * What gradient descent from a start of its own needs: {@code --K}, {@code --N}, {@code --M}, {@code --eta} and {@code --epsilon}, and
+ * {@code --p}, which a command declares itself: some take more than one p. None is required by the parser, since a file may be given instead; see {@link #walk(String)}.
  */
-public class DescentOptions {
+public abstract class DescentOptions {
     @Option(names = "--K", paramLabel = "K", converter = NodesOption.Converter.class,
             description = "Number of nodes of the circle, at least 3.")
     private Integer nodes;
     @Option(names = "--N", paramLabel = "N", converter = LengthOption.Converter.class,
             description = "Number of nodes of a walk, the predicted one included, at least 2.")
     private Integer length;
-    @Option(names = "--p", paramLabel = "p", converter = FractionConverter.Probability.class,
-            description = "Probability of a clockwise step, a fraction or a decimal; kept exactly.")
-    private BigFraction probability;
     @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
             description = "Dimension of the positional embeddings, at least N (default: " + PaperSettings.POSITION_DIMENSION + ").")
     private Integer positionDimension;
@@ -42,6 +39,7 @@ public class DescentOptions {
      * @throws RefusedInputException if K, N or p is missing
      */
     protected final RandomWalk walk(String instead) {
+        BigFraction probability = probability().orElse(null);
         if (nodes == null || length == null || probability == null) {
             throw new RefusedInputException("The options --K, --N and --p are needed unless " + instead + " is given; "
                     + (nodes == null ? "--K" : length == null ? "--N" : "--p") + " is missing.");
@@ -59,10 +57,13 @@ public class DescentOptions {
         return Optional.ofNullable(nodes);
     }
 
-    /** p, if it is given. */
-    protected final Optional<BigFraction> probability() {
-        return Optional.ofNullable(probability);
+    /** N, if it is given. */
+    protected final Optional<Integer> length() {
+        return Optional.ofNullable(length);
     }
+
+    /** p, if a single one is given. */
+    protected abstract Optional<BigFraction> probability();
 
     /** Whether N or M is given. */
     protected final boolean hasLength() {

@@ -57,6 +57,11 @@ public final class JsonDocument {
         return document(command, report).toString();
     }
 
+    /** A record on one line, without an end of line, as a report's components are written. */
+    public static String line(Record value) {
+        return MAPPER.valueToTree(value).toString();
+    }
+
     private static ObjectNode document(String command, Report report) {
         ObjectNode document = MAPPER.createObjectNode().put("command", command);
         document.setAll((ObjectNode) MAPPER.valueToTree(report));

@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
@@ -27,8 +28,8 @@ public final class Progress implements AutoCloseable {
     private final CountDownLatch finished = new CountDownLatch(1);
     private final Thread painter;
 
-    private Progress(String task, long total) {
-        painter = new Thread(() -> paint(task, total), "progress");
+    private Progress(String task, long total, long before) {
+        painter = new Thread(() -> paint(task, total, before), "progress");
         painter.setDaemon(true);
         if (TERMINAL) {
             painter.start();
@@ -37,12 +38,17 @@ public final class Progress implements AutoCloseable {
 
     /** Work of {@code total} steps. */
     public static Progress of(String task, long total) {
-        return new Progress(task, total);
+        return new Progress(task, total, 0);
+    }
+
+    /** Work of {@code total} steps, of which an earlier run did some: how long the rest takes is estimated without these. */
+    public static Progress goingOn(String task, long total, long before) {
+        return new Progress(task, total, before);
     }
 
     /** Does work of unknown length; the bar shows that it goes on. */
     public static <T> T during(String task, Supplier<T> work) {
-        Progress progress = new Progress(task, -1);
+        Progress progress = new Progress(task, -1, 0);
         try {
             return work.get();
         } finally {
@@ -53,6 +59,11 @@ public final class Progress implements AutoCloseable {
     /** One more step is done. */
     public void step() {
         done.increment();
+    }
+
+    /** So many more steps are done; fewer than none if it turned out that some were not. */
+    public void steps(long count) {
+        done.add(count);
     }
 
     /** Takes the bar away. */
@@ -66,17 +77,17 @@ public final class Progress implements AutoCloseable {
         }
     }
 
-    private void paint(String task, long total) {
+    private void paint(String task, long total, long before) {
         try {
             if (finished.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
                 return;
             }
             PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-            try (ProgressBar bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(total)
+            try (ProgressBar bar = new ProgressBarBuilder().setTaskName(task).setInitialMax(total).startsFrom(before, Duration.ZERO)
                     .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis((int) REFRESH_MILLIS)
                     .setConsumer(new ConsoleProgressBarConsumer(err, WIDTH)).continuousUpdate().clearDisplayOnFinish().build()) {
                 while (!finished.await(REFRESH_MILLIS, TimeUnit.MILLISECONDS)) {
-                    bar.stepTo(done.sum());
+                    bar.stepTo(before + done.sum());
                 }
             }
         } catch (InterruptedException interrupted) {

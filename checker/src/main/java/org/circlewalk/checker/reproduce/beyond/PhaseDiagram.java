@@ -18,6 +18,7 @@ import org.circlewalk.checker.reproduce.experiment.Effort;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.reproduce.experiment.Measured;
 import org.circlewalk.checker.reproduce.experiment.Outcome;
+import org.circlewalk.checker.train.phase.GapRegion;
 import org.circlewalk.checker.train.phase.PhaseCell;
 import org.circlewalk.checker.train.phase.PhaseReport;
 import org.circlewalk.spec.lemma.E4LimitGap;
@@ -29,8 +30,6 @@ public final class PhaseDiagram implements Experiment {
     private static final int FIRST = 5;
     private static final int LAST = 24;
     private static final int DENOMINATOR = 50;
-    /** Each boundary is bracketed in exact arithmetic until its ends are this close: 1/(2·50·2⁶). */
-    private static final int HALVINGS = 6;
 
     @Override
     public String name() {
@@ -120,28 +119,6 @@ public final class PhaseDiagram implements Experiment {
 
     /** K, the lower and the upper end of the region; nothing if no p of the grid is in it. */
     private static Optional<double[]> ends(int nodes) {
-        int[] negative = IntStream.range(DENOMINATOR, 2 * DENOMINATOR)
-                .filter(i -> isNegative(nodes, new BigFraction(i, 2 * DENOMINATOR))).toArray();
-        if (negative.length == 0) {
-            return Optional.empty();
-        }
-        int first = negative[0];
-        int last = negative[negative.length - 1];
-        return Optional.of(new double[] {nodes, bracketed(nodes, first, first - 1), bracketed(nodes, last, last + 1)});
-    }
-
-    /** The middle of a bracket between a p inside the region and one outside, both in units of 1/(2·50). */
-    private static double bracketed(int nodes, int inside, int outside) {
-        BigFraction in = new BigFraction(inside, 2 * DENOMINATOR);
-        BigFraction out = new BigFraction(outside, 2 * DENOMINATOR);
-        for (int i = 0; i < HALVINGS && out.compareTo(BigFraction.ONE) < 0; i++) {
-            BigFraction middle = in.add(out).divide(2);
-            if (isNegative(nodes, middle)) {
-                in = middle;
-            } else {
-                out = middle;
-            }
-        }
-        return Fractions.toDouble(in.add(out).divide(2));
+        return GapRegion.of(p -> isNegative(nodes, p)).map(region -> new double[] {nodes, region.least(), region.largest()});
     }
 }

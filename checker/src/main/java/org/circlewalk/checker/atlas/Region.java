@@ -1,0 +1,111 @@
+package org.circlewalk.checker.atlas;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.output.ExactTable;
+import org.circlewalk.spec.box.Outcome;
+
+/**
+ * A longest interval of p, made of boxes, of whose every p the same is said.
+ *
+ * @param low      its lower end
+ * @param high     its upper end
+ * @param kind     what is said
+ * @param back     attention is on s_{N−back}; absent where nothing is said
+ * @param fromStep from this step on, in all of it
+ * @param toStep   to this step at least, where attention does not stay for ever
+ * @param offsets  the predicted node is in s_{N−back} + these, for ever; absent if attention does not stay for ever, empty if nothing is
+ *                 said of predictions
+ */
+public record Region(BigFraction low, BigFraction high, Kind kind, Integer back, Integer fromStep, Long toStep, List<Integer> offsets) {
+    /** What can be said of a box. */
+    public enum Kind {
+        /** Attention stays for ever. */
+        FOR_EVER("for ever"),
+        /** Attention stays for long, but not for ever. */
+        METASTABLE("metastable"),
+        /** Nothing is said. */
+        UNDECIDED("undecided");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        @Override
+        public String toString() {
+            return words;
+        }
+    }
+
+    static Region of(BoxRecord record) {
+        BigFraction low = record.box().low();
+        BigFraction high = record.box().high();
+        Outcome outcome = record.decision().outcome();
+        if (outcome instanceof Outcome.ForEver known) {
+            return new Region(low, high, Kind.FOR_EVER, known.back(), known.fromStep(), null, known.offsets());
+        }
+        return outcome instanceof Outcome.Metastable known
+                ? new Region(low, high, Kind.METASTABLE, known.back(), known.fromStep(), known.toStep(), null)
+                : new Region(low, high, Kind.UNDECIDED, null, null, null, null);
+    }
+
+    /** The regions of boxes that lie side by side, from left to right. */
+    static List<Region> of(List<BoxRecord> records) {
+        List<Region> regions = new ArrayList<>();
+        for (BoxRecord record : records) {
+            Region next = of(record);
+            int last = regions.size() - 1;
+            if (last >= 0 && regions.get(last).goesOnIn(next)) {
+                regions.set(last, regions.get(last).joined(next));
+            } else {
+                regions.add(next);
+            }
+        }
+        return List.copyOf(regions);
+    }
+
+    private boolean goesOnIn(Region next) {
+        return high.equals(next.low) && kind == next.kind && Objects.equals(back, next.back) && Objects.equals(offsets, next.offsets);
+    }
+
+    private Region joined(Region next) {
+        return new Region(low, next.high, kind, back, back == null ? null : Integer.valueOf(Math.max(fromStep, next.fromStep)),
+                toStep == null ? null : Long.valueOf(Math.min(toStep, next.toStep)), offsets);
+    }
+
+    /** How long it is. */
+    public BigFraction width() {
+        return high.subtract(low);
+    }
+
+    /** Such as "0.5 … 0.786123"; the exact ends are in the summary. */
+    String place() {
+        return ExactTable.rounded(low) + " … " + ExactTable.rounded(high);
+    }
+
+    /** What is said, in words. */
+    String words(int nodes) {
+        return switch (kind) {
+            case FOR_EVER -> "s_{N−" + back + "} for ever from step " + fromStep + " on" + prediction(nodes);
+            case METASTABLE -> "s_{N−" + back + "} from step " + fromStep + " to " + toStep + " at least, not for ever";
+            case UNDECIDED -> "undecided, " + ExactTable.roundedUp(width()) + " wide";
+        };
+    }
+
+    private String prediction(int nodes) {
+        if (offsets.isEmpty()) {
+            return "";
+        }
+        if (offsets.size() == 1) {
+            int offset = offsets.get(0) <= nodes / 2 ? offsets.get(0) : offsets.get(0) - nodes;
+            String predicted = "s_{N−" + back + "} " + (offset < 0 ? "− " + -offset : "+ " + offset);
+            return back == 1 && offset == 1 ? ", the accuracy is p" : ", predicted is " + predicted;
+        }
+        return back == 1 && offsets.equals(List.of(1, nodes - 1)) ? ", one of its two neighbours is predicted"
+                : ", predicted is one of s_{N−" + back + "} + d, d in " + offsets;
+    }
+}

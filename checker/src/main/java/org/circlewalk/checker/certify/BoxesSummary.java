@@ -1,0 +1,85 @@
+package org.circlewalk.checker.certify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.certify.BoxesReport.Settings;
+import org.circlewalk.checker.console.output.Count;
+import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.RandomWalk;
+
+/** What is certain of every p of a segment, in plain sentences, each with what it rests on. */
+final class BoxesSummary {
+    private static final String PLACES = "proofs-notes/theorem.md and proofs-notes/boxes.md";
+
+    private BoxesSummary() {
+    }
+
+    /** A sentence for boxes next to each other of which the same is said, and what they rest on. */
+    static List<String> sentences(Settings settings, List<BoxClaims> boxes) {
+        List<String> sentences = new ArrayList<>();
+        for (int first = 0; first < boxes.size();) {
+            int next = first + 1;
+            while (next < boxes.size() && isAlike(boxes.get(first), boxes.get(next))) {
+                next++;
+            }
+            sentences.add(sentence(settings, boxes.subList(first, next)));
+            first = next;
+        }
+        long decided = boxes.stream().filter(BoxClaims::isDecided).count();
+        if (decided > 0) {
+            sentences.add("CERTIFIED: " + Count.of(decided, "part") + " of this range, in each of which enclosures of the run hold for every "
+                    + "p, and decide it. That they do, and what follows of every later step, is ARGUED in " + PLACES + ".");
+        }
+        if (decided < boxes.size()) {
+            BigFraction open = boxes.stream().filter(box -> !box.isDecided()).map(box -> box.high().subtract(box.low()))
+                    .reduce(BigFraction.ZERO, BigFraction::add);
+            sentences.add("Not decided: " + Count.of(boxes.size() - decided, "part") + " of this range, " + ShortBounds.shownAbove(open)
+                    + " wide together.");
+        }
+        return sentences;
+    }
+
+    private static boolean isAlike(BoxClaims a, BoxClaims b) {
+        return a.outcome().equals(b.outcome()) && Objects.equals(a.back(), b.back()) && Objects.equals(a.offsets(), b.offsets());
+    }
+
+    private static String sentence(Settings settings, List<BoxClaims> alike) {
+        BoxClaims box = alike.get(0);
+        BigFraction end = alike.get(alike.size() - 1).high();
+        String where = box.low().equals(end) ? "For p = " + Fractions.brief(end) + ": "
+                : "For every p from " + Fractions.brief(box.low()) + " to " + Fractions.brief(end) + ": ";
+        if (!box.isDecided()) {
+            return where + "not decided.";
+        }
+        RandomWalk walk = new RandomWalk(settings.K(), settings.N(), BigFraction.ONE_HALF);
+        String position = RunSummary.position(walk, settings.N() - box.back()).replaceFirst(",$", "");
+        int step = alike.stream().mapToInt(BoxClaims::step).max().orElseThrow();
+        if (box.until() != null) {
+            long until = alike.stream().mapToLong(BoxClaims::until).min().orElseThrow();
+            return where + "attention is largest on " + position + ", from step " + step + " to step " + until
+                    + " at least, but not for ever: its score does not tend to 1 (Proposition C).";
+        }
+        return where + "at step " + step + " and at every later one attention is largest on " + position + prediction(settings, box) + ".";
+    }
+
+    private static String tie(BoxClaims box) {
+        return box.box().containsHalf() ? "; at p = 1/2 the accuracy is exactly 1/2" : "";
+    }
+
+    private static String prediction(Settings settings, BoxClaims box) {
+        String node = "s_{N−" + box.back() + "}";
+        if (box.offsets().isEmpty()) {
+            return "; no prediction is certain";
+        }
+        if (box.offsets().size() > 1) {
+            boolean neighbours = box.back() == 1 && box.offsets().equals(List.of(1, settings.K() - 1));
+            return neighbours ? ", and the prediction is one of the two neighbours of " + node + tie(box)
+                    : ", and the prediction is " + node + " + d with d among " + box.offsets() + " for every walk";
+        }
+        int offset = box.offsets().get(0);
+        return ", the prediction is " + node + " + " + offset + " for every walk, and the accuracy is exactly "
+                + (box.back() == 1 && offset == 1 ? "p" : "the chance that s_N is " + node + " + " + offset);
+    }
+}

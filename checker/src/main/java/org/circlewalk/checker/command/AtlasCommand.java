@@ -1,0 +1,127 @@
+package org.circlewalk.checker.command;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.atlas.Atlas;
+import org.circlewalk.checker.atlas.AtlasCheck;
+import org.circlewalk.checker.atlas.AtlasSettings;
+import org.circlewalk.checker.console.option.FractionConverter;
+import org.circlewalk.checker.console.option.IntegerConverter;
+import org.circlewalk.checker.console.option.LengthOption;
+import org.circlewalk.checker.console.option.NodesRangeConverter;
+import org.circlewalk.checker.console.option.ProbabilityRangeConverter;
+import org.circlewalk.checker.console.option.ThreadsOption;
+import org.circlewalk.checker.console.output.FileUse;
+import org.circlewalk.checker.console.output.Report;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.spec.box.Effort;
+import org.circlewalk.spec.parameter.PaperSettings;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code circlewalk atlas}. */
+@Command(name = "atlas", footer = {"", "Examples:",
+    "  circlewalk atlas --K 5..24 --N 101 --out atlas --unlimited",
+    "  circlewalk atlas --check atlas --runs 500 --unlimited"},
+    description = {
+    "For every real p of an interval, and every circle of a range: where attention goes in population gradient descent from zero, for "
+        + "ever or for how long, certified box of p by box of p. What cannot be decided is cut in two until it is small.",
+    "A run that was interrupted goes on where it stopped, with the same command; in the end there are the same bytes.",
+    "Exit code 1 means that an atlas does not check, or that a run does not do what it says."})
+final class AtlasCommand extends LimitedCommand {
+    private static final int MOST_RUNS = 100_000;
+    private static final int STEPS = 200;
+
+    @ArgGroup(exclusive = false, heading = "The atlas:%n")
+    private Fresh fresh;
+    @Option(names = "--check", paramLabel = "DIR",
+            description = "Check an atlas instead: every box, that the boxes cover the interval of p, and the summary.")
+    private String check;
+    @Option(names = "--runs", paramLabel = "n", converter = Runs.class,
+            description = "With --check: also train so many runs in double precision at p that are drawn, and compare (default: 0).")
+    private int runs;
+    @Mixin
+    private ThreadsOption threads;
+
+    /** The options of an atlas that is made. */
+    static final class Fresh {
+        private static final BigFraction DEFAULT_GRAIN = new BigFraction(1, 5000);
+        private static final BigFraction DEFAULT_LIMIT = new BigFraction(1, 1_000_000);
+
+        @Option(names = "--K", paramLabel = "a..b", converter = NodesRangeConverter.class, description = "The numbers of nodes.")
+        private NodesRangeConverter.Range nodes;
+        @Option(names = "--N", paramLabel = "N", converter = LengthOption.Converter.class,
+                description = "Number of nodes of a walk (default: " + PaperSettings.LARGE_LENGTH + ").")
+        private int length = PaperSettings.LARGE_LENGTH;
+        @Option(names = "--M", paramLabel = "M", converter = IntegerConverter.Positive.class,
+                description = "Dimension of the positional embeddings, at least N (default: " + PaperSettings.POSITION_DIMENSION + ").")
+        private int positionDimension = PaperSettings.POSITION_DIMENSION;
+        @Option(names = "--p", paramLabel = "a..b", converter = ProbabilityRangeConverter.class,
+                description = "The interval of p, from 1/2 on (default: 1/2..99/100); p < 1/2 is the mirror image.")
+        private ProbabilityRangeConverter.Range chances =
+                new ProbabilityRangeConverter.Range(BigFraction.ONE_HALF, new BigFraction(99, 100));
+        @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class, description = "Step size (default: 1).")
+        private BigFraction eta = PaperSettings.ETA;
+        @Option(names = "--epsilon", paramLabel = "ε", converter = FractionConverter.Positive.class,
+                description = "The ε of the loss −log(z + ε) (default: 1/10).")
+        private BigFraction epsilon = PaperSettings.EPSILON;
+        @Option(names = "--degree", paramLabel = "n", converter = IntegerConverter.NonNegative.class,
+                description = "Degree of the polynomials in p that a run over a box is enclosed by (default: 5).")
+        private int degree = Effort.USUAL.degree();
+        @Option(names = "--precision", paramLabel = "bits", converter = IntegerConverter.Positive.class,
+                description = "Binary digits behind the point (default: 96).")
+        private int bits = Effort.USUAL.bits();
+        @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.Positive.class,
+                description = "How many steps are looked at for one from which on all is known (default: " + STEPS + ").")
+        private int steps = STEPS;
+        @Option(names = "--limit", paramLabel = "WIDTH", converter = FractionConverter.Positive.class,
+                description = "An undecided box beside a decided one is cut in two until it is at most so wide (default: 1/1000000).")
+        private BigFraction limit = DEFAULT_LIMIT;
+        @Option(names = "--grain", paramLabel = "WIDTH", converter = FractionConverter.Positive.class,
+                description = "Any undecided box is, until it is at most so wide (default: 1/5000, or the limit if that is larger).")
+        private BigFraction grain;
+        @Option(names = "--out", paramLabel = "DIR", description = "Where the atlas goes, or where one that was interrupted is.")
+        private String directory;
+
+        private AtlasSettings settings() {
+            BigFraction cut = grain != null ? grain : DEFAULT_GRAIN.compareTo(limit) > 0 ? DEFAULT_GRAIN : limit;
+            return new AtlasSettings(nodes.first(), nodes.last(), length, positionDimension, eta, epsilon, chances.low(), chances.high(),
+                    degree, bits, steps, cut, limit);
+        }
+    }
+
+    @Override
+    protected List<FileUse> otherFiles() {
+        return check != null ? AtlasCheck.uses(check)
+                : Optional.ofNullable(fresh).map(atlas -> atlas.directory).map(Atlas::uses).orElse(List.of());
+    }
+
+    @Override
+    protected Report report() {
+        if (check != null) {
+            if (fresh != null) {
+                throw new RefusedInputException("An atlas has its own settings; with --check, only --runs, --threads, --unlimited and --json "
+                        + "may be given.");
+            }
+            return AtlasCheck.of(check, runs, threads.threads(), limit());
+        }
+        if (runs > 0) {
+            throw new RefusedInputException("--runs is given, but it may be only together with --check.");
+        }
+        if (fresh == null || fresh.nodes == null || fresh.directory == null) {
+            throw new RefusedInputException("The options --K and --out are needed unless --check is given; "
+                    + (fresh == null || fresh.nodes == null ? "--K" : "--out") + " is missing.");
+        }
+        return Atlas.make(fresh.settings(), fresh.directory, threads.threads(), limit());
+    }
+
+    /** Reads a number of runs. */
+    static final class Runs extends IntegerConverter {
+        Runs() {
+            super(0, MOST_RUNS);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.circlewalk.checker.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.box.ChanceBox;
+import org.circlewalk.spec.parameter.PaperSettings;
+
+/** What an interval is cut into while it is explored. */
+class PartitionProperties {
+    private static final AtlasSettings SETTINGS = new AtlasSettings(5, 5, 7, 7, PaperSettings.ETA, PaperSettings.EPSILON,
+            BigFraction.ONE_HALF, new BigFraction(9, 10), 5, 96, 12, new BigFraction(1, 20), new BigFraction(1, 5000));
+
+    @Provide
+    Arbitrary<DrawnRegions> drawings() {
+        Arbitrary<BigFraction> ends = Arbitraries.integers().between(480, 900).map(end -> new BigFraction(end, 997));
+        Arbitrary<BigFraction> widths = Arbitraries.of(new BigFraction(1, 10), new BigFraction(1, 30), new BigFraction(1, 300));
+        return ends.list().ofMinSize(0).ofMaxSize(3).flatMap(list -> widths.map(widest ->
+                DrawnRegions.of(widest, list.stream().distinct().sorted().toArray(BigFraction[]::new))));
+    }
+
+    private static Partition explored(DrawnRegions drawing, Random order) {
+        Partition partition = SETTINGS.partition();
+        List<ChanceBox> open = new ArrayList<>(partition.open());
+        while (!open.isEmpty()) {
+            ChanceBox next = open.remove(order.nextInt(open.size()));
+            assertThat(partition.isOpen(next)).isTrue();
+            open.addAll(partition.settle(next, drawing.decide(SETTINGS.family(5), next, SETTINGS.effort())));
+        }
+        return partition;
+    }
+
+    @Property(tries = 200)
+    void theOrderOfTrialsChangesNothing(@ForAll("drawings") DrawnRegions drawing, @ForAll Random one, @ForAll Random other) {
+        assertThat(explored(drawing, one).cells()).isEqualTo(explored(drawing, other).cells());
+    }
+
+    @Property(tries = 200)
+    void theBoxesCoverTheIntervalAndWhatIsUndecidedBesideADecidedOneIsNarrow(@ForAll("drawings") DrawnRegions drawing, @ForAll Random order) {
+        Partition partition = explored(drawing, order);
+        List<Partition.Cell> cells = partition.cells();
+        BigFraction reached = SETTINGS.low();
+        for (int i = 0; i < cells.size(); i++) {
+            ChanceBox box = cells.get(i).box();
+            assertThat(box.low()).isEqualTo(reached);
+            reached = box.high();
+            boolean besideDecided = i > 0 && cells.get(i - 1).isDecided() || i + 1 < cells.size() && cells.get(i + 1).isDecided();
+            assertThat(cells.get(i).isDecided() || box.width().compareTo(besideDecided ? SETTINGS.limit() : SETTINGS.grain()) <= 0).isTrue();
+        }
+        assertThat(reached).isEqualTo(SETTINGS.high());
+        assertThat(partition.settled()).isEqualTo(BigFraction.ONE);
+        assertThat(partition.unfinished()).isEmpty();
+    }
+
+    @Property(tries = 200)
+    void aFinishedPartitionIsKnownFromOneWithABoxTooManyOrTooWide(@ForAll("drawings") DrawnRegions drawing, @ForAll Random order) {
+        List<Partition.Cell> cells = explored(drawing, order).cells();
+        Partition again = SETTINGS.partition();
+        again.finish(cells);
+        assertThat(again.unfinished()).isEmpty();
+        Partition.Cell one = cells.get(order.nextInt(cells.size()));
+        List<Partition.Cell> cut = new ArrayList<>(cells);
+        BigFraction third = one.box().low().add(one.box().width().divide(3));
+        int place = cut.indexOf(one);
+        cut.set(place, new Partition.Cell(new ChanceBox(third, one.box().high()), one.found()));
+        cut.add(place, new Partition.Cell(new ChanceBox(one.box().low(), third), one.found()));
+        again.finish(cut);
+        assertThat(again.unfinished()).isPresent();
+        again.finish(List.of(new Partition.Cell(SETTINGS.interval(),
+                Optional.of(drawing.decide(SETTINGS.family(5), SETTINGS.interval(), SETTINGS.effort())))));
+        assertThat(again.unfinished()).isPresent();
+    }
+}

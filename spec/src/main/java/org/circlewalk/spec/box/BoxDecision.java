@@ -1,0 +1,109 @@
+package org.circlewalk.spec.box;
+
+import java.util.Optional;
+import org.circlewalk.spec.certified.AttendedState;
+import org.circlewalk.spec.certified.Freezing;
+import org.circlewalk.spec.certified.LastingChoice;
+import org.circlewalk.spec.certified.LastingClaims;
+import org.circlewalk.spec.certified.LastingNumbers;
+
+/**
+ * What was found for a box, and what {@link BoxCheck} needs to verify it.
+ *
+ * @param effort  with which it was found, and is verified
+ * @param outcome what is claimed for every p of the box
+ * @param numbers those of Theorem A at the step of {@link Outcome.ForEver}; absent for any other outcome
+ */
+public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumbers> numbers) {
+    /** Decides a box, if the effort is enough; does not throw where it is not. */
+    public static BoxDecision of(DescentFamily family, ChanceBox box, Effort effort) {
+        return new Search(family, box, effort).decision();
+    }
+
+    /** Follows a run and looks for a step that decides it. */
+    private static final class Search {
+        /** So many steps more are looked at for a step from which on the prediction is a single offset. */
+        private static final int MORE_STEPS = 8;
+
+        private final DescentFamily family;
+        private final ChanceBox box;
+        private final Effort effort;
+        /** A decision that leaves more than one offset open, and how many steps did. */
+        private BoxDecision first;
+        private int open;
+        /** The first step of the present stretch at which more than half of the attention is on one position. */
+        private int since;
+        private int back;
+        /** For how long attention is known to stay. */
+        private long until;
+
+        Search(DescentFamily family, ChanceBox box, Effort effort) {
+            this.family = family;
+            this.box = box;
+            this.effort = effort;
+        }
+
+        BoxDecision decision() {
+            try {
+                BoxRun run = new BoxRun(family, box, effort);
+                while (run.step() < effort.steps()) {
+                    if (!run.advance()) {
+                        return first != null ? first : metastable(run).orElseGet(() -> undecided("Attention is not followed beyond step " + (run.step() - 1) + "."));
+                    }
+                    Optional<BoxDecision> lasting = lasting(run);
+                    if (lasting.isPresent() && (isSettled(lasting.get()) || ++open > MORE_STEPS)) {
+                        return lasting.filter(this::isSettled).orElse(first == null ? lasting.get() : first);
+                    }
+                    first = first == null ? lasting.orElse(null) : first;
+                    follow(run);
+                }
+                if (first != null) {
+                    return first;
+                }
+                return metastable(run).orElseGet(() -> undecided("The conditions of Theorem A are met at no step up to " + effort.steps()
+                        + "."));
+            } catch (ArithmeticException wide) {
+                return first != null ? first : undecided("The box is too wide, or the bits are too few: " + wide.getMessage() + ".");
+            }
+        }
+
+        /** Whether the prediction is a single offset, or cannot be, since p = ½ is in the box. */
+        private boolean isSettled(BoxDecision decision) {
+            int offsets = ((Outcome.ForEver) decision.outcome()).offsets().size();
+            return offsets == 1 || box.containsHalf() && offsets > 1;
+        }
+
+        private Optional<BoxDecision> lasting(BoxRun run) {
+            if (!run.mayLast()) {
+                return Optional.empty();
+            }
+            AttendedState state = run.attended();
+            return LastingChoice.of(state).map(numbers -> new BoxDecision(effort, new Outcome.ForEver(run.back(), run.step(),
+                    new LastingClaims(state, numbers).offsets()), Optional.of(numbers)));
+        }
+
+        private void follow(BoxRun run) {
+            if (!run.isMostOfAll()) {
+                since = 0;
+                return;
+            }
+            if (since == 0 || back != run.back()) {
+                since = run.step();
+                back = run.back();
+                until = 0;
+            }
+            if (run.isHeld()) {
+                until = Math.max(until, run.step() + Freezing.shortened(run.attended()).steps());
+            }
+        }
+
+        private Optional<BoxDecision> metastable(BoxRun run) {
+            return since == 0 || until == 0 ? Optional.empty() : run.laws().rival(back).map(rival -> new BoxDecision(effort,
+                    new Outcome.Metastable(back, since, until, rival), Optional.empty()));
+        }
+
+        private BoxDecision undecided(String reason) {
+            return new BoxDecision(effort, new Outcome.Undecided(reason), Optional.empty());
+        }
+    }
+}
