@@ -18,7 +18,7 @@ import org.circlewalk.spec.certified.LastingNumbers;
  *
  * @param low     the lower end of p
  * @param high    the upper end of p
- * @param outcome "for ever", "long" (and not for ever) or "undecided"
+ * @param outcome "for ever", "metastable" (long, and not for ever) or "undecided"
  * @param back    k, if attention is on s_{N−k}
  * @param step    the first step that is claimed
  * @param until   the last step that is claimed, if it is not for ever
@@ -29,7 +29,7 @@ import org.circlewalk.spec.certified.LastingNumbers;
 record BoxClaims(BigFraction low, BigFraction high, String outcome, Integer back, Integer step, Long until, Integer rival,
                  List<Integer> offsets, LastingNumbers numbers) {
     private static final String FOR_EVER = "for ever";
-    private static final String LONG = "long";
+    private static final String METASTABLE = "metastable";
     private static final String UNDECIDED = "undecided";
     private static final long MOST_STEPS = 2_000_000_000_000_000L;
 
@@ -39,7 +39,7 @@ record BoxClaims(BigFraction low, BigFraction high, String outcome, Integer back
                     decision.numbers().orElseThrow());
         }
         if (decision.outcome() instanceof Outcome.Metastable claim) {
-            return new BoxClaims(box.low(), box.high(), LONG, claim.back(), claim.fromStep(), claim.toStep(), claim.rival(), null, null);
+            return new BoxClaims(box.low(), box.high(), METASTABLE, claim.back(), claim.fromStep(), claim.toStep(), claim.rival(), null, null);
         }
         return new BoxClaims(box.low(), box.high(), UNDECIDED, null, null, null, null, null, null);
     }
@@ -57,7 +57,7 @@ record BoxClaims(BigFraction low, BigFraction high, String outcome, Integer back
                     fields.get("back").integer(1, most), fields.get("step").integer(2, effort.steps()), null, null,
                     fields.get("offsets").distinct(offset -> offset.integer(0, family.nodes() - 1), String::valueOf),
                     Forever.numbers(fields.get("numbers"), family.nodes()));
-        } else if (outcome.equals(LONG)) {
+        } else if (outcome.equals(METASTABLE)) {
             fields = value.object(with(ends, "back", "step", "until", "rival"), List.of());
             long until = fields.get("until").longInteger();
             int step = fields.get("step").integer(2, effort.steps());
@@ -72,7 +72,7 @@ record BoxClaims(BigFraction low, BigFraction high, String outcome, Integer back
                     null, null);
         } else {
             throw value.object(ends, List.of("back", "step", "until", "rival", "offsets", "numbers")).get("outcome")
-                    .refused("\"" + FOR_EVER + "\", \"" + LONG + "\" or \"" + UNDECIDED + "\"");
+                    .refused("\"" + FOR_EVER + "\", \"" + METASTABLE + "\" or \"" + UNDECIDED + "\"");
         }
         value.made(claims::box);
         return claims;
@@ -94,7 +94,7 @@ record BoxClaims(BigFraction low, BigFraction high, String outcome, Integer back
     BoxDecision decision(Effort effort) {
         return new BoxDecision(effort, switch (outcome) {
             case FOR_EVER -> new Outcome.ForEver(back, step, offsets);
-            case LONG -> new Outcome.Metastable(back, step, until, rival);
+            case METASTABLE -> new Outcome.Metastable(back, step, until, rival);
             default -> new Outcome.Undecided("Nothing is claimed.");
         }, Optional.ofNullable(numbers));
     }
