@@ -8,16 +8,43 @@ import org.circlewalk.spec.enclosure.Precision;
 
 /**
  * Enclosures over a box of the parameters after some steps of population gradient descent from zero: c_0 … c_{K−1}, and the logits
- * relative to that of a visible position, the reference. Immutable.
- *
- * @param reference the index (position − 1) of the reference
- * @param column    c_0 … c_{K−1}
- * @param weights   e^{a_i − a_r} at [i − 1], i = 1 … N; the constant 1 for the reference
- * @param logits    a_i − a_r at [i − 1]; 0 for the reference
+ * relative to that of a visible position, the reference. Nobody writes to the arrays.
  */
-record BoxState(int reference, TaylorModel[] column, TaylorModel[] logits, TaylorModel[] weights) {
+final class BoxState {
     /** A token whose logit may be above the reference's by so much somewhere in the box: then the box is too wide to be of use. */
     private static final int MOST_LEAD = 40;
+
+    private final int reference;
+    private final TaylorModel[] column;
+    private final TaylorModel[] logits;
+    private final TaylorModel[] weights;
+
+    private BoxState(int reference, TaylorModel[] column, TaylorModel[] logits, TaylorModel[] weights) {
+        this.reference = reference;
+        this.column = column;
+        this.logits = logits;
+        this.weights = weights;
+    }
+
+    /** The index (position − 1) of the reference. */
+    int reference() {
+        return reference;
+    }
+
+    /** c_0 … c_{K−1}. */
+    TaylorModel[] column() {
+        return column;
+    }
+
+    /** a_i − a_r at [i − 1], i = 1 … N; 0 for the reference. */
+    TaylorModel[] logits() {
+        return logits;
+    }
+
+    /** e^{a_i − a_r} at [i − 1]; the constant 1 for the reference. */
+    TaylorModel[] weights() {
+        return weights;
+    }
 
     /** @throws ArithmeticException if another token may be far ahead of the reference somewhere in the box */
     static BoxState of(int reference, TaylorModel[] column, TaylorModel[] logits) {

@@ -76,7 +76,7 @@ class BoxesCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "\"outcome\": \"for ever\" | \"outcome\": \"perhaps\" | boxes[0].outcome is \"perhaps\", but it must be \"for ever\", \"long\" or "
+        "\"outcome\": \"for ever\" | \"outcome\": \"perhaps\" | boxes[0].outcome is \"perhaps\", but it must be \"for ever\", \"metastable\" or "
             + "\"undecided\".",
         "\"back\": 1 | \"back\": 97 | boxes[0].back is 97, but it must be an integer from 1 to 96.",
         "\"step\": 5 | \"step\": 65 | boxes[0].step is 65, but it must be an integer from 2 to 64.",
