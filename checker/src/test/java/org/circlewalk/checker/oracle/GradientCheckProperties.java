@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -15,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /** Gradients that are right up to rounding pass, and those of the usual mistakes are told. */
 class GradientCheckProperties {
@@ -85,11 +87,23 @@ class GradientCheckProperties {
     @Property(tries = 30)
     void theExactGradientRoundedOncePassesWithHalfAnUlp(@ForAll("modelsOfAnySign") WalkSum model, @ForAll FloatingFormat format) {
         Assume.that(isDefined(model));
-        GradientCheck check = GradientDocument.check(GradientDocument.of(format, model, model.gradients()));
-        assertThat(check.asExpected()).isTrue();
-        assertThat(check.causes()).isNull();
-        assertThat(check.parts()).hasSize(2).allSatisfy(part -> assertThat(part.entries()).allSatisfy(entry ->
-                assertThat(Math.abs(entry.error())).isLessThanOrEqualTo(0.5)));
+        checkUnlessNoDigitIsLeft(GradientDocument.of(format, model, model.gradients()), format).ifPresent(check -> {
+            assertThat(check.asExpected()).isTrue();
+            assertThat(check.causes()).isNull();
+            assertThat(check.parts()).hasSize(2).allSatisfy(part -> assertThat(part.entries()).allSatisfy(entry ->
+                    assertThat(Math.abs(entry.error())).isLessThanOrEqualTo(0.5)));
+        });
+    }
+
+    /** Nothing if the check says, with reason, that rounding in a short format may leave no digit. */
+    private static Optional<GradientCheck> checkUnlessNoDigitIsLeft(String document, FloatingFormat format) {
+        try {
+            return Optional.of(GradientDocument.check(document));
+        } catch (RefusedInputException tooShort) {
+            assertThat(tooShort).hasMessageContaining("rounding in it may leave no digit of a gradient");
+            assertThat(format).isNotEqualTo(FloatingFormat.FLOAT64);
+            return Optional.empty();
+        }
     }
 
     @Property(tries = 60)
@@ -168,7 +182,7 @@ class GradientCheckProperties {
         assertThat(check.causes()).isEmpty();
     }
 
-    /** A program that sums over all walks in some order and rounds every operation. */
+    /** A program that sums over all walks in some order and rounds every operation; where it may keep no digit, the check says so. */
     @Property(tries = 30)
     void aProgramThatRoundsEveryOperationIsWithinTheBound(@ForAll("modelsOfAnySign") WalkSum model, @ForAll FloatingFormat format,
                                                         @ForAll long order) {
@@ -177,7 +191,7 @@ class GradientCheckProperties {
         Assume.that(inFormat != null && isDefined(inFormat));
         WalkSum.Gradients rounded = new RoundedProgram(format, inFormat, new Random(order)).gradients();
         String document = GradientDocument.of(format, inFormat, rounded);
-        GradientCheck check = GradientDocument.check(document);
-        assertThat(check.parts()).allSatisfy(part -> assertThat(part.within()).as("%s %s", part.part(), part.worst()).isTrue());
+        checkUnlessNoDigitIsLeft(document, format).ifPresent(check -> assertThat(check.parts()).allSatisfy(part ->
+                assertThat(part.within()).as("%s %s", part.part(), part.worst()).isTrue()));
     }
 }
