@@ -1,10 +1,8 @@
 package org.circlewalk.checker.atlas;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.circlewalk.spec.circle.Circle;
+import org.circlewalk.spec.certified.Displacements;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
@@ -20,7 +18,8 @@ final class FiniteGap {
 
     /** Whether gap_k(N) &lt; 0 for some k from 2 to N − 1. */
     static boolean isNegative(RandomWalk walk) {
-        List<Interval[]> laws = laws(walk);
+        List<Interval[]> laws = Displacements.laws(walk.nodes(), Interval.of(PRECISION, walk.p()), Interval.of(PRECISION, walk.q()),
+                walk.length() - 1);
         Interval[] visits = laws.get(1).clone();
         for (int i = 2; i < walk.length(); i++) {
             for (int d = 0; d < visits.length; d++) {
@@ -37,27 +36,6 @@ final class FiniteGap {
             open |= other.isAtMost(parent) != Certainty.CERTAINLY;
         }
         return open && E4AttentionGap.check(walk).isFailure();
-    }
-
-    /** π_0 … π_{N−1}. */
-    private static List<Interval[]> laws(RandomWalk walk) {
-        int nodes = walk.nodes();
-        Interval p = Interval.of(PRECISION, walk.p());
-        Interval q = Interval.of(PRECISION, walk.q());
-        Interval[] law = new Interval[nodes];
-        Arrays.fill(law, Interval.of(PRECISION, BigInteger.ZERO));
-        law[0] = Interval.of(PRECISION, BigInteger.ONE);
-        List<Interval[]> laws = new ArrayList<>();
-        laws.add(law);
-        for (int k = 1; k < walk.length(); k++) {
-            Interval[] before = laws.get(k - 1);
-            Interval[] next = new Interval[nodes];
-            for (int d = 0; d < nodes; d++) {
-                next[d] = p.multiply(before[Circle.predecessor(nodes, d)]).add(q.multiply(before[Circle.successor(nodes, d)]));
-            }
-            laws.add(next);
-        }
-        return laws;
     }
 
     private static Interval product(Interval[] law, Interval... visits) {

@@ -60,8 +60,8 @@ public final class Displacements {
         return PowerBySquaring.transposedPower(walk, ahead).column();
     }
 
-    /** Enclosures of π_0, π_1 … π_steps for walks whose probabilities are enclosed. */
-    static List<Interval[]> laws(int nodes, Interval p, Interval q, int steps) {
+    /** Enclosures of π_0, π_1 … π_steps, each by displacement, for walks whose probabilities p and q, of one precision, are enclosed. */
+    public static List<Interval[]> laws(int nodes, Interval p, Interval q, int steps) {
         Precision precision = p.precision();
         Interval[] law = new Interval[nodes];
         Arrays.fill(law, Interval.of(precision, BigInteger.ZERO));
