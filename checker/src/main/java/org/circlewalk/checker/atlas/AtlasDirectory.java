@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.OutputFile;
+import org.circlewalk.checker.console.output.Picture;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /**
@@ -112,8 +113,10 @@ record AtlasDirectory(String option, Path path) {
     }
 
     void writePictures(AtlasReport report, Overlays overlays) {
-        write(SVG, AtlasPicture.svg(report, overlays));
-        write(PNG, AtlasPicture.png(report, overlays));
+        AtlasDrawing drawing = new AtlasDrawing(report, overlays);
+        Picture picture = new Picture(drawing.width(), drawing.height(), drawing::draw);
+        write(SVG, picture.svg());
+        write(PNG, picture.png());
     }
 
     /** Takes away what a killed run left on the way to its place. */

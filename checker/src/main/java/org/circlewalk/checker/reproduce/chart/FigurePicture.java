@@ -1,16 +1,8 @@
 package org.circlewalk.checker.reproduce.chart;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
+import org.circlewalk.checker.console.output.Picture;
 import org.knowm.xchart.internal.chartpart.IChart;
 
 /** A figure as a picture: its panels in rows, from left to right. The same panels give the same bytes. */
@@ -23,33 +15,16 @@ public final class FigurePicture {
 
     /** A bitmap. */
     public static byte[] png(List<Panel> panels) {
-        BufferedImage image = new BufferedImage(width(panels), height(panels), BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        draw(panels, graphics);
-        graphics.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return picture(panels).png();
     }
 
     /** A scalable picture. */
     public static byte[] svg(List<Panel> panels) {
-        VectorGraphics2D graphics = new VectorGraphics2D();
-        draw(panels, graphics);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            new SVGProcessor().getDocument(graphics.getCommands(), new PageSize(0, 0, width(panels), height(panels)))
-                    .writeTo(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return picture(panels).svg();
+    }
+
+    private static Picture picture(List<Panel> panels) {
+        return new Picture(width(panels), height(panels), graphics -> draw(panels, graphics));
     }
 
     private static int width(List<Panel> panels) {
