@@ -5,6 +5,8 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.spec.circulant.SquareMatrix;
+import org.circlewalk.spec.gradient.EnumeratedGradient;
+import org.circlewalk.spec.gradient.ExpectedGradient;
 import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.model.RationalLogLoss;
 import org.circlewalk.spec.walk.RandomWalk;
@@ -17,6 +19,16 @@ import org.circlewalk.spec.walk.RandomWalk;
  * @param loss  the log loss, or null if the document names no ε
  */
 public record ExactInput(RandomWalk walk, ExactModel model, RationalLogLoss loss) {
+    /**
+     * The expected gradient, summed over all walks, or over those from one start where V is circulant; exact.
+     *
+     * @throws ArithmeticException if z + ε ≤ 0 for some walk
+     */
+    ExpectedGradient enumeratedGradient() {
+        return model.value().isCirculant() ? EnumeratedGradient.upToRotation(walk, model, loss)
+                : EnumeratedGradient.overAllWalks(walk, model, loss);
+    }
+
     /** The settings part of a report: the input as it was read. */
     record Settings(int K, int N, BigFraction p, BigFraction epsilon, SquareMatrix V, List<BigFraction> S) {
     }

@@ -11,7 +11,6 @@ import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.gradient.EnclosedGradient;
-import org.circlewalk.spec.gradient.EnumeratedGradient;
 import org.circlewalk.spec.gradient.ExpectedGradient;
 import org.circlewalk.spec.gradient.PowerSeriesGradient;
 import org.circlewalk.spec.gradient.ScoreRange;
@@ -61,11 +60,8 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
         // Where the loss is not defined, its derivative says so: of one walk, before the others are enumerated.
         input.loss().derivative(ScoreRange.smallest(input.walk(), input.model()));
         limit.announce(work);
-        boolean rotational = input.model().value().isCirculant();
-        ExpectedGradient gradient = rotational
-                ? EnumeratedGradient.upToRotation(input.walk(), input.model(), input.loss())
-                : EnumeratedGradient.overAllWalks(input.walk(), input.model(), input.loss());
-        return of(input, null, rotational ? "enumeration up to rotation" : "enumeration", gradient, null);
+        String by = input.model().value().isCirculant() ? "enumeration up to rotation" : "enumeration";
+        return of(input, null, by, input.enumeratedGradient(), null);
     }
 
     /**

@@ -6,8 +6,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.gradient.EnclosedGradient;
-import org.circlewalk.spec.gradient.EnumeratedGradient;
-import org.circlewalk.spec.gradient.ExpectedGradient;
 import org.circlewalk.spec.gradient.PowerSeriesGradient;
 
 /**
@@ -39,11 +37,8 @@ public record GradientRoute(String by, Work work, Supplier<EnclosedGradient> gra
     }
 
     private static EnclosedGradient enumerated(ExactInput input) {
-        ExpectedGradient gradient = input.model().value().isCirculant()
-                ? EnumeratedGradient.upToRotation(input.walk(), input.model(), input.loss())
-                : EnumeratedGradient.overAllWalks(input.walk(), input.model(), input.loss());
         BigFraction[] exact = new BigFraction[input.walk().length()];
         Arrays.fill(exact, BigFraction.ZERO);
-        return new EnclosedGradient(gradient, BigFraction.ZERO, exact, BigFraction.ZERO, 0);
+        return new EnclosedGradient(input.enumeratedGradient(), BigFraction.ZERO, exact, BigFraction.ZERO, 0);
     }
 }
