@@ -15,6 +15,7 @@ import org.circlewalk.checker.console.option.ThreadsOption;
 import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.spec.box.ChanceBox;
 import org.circlewalk.spec.box.Effort;
 import org.circlewalk.spec.parameter.PaperSettings;
 import picocli.CommandLine.ArgGroup;
@@ -61,8 +62,7 @@ final class AtlasCommand extends LimitedCommand {
         private int positionDimension = PaperSettings.POSITION_DIMENSION;
         @Option(names = "--p", paramLabel = "a..b", converter = ProbabilityRangeConverter.class,
                 description = "The interval of p, from 1/2 on (default: 1/2..99/100); p < 1/2 is the mirror image.")
-        private ProbabilityRangeConverter.Range chances =
-                new ProbabilityRangeConverter.Range(BigFraction.ONE_HALF, new BigFraction(99, 100));
+        private ChanceBox chances = new ChanceBox(BigFraction.ONE_HALF, new BigFraction(99, 100));
         @Option(names = "--eta", paramLabel = "η", converter = FractionConverter.Positive.class, description = "Step size (default: 1).")
         private BigFraction eta = PaperSettings.ETA;
         @Option(names = "--epsilon", paramLabel = "ε", converter = FractionConverter.Positive.class,
