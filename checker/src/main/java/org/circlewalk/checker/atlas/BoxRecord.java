@@ -78,11 +78,15 @@ record BoxRecord(int nodes, ChanceBox box, BoxDecision decision) {
         JsonValue kind = fields.get("outcome");
         if (kind.spells(FOR_EVER)) {
             return new Outcome.ForEver(back(fields, settings), step(fields, settings), needed(fields, "offsets")
-                    .list(offset -> offset.integer(0, nodes - 1)));
+                    .distinct(offset -> offset.integer(0, nodes - 1), String::valueOf));
         }
         if (kind.spells(METASTABLE)) {
-            return new Outcome.Metastable(back(fields, settings), step(fields, settings), needed(fields, "toStep").longInteger(),
-                    needed(fields, "rival").integer(1, settings.N() - 1));
+            int fromStep = step(fields, settings);
+            long toStep = needed(fields, "toStep").longInteger();
+            if (toStep < fromStep) {
+                throw needed(fields, "toStep").refused("an integer from fromStep, " + fromStep + ", on");
+            }
+            return new Outcome.Metastable(back(fields, settings), fromStep, toStep, needed(fields, "rival").integer(1, settings.N() - 1));
         }
         if (kind.spells(UNDECIDED)) {
             return new Outcome.Undecided(needed(fields, "reason").text());
