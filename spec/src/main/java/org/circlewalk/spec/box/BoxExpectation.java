@@ -14,7 +14,8 @@ import org.circlewalk.spec.enclosure.Precision;
  * the {@link ExponentialSum}. A term is a product over the walk: with β at most every entry of V,
  * <pre>  e^{−v_q T} = e^{v_q(1 − x₋/m)} · e^{−v_q g} · Π_{i &lt; N} φ_i(s_i),   g = (ε + β(1 − S_N) − x₋)/m,   φ_i(s) = e^{−v_q S_i(V[0][s] − β)/m},</pre>
  * where all but the first factor are between 0 and 1. So for each q the expectations of the products are had by a backward and
- * a forward pass over the walk, of averages and of products of numbers between 0 and 1. K·P(s_i = a, s_N = 0) ≤ 1, hence the error
+ * a forward pass over the walk, of averages and of products with numbers between 0 and 1; none is above ω_q and the first two factors,
+ * which are small for large v_q, and so are the errors then. K·P(s_i = a, s_N = 0) ≤ 1, hence the error
  * of an expectation is no larger than that of 1/x.
  */
 final class BoxExpectation {
@@ -142,15 +143,17 @@ final class BoxExpectation {
 
     private void add(ExponentialSum sum, int q, TaylorModel[][] exponents) {
         TaylorModel[][] factors = factors(exponents, sum.node(q).at(precision));
-        TaylorModel[][] behind = backwards(factors, factor(sum, q));
+        TaylorModel last = factor(sum, q);
+        BigInteger most = last.range().upper();
+        TaylorModel[][] behind = backwards(factors, last, most);
         TaylorModel[] before = null;
         for (int i = 0; i < visible; i++) {
             TaylorModel[] here = new TaylorModel[nodes];
             for (int s = 0; s < nodes; s++) {
                 if (behind[i][s] != null) {
                     here[s] = i == 0 ? factors[i][s]
-                            : average(before[Circle.predecessor(nodes, s)], before[Circle.successor(nodes, s)]).multiplyChances(factors[i][s]);
-                    TaylorModel product = here[s].multiplyChances(behind[i][s]);
+                            : average(before[Circle.predecessor(nodes, s)], before[Circle.successor(nodes, s)]).chanceTimes(factors[i][s], precision.one());
+                    TaylorModel product = here[s].chanceTimes(behind[i][s], most);
                     expectations[i][s] = expectations[i][s] == null ? product : expectations[i][s].add(product);
                 }
             }
@@ -158,8 +161,8 @@ final class BoxExpectation {
         }
     }
 
-    /** At [i − 1][s] the expectation of all factors behind s_i = s on walks that end in node 0; null where none does. */
-    private TaylorModel[][] backwards(TaylorModel[][] factors, TaylorModel last) {
+    /** At [i − 1][s] the expectation of all factors behind s_i = s on walks that end in node 0, and of the last; null where none does. */
+    private TaylorModel[][] backwards(TaylorModel[][] factors, TaylorModel last, BigInteger most) {
         TaylorModel[][] behind = new TaylorModel[visible][nodes];
         TaylorModel[] ahead = new TaylorModel[nodes];
         ahead[0] = last;
@@ -167,7 +170,7 @@ final class BoxExpectation {
             TaylorModel[] next = new TaylorModel[nodes];
             for (int s = 0; s < nodes; s++) {
                 behind[i][s] = average(ahead[Circle.successor(nodes, s)], ahead[Circle.predecessor(nodes, s)]);
-                next[s] = behind[i][s] == null ? null : behind[i][s].multiplyChances(factors[i][s]);
+                next[s] = behind[i][s] == null ? null : factors[i][s].chanceTimes(behind[i][s], most);
             }
             ahead = next;
         }

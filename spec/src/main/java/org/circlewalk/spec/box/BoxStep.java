@@ -1,6 +1,7 @@
 package org.circlewalk.spec.box;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circle.Circle;
 import org.circlewalk.spec.enclosure.Interval;
@@ -14,6 +15,9 @@ import org.circlewalk.spec.enclosure.Precision;
 final class BoxStep {
     /** The share of the bits that sums of exponentials are good to, in eighths. */
     private static final int EIGHTHS = 5;
+    /** And by how many bits they are better than scores and V, at most. */
+    private static final int NEARER_BITS = 2;
+    private static final int LEAST_ERROR_BITS = 16;
 
     private final DescentFamily family;
     private final BoxState state;
@@ -30,7 +34,7 @@ final class BoxStep {
         this.degree = laws.chance().degree();
         this.scores = state.scores();
         this.row = state.row();
-        this.inverse = new BoxExpectation(laws.chance(), row, scores, exact(family.epsilon()), precision.bits() * EIGHTHS / Byte.SIZE);
+        this.inverse = new BoxExpectation(laws.chance(), row, scores, exact(family.epsilon()), errorBits());
     }
 
     /**
@@ -40,6 +44,16 @@ final class BoxStep {
      */
     static BoxState next(DescentFamily family, BoxLaws laws, BoxState state) {
         return new BoxStep(family, laws, state).next();
+    }
+
+    /** As inexact as scores and V are, a sum of exponentials that is much nearer would be of no use. */
+    private int errorBits() {
+        int radius = Math.max(mostBits(scores), mostBits(row));
+        return Math.min(precision.bits() * EIGHTHS / Byte.SIZE, Math.max(LEAST_ERROR_BITS, precision.bits() - radius + NEARER_BITS));
+    }
+
+    private static int mostBits(TaylorModel... models) {
+        return Arrays.stream(models).mapToInt(model -> model.radius().bitLength()).max().orElseThrow();
     }
 
     private Interval exact(BigFraction value) {

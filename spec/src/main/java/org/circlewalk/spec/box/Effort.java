@@ -13,7 +13,7 @@ import org.circlewalk.spec.parameter.InvalidParameterException;
  */
 public record Effort(int degree, int bits, int steps) {
     /** What boxes of the paper's sizes are decided with. */
-    public static final Effort USUAL = new Effort(5, 96, 64);
+    public static final Effort USUAL = new Effort(8, 112, 64);
 
     private static final int MOST_DEGREE = 24;
     private static final int LEAST_BITS = 48;

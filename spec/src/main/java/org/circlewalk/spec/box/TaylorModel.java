@@ -2,6 +2,7 @@ package org.circlewalk.spec.box;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.circlewalk.spec.enclosure.Exponential;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Logarithm;
@@ -28,20 +29,20 @@ public final class TaylorModel {
     private final Precision precision;
     private final int degree;
     /** a_0, a_1 …; those above the last one kept are 0. */
-    private final BigInteger[] coefficients;
+    private final Polynomial polynomial;
     private final BigInteger radius;
 
-    private TaylorModel(Precision precision, int degree, BigInteger[] coefficients, BigInteger radius) {
+    private TaylorModel(Precision precision, int degree, Polynomial polynomial, BigInteger radius) {
         this.precision = precision;
         this.degree = degree;
-        this.coefficients = coefficients;
+        this.polynomial = polynomial;
         this.radius = radius;
     }
 
     /** All functions with values in an interval. */
     public static TaylorModel of(int degree, Interval interval) {
         BigInteger middle = interval.lower().add(interval.upper()).shiftRight(1);
-        return new TaylorModel(interval.precision(), degree, new BigInteger[] {middle},
+        return new TaylorModel(interval.precision(), degree, Polynomial.of(middle),
                 interval.upper().subtract(middle).max(middle.subtract(interval.lower())));
     }
 
@@ -56,7 +57,7 @@ public final class TaylorModel {
             throw new IllegalArgumentException("A polynomial of " + coefficients.length + " coefficients and the radius " + radius
                     + " is no enclosure of degree " + degree + ".");
         }
-        return new TaylorModel(precision, degree, coefficients.clone(), radius);
+        return new TaylorModel(precision, degree, Polynomial.of(coefficients), radius);
     }
 
     private TaylorModel constant(Interval interval) {
@@ -79,7 +80,7 @@ public final class TaylorModel {
 
     /** a_k. */
     public BigInteger coefficient(int k) {
-        return k < coefficients.length ? coefficients[k] : BigInteger.ZERO;
+        return k < polynomial.size() ? polynomial.coefficient(k) : BigInteger.ZERO;
     }
 
     /** The radius, in units in the last place. */
@@ -92,19 +93,7 @@ public final class TaylorModel {
      * up end by end. Not rounded.
      */
     public Interval range() {
-        BigInteger low = coefficients[0].subtract(radius);
-        BigInteger high = coefficients[0].add(radius);
-        for (int k = 1; k < coefficients.length; k++) {
-            BigInteger term = coefficients[k];
-            if (k % 2 == 1) {
-                low = low.subtract(term.abs());
-                high = high.add(term.abs());
-            } else {
-                low = term.signum() < 0 ? low.add(term) : low;
-                high = term.signum() > 0 ? high.add(term) : high;
-            }
-        }
-        return Interval.between(precision, low, high);
+        return Interval.between(precision, polynomial.least().subtract(radius), polynomial.most().add(radius));
     }
 
     /** At least |f| for every function enclosed, in units in the last place. */
@@ -116,27 +105,18 @@ public final class TaylorModel {
     /** The sum; not rounded. */
     public TaylorModel add(TaylorModel other) {
         requireSameKind(other);
-        BigInteger[] longer = coefficients.length >= other.coefficients.length ? coefficients : other.coefficients;
-        BigInteger[] shorter = longer == coefficients ? other.coefficients : coefficients;
-        BigInteger[] sum = longer.clone();
-        for (int k = 0; k < shorter.length; k++) {
-            sum[k] = sum[k].add(shorter[k]);
-        }
-        return new TaylorModel(precision, degree, sum, radius.add(other.radius));
+        return new TaylorModel(precision, degree, polynomial.add(other.polynomial), radius.add(other.radius));
     }
 
     /** The negative; not rounded. */
     public TaylorModel negate() {
-        BigInteger[] negated = new BigInteger[coefficients.length];
-        for (int k = 0; k < negated.length; k++) {
-            negated[k] = coefficients[k].negate();
-        }
-        return new TaylorModel(precision, degree, negated, radius);
+        return new TaylorModel(precision, degree, polynomial.negate(), radius);
     }
 
     /** The difference; not rounded. */
     public TaylorModel subtract(TaylorModel other) {
-        return add(other.negate());
+        requireSameKind(other);
+        return new TaylorModel(precision, degree, polynomial.subtract(other.polynomial), radius.add(other.radius));
     }
 
     /** The sum with any number of an interval; not rounded but for the middle of the interval. */
@@ -146,7 +126,7 @@ public final class TaylorModel {
 
     /** All functions that are at most {@code more} units further away. */
     TaylorModel widened(BigInteger more) {
-        return new TaylorModel(precision, degree, coefficients, radius.add(more));
+        return new TaylorModel(precision, degree, polynomial, radius.add(more));
     }
 
     /**
@@ -157,8 +137,8 @@ public final class TaylorModel {
         requireSameKind(other);
         BigInteger error = precision.ceiling(polynomialBound().multiply(other.radius)
                 .add(other.polynomialBound().add(other.radius).multiply(radius)).add(excess(other)));
-        BigInteger[] product = product(other);
-        return new TaylorModel(precision, degree, product, error.add(BigInteger.valueOf(product.length)));
+        Polynomial product = product(other);
+        return new TaylorModel(precision, degree, product, error.add(BigInteger.valueOf(product.size())));
     }
 
     /** The product with any number of an interval. */
@@ -167,13 +147,16 @@ public final class TaylorModel {
     }
 
     /**
-     * The product of functions whose values are between 0 and 1: fg − AB = f(g − B) + B(f − A), where 0 ≤ f ≤ 1 and |B| ≤ 1 + β. So
-     * radii add up instead of growing by the size of the polynomials, product after product.
+     * The product of a function f with values between 0 and 1 and another, g, with values between 0 and a bound: fg − AB = f(g − B) +
+     * B(f − A), where |f| ≤ 1 and |B| is at most the bound and g's radius. So the radius of g is kept instead of growing by the size of the
+     * polynomials, product after product, and that of f counts for as much as the bound only.
+     *
+     * @param most the bound, in units in the last place
      */
-    TaylorModel multiplyChances(TaylorModel other) {
-        BigInteger error = radius.add(other.radius).add(precision.ceiling(radius.multiply(other.radius).add(excess(other))));
-        BigInteger[] product = product(other);
-        return new TaylorModel(precision, degree, product, error.add(BigInteger.valueOf(product.length)));
+    TaylorModel chanceTimes(TaylorModel other, BigInteger most) {
+        BigInteger error = other.radius.add(precision.ceiling(most.add(other.radius).multiply(radius).add(excess(other))));
+        Polynomial product = product(other);
+        return new TaylorModel(precision, degree, product, error.add(BigInteger.valueOf(product.size())));
     }
 
     /**
@@ -184,48 +167,24 @@ public final class TaylorModel {
         TaylorModel difference = a.subtract(b);
         BigInteger inexact = radius.signum() == 0 ? BigInteger.ZERO : radius.multiply(difference.polynomialBound());
         BigInteger error = a.radius.max(b.radius).add(precision.ceiling(excess(difference).add(inexact)));
-        BigInteger[] mixed = product(difference);
-        for (int k = 0; k < b.coefficients.length; k++) {
-            mixed[k] = mixed[k].add(b.coefficients[k]);
-        }
-        return new TaylorModel(precision, degree, mixed, error.add(BigInteger.valueOf(mixed.length)));
+        Polynomial product = product(difference);
+        Polynomial mixed = product.add(b.polynomial);
+        return new TaylorModel(precision, degree, mixed, error.add(BigInteger.valueOf(product.size())));
     }
 
     /** The coefficients up to the degree of the product of the polynomials, each rounded down by less than a unit. */
-    private BigInteger[] product(TaylorModel other) {
-        BigInteger[] a = coefficients;
-        BigInteger[] b = other.coefficients;
-        BigInteger[] product = new BigInteger[Math.min(degree + 1, a.length + b.length - 1)];
-        for (int k = 0; k < product.length; k++) {
-            BigInteger sum = BigInteger.ZERO;
-            for (int i = Math.max(0, k - b.length + 1); i <= Math.min(k, a.length - 1); i++) {
-                sum = sum.add(a[i].multiply(b[k - i]));
-            }
-            product[k] = precision.floor(sum);
-        }
-        return product;
+    private Polynomial product(TaylorModel other) {
+        return polynomial.product(other.polynomial, degree, precision.bits());
     }
 
     /** At least Σ |a_i b_j| over i + j above the degree, over 2^(2·bits); not rounded. */
     private BigInteger excess(TaylorModel other) {
-        BigInteger[] b = other.coefficients;
-        BigInteger sum = BigInteger.ZERO;
-        BigInteger last = BigInteger.ZERO;
-        int j = b.length;
-        for (int i = degree + 1 - b.length; i < coefficients.length; i++) {
-            // last becomes Σ |b_j| over j > degree − i.
-            while (j > degree + 1 - i && j > 0) {
-                j--;
-                last = last.add(b[j].abs());
-            }
-            sum = last.signum() == 0 ? sum : sum.add(coefficients[i].abs().multiply(last));
-        }
-        return sum;
+        return polynomial.excess(other.polynomial, degree);
     }
 
     /** At least the modulus of the polynomial, in units in the last place. */
     private BigInteger polynomialBound() {
-        return radius.signum() == 0 ? bound() : new TaylorModel(precision, degree, coefficients, BigInteger.ZERO).bound();
+        return polynomial.least().abs().max(polynomial.most().abs());
     }
 
     /**
@@ -236,10 +195,10 @@ public final class TaylorModel {
      */
     public TaylorModel reciprocal() {
         TaylorModel plain = constant(range().reciprocal());
-        if (coefficients[0].signum() == 0) {
+        if (coefficient(0).signum() == 0) {
             return plain;
         }
-        TaylorModel near = new TaylorModel(precision, degree, inverseSeries(), BigInteger.ZERO);
+        TaylorModel near = new TaylorModel(precision, degree, Polynomial.of(inverseSeries()), BigInteger.ZERO);
         BigInteger error = constant(1).subtract(multiply(near)).bound();
         BigInteger rest = precision.one().subtract(error);
         if (rest.signum() <= 0) {
@@ -250,14 +209,16 @@ public final class TaylorModel {
     }
 
     private BigInteger[] inverseSeries() {
-        BigInteger[] inverse = new BigInteger[coefficients.length == 1 ? 1 : degree + 1];
-        inverse[0] = precision.one().multiply(precision.one()).divide(coefficients[0]);
+        int size = polynomial.size();
+        BigInteger first = coefficient(0);
+        BigInteger[] inverse = new BigInteger[size == 1 ? 1 : degree + 1];
+        inverse[0] = precision.one().multiply(precision.one()).divide(first);
         for (int k = 1; k < inverse.length; k++) {
             BigInteger sum = BigInteger.ZERO;
-            for (int j = 1; j <= Math.min(k, coefficients.length - 1); j++) {
-                sum = sum.add(coefficients[j].multiply(inverse[k - j]));
+            for (int j = 1; j <= Math.min(k, size - 1); j++) {
+                sum = sum.add(coefficient(j).multiply(inverse[k - j]));
             }
-            inverse[k] = sum.negate().divide(coefficients[0]);
+            inverse[k] = sum.negate().divide(first);
         }
         return inverse;
     }
@@ -273,9 +234,7 @@ public final class TaylorModel {
 
     /** This without its constant coefficient. */
     private TaylorModel varying() {
-        BigInteger[] rest = coefficients.clone();
-        rest[0] = BigInteger.ZERO;
-        return new TaylorModel(precision, degree, rest, radius);
+        return new TaylorModel(precision, degree, polynomial.withoutConstant(), radius);
     }
 
     /**
@@ -293,11 +252,11 @@ public final class TaylorModel {
         if (nu.compareTo(precision.one().multiply(BigInteger.valueOf(WIDEST_EXPONENT))) > 0) {
             return constant(Exponential.of(range()));
         }
-        BigInteger all = nu.add(coefficients[0].abs());
+        BigInteger all = nu.add(coefficient(0).abs());
         boolean small = all.shiftLeft(1).compareTo(precision.one()) <= 0 && all.compareTo(nu.shiftLeft(2)) <= 0
                 || all.bitLength() < precision.bits() / 2;
         TaylorModel series = small ? series(all) : varying.series(nu)
-                .multiply(Exponential.of(Interval.between(precision, coefficients[0], coefficients[0])));
+                .multiply(Exponential.of(Interval.between(precision, coefficient(0), coefficient(0))));
         return series.radius.bitLength() <= precision.bits() - COARSE ? series : series.narrower(constant(Exponential.of(range())));
     }
 
@@ -323,13 +282,8 @@ public final class TaylorModel {
         if (divisor == 1) {
             return this;
         }
-        BigInteger by = BigInteger.valueOf(divisor);
-        BigInteger[] divided = new BigInteger[coefficients.length];
-        for (int k = 0; k < divided.length; k++) {
-            divided[k] = Precision.floorQuotient(coefficients[k], by);
-        }
-        return new TaylorModel(precision, degree, divided,
-                Precision.ceilingQuotient(radius, by).add(BigInteger.valueOf(divided.length)));
+        return new TaylorModel(precision, degree, polynomial.divide(divisor),
+                Precision.ceilingQuotient(radius, BigInteger.valueOf(divisor)).add(BigInteger.valueOf(polynomial.size())));
     }
 
     /**
@@ -340,7 +294,7 @@ public final class TaylorModel {
      */
     public TaylorModel logarithm() {
         TaylorModel plain = constant(Logarithm.of(range()));
-        Interval middle = Interval.between(precision, coefficients[0], coefficients[0]);
+        Interval middle = Interval.between(precision, coefficient(0), coefficient(0));
         TaylorModel varying = varying().multiply(middle.reciprocal());
         BigInteger nu = varying.bound();
         BigInteger rest = precision.one().subtract(nu);
@@ -376,6 +330,6 @@ public final class TaylorModel {
 
     @Override
     public String toString() {
-        return Arrays.toString(coefficients) + " ± " + radius + " / 2^" + precision.bits();
+        return IntStream.range(0, polynomial.size()).mapToObj(polynomial::coefficient).toList() + " ± " + radius + " / 2^" + precision.bits();
     }
 }

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Exponential;
 import org.circlewalk.spec.enclosure.Interval;
@@ -101,13 +102,24 @@ class TaylorModelProperties {
     @Property(tries = 1500)
     void productsOfChancesAreEnclosed(@ForAll("chances") Case it) {
         Assume.that(isChance(it.a.value) && isChance(it.b.value));
-        assertEncloses(it.a.model.multiplyChances(it.b.model), it.u, it.a.value.multiply(it.b.value));
+        assertEncloses(it.a.model.chanceTimes(it.b.model, it.b.model.precision().one()), it.u, it.a.value.multiply(it.b.value));
+    }
+
+    /** The second one is anything that is not negative, and the bound its value or more. */
+    @Property(tries = 1500)
+    void productsWithAChanceAreEnclosed(@ForAll("chances") Case it, @ForAll @IntRange(max = 3) int scale, @ForAll @IntRange(max = 1) int more) {
+        Assume.that(isChance(it.a.value));
+        TaylorModel factor = TaylorModel.of(it.degree, Interval.of(it.a.model.precision(), BigInteger.valueOf(scale)));
+        Enclosed other = new Enclosed(it.b.model.multiply(factor), it.b.value.multiply(scale));
+        Assume.that(other.value.compareTo(BigFraction.ZERO) >= 0);
+        BigInteger bound = it.a.model.precision().ceiling(other.value).add(BigInteger.valueOf(more));
+        assertEncloses(it.a.model.chanceTimes(other.model, bound), it.u, it.a.value.multiply(other.value));
     }
 
     /** Where both are 1 and both polynomials as far above as their radii allow: there every summand of the bound is used up. */
     @Property(tries = 500)
     void productsOfChancesAreEnclosedAtTheCorner(@ForAll("corners") Case it) {
-        assertEncloses(it.a.model.multiplyChances(it.b.model), it.u, it.a.value.multiply(it.b.value));
+        assertEncloses(it.a.model.chanceTimes(it.b.model, it.b.model.precision().one()), it.u, it.a.value.multiply(it.b.value));
     }
 
     @Property(tries = 1500)
