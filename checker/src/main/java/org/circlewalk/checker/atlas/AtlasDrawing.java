@@ -21,7 +21,7 @@ import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * An atlas drawn: a row for each circle, the largest at the top, p to the right. The colour says on which token attention is for ever;
- * hatched is where it is for long but not for ever, black where nothing is said. On top are what was trained and the boundaries of the
+ * hatched is where it is for a number of steps and its score does not tend to 1, black where nothing is said. On top are what was trained and the boundaries of the
  * regions of negative gaps. The left half is the mirror image.
  */
 final class AtlasDrawing {
@@ -227,7 +227,7 @@ final class AtlasDrawing {
         latest(Region.Kind.FOR_EVER).forEach((back, step) -> entries.add(new Entry("attention is on " + token(back)
                 + " for ever, from step " + step + " on at the latest", (graphics, box) -> area(graphics, box, colour(back)))));
         latest(Region.Kind.METASTABLE).forEach((back, step) -> entries.add(new Entry("attention is on " + token(back)
-                + " for many steps, but not for ever", (graphics, box) -> {
+                + " for many steps, and its score does not tend to 1", (graphics, box) -> {
                     area(graphics, box, colour(back));
                     hatch(graphics, box);
                 })));

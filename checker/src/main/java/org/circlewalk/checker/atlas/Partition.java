@@ -15,14 +15,16 @@ import org.circlewalk.spec.box.Outcome;
 
 /**
  * The boxes that an interval of p is cut into while it is explored. A box is open until it was tried. One that was tried in vain is
- * cut into halves if it is wider than the grain, or wider than the limit and beside a decided one: so what is decided grows over all
- * that narrower boxes can decide, the place where two regions meet is found to within the limit, and a region of which nothing can be
- * decided costs no more than its edges. The box that contains p = ½, where the two neighbours of the parent tie, is cut while it is wider
- * than the limit, since beside ½ more can be said. Which boxes there are in the end does not depend on the order in
+ * cut into halves if it is wider than the grain, or wider than the limit and beside a decided one that is at least as wide: so the place
+ * where two regions meet is found to within the limit, from either side what is decided grows by up to a grain, and a region of which
+ * nothing can be decided costs no more than its edges. The box that contains p = ½, where the two neighbours of the parent tie, is cut while it is wider
+ * than the limit, since beside ½ more can be said; one of which what is said begins late, while it is wider than {@value #GRAINS} grains. Which boxes there are in the end does not depend on the order in
  * which they were tried: whether a box is decided, and well enough, depends on the box alone, such a box stays, and an open one makes
  * nothing be cut.
  */
 final class Partition {
+    private static final int GRAINS = 10;
+
     /** A box and what was found of it; nothing while it is open. */
     record Cell(ChanceBox box, Optional<BoxDecision> found) {
         boolean isOpen() {
@@ -103,20 +105,21 @@ final class Partition {
             return !isKept(cell);
         }
         return !cell.isOpen() && (isWider(cell.box(), grain) || isWider(cell.box(), limit)
-                && (isKept(cells.lowerEntry(place)) || isKept(cells.higherEntry(place))));
+                && (isKeptAndAsWide(cells.lowerEntry(place), cell) || isKeptAndAsWide(cells.higherEntry(place), cell)));
     }
 
     /** Whether what was found of it is good enough; it depends on the box alone. */
     private boolean isKept(Cell cell) {
-        return cell.isDecided() && !(cell.isHalfSaid() && isWider(cell.box(), limit));
+        return cell.isDecided() && !(cell.isHalfSaid() && isWider(cell.box(), limit))
+                && !(cell.found().orElseThrow().isLate() && isWider(cell.box(), grain.multiply(GRAINS)));
     }
 
     private static boolean isWider(ChanceBox box, BigFraction width) {
         return box.width().compareTo(width) > 0;
     }
 
-    private boolean isKept(Map.Entry<BigFraction, Cell> entry) {
-        return entry != null && isKept(entry.getValue());
+    private boolean isKeptAndAsWide(Map.Entry<BigFraction, Cell> entry, Cell cell) {
+        return entry != null && isKept(entry.getValue()) && !isWider(cell.box(), entry.getValue().box().width());
     }
 
     private List<ChanceBox> cut(ChanceBox box) {

@@ -15,8 +15,8 @@ import org.circlewalk.spec.box.Outcome;
  * @param kind     what is said
  * @param back     attention is on s_{N−back}; absent where nothing is said
  * @param fromStep from this step on, in all of it
- * @param toStep   to this step at least, where attention does not stay for ever
- * @param offsets  the predicted node is in s_{N−back} + these, for ever; absent if attention does not stay for ever, empty if nothing is
+ * @param toStep   to this step at least, where the score does not tend to 1
+ * @param offsets  the predicted node is in s_{N−back} + these, for ever; absent if it is not known that attention stays for ever, empty if nothing is
  *                 said of predictions
  */
 public record Region(BigFraction low, BigFraction high, Kind kind, Integer back, Integer fromStep, Long toStep, List<Integer> offsets) {
@@ -24,7 +24,7 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
     public enum Kind {
         /** Attention stays for ever. */
         FOR_EVER("for ever"),
-        /** Attention stays for long, but not for ever. */
+        /** Attention stays for a number of steps, and the score does not tend to 1. */
         METASTABLE("metastable"),
         /** Nothing is said. */
         UNDECIDED("undecided");
@@ -69,7 +69,8 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
     }
 
     private boolean goesOnIn(Region next) {
-        return high.equals(next.low) && kind == next.kind && Objects.equals(back, next.back) && Objects.equals(offsets, next.offsets);
+        return high.equals(next.low) && kind == next.kind && Objects.equals(back, next.back) && Objects.equals(offsets, next.offsets)
+                && (toStep == null || joined(next).fromStep <= joined(next).toStep);
     }
 
     private Region joined(Region next) {
@@ -91,7 +92,7 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
     String words(int nodes) {
         return switch (kind) {
             case FOR_EVER -> "s_{N−" + back + "} for ever from step " + fromStep + " on" + prediction(nodes);
-            case METASTABLE -> "s_{N−" + back + "} from step " + fromStep + " to " + toStep + " at least, not for ever";
+            case METASTABLE -> "s_{N−" + back + "} from step " + fromStep + " to " + toStep + " at least, and its score does not tend to 1";
             case UNDECIDED -> "undecided, " + ExactTable.roundedUp(width()) + " wide";
         };
     }

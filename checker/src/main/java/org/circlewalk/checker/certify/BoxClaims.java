@@ -18,11 +18,11 @@ import org.circlewalk.spec.certified.LastingNumbers;
  *
  * @param low     the lower end of p
  * @param high    the upper end of p
- * @param outcome "for ever", "metastable" (long, and not for ever) or "undecided"
+ * @param outcome "for ever", "metastable" (for a number of steps, and the score does not tend to 1) or "undecided"
  * @param back    k, if attention is on s_{N−k}
  * @param step    the first step that is claimed
- * @param until   the last step that is claimed, if it is not for ever
- * @param rival   the lag of the token because of which it is not for ever
+ * @param until   the last step that is claimed, of a metastable one
+ * @param rival   the lag of the token because of which the score does not tend to 1
  * @param offsets E: the prediction is in s_{N−k} + E for every walk; empty if that does not follow
  * @param numbers with which the conditions of Theorem A hold
  */

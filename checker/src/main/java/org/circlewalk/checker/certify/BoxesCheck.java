@@ -22,10 +22,11 @@ import org.circlewalk.spec.parameter.Fractions;
  *
  * @param settings what the certificate says it is about
  * @param checked  how many boxes were checked
+ * @param undecided of how many of them the certificate says nothing
  * @param wrong    what does not follow, a sentence each
  * @param proved   what a certificate in order proves, in words; empty if it is not
  */
-public record BoxesCheck(Settings settings, int checked, List<String> wrong, List<String> proved) implements Report {
+public record BoxesCheck(Settings settings, int checked, int undecided, List<String> wrong, List<String> proved) implements Report {
     private static final int MOST_BOXES = 100_000;
 
     /** Whether a document says that it is such a certificate. */
@@ -51,12 +52,14 @@ public record BoxesCheck(Settings settings, int checked, List<String> wrong, Lis
         Effort effort = settings.effort();
         List<BoxClaims> boxes = root.get("boxes").list(1, MOST_BOXES, "a list of 1 to " + MOST_BOXES + " boxes").stream()
                 .map(box -> BoxClaims.read(box, settings.family(), effort)).toList();
-        limit.admit(BoxesReport.work(settings, boxes.stream().filter(BoxClaims::isDecided).count(), threads));
+        int decided = Math.toIntExact(boxes.stream().filter(BoxClaims::isDecided).count());
+        limit.admit(BoxesReport.work(settings, decided, threads));
         List<String> wrong = new ArrayList<>(holes(settings, boxes));
         Parallel.map(threads, boxes, box -> BoxCheck.failure(settings.family(), box.box(), box.decision(effort))
                 .map(sentence -> "For p from " + Fractions.brief(box.low()) + " to " + Fractions.brief(box.high()) + ": " + sentence))
                 .stream().flatMap(Optional::stream).forEach(wrong::add);
-        return new BoxesCheck(settings, boxes.size(), wrong, wrong.isEmpty() ? BoxesSummary.sentences(settings, boxes) : List.of());
+        return new BoxesCheck(settings, boxes.size(), boxes.size() - decided, wrong,
+                wrong.isEmpty() ? BoxesSummary.sentences(settings, boxes) : List.of());
     }
 
     private static Settings settings(JsonValue value) {
@@ -87,9 +90,10 @@ public record BoxesCheck(Settings settings, int checked, List<String> wrong, Lis
         return holes;
     }
 
+    /** Whether it is in order, and says something of every p. */
     @Override
     public boolean asExpected() {
-        return wrong.isEmpty();
+        return wrong.isEmpty() && undecided == 0;
     }
 
     @Override

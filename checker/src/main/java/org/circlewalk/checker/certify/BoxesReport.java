@@ -27,6 +27,8 @@ public record BoxesReport(Settings settings, List<BoxClaims> boxes) implements R
     /** A box that is not decided is cut in two, the widest first, until so many were looked at. */
     private static final int MOST_LOOKS = 256;
     private static final BigFraction LEAST_WIDTH = new BigFraction(1, 1_000_000);
+    /** A wider one of which what is said begins late is cut too. */
+    private static final BigFraction LATE_WIDTH = new BigFraction(1, 500);
     /** A box takes so long for each node of each position, with the usual effort. */
     private static final double SECONDS_PER_SITE = 1.5e-4;
     private static final double LOOKS_PER_LENGTH = 100;
@@ -69,9 +71,11 @@ public record BoxesReport(Settings settings, List<BoxClaims> boxes) implements R
         List<BoxClaims> boxes = new ArrayList<>();
         for (int looks = 0; !open.isEmpty(); looks++) {
             ChanceBox box = open.remove();
-            BoxClaims claims = BoxClaims.of(box, BoxDecision.of(family, box, effort));
+            BoxDecision decision = BoxDecision.of(family, box, effort);
+            BoxClaims claims = BoxClaims.of(box, decision);
             boolean isLast = looks + open.size() >= MOST_LOOKS || box.width().compareTo(LEAST_WIDTH) <= 0;
-            if (claims.isDecided() && !isOpenAtHalf(box, claims) || isLast) {
+            boolean isLate = decision.isLate() && box.width().compareTo(LATE_WIDTH) > 0;
+            if (claims.isDecided() && !isOpenAtHalf(box, claims) && !isLate || isLast) {
                 boxes.add(claims);
             } else {
                 open.addAll(box.halves());

@@ -21,7 +21,7 @@ final class BoxesSummary {
         List<String> sentences = new ArrayList<>();
         for (int first = 0; first < boxes.size();) {
             int next = first + 1;
-            while (next < boxes.size() && isAlike(boxes.get(first), boxes.get(next))) {
+            while (next < boxes.size() && isAlike(boxes.get(first), boxes.get(next)) && isSaid(boxes.subList(first, next + 1))) {
                 next++;
             }
             sentences.add(sentence(settings, boxes.subList(first, next)));
@@ -45,6 +45,19 @@ final class BoxesSummary {
         return a.outcome().equals(b.outcome()) && Objects.equals(a.back(), b.back()) && Objects.equals(a.offsets(), b.offsets());
     }
 
+    /** Whether there are steps at which something is claimed of all of them. */
+    private static boolean isSaid(List<BoxClaims> alike) {
+        return alike.get(0).until() == null || firstStep(alike) <= lastStep(alike);
+    }
+
+    private static int firstStep(List<BoxClaims> alike) {
+        return alike.stream().mapToInt(BoxClaims::step).max().orElseThrow();
+    }
+
+    private static long lastStep(List<BoxClaims> alike) {
+        return alike.stream().mapToLong(BoxClaims::until).min().orElseThrow();
+    }
+
     private static String sentence(Settings settings, List<BoxClaims> alike) {
         BoxClaims box = alike.get(0);
         BigFraction end = alike.get(alike.size() - 1).high();
@@ -55,11 +68,10 @@ final class BoxesSummary {
         }
         RandomWalk walk = new RandomWalk(settings.K(), settings.N(), BigFraction.ONE_HALF);
         String position = RunSummary.position(walk, settings.N() - box.back()).replaceFirst(",$", "");
-        int step = alike.stream().mapToInt(BoxClaims::step).max().orElseThrow();
+        int step = firstStep(alike);
         if (box.until() != null) {
-            long until = alike.stream().mapToLong(BoxClaims::until).min().orElseThrow();
-            return where + "attention is largest on " + position + ", from step " + step + " to step " + until
-                    + " at least, but not for ever: its score does not tend to 1 (Proposition C).";
+            return where + "attention is largest on " + position + ", from step " + step + " to step " + lastStep(alike)
+                    + " at least; that its score does not tend to 1 is ARGUED (Proposition C).";
         }
         return where + "at step " + step + " and at every later one attention is largest on " + position + prediction(settings, box) + ".";
     }

@@ -28,6 +28,11 @@ class PartitionProperties {
                 DrawnRegions.of(widest, list.stream().distinct().sorted().toArray(BigFraction[]::new))));
     }
 
+    @Provide
+    Arbitrary<BigFraction> ends() {
+        return Arbitraries.integers().between(500, 890).map(end -> new BigFraction(end, 997));
+    }
+
     private static Partition explored(DrawnRegions drawing, Random order) {
         Partition partition = SETTINGS.partition();
         List<ChanceBox> open = new ArrayList<>(partition.open());
@@ -53,12 +58,26 @@ class PartitionProperties {
             ChanceBox box = cells.get(i).box();
             assertThat(box.low()).isEqualTo(reached);
             reached = box.high();
-            boolean besideDecided = i > 0 && cells.get(i - 1).isDecided() || i + 1 < cells.size() && cells.get(i + 1).isDecided();
+            boolean besideDecided = i > 0 && isDecidedAndAsWide(cells.get(i - 1), box)
+                    || i + 1 < cells.size() && isDecidedAndAsWide(cells.get(i + 1), box);
             assertThat(cells.get(i).isDecided() || box.width().compareTo(besideDecided ? SETTINGS.limit() : SETTINGS.grain()) <= 0).isTrue();
         }
         assertThat(reached).isEqualTo(SETTINGS.high());
         assertThat(partition.settled()).isEqualTo(BigFraction.ONE);
         assertThat(partition.unfinished()).isEmpty();
+    }
+
+    private static boolean isDecidedAndAsWide(Partition.Cell cell, ChanceBox box) {
+        return cell.isDecided() && cell.box().width().compareTo(box.width()) >= 0;
+    }
+
+    /** If boxes of a grain are decided within a region. */
+    @Property(tries = 200)
+    void whereTwoRegionsMeetTwoBoxesOfTheLimitAreLeft(@ForAll("ends") BigFraction end, @ForAll Random order) {
+        DrawnRegions drawing = DrawnRegions.of(SETTINGS.grain(), end, new BigFraction(19, 20));
+        BigFraction open = explored(drawing, order).cells().stream().filter(cell -> !cell.isDecided()).map(cell -> cell.box().width())
+                .reduce(BigFraction.ZERO, BigFraction::add);
+        assertThat(open).isLessThanOrEqualTo(SETTINGS.limit().multiply(2));
     }
 
     @Property(tries = 200)

@@ -15,6 +15,17 @@ import org.circlewalk.spec.certified.LastingNumbers;
  * @param numbers those of Theorem A at the step of {@link Outcome.ForEver}; absent for any other outcome
  */
 public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumbers> numbers) {
+    /** Where attention is sharp over a whole box, the conditions of Theorem A were seen to be met by this step. */
+    private static final int PROMPT_STEPS = 12;
+
+    /**
+     * Whether what is for ever begins so late that an earlier step may be had by halving the box, since most of the steps were spent on
+     * waiting for attention to be sharp over all of it.
+     */
+    public boolean isLate() {
+        return outcome instanceof Outcome.ForEver claim && claim.fromStep() > PROMPT_STEPS;
+    }
+
     /** Decides a box, if the effort is enough; does not throw where it is not. */
     public static BoxDecision of(DescentFamily family, ChanceBox box, Effort effort) {
         return new Search(family, box, effort).decision();

@@ -22,7 +22,7 @@ public sealed interface Outcome {
     }
 
     /**
-     * Attention is on s_{N−back} at every step from {@code fromStep} to {@code toStep} at least, but not for ever: liminf S ≤ 1 − δ̂ for
+     * Attention is on s_{N−back} at every step from {@code fromStep} to {@code toStep} at least, and its score does not tend to 1: liminf S ≤ 1 − δ̂ for
      * a δ̂ &gt; 0 (Proposition C of proofs-notes/theorem.md).
      *
      * @param back     k ≥ 1
