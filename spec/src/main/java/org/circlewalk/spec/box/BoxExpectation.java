@@ -17,6 +17,10 @@ import org.circlewalk.spec.enclosure.Precision;
  * a forward pass over the walk, of averages and of products with numbers between 0 and 1; none is above ω_q and the first two factors,
  * which are small for large v_q, and so are the errors then. K·P(s_i = a, s_N = 0) ≤ 1, hence the error
  * of an expectation is no larger than that of 1/x.
+ *
+ * <p>Tokens with small scores count for nothing: their φ_i are taken for 1, which makes a term larger by a share of
+ * at most v_q ΣS_i max(V[0][s] − β)/m, and their expectations are known as between 0 and 1/x₋ only. So once attention is on a few tokens,
+ * passes begin at the first of these.
  */
 final class BoxExpectation {
     /** r is a multiple of 2^−64. */
@@ -28,6 +32,9 @@ final class BoxExpectation {
     private final int nodes;
     private final int visible;
     private final TaylorModel[] scores;
+    /** Whether a token counts. */
+    private final boolean[] counts;
+    private final int first;
     /** V[0][s] − β. */
     private final TaylorModel[] rises;
     private final BigInteger beta;
@@ -42,15 +49,18 @@ final class BoxExpectation {
      * @param scores    S_1 … S_N
      * @param epsilon   ε
      * @param errorBits the sum of exponentials is to have an error of 2^−errorBits
+     * @param smallBits scores of at most 2^−smallBits count for nothing
      * @throws ArithmeticException if x may be 0, or its range is too large
      */
-    BoxExpectation(TaylorModel p, TaylorModel[] row, TaylorModel[] scores, Interval epsilon, int errorBits) {
+    BoxExpectation(TaylorModel p, TaylorModel[] row, TaylorModel[] scores, Interval epsilon, int errorBits, int smallBits) {
         this.p = p;
         this.precision = p.precision();
         this.degree = p.degree();
         this.nodes = row.length;
         this.visible = scores.length - 1;
         this.scores = scores;
+        this.counts = counting(smallBits);
+        this.first = firstThatCounts();
         Interval[] ranges = Arrays.stream(row).map(TaylorModel::range).toArray(Interval[]::new);
         BigInteger lowest = Arrays.stream(ranges).map(Interval::lower).reduce(BigInteger::min).orElseThrow();
         BigInteger highest = Arrays.stream(ranges).map(Interval::upper).reduce(BigInteger::max).orElseThrow();
@@ -86,32 +96,66 @@ final class BoxExpectation {
         return TaylorModel.of(degree, interval);
     }
 
+    private boolean[] counting(int bits) {
+        BigInteger small = precision.one().shiftRight(bits);
+        boolean[] large = new boolean[visible];
+        for (int i = 0; i < visible; i++) {
+            large[i] = scores[i].range().upper().compareTo(small) > 0;
+        }
+        return large;
+    }
+
+    private int firstThatCounts() {
+        int place = 0;
+        while (place < visible - 1 && !counts[place]) {
+            place++;
+        }
+        return place;
+    }
+
     private void addAll(ExponentialSum sum, Interval error) {
         TaylorModel[][] exponents = exponents();
-        for (int q = 0; q < sum.size(); q++) {
-            add(sum, q, exponents);
-        }
+        Interval omitted = omitted();
+        Interval inexact = error.at(precision).divide(point(middle));
         // The passes give x₋/(2x).
         Interval scale = Interval.of(precision, BigInteger.TWO).divide(point(least));
-        BigInteger inexact = error.at(precision).divide(point(middle)).upper();
-        for (TaylorModel[] row : expectations) {
+        for (int q = 0; q < sum.size(); q++) {
+            Interval node = sum.node(q).at(precision);
+            TaylorModel last = factor(sum, q);
+            BigInteger most = last.range().upper().max(BigInteger.ZERO);
+            add(factors(exponents, node), last, most);
+            inexact = inexact.add(point(most).multiply(node).multiply(omitted).multiply(scale));
+        }
+        Interval any = Interval.between(precision, BigInteger.ZERO, point(least).reciprocal().upper());
+        for (int i = 0; i < visible; i++) {
+            TaylorModel[] row = expectations[i];
             for (int a = 0; a < nodes; a++) {
-                row[a] = row[a] == null ? null : row[a].multiply(scale).widened(inexact);
+                row[a] = !counts[i] ? constant(any) : row[a] == null ? null : row[a].multiply(scale).widened(inexact.upper());
             }
         }
     }
 
-    /** S_i(V[0][s] − β)/m at [i − 1][s]; the same array where scores are the same object. */
+    /** Σ S_i·max(V[0][s] − β)/m over the tokens that do not count. */
+    private Interval omitted() {
+        BigInteger sum = BigInteger.ZERO;
+        for (int i = 0; i < visible; i++) {
+            sum = counts[i] ? sum : sum.add(scores[i].range().upper().max(BigInteger.ZERO));
+        }
+        BigInteger highest = Arrays.stream(rises).map(rise -> rise.range().upper()).reduce(BigInteger.ZERO, BigInteger::max);
+        return point(sum).multiply(point(highest)).divide(point(middle));
+    }
+
+    /** S_i(V[0][s] − β)/m at [i − 1][s] for tokens that count; the same array where scores are the same object. */
     private TaylorModel[][] exponents() {
         Interval inverse = point(middle).reciprocal();
         TaylorModel[][] exponents = new TaylorModel[visible][];
         for (int i = 0; i < visible; i++) {
-            if (i > 0 && scores[i] == scores[i - 1]) {
+            if (counts[i] && i > 0 && scores[i] == scores[i - 1]) {
                 exponents[i] = exponents[i - 1];
-                continue;
+            } else if (counts[i]) {
+                TaylorModel share = scores[i].multiply(inverse);
+                exponents[i] = Arrays.stream(rises).map(share::multiply).toArray(TaylorModel[]::new);
             }
-            TaylorModel share = scores[i].multiply(inverse);
-            exponents[i] = Arrays.stream(rises).map(share::multiply).toArray(TaylorModel[]::new);
         }
         return exponents;
     }
@@ -120,7 +164,7 @@ final class BoxExpectation {
         Interval rate = node.negate();
         TaylorModel[][] factors = new TaylorModel[visible][];
         for (int i = 0; i < visible; i++) {
-            factors[i] = i > 0 && exponents[i] == exponents[i - 1] ? factors[i - 1]
+            factors[i] = exponents[i] == null ? null : i > 0 && exponents[i] == exponents[i - 1] ? factors[i - 1]
                     : Arrays.stream(exponents[i]).map(y -> y.multiply(rate).exponential()).toArray(TaylorModel[]::new);
         }
         return factors;
@@ -141,20 +185,20 @@ final class BoxExpectation {
         return factor;
     }
 
-    private void add(ExponentialSum sum, int q, TaylorModel[][] exponents) {
-        TaylorModel[][] factors = factors(exponents, sum.node(q).at(precision));
-        TaylorModel last = factor(sum, q);
-        BigInteger most = last.range().upper();
+    private void add(TaylorModel[][] factors, TaylorModel last, BigInteger most) {
         TaylorModel[][] behind = backwards(factors, last, most);
         TaylorModel[] before = null;
-        for (int i = 0; i < visible; i++) {
+        for (int i = first; i < visible; i++) {
             TaylorModel[] here = new TaylorModel[nodes];
             for (int s = 0; s < nodes; s++) {
                 if (behind[i][s] != null) {
-                    here[s] = i == 0 ? factors[i][s]
-                            : average(before[Circle.predecessor(nodes, s)], before[Circle.successor(nodes, s)]).chanceTimes(factors[i][s], precision.one());
-                    TaylorModel product = here[s].chanceTimes(behind[i][s], most);
-                    expectations[i][s] = expectations[i][s] == null ? product : expectations[i][s].add(product);
+                    TaylorModel reached = before == null ? constant(point(precision.one()))
+                            : average(before[Circle.predecessor(nodes, s)], before[Circle.successor(nodes, s)]);
+                    here[s] = counts[i] ? reached.chanceTimes(factors[i][s], precision.one()) : reached;
+                    if (counts[i]) {
+                        TaylorModel product = here[s].chanceTimes(behind[i][s], most);
+                        expectations[i][s] = expectations[i][s] == null ? product : expectations[i][s].add(product);
+                    }
                 }
             }
             before = here;
@@ -166,11 +210,11 @@ final class BoxExpectation {
         TaylorModel[][] behind = new TaylorModel[visible][nodes];
         TaylorModel[] ahead = new TaylorModel[nodes];
         ahead[0] = last;
-        for (int i = visible - 1; i >= 0; i--) {
+        for (int i = visible - 1; i >= first; i--) {
             TaylorModel[] next = new TaylorModel[nodes];
             for (int s = 0; s < nodes; s++) {
                 behind[i][s] = average(ahead[Circle.successor(nodes, s)], ahead[Circle.predecessor(nodes, s)]);
-                next[s] = behind[i][s] == null ? null : factors[i][s].chanceTimes(behind[i][s], most);
+                next[s] = behind[i][s] == null || !counts[i] ? behind[i][s] : factors[i][s].chanceTimes(behind[i][s], most);
             }
             ahead = next;
         }

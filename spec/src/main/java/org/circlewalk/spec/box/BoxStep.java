@@ -18,6 +18,8 @@ final class BoxStep {
     /** And by how many bits they are better than scores and V, at most. */
     private static final int NEARER_BITS = 2;
     private static final int LEAST_ERROR_BITS = 16;
+    /** How many bits smaller than the error of a sum of exponentials a score is that counts for nothing. */
+    private static final int SMALLER_BITS = 16;
 
     private final DescentFamily family;
     private final BoxState state;
@@ -34,7 +36,7 @@ final class BoxStep {
         this.degree = laws.chance().degree();
         this.scores = state.scores();
         this.row = state.row();
-        this.inverse = new BoxExpectation(laws.chance(), row, scores, exact(family.epsilon()), errorBits());
+        this.inverse = new BoxExpectation(laws.chance(), row, scores, exact(family.epsilon()), errorBits(), errorBits() + SMALLER_BITS);
     }
 
     /**
