@@ -1,8 +1,16 @@
 package org.circlewalk.checker.atlas;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.input.DocumentShape;
+import org.circlewalk.checker.console.input.JsonInput;
+import org.circlewalk.checker.console.input.TextInput;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
 
@@ -18,9 +26,25 @@ import org.circlewalk.checker.console.output.Screen;
  */
 public record AtlasReport(AtlasSettings settings, int boxes, String digest, BigFraction undecided, BigFraction share,
                           List<CircleSummary> circles) implements Report {
+    private static final DocumentShape<AtlasReport> SHAPE = new DocumentShape<>(AtlasReport.class,
+            Set.of("back", "fromStep", "toStep", "offsets"), Set.of(), Map.of());
+    private static final String RESOURCE = "/atlas.json";
+
     /** Copies the list. */
     public AtlasReport {
         circles = List.copyOf(circles);
+    }
+
+    /**
+     * The summary of the atlas that the notes and the page speak of, proofs-notes/atlas.json; its records can be made and checked again.
+     */
+    public static AtlasReport builtIn() {
+        try (InputStream in = AtlasReport.class.getResourceAsStream(RESOURCE)) {
+            String name = RESOURCE.substring(1);
+            return SHAPE.read(JsonInput.parse(Atlas.COMMAND, name, TextInput.text(Atlas.COMMAND, name, in.readAllBytes())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The built-in atlas cannot be read.", e);
+        }
     }
 
     /**
@@ -36,12 +60,22 @@ public record AtlasReport(AtlasSettings settings, int boxes, String digest, BigF
                 undecided.divide(settings.interval().width().multiply(circles.size())), circles);
     }
 
+    /** The undecided share in per cent, rounded up. */
+    public String undecidedPercent() {
+        return AtlasTable.percent(share);
+    }
+
+    /** What is said of all of it, by which warrant, and its digest. */
+    public List<String> sentences() {
+        return AtlasTable.sentences(this);
+    }
+
     @Override
     public void print(PrintWriter out) {
         Screen screen = Screen.standard();
         screen.print(out, List.of("Attention of gradient descent from zero on " + settings.named() + ":"));
         AtlasTable.print(out, screen, circles, settings);
-        screen.print(out, AtlasTable.sentences(this));
+        screen.print(out, sentences());
         screen.print(out, List.of("Each box can be checked: circlewalk atlas --check DIR."));
     }
 }

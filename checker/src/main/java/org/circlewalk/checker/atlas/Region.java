@@ -84,12 +84,12 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
     }
 
     /** Such as "0.5 … 0.786123"; the exact ends are in the summary. */
-    String place() {
+    public String place() {
         return ExactTable.rounded(low) + " … " + ExactTable.rounded(high);
     }
 
     /** What is said, in words. */
-    String words(int nodes) {
+    public String words(int nodes) {
         return switch (kind) {
             case FOR_EVER -> "s_{N−" + back + "} for ever from step " + fromStep + " on" + prediction(nodes);
             case METASTABLE -> "s_{N−" + back + "} from step " + fromStep + " to " + toStep + " at least, and its score does not tend to 1";

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.circlewalk.checker.atlas.AtlasReport;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.Verdict;
@@ -66,6 +67,7 @@ public final class Page {
         parts.put("findings", findings(notes));
         parts.put("statements", new StatementList(notes, sources.methods(), Ledger.builtIn()).html(documents.audit()));
         parts.put("proofs", ProofGraph.html(documents.audit(), Ledger.builtIn()));
+        parts.put("atlas", AtlasMap.html(AtlasReport.builtIn()));
         parts.put("figures", FigureList.html(documents.figures()));
         parts.put("data", data(documents));
         parts.put("scripts", scripts.stream().map(ScriptBlock::code).collect(Collectors.joining()));
