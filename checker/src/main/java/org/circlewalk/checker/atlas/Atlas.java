@@ -4,10 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.console.work.Cluster;
+import org.circlewalk.checker.console.work.ClusterAccess;
 import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.box.BoxDecision;
@@ -21,15 +24,25 @@ public final class Atlas {
 
     private final AtlasSettings settings;
     private final AtlasDirectory directory;
-    private final BoxDecider decider;
+    private final Supplier<BoxWorkers> workers;
     private final int threads;
+
+    /** An atlas by those who are called if boxes are to be tried, with pictures by so many threads. */
+    private Atlas(AtlasSettings settings, AtlasDirectory directory, Supplier<BoxWorkers> workers, int threads) {
+        this.settings = settings;
+        this.directory = directory;
+        this.workers = workers;
+        this.threads = threads;
+    }
 
     /** An atlas by a decider; tests have their own. */
     Atlas(AtlasSettings settings, AtlasDirectory directory, BoxDecider decider, int threads) {
-        this.settings = settings;
-        this.directory = directory;
-        this.decider = decider;
-        this.threads = threads;
+        this(settings, directory, () -> new ThreadWorkers(settings, decider, threads), threads);
+    }
+
+    /** An atlas by a cluster. */
+    static Atlas on(Supplier<Cluster> cluster, AtlasSettings settings, AtlasDirectory directory, int threads) {
+        return new Atlas(settings, directory, () -> new ClusterWorkers(settings, cluster.get()), threads);
     }
 
     /**
@@ -44,6 +57,22 @@ public final class Atlas {
         limit.require(work);
         AtlasDirectory directory = AtlasDirectory.toMake(OPTION, name);
         return new Atlas(settings, directory, BoxDecision::of, threads).made(() -> limit.announce(work));
+    }
+
+    /**
+     * Makes an atlas on a cluster; in the end there are the same bytes.
+     *
+     * @param name    of the directory, on this machine
+     * @param threads how many work on this machine, at the pictures; changes no byte
+     * @param master  of the cluster
+     * @throws RefusedInputException as {@link #make}, and if the cluster cannot be reached or gives up; what was found is kept
+     * @throws org.circlewalk.checker.console.refusal.MissingToolException if this build knows no clusters
+     */
+    public static AtlasReport makeOn(String master, AtlasSettings settings, String name, int threads, WorkLimit limit) {
+        Work work = AtlasWork.of(settings);
+        limit.require(work);
+        Supplier<Cluster> cluster = ClusterAccess.ofThisBuild().reached("spark", master);
+        return on(cluster, settings, AtlasDirectory.toMake(OPTION, name), threads).made(() -> limit.announce(work));
     }
 
     /** The files that are written in a directory, none of which is made or checked here. */
@@ -72,8 +101,8 @@ public final class Atlas {
             announced.run();
             Map<Integer, Double> weights = AtlasWork.weights(settings);
             long[] done = {Math.round(exploration.settled(weights) * STEPS_OF_PROGRESS)};
-            try (Progress progress = Progress.goingOn(COMMAND, STEPS_OF_PROGRESS, done[0])) {
-                exploration.finish(decider, threads, record -> {
+            try (Progress progress = Progress.goingOn(COMMAND, STEPS_OF_PROGRESS, done[0]); BoxWorkers called = workers.get()) {
+                exploration.finish(called, record -> {
                     journal.append(record);
                     long now = Math.round(exploration.settled(weights) * STEPS_OF_PROGRESS);
                     progress.steps(now - done[0]);

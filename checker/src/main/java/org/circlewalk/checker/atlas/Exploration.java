@@ -1,35 +1,19 @@
 package org.circlewalk.checker.atlas;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.circlewalk.spec.box.ChanceBox;
 import org.circlewalk.spec.parameter.Fractions;
 
-/** The circles of an atlas while they are explored, on several threads; what is found does not depend on how many these are. */
+/** The circles of an atlas while they are explored; what is found does not depend on who tries the boxes, nor in which order. */
 final class Exploration {
     private final AtlasSettings settings;
     private final Map<Integer, Partition> circles = new LinkedHashMap<>();
-
-    /** A box of a circle, by K and then from left to right. */
-    private record Task(int nodes, ChanceBox box) implements Comparable<Task> {
-        private static final Comparator<Task> ORDER =
-                Comparator.comparingInt(Task::nodes).thenComparing(task -> task.box().low());
-
-        @Override
-        public int compareTo(Task other) {
-            return ORDER.compare(this, other);
-        }
-    }
 
     /** Nothing is known. */
     Exploration(AtlasSettings settings) {
@@ -62,41 +46,37 @@ final class Exploration {
      *
      * @param found told of each as soon as it was, by one thread
      */
-    void finish(BoxDecider decider, int threads, Consumer<BoxRecord> found) {
-        NavigableSet<Task> waiting = new TreeSet<>();
-        circles.forEach((nodes, partition) -> partition.open().forEach(box -> waiting.add(new Task(nodes, box))));
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
+    void finish(BoxWorkers workers, Consumer<BoxRecord> found) {
+        NavigableSet<BoxTask> waiting = new TreeSet<>();
+        circles.forEach((nodes, partition) -> partition.open().forEach(box -> waiting.add(new BoxTask(nodes, box))));
+        int away = 0;
         try {
-            ExecutorCompletionService<BoxRecord> working = new ExecutorCompletionService<>(pool);
-            int running = 0;
-            while (running > 0 || !waiting.isEmpty()) {
-                while (running < threads && !waiting.isEmpty()) {
-                    Task task = waiting.pollFirst();
-                    working.submit(() -> new BoxRecord(task.nodes(), task.box(),
-                            decider.decide(settings.family(task.nodes()), task.box(), settings.effort())));
-                    running++;
+            while (away > 0 || !waiting.isEmpty()) {
+                List<BoxTask> next = first(workers.places() - away, waiting);
+                if (!next.isEmpty()) {
+                    workers.submit(next);
+                    away += next.size();
                 }
-                BoxRecord record = working.take().get();
-                running--;
-                List<ChanceBox> opened = circles.get(record.nodes()).settle(record.box(), record.decision());
-                opened.forEach(box -> waiting.add(new Task(record.nodes(), box)));
-                found.accept(record);
+                for (BoxRecord record : workers.found()) {
+                    away--;
+                    List<ChanceBox> opened = circles.get(record.nodes()).settle(record.box(), record.decision());
+                    opened.forEach(box -> waiting.add(new BoxTask(record.nodes(), box)));
+                    found.accept(record);
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
-        } catch (ExecutionException failed) {
-            throw thrown(failed);
-        } finally {
-            pool.shutdownNow();
         }
     }
 
-    private static RuntimeException thrown(ExecutionException failed) {
-        if (failed.getCause() instanceof Error serious) {
-            throw serious;
+    /** Takes so many away, or all if there are fewer. */
+    private static List<BoxTask> first(int count, NavigableSet<BoxTask> waiting) {
+        List<BoxTask> first = new ArrayList<>();
+        while (first.size() < count && !waiting.isEmpty()) {
+            first.add(waiting.pollFirst());
         }
-        return failed.getCause() instanceof RuntimeException own ? own : new IllegalStateException(failed.getCause());
+        return first;
     }
 
     /** The boxes in the end, by K and from left to right. */

@@ -9,6 +9,7 @@ import org.circlewalk.checker.atlas.AtlasSettings;
 import org.circlewalk.checker.console.option.FractionConverter;
 import org.circlewalk.checker.console.option.IntegerConverter;
 import org.circlewalk.checker.console.option.LengthOption;
+import org.circlewalk.checker.console.option.MasterConverter;
 import org.circlewalk.checker.console.option.NodesRangeConverter;
 import org.circlewalk.checker.console.option.ProbabilityRangeConverter;
 import org.circlewalk.checker.console.option.ThreadsOption;
@@ -83,6 +84,9 @@ final class AtlasCommand extends LimitedCommand {
         @Option(names = "--grain", paramLabel = "WIDTH", converter = FractionConverter.Positive.class,
                 description = "Any undecided box is, until it is at most so wide (default: 1/5000, or the limit if that is larger).")
         private BigFraction grain;
+        @Option(names = "--spark", paramLabel = "MASTER", converter = MasterConverter.class,
+                description = "Try the boxes on Apache Spark: local[n], spark://HOST:PORT or, under spark-submit, submitted; changes no result.")
+        private String master;
         @Option(names = "--out", paramLabel = "DIR", description = "Where the atlas goes, or where one that was interrupted is.")
         private String directory;
 
@@ -115,7 +119,8 @@ final class AtlasCommand extends LimitedCommand {
             throw new RefusedInputException("The options --K and --out are needed unless --check is given; "
                     + (fresh == null || fresh.nodes == null ? "--K" : "--out") + " is missing.");
         }
-        return Atlas.make(fresh.settings(), fresh.directory, threads.threads(), limit());
+        return fresh.master == null ? Atlas.make(fresh.settings(), fresh.directory, threads.threads(), limit())
+                : Atlas.makeOn(fresh.master, fresh.settings(), fresh.directory, threads.threads(), limit());
     }
 
     /** Reads a number of runs. */

@@ -66,7 +66,7 @@ class IndentationTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"spec", "impl", "checker", "tests"})
+    @ValueSource(strings = {"spec", "impl", "checker", "checker/spark", "tests"})
     void theCodeOfAModuleIsIndented(String module) throws IOException {
         List<Path> files = new ArrayList<>();
         try (Stream<Path> below = Files.walk(ROOT.resolve(module).resolve("src"))) {
@@ -77,7 +77,7 @@ class IndentationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pom.xml", "spec/pom.xml", "impl/pom.xml", "checker/pom.xml", "tests/pom.xml"})
+    @ValueSource(strings = {"pom.xml", "spec/pom.xml", "impl/pom.xml", "checker/pom.xml", "checker/spark/pom.xml", "tests/pom.xml"})
     void buildFilesAreIndented(String file) {
         assertThat(PomIndentation.faults(ROOT.resolve(file))).isEmpty();
     }
