@@ -50,9 +50,13 @@ public final class TrainingRun implements AutoCloseable {
             this.errorBound = empirical::errorBound;
             engine = empirical;
         }
-        ModelDesign design = new ModelDesign(attention(settings), new LinearHead(settings.walk().nodes()),
-                new LogScoreLoss(epsilon), Fractions.toDouble(settings.eta()), settings.sigma(), settings.seed());
-        this.run = ModelRun.from(design, new SymmetricEngine(engine, symmetry), start, step);
+        this.run = ModelRun.from(design(settings), new SymmetricEngine(engine, symmetry), start, step);
+    }
+
+    /** The model that settings ask for. */
+    static ModelDesign design(TrainingSettings settings) {
+        return new ModelDesign(attention(settings), new LinearHead(settings.walk().nodes()),
+                new LogScoreLoss(Fractions.toDouble(settings.epsilon())), Fractions.toDouble(settings.eta()), settings.sigma(), settings.seed());
     }
 
     private static OrthogonalAttention attention(TrainingSettings settings) {

@@ -98,26 +98,29 @@ final class WalkEvaluation {
     }
 
     private MeasuredAccuracy accuracy(ModelState state, int correct) {
-        if (state.attendsByPositionOnly()) {
-            Optional<BigFraction> certified = certified(state, state.scores());
-            if (certified.isPresent()) {
-                return MeasuredAccuracy.exactly(certified.get(), MeasuredAccuracy.How.CERTIFIED);
-            }
-            if (isEnumerable()) {
-                return MeasuredAccuracy.exactly(Accuracy.byEnumeration(walk, ExactPredictions.of(state)::after),
-                        MeasuredAccuracy.How.ENUMERATED);
-            }
-        }
-        return MeasuredAccuracy.sampled(correct, sample.count());
+        return exactAccuracy(walk, state).orElseGet(() -> MeasuredAccuracy.sampled(correct, sample.count()));
     }
 
-    private boolean isEnumerable() {
+    /** The exact accuracy of a state that attends by position only, where a certificate or few walks give it. */
+    static Optional<MeasuredAccuracy> exactAccuracy(RandomWalk walk, ModelState state) {
+        if (!state.attendsByPositionOnly()) {
+            return Optional.empty();
+        }
+        Optional<BigFraction> certified = certified(walk, state, state.scores());
+        if (certified.isPresent()) {
+            return certified.map(accuracy -> MeasuredAccuracy.exactly(accuracy, MeasuredAccuracy.How.CERTIFIED));
+        }
+        return isEnumerable(walk) ? Optional.of(MeasuredAccuracy.exactly(Accuracy.byEnumeration(walk, ExactPredictions.of(state)::after),
+                MeasuredAccuracy.How.ENUMERATED)) : Optional.empty();
+    }
+
+    private static boolean isEnumerable(RandomWalk walk) {
         return walk.isDeterministic() ? walk.length() <= ENUMERABLE_WALKS
                 : walk.length() <= LONGEST_ENUMERABLE && walk.nodes() << walk.visible() <= ENUMERABLE_WALKS;
     }
 
     /** The certificate has no chance unless one position outweighs all others and is near the end. */
-    private Optional<BigFraction> certified(ModelState state, double[] scores) {
+    private static Optional<BigFraction> certified(RandomWalk walk, ModelState state, double[] scores) {
         for (int i = 0; i < walk.visible(); i++) {
             if (scores[i] > 0.5) {
                 boolean near = walk.visible() - i <= FARTHEST_CERTIFIABLE;

@@ -178,7 +178,7 @@ public final class PowerBySquaring {
         for (int d = 0; d < count; d++) {
             int end = Math.max(0, digits.length - d * bytes);
             int start = Math.max(0, end - bytes);
-            fields[d] = new BigInteger(1, digits, start, end - start);
+            fields[d] = new BigInteger(1, Arrays.copyOfRange(digits, start, end));
         }
         return fields;
     }

@@ -3,7 +3,6 @@ package org.circlewalk.impl.engine.population;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.apache.commons.math3.linear.EigenDecomposition;
 
 /**
@@ -43,7 +42,7 @@ final class ExponentialSum {
 
     /** The rules made so far: n-node Gauss–Laguerre at n − 1, then double-exponential for R ≤ 2^e at LAGUERRE + e. */
     private static final int LAGUERRE = LARGEST_RATIO.length;
-    private static final AtomicReferenceArray<ExponentialSum> KNOWN = new AtomicReferenceArray<>(LAGUERRE + 1024);
+    private static final ExponentialSum[] KNOWN = new ExponentialSum[LAGUERRE + 1024];
 
     private final double[] nodes;
     private final double[] weights;
@@ -70,10 +69,11 @@ final class ExponentialSum {
             }
             index += exponent;
         }
-        ExponentialSum known = KNOWN.get(index);
+        // Threads may make the same rule twice. None sees half a rule: its fields are final, and what they hold is never changed.
+        ExponentialSum known = KNOWN[index];
         if (known == null) {
             known = index < LAGUERRE ? gaussLaguerre(index + 1) : doubleExponential(Math.scalb(1.0, index - LAGUERRE));
-            KNOWN.set(index, known);
+            KNOWN[index] = known;
         }
         return known;
     }
