@@ -26,6 +26,7 @@ import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.experiment.Reproduction;
 import org.circlewalk.checker.train.TrainReport;
+import org.circlewalk.impl.run.CompiledEngine;
 
 /**
  * The page: one HTML file that needs no network and allows none. Its template, style and scripts are resources beside
@@ -33,7 +34,8 @@ import org.circlewalk.checker.train.TrainReport;
  */
 public final class Page {
     private static final List<String> SCRIPTS =
-            List.of("look.js", "statements.js", "figures.js", "training.js", "phase.js", "page.js");
+            List.of("look.js", "statements.js", "figures.js", "training.js", "phase.js", "functions.js", "engine.js", "live.js",
+                    "page.js");
     /** The corrected accuracy, and its counterpart. */
     private static final List<String> FOREVER = List.of("3.1.C1", "3.1.C5");
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)\\}\\}");
@@ -54,7 +56,7 @@ public final class Page {
         List<String> scripts = SCRIPTS.stream().map(Page::resource).collect(Collectors.toList());
         scripts.add(0, charts());
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src "
+        parts.put("policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'wasm-unsafe-eval' "
                 + scripts.stream().map(ScriptBlock::allowed).collect(Collectors.joining(" ")));
         parts.put("style", resource("style.css").replace("{{duration}}", AttentionByStep.duration()));
         parts.put("extent", extent(documents.audit().rows().size(), documents.figures().size()));
@@ -69,6 +71,7 @@ public final class Page {
         parts.put("proofs", ProofGraph.html(documents.audit(), Ledger.builtIn()));
         parts.put("atlas", AtlasMap.html(AtlasReport.builtIn()));
         parts.put("figures", FigureList.html(documents.figures()));
+        parts.put("engine", ScriptBlock.binary("engine", CompiledEngine.module()));
         parts.put("data", data(documents));
         parts.put("scripts", scripts.stream().map(ScriptBlock::code).collect(Collectors.joining()));
         return filled(resource("page.html"), parts::get);

@@ -95,7 +95,10 @@ circlewalk.curvesOption = (panel, selected = {}) => {
 circlewalk.matrixOption = (entries, rowName, columnName) => {
   const values = entries.flat();
   const low = Math.min(0, ...values);
-  const high = Math.max(...values, low + 1e-12);
+  const largest = Math.max(...values);
+  /* Entries that are all 0, as at step 0, have no scale. */
+  const flat = largest === low;
+  const high = flat ? low + 1 : largest;
   const wide = entries[0].length;
   const ink = value => circlewalk.colour(value - low > 0.55 * (high - low) ? 'paper' : 'ink');
   const cells = entries.flatMap((row, y) =>
@@ -103,7 +106,7 @@ circlewalk.matrixOption = (entries, rowName, columnName) => {
   return {
     ...circlewalk.base(),
     grid: { left: 4, right: 64, top: 26, bottom: 22, containLabel: true },
-    title: circlewalk.verticalName(rowName),
+    title: circlewalk.verticalName(flat ? rowName + '; all entries are ' + circlewalk.number(low) : rowName),
     tooltip: circlewalk.tooltip({
       formatter: part => circlewalk.escaped(rowName + ' ' + part.value[1] + ', ' + columnName + ' ' + part.value[0])
         + '<br><b>' + circlewalk.number(part.value[2]) + '</b>',
@@ -117,7 +120,7 @@ circlewalk.matrixOption = (entries, rowName, columnName) => {
       axisLabel: { interval: entries.length > 12 ? 1 : 0 },
     }),
     visualMap: {
-      min: low, max: high, calculable: false,
+      show: !flat, min: low, max: high, calculable: false,
       orient: 'vertical', right: 0, top: 'middle', itemWidth: 10, itemHeight: 120,
       text: [circlewalk.number(high, 3), circlewalk.number(low, 3)], textStyle: { color: circlewalk.colour('soft') },
       inRange: { color: [circlewalk.colour('low'), circlewalk.colour('high')] },

@@ -77,13 +77,14 @@ circlewalk.tooltip = more => ({
 /**
  * Draws a chart, now and whenever the colours change.
  *
- * @param element where it goes
- * @param option  a function that gives ECharts' options
+ * @param element  where it goes
+ * @param option   a function that gives ECharts' options
+ * @param renderer canvas for what has thousands of parts
  */
-circlewalk.draw = (element, option) => {
+circlewalk.draw = (element, option, renderer = 'svg') => {
   let entry = circlewalk.charts.get(element);
   if (!entry) {
-    entry = { chart: echarts.init(element, null, { renderer: 'svg' }) };
+    entry = { chart: echarts.init(element, null, { renderer }) };
     circlewalk.charts.set(element, entry);
     new ResizeObserver(() => entry.chart.resize()).observe(element);
   }

@@ -4,6 +4,8 @@ circlewalk.statements();
 circlewalk.figures();
 circlewalk.training();
 circlewalk.phase();
+circlewalk.live();
+circlewalk.liveDoors();
 
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', circlewalk.redraw);
 addEventListener('hashchange', circlewalk.reveal);

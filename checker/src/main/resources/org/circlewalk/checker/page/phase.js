@@ -25,9 +25,13 @@ circlewalk.phase = () => {
     circlewalk.draw(element, () => circlewalk.phaseOption(cells, ps, nodes, gap, boundaries, cursor));
   };
   const open = () => {
-    circlewalk.openCell(cells[cursor].K, cells[cursor].p);
-    document.getElementById('training').scrollIntoView();
-    document.getElementById('run-step').focus({ preventScroll: true });
+    const { K, p } = cells[cursor];
+    circlewalk.openCell(K, p);
+    circlewalk.openLive({ K: String(K), N: String(settings.N), p, M: String(circlewalk.usualDimension(settings.N)), steps: String(settings.steps) })
+      .then(able => {
+        if (!able) document.getElementById('training').scrollIntoView();
+        document.getElementById(able ? 'live-step' : 'run-step').focus({ preventScroll: true });
+      });
   };
   draw();
   circlewalk.charts.get(element).chart.on('click', event => {

@@ -83,19 +83,23 @@ circlewalk.scores = ({ N, course }, index) => {
 circlewalk.token = (run, position) => position === run.N ? 'the zero token'
   : position === run.N - 1 ? 'the parent s_{N−1}' : 's_{N−' + (run.N - position) + '}';
 
-circlewalk.runReadout = (run, index) => {
-  const { course } = run;
+/** Where the attention is, as a sentence. */
+circlewalk.attentionWords = (run, index) => {
   const scores = circlewalk.scores(run, index);
   const largest = Math.max(...scores);
-  const selected = scores.indexOf(largest) + 1;
+  const even = scores.slice(0, -1).every(score => score === scores[0]);
+  return 'Attention ' + (even ? 'is equal on all visible tokens'
+    : circlewalk.number(largest) + ' on ' + circlewalk.token(run, scores.indexOf(largest) + 1)) + '.';
+};
+
+circlewalk.runReadout = (run, index) => {
+  const { course } = run;
   const exact = course.accuracyExact[index];
   const rounded = circlewalk.number(course.accuracy[index]);
   const accuracy = !exact ? rounded + ' of the test walks' : exact.includes('/') ? exact + ' = ' + rounded : exact;
-  const even = scores.slice(0, -1).every(score => score === scores[0]);
   return run.label + ', step ' + course.steps[index] + ': accuracy ' + accuracy
-    + ' (best possible ' + circlewalk.number(Math.max(run.pValue, 1 - run.pValue)) + '). Attention '
-    + (even ? 'is equal on all visible tokens' : circlewalk.number(largest) + ' on ' + circlewalk.token(run, selected))
-    + '. Distance of V’s direction from that of Πᵀ ' + circlewalk.number(course.distanceToTransition[index])
+    + ' (best possible ' + circlewalk.number(Math.max(run.pValue, 1 - run.pValue)) + '). ' + circlewalk.attentionWords(run, index)
+    + ' Distance of V’s direction from that of Πᵀ ' + circlewalk.number(course.distanceToTransition[index])
     + ', of its entrywise square root ' + circlewalk.number(course.distanceToSquareRoot[index]) + '.';
 };
 
@@ -141,9 +145,14 @@ circlewalk.attentionOption = (run, scores) => ({
   }],
 });
 
-/** Curves over the steps, with the chosen step marked. */
-circlewalk.coursesOption = (run, index, label, top, curves, levels) => {
+/** Curves over the steps, with the chosen step marked; on a logarithmic axis a number that is not above 0 leaves a gap. */
+circlewalk.coursesOption = (run, index, label, top, curves, levels, logarithmic = false) => {
   const { steps } = run.course;
+  const axis = { logarithmic };
+  const height = value => value === null || value === undefined || logarithmic && value <= 0 ? null : circlewalk.along(axis, value);
+  const numbers = curves.flatMap(([, values]) => values.filter(value => height(value) !== null));
+  const scale = logarithmic && numbers.length ? circlewalk.scale(axis, [Math.min(...numbers), Math.max(...numbers)])
+    : { min: numbers.some(value => value < 0) ? undefined : 0, max: top };
   const last = steps[steps.length - 1];
   const colours = circlewalk.palette();
   return {
@@ -153,12 +162,12 @@ circlewalk.coursesOption = (run, index, label, top, curves, levels) => {
     legend: { bottom: 0, left: 0, itemWidth: 18, itemHeight: 8, textStyle: { color: circlewalk.colour('soft') },
       data: [...curves, ...levels].map(([name]) => name), selectedMode: false },
     tooltip: circlewalk.tooltip({ trigger: 'axis', formatter: circlewalk.seriesTip }),
-    xAxis: circlewalk.axis('value', { ...circlewalk.below('step'), min: 0, max: last, splitLine: { show: false } }),
-    yAxis: circlewalk.axis('value', { min: 0, max: top }),
+    xAxis: circlewalk.axis('value', { ...circlewalk.below('step'), min: 0, max: last, minInterval: 1, splitLine: { show: false } }),
+    yAxis: circlewalk.axis('value', scale),
     series: [
       ...curves.map(([name, values], i) => ({
         name, type: 'line', symbol: 'circle', symbolSize: 9, data: steps.map((step, at) => ({
-          value: [step, values[at], step, values[at]], symbolSize: at === index ? 10 : 0.01,
+          value: [step, height(values[at]), step, values[at]], symbolSize: at === index ? 10 : 0.01,
         })),
         itemStyle: { color: colours[i] }, lineStyle: { color: colours[i], width: 1.75 },
         markLine: i > 0 ? undefined : {

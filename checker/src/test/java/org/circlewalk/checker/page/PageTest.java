@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +24,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Counterexample;
@@ -41,6 +44,7 @@ import org.circlewalk.checker.reproduce.chart.HeatMap;
 import org.circlewalk.checker.reproduce.experiment.Check;
 import org.circlewalk.checker.reproduce.experiment.Experiment;
 import org.circlewalk.checker.train.phase.PhaseReport;
+import org.circlewalk.impl.run.CompiledEngine;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,7 +224,7 @@ class PageTest {
         String page = page();
         Matcher policy = Pattern.compile("http-equiv=\"Content-Security-Policy\" content=\"([^\"]*)\"").matcher(page);
         assertThat(policy.find()).isTrue();
-        assertThat(policy.group(1)).startsWith("default-src 'none'; ").doesNotContain("http", "*", "'self'");
+        assertThat(policy.group(1)).startsWith("default-src 'none'; ").doesNotContain("http", "*", "'self'", "'unsafe-eval'");
         Matcher script = Pattern.compile("(?s)<script>(.*?)</script>").matcher(page);
         int scripts = 0;
         while (script.find()) {
@@ -228,6 +232,15 @@ class PageTest {
             scripts++;
         }
         assertThat(scripts).isGreaterThan(1);
+    }
+
+    @Test
+    void theEngineIsInThePageAsItWasCompiled() throws IOException {
+        Matcher engine = Pattern.compile("<script type=\"text/plain\" id=\"engine\">(.*)</script>").matcher(page());
+        assertThat(engine.find()).isTrue();
+        byte[] packed = Base64.getDecoder().decode(engine.group(1));
+        assertThat(new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes()).isEqualTo(CompiledEngine.module())
+                .startsWith(0, 'a', 's', 'm');
     }
 
     /** What is certified of all long walks stands on the first screen, and no single run beside it. */

@@ -19,14 +19,17 @@ import org.teavm.interop.Export;
  * those of {@link StrictMath}.
  *
  * <p>Only integers and doubles pass between a page and WebAssembly without more code there. So texts go character by character: a
- * parameter is {@link #type typed} and then {@link #read read}, and an {@link #answerLength answer} is one sentence or a fraction. A
- * method that returns a boolean leaves an answer if it returns false.
+ * parameter is {@link #type typed} and then {@link #read read}, and an {@link #answerLength answer} is asked for in the same way. A
+ * method that returns whether it succeeds leaves one sentence as the answer if it does not.
  */
-public final class BrowserRun {
+final class BrowserRun {
     /** Beyond these a browser keeps its reader waiting. */
-    private static final int LARGEST_K = 200;
-    private static final int LARGEST_N = 2001;
+    private static final int LARGEST_K = 100;
+    private static final int LARGEST_N = 1001;
+    private static final int LARGEST_M = 1_000_000_000;
     private static final int MOST_STEPS = 1000;
+    /** Of η and ε, and one over it the least. */
+    private static final BigFraction LARGEST = Fractions.parse("the largest", "1e60");
 
     private static final StringBuilder TYPED = new StringBuilder();
     private static String answer = "";
@@ -37,11 +40,12 @@ public final class BrowserRun {
     private static int positionDimension;
     private static BigFraction eta;
     private static BigFraction epsilon;
-    private static int steps;
 
     private static TrainingSettings settings;
     private static ModelRun run;
     private static ModelState state;
+    private static double[] value;
+    private static double[] logits;
     private static double[] scores;
 
     private BrowserRun() {
@@ -58,7 +62,8 @@ public final class BrowserRun {
     }
 
     /**
-     * Takes what is typed as a parameter, by its place among K, N, p, M, η, ε and the number of steps.
+     * Takes what is typed as a parameter, by its place among K, N, p, M, η, ε and the number of steps, which the page counts. The
+     * answer is the parameter in lowest terms, so that equal ones are spelled equally.
      *
      * @return whether it is one
      */
@@ -70,20 +75,38 @@ public final class BrowserRun {
             switch (parameter) {
                 case 0 -> nodes = integer("K", text, 3, LARGEST_K);
                 case 1 -> length = integer("N", text, 2, LARGEST_N);
-                case 2 -> probability = Fractions.parse("p", text);
-                case 3 -> positionDimension = integer("M", text, 2, Integer.MAX_VALUE);
-                case 4 -> eta = Fractions.parse("eta", text);
-                case 5 -> epsilon = Fractions.parse("epsilon", text);
-                default -> steps = integer("steps", text, 1, MOST_STEPS);
+                case 2 -> probability = probability(text);
+                case 3 -> positionDimension = integer("M", text, 2, LARGEST_M);
+                case 4 -> eta = positive("eta", text);
+                case 5 -> epsilon = positive("epsilon", text);
+                default -> integer("steps", text, 1, MOST_STEPS);
             }
         });
     }
 
     private static int integer(String name, String text, int least, int most) {
         String digits = text.strip();
-        boolean good = digits.matches("[0-9]{1,9}") && Integer.parseInt(digits) >= least && Integer.parseInt(digits) <= most;
-        require(good, name, '"' + text + '"', "an integer from " + least + " to " + Math.min(most, 999_999_999));
-        return Integer.parseInt(digits);
+        boolean good = digits.matches("[0-9]{1,10}") && Long.parseLong(digits) >= least && Long.parseLong(digits) <= most;
+        require(good, name, '"' + text + '"', "an integer from " + least + " to " + most);
+        int number = Integer.parseInt(digits);
+        answer = String.valueOf(number);
+        return number;
+    }
+
+    private static BigFraction probability(String text) {
+        BigFraction number = Fractions.parse("p", text);
+        // The walk's own check, before there is a walk.
+        answer = Fractions.format(new RandomWalk(LARGEST_K, LARGEST_N, number).p());
+        return number;
+    }
+
+    /** TeaVM's Math.scalb, by which fractions are rounded and norms taken, is infinite from 2⁸⁹⁶ on: so the range ends far before. */
+    private static BigFraction positive(String name, String text) {
+        BigFraction number = Fractions.parse(name, text);
+        require(number.compareTo(LARGEST.reciprocal()) >= 0 && number.compareTo(LARGEST) <= 0, name, Fractions.brief(number),
+                "from 1e-60 to 1e60");
+        answer = Fractions.format(number);
+        return number;
     }
 
     private static boolean succeeds(Runnable work) {
@@ -129,13 +152,9 @@ public final class BrowserRun {
 
     private static void look() {
         state = run.state();
+        value = state.value();
+        logits = state.positionLogits();
         scores = state.scores();
-    }
-
-    /** The number of steps that was read. */
-    @Export(name = "steps")
-    public static int steps() {
-        return steps;
     }
 
     /** The loss now. */
@@ -147,13 +166,19 @@ public final class BrowserRun {
     /** The entry of V whose node lies {@code offset} after the one that is attended; V is circulant to the last bit. */
     @Export(name = "value")
     public static double value(int offset) {
-        return state.value()[offset * nodes];
+        return value[offset * nodes];
     }
 
-    /** The logit of a position, counted from 1. */
+    /** The position part of the logit of a position, counted from 1; all tokens have the same part. */
     @Export(name = "logit")
     public static double logit(int position) {
-        return state.tokenLogits()[0] + state.positionLogits()[position - 1];
+        return logits[position - 1];
+    }
+
+    /** The token part of every visible logit. */
+    @Export(name = "token")
+    public static double tokenLogit() {
+        return state.tokenLogits()[0];
     }
 
     /** The score of a position, counted from 1. */
@@ -185,9 +210,9 @@ public final class BrowserRun {
     }
 
     /**
-     * The exact accuracy, which is the answer as a fraction.
+     * The exact accuracy; the answer is the fraction.
      *
-     * @return it, rounded; NaN, and no answer, where neither a certificate nor few walks give it
+     * @return it, rounded; NaN, and an empty answer, where neither a certificate nor few walks give it
      */
     @Export(name = "accuracy")
     public static double exactAccuracy() {

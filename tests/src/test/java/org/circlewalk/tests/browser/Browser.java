@@ -65,7 +65,13 @@ final class Browser implements AutoCloseable {
     }
 
     void open(Path page) {
-        driver.get(page.toUri().toString());
+        open(page.toUri().toString());
+    }
+
+    /** Opens the page at an address, anew even if only the part after # differs from that of the page before. */
+    void open(String address) {
+        driver.get("about:blank");
+        driver.get(address);
         waitFor("return document.documentElement.dataset.ready === 'yes'");
     }
 
@@ -124,9 +130,21 @@ final class Browser implements AutoCloseable {
     }
 
     void colourScheme(String scheme) {
+        prefer("prefers-color-scheme", scheme);
+    }
+
+    /** Makes the reader prefer something. */
+    void prefer(String feature, String value) {
         driver.executeCdpCommand("Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-        waitFor("return matchMedia('(prefers-color-scheme: " + scheme + ")').matches");
+                Map.of("features", List.of(Map.of("name", feature, "value", value))));
+        waitFor("return matchMedia('(" + feature + ": " + value + ")').matches");
+    }
+
+    /** Opens a page after a script that runs before all of the page's. */
+    void openAfter(String script, Path page) {
+        Object added = driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script)).get("identifier");
+        open(page);
+        driver.executeCdpCommand("Page.removeScriptToEvaluateOnNewDocument", Map.of("identifier", added));
     }
 
     /** The page as it is printed, a PDF. */

@@ -74,8 +74,8 @@ class ReportPageTest {
 
     @Test
     void itAsksForNothingButItselfAndComplainsOfNothing() {
-        browser.get("circlewalk.drawAll()");
-        browser.waitFor("return [...document.querySelectorAll('.chart')].every(e => e.querySelector('svg'))");
+        browser.get("circlewalk.drawAll(); document.getElementById('live').scrollIntoView()");
+        browser.waitFor("return [...document.querySelectorAll('.chart')].every(e => e.querySelector('svg, canvas'))");
         assertThat(browser.requests()).isNotEmpty().allSatisfy(address -> assertThat(address).startsWith("file:"));
         assertThat(browser.complaints()).isEmpty();
         String drawn = browser.text(
@@ -219,7 +219,7 @@ class ReportPageTest {
     }
 
     @Test
-    void aClickIntoThePhaseDiagramOpensTheRun() {
+    void aClickIntoThePhaseDiagramTrainsTheRunAndOpensItsRecord() {
         Object place = browser.get(
                 "return " + CHART + ".convertToPixel({seriesIndex: 0}, [0.8, '20'])", "phase-chart");
         double[] pixel = ((List<?>) place).stream().mapToDouble(number -> ((Number) number).doubleValue()).toArray();
@@ -228,6 +228,8 @@ class ReportPageTest {
         Course course = cell(20, new BigFraction(4, 5)).course();
         assertAllViewsShow(course, course.steps().size() - 1);
         assertThat(browser.element("#run-readout").getText()).contains("on s_{N−3}");
+        browser.waitFor("return document.getElementById('live').dataset.state === 'trained'");
+        assertThat(browser.element("#live-readout").getText()).startsWith("K = 20, N = 101, p = 4/5, step 12:").contains("on s_{N−3}");
     }
 
     @Test
@@ -236,7 +238,8 @@ class ReportPageTest {
         assertThat(browser.element("#phase-cell").getText()).startsWith("K = 19, p = 1/2: attention ");
         browser.element("#phase-chart").sendKeys(Keys.ENTER);
         browser.waitFor("return document.getElementById('training').dataset.run === 'K=19,N=101,p=1/2'");
-        assertThat(browser.text("return document.activeElement.id")).isEqualTo("run-step");
+        browser.waitFor("return document.activeElement.id === 'live-step'");
+        assertThat(browser.text("return document.getElementById('live').dataset.run")).isEqualTo("K=19,N=101,p=1/2");
     }
 
     @Test

@@ -56,8 +56,17 @@ final class SmallPage {
         List<Artefact> figures = new ArrayList<>(ReproduceReport.of(Catalogue.named(FIGURES), Choices.NONE, new Effort(1), 1,
                 ExpectedVerdicts.builtIn(), artefact -> { }).artefacts());
         figures.add(charts());
-        PhaseReport phase = PhaseReport.of(19, 20, PROBABILITIES, PaperSettings.LARGE_LENGTH, 12, true, 1, () -> { });
-        return new PageDocuments(audit, figures, List.of(run(6, 97, 7, 10), run(4, 7, 1, 2), run(20, 101, 4, 5)), phase);
+        return new PageDocuments(audit, figures, List.of(run(6, 97, 7, 10), run(4, 7, 1, 2), run(20, 101, 4, 5)), phase());
+    }
+
+    /** Enough for what is trained in the browser: the runs, the phase diagram, and little else. */
+    static PageDocuments runs() {
+        AuditReport audit = new AuditRun(Grid.QUICK, STATEMENTS.subList(1, 2), Optional.empty(), 1).report(Ledger.builtIn(), () -> { });
+        return new PageDocuments(audit, List.of(charts()), List.of(run(6, 97, 7, 10), run(4, 7, 1, 2), run(20, 101, 4, 5)), phase());
+    }
+
+    private static PhaseReport phase() {
+        return PhaseReport.of(19, 20, PROBABILITIES, PaperSettings.LARGE_LENGTH, 12, true, 1, () -> { });
     }
 
     /** Bands side by side and every style, on axes of both kinds. */
