@@ -30,7 +30,8 @@ import org.circlewalk.checker.train.TrainReport;
 import org.circlewalk.checker.train.phase.PhaseReport;
 
 /**
- * What the page shows, computed now or read from what commands wrote with {@code --json}: every number on it comes from here.
+ * What the page shows, computed now or read from what commands wrote with {@code --json}: every number on it comes from
+ * here, but those of the run that the reader's browser trains.
  *
  * @param audit   of {@code audit}
  * @param figures of {@code reproduce}, in the order of the paper
