@@ -363,13 +363,13 @@ circlewalk.liveRun = parameters => {
 circlewalk.liveLink = parameters => '#live?' + [...circlewalk.liveFields, 'step'].map(name => name + '=' + parameters[name]).join('&');
 
 /**
- * Any element may open a live run when it is clicked, or when Enter is pressed on it: one with data-k and data-p at that K and p; one
- * with data-k, data-p-from and data-p-to, drawn from the left to the right, at the p under the pointer, in four decimals, or half way
+ * Any element may open a live run when it is clicked, or when Enter or Space is pressed on it: one with data-k and data-p at that K and p; one
+ * with data-k, data-p-from and data-p-to, drawn from the left to the right, at the p under the pointer, in four decimals or as many as its width asks for, or half way
  * by keyboard. data-n, data-m and data-steps may be given too.
  */
 circlewalk.liveDoor = (element, share) => {
   const { k, n, m, steps, p, pFrom, pTo } = element.dataset;
-  const between = (from, to) => (from + share * (to - from)).toFixed(4);
+  const between = (from, to) => (from + share * (to - from)).toFixed(Math.min(12, Math.max(4, 2 - Math.floor(Math.log10(to - from)))));
   circlewalk.openLive({ K: k, N: n, M: m, steps, p: p ?? between(circlewalk.fraction(pFrom), circlewalk.fraction(pTo)) });
 };
 
@@ -383,7 +383,7 @@ circlewalk.liveDoors = () => {
     event.preventDefault();
   });
   document.addEventListener('keydown', event => {
-    const element = event.key === 'Enter' ? door(event) : null;
+    const element = event.key === 'Enter' || event.key === ' ' ? door(event) : null;
     if (!element) return;
     circlewalk.liveDoor(element, 0.5);
     event.preventDefault();
