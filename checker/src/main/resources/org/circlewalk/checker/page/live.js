@@ -363,9 +363,9 @@ circlewalk.liveRun = parameters => {
 circlewalk.liveLink = parameters => '#live?' + [...circlewalk.liveFields, 'step'].map(name => name + '=' + parameters[name]).join('&');
 
 /**
- * Any element may open a live run when it is clicked, or when Enter or Space is pressed on it: one with data-k and data-p at that K and p; one
- * with data-k, data-p-from and data-p-to, drawn from the left to the right, at the p under the pointer, in four decimals or as many as its width asks for, or half way
- * by keyboard. data-n, data-m and data-steps may be given too.
+ * Any element may open a live run when it is clicked, or when Enter or Space is pressed on it: one with data-k and data-p at that K
+ * and p; one with data-k, data-p-from and data-p-to, drawn from the left to the right, at the p under the pointer, in four decimals
+ * or as many as its width asks for, or half way by keyboard. data-n, data-m and data-steps may be given too.
  */
 circlewalk.liveDoor = (element, share) => {
   const { k, n, m, steps, p, pFrom, pTo } = element.dataset;
