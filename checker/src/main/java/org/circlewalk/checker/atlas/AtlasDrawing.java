@@ -21,8 +21,8 @@ import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * An atlas drawn: a row for each circle, the largest at the top, p to the right. The colour says on which token attention is for ever;
- * hatched is where it is for a number of steps and its score does not tend to 1, black where nothing is said. On top are what was trained and the boundaries of the
- * regions of negative gaps. The left half is the mirror image.
+ * hatched is where it is for a number of steps and its score does not tend to 1, black where nothing is said. On top are what was trained
+ * and the boundaries of the regions of negative gaps. The left half is the mirror image.
  */
 final class AtlasDrawing {
     private static final int LEFT = 60;

@@ -17,10 +17,10 @@ import org.circlewalk.spec.box.Outcome;
  * The boxes that an interval of p is cut into while it is explored. A box is open until it was tried. One that was tried in vain is
  * cut into halves if it is wider than the grain, or wider than the limit and beside a decided one that is at least as wide: so the place
  * where two regions meet is found to within the limit, from either side what is decided grows by up to a grain, and a region of which
- * nothing can be decided costs no more than its edges. The box that contains p = ½, where the two neighbours of the parent tie, is cut while it is wider
- * than the limit, since beside ½ more can be said; one of which what is said begins late, while it is wider than {@value #GRAINS} grains. Which boxes there are in the end does not depend on the order in
- * which they were tried: whether a box is decided, and well enough, depends on the box alone, such a box stays, and an open one makes
- * nothing be cut.
+ * nothing can be decided costs no more than its edges. The box that contains p = ½, where the two neighbours of the parent tie, is cut
+ * while it is wider than the limit, since beside ½ more can be said; one of which what is said begins late, while it is wider than
+ * {@value #GRAINS} grains. Which boxes there are in the end does not depend on the order in which they were tried: whether a box is
+ * decided, and well enough, depends on the box alone, such a box stays, and an open one makes nothing be cut.
  */
 final class Partition {
     private static final int GRAINS = 10;

@@ -16,8 +16,8 @@ import org.circlewalk.spec.box.Outcome;
  * @param back     attention is on s_{N−back}; absent where nothing is said
  * @param fromStep from this step on, in all of it
  * @param toStep   to this step at least, where the score does not tend to 1
- * @param offsets  the predicted node is in s_{N−back} + these, for ever; absent if it is not known that attention stays for ever, empty if nothing is
- *                 said of predictions
+ * @param offsets  the predicted node is in s_{N−back} + these, for ever; absent if it is not known that attention stays for ever, empty if
+ *                 nothing is said of predictions
  */
 public record Region(BigFraction low, BigFraction high, Kind kind, Integer back, Integer fromStep, Long toStep, List<Integer> offsets) {
     /** What can be said of a box. */
@@ -70,7 +70,7 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
 
     private boolean goesOnIn(Region next) {
         return high.equals(next.low) && kind == next.kind && Objects.equals(back, next.back) && Objects.equals(offsets, next.offsets)
-                && (toStep == null || joined(next).fromStep <= joined(next).toStep);
+                && (toStep == null || Math.max(fromStep, next.fromStep) <= Math.min(toStep, next.toStep));
     }
 
     private Region joined(Region next) {

@@ -1,9 +1,10 @@
 package org.circlewalk.checker.page;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.atlas.AtlasReport;
 import org.circlewalk.checker.atlas.AtlasSettings;
@@ -25,6 +26,7 @@ final class AtlasMap {
     /** Undecided pieces are drawn so wide at least, or nobody would see them. */
     private static final double SLIVER = 1.2;
     private static final String HATCH = "atlas-hatch";
+    private static final String HATCHED = "url(#" + HATCH + ")";
 
     private final AtlasReport atlas;
     private final AtlasSettings settings;
@@ -53,8 +55,8 @@ final class AtlasMap {
             double y = height - ROW * (circle.K() - settings.firstK() + 1.0);
             map.element("text", String.valueOf(circle.K()), "class", "name", "x", String.valueOf(LEFT - 6), "y", decimal(y + ROW * 0.7),
                     "text-anchor", "end");
-            circle.regions().stream().filter(region -> region.kind() != Region.Kind.UNDECIDED).forEach(region -> area(map, circle.K(), region, y));
-            circle.regions().stream().filter(region -> region.kind() == Region.Kind.UNDECIDED).forEach(region -> area(map, circle.K(), region, y));
+            // Undecided pieces come last, and so on top: they are drawn wider than they are.
+            circle.regions().stream().sorted(Comparator.comparing(Region::kind)).forEach(region -> area(map, circle.K(), region, y));
         }
         for (int tick = 0; tick <= TICKS; tick++) {
             double p = low + (high - low) * tick / TICKS;
@@ -88,58 +90,46 @@ final class AtlasMap {
         double from = x(Fractions.toDouble(region.low()));
         double width = x(Fractions.toDouble(region.high())) - from;
         double drawn = region.kind() == Region.Kind.UNDECIDED ? Math.max(SLIVER, width) : width;
-        String[] place = {"x", decimal(from + (width - drawn) / 2), "y", decimal(y + 1), "width", decimal(drawn), "height",
-            String.valueOf(ROW - 2)};
         map.open("g", "class", "door", "role", "button", "tabindex", "0", "data-k", String.valueOf(nodes), "data-n",
                         String.valueOf(settings.N()), "data-m", String.valueOf(settings.M()), "data-p-from", decimals(region.low()),
                         "data-p-to", decimals(region.high()))
                 .element("title", "K = " + nodes + ", p = " + region.place() + ": " + region.words(nodes))
-                .open("rect", with(place, "class", look(region))).close();
+                .open("g", "transform", "translate(" + decimal(from + (width - drawn) / 2) + " " + decimal(y + 1) + ")");
+        map.open("rect", "class", look(region), "width", decimal(drawn), "height", String.valueOf(ROW - 2)).close();
         if (region.kind() == Region.Kind.METASTABLE) {
-            map.open("rect", with(place, "fill", "url(#" + HATCH + ")")).close();
+            map.open("rect", "fill", HATCHED, "width", decimal(drawn), "height", String.valueOf(ROW - 2)).close();
         }
-        map.close();
+        map.close().close();
     }
 
     private static String decimals(BigFraction p) {
         return String.format(Locale.ROOT, "%.8f", Fractions.toDouble(p));
     }
 
-    private static String[] with(String[] place, String name, String value) {
-        String[] all = Arrays.copyOf(place, place.length + 2);
-        all[place.length] = name;
-        all[place.length + 1] = value;
-        return all;
-    }
-
     private void legend(Markup map) {
-        TreeSet<Integer> forEver = new TreeSet<>();
-        boolean isMetastable = false;
-        for (CircleSummary circle : atlas.circles()) {
-            for (Region region : circle.regions()) {
-                isMetastable |= region.kind() == Region.Kind.METASTABLE;
-                if (region.back() != null) {
-                    forEver.add(region.back());
-                }
-            }
-        }
         map.open("ul", "class", "legend");
-        forEver.forEach(back -> swatch(map, "area back" + back, "attention on " + (back == 1 ? "the parent, s_{N−1}," : "s_{N−" + back + "}")
-                + " for ever"));
-        if (isMetastable) {
-            swatch(map, "hatched", "so for a number of steps, and its score does not tend to 1");
-        }
-        swatch(map, "area open", "undecided, " + atlas.undecidedPercent() + " of the length; drawn wider than it is");
+        backs(Region.Kind.FOR_EVER).forEach(back -> swatch(map, "area back" + back, false, attention(back) + " for ever"));
+        backs(Region.Kind.METASTABLE).forEach(back -> swatch(map, "area back" + back, true, attention(back)
+                + " for a number of steps, and its score does not tend to 1"));
+        swatch(map, "area open", false, "undecided, " + atlas.undecidedPercent() + " of the length; drawn wider than it is");
         map.close();
     }
 
-    private static void swatch(Markup map, String look, String words) {
+    /** Which tokens are attended where so much is said. */
+    private TreeSet<Integer> backs(Region.Kind kind) {
+        return atlas.circles().stream().flatMap(circle -> circle.regions().stream()).filter(region -> region.kind() == kind)
+                .map(Region::back).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String attention(int back) {
+        return "attention on " + (back == 1 ? "the parent, s_{N−1}," : "s_{N−" + back + "}");
+    }
+
+    private static void swatch(Markup map, String look, boolean isHatched, String words) {
         map.open("li").open("svg", "viewBox", "0 0 24 12", "aria-hidden", "true");
-        if (look.equals("hatched")) {
-            map.open("rect", "class", "area back3", "width", "24", "height", "12").close()
-                    .open("rect", "fill", "url(#" + HATCH + ")", "width", "24", "height", "12").close();
-        } else {
-            map.open("rect", "class", look, "width", "24", "height", "12").close();
+        map.open("rect", "class", look, "width", "24", "height", "12").close();
+        if (isHatched) {
+            map.open("rect", "fill", HATCHED, "width", "24", "height", "12").close();
         }
         map.close().text(words).close();
     }

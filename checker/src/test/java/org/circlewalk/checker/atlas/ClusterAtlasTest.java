@@ -8,16 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.Cluster;
@@ -105,25 +102,15 @@ class ClusterAtlasTest {
         }
     }
 
-    private static Map<String, String> content(Path directory) throws IOException {
-        Map<String, String> content = new TreeMap<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                content.put(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return content;
-    }
-
     private static Map<String, String> madeOn(Cluster cluster, Path directory) throws IOException {
         Atlas.on(() -> cluster, SETTINGS, AtlasDirectory.toMake("out", directory.toString()), 1).made(() -> { });
-        return content(directory);
+        return DirectoryContent.of(directory);
     }
 
     @BeforeAll
     static void makeOneHere() throws IOException {
         new Atlas(SETTINGS, AtlasDirectory.toMake("out", made.toString()), BoxDecision::of, 1).made(() -> { });
-        whole = content(made);
+        whole = DirectoryContent.of(made);
         assertThat(whole.get(AtlasDirectory.RECORDS).lines().count()).isGreaterThan(6);
     }
 
@@ -143,11 +130,11 @@ class ClusterAtlasTest {
             DrawnCluster cluster = new DrawnCluster(seed, 3, UnaryOperator.identity());
             assertThatThrownBy(() -> madeOn(cluster, directory)).isInstanceOf(RefusedInputException.class).hasMessage("The cluster gave up.");
             assertThat(cluster.isClosed).isTrue();
-            assertThat(content(directory).keySet()).containsExactly(AtlasDirectory.JOURNAL);
+            assertThat(DirectoryContent.of(directory).keySet()).containsExactly(AtlasDirectory.JOURNAL);
         }
-        assertThat(content(directory).get(AtlasDirectory.JOURNAL).lines().count()).isGreaterThan(2);
+        assertThat(DirectoryContent.of(directory).get(AtlasDirectory.JOURNAL).lines().count()).isGreaterThan(2);
         new Atlas(SETTINGS, AtlasDirectory.toMake("out", directory.toString()), BoxDecision::of, 2).made(() -> { });
-        assertThat(content(directory)).isEqualTo(whole);
+        assertThat(DirectoryContent.of(directory)).isEqualTo(whole);
     }
 
     @Test
@@ -157,7 +144,7 @@ class ClusterAtlasTest {
         Atlas.on(() -> {
             throw new IllegalStateException("No cluster is needed.");
         }, SETTINGS, AtlasDirectory.toMake("out", directory.toString()), 1).made(() -> { });
-        assertThat(content(directory)).isEqualTo(whole);
+        assertThat(DirectoryContent.of(directory)).isEqualTo(whole);
     }
 
     /** Other settings have other digests, and so has a line in which one bit is wrong. */

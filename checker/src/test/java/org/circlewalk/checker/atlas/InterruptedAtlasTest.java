@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -41,17 +39,7 @@ class InterruptedAtlasTest {
 
     private static Map<String, String> made(Path directory, BoxDecider decider, int threads) throws IOException {
         new Atlas(SETTINGS, AtlasDirectory.toMake("out", directory.toString()), decider, threads).made(() -> { });
-        return content(directory);
-    }
-
-    private static Map<String, String> content(Path directory) throws IOException {
-        Map<String, String> content = new TreeMap<>();
-        try (Stream<Path> files = Files.list(directory)) {
-            for (Path file : files.toList()) {
-                content.put(file.getFileName().toString(), new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
-            }
-        }
-        return content;
+        return DirectoryContent.of(directory);
     }
 
     private Path journal(Path directory, byte... bytes) throws IOException {
@@ -104,7 +92,7 @@ class InterruptedAtlasTest {
                 assertThat(made(directory, DRAWING.killedAfter(17), 2)).isEqualTo(whole);
                 isDone = true;
             } catch (DrawnRegions.Killed again) {
-                assertThat(content(directory).keySet()).containsExactly("boxes.part.jsonl");
+                assertThat(DirectoryContent.of(directory).keySet()).containsExactly("boxes.part.jsonl");
             }
         }
         assertThat(kills).isGreaterThan(3);
@@ -133,7 +121,7 @@ class InterruptedAtlasTest {
         assertThatThrownBy(() -> made(directory, DRAWING.killedAfter(0), 1)).isInstanceOf(RefusedInputException.class)
                 .satisfies(refused -> sentence[0] = refused.getMessage());
         assertThat(Files.readAllBytes(directory.resolve(file))).as("nothing is changed").isEqualTo(bytes);
-        assertThat(content(directory).keySet()).containsExactly(file);
+        assertThat(DirectoryContent.of(directory).keySet()).containsExactly(file);
         return sentence[0];
     }
 

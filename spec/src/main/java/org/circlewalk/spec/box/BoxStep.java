@@ -36,7 +36,8 @@ final class BoxStep {
         this.degree = laws.chance().degree();
         this.scores = state.scores();
         this.row = state.row();
-        this.inverse = new BoxExpectation(laws.chance(), row, scores, exact(family.epsilon()), errorBits(), errorBits() + SMALLER_BITS);
+        int errorBits = errorBits();
+        this.inverse = new BoxExpectation(laws.chance(), row, scores, exact(family.epsilon()), errorBits, errorBits + SMALLER_BITS);
     }
 
     /**

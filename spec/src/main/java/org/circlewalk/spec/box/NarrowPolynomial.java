@@ -84,11 +84,6 @@ final class NarrowPolynomial implements Polynomial {
     }
 
     @Override
-    public Polynomial subtract(Polynomial other) {
-        return add(other.negate());
-    }
-
-    @Override
     public Polynomial negate() {
         long[] negated = new long[words.length];
         for (int k = 0; k < words.length; k += 2) {
@@ -175,11 +170,6 @@ final class NarrowPolynomial implements Polynomial {
 
     private static long modulusHigh(long[] words, int place) {
         return words[place + 1] >= 0 ? words[place + 1] : ~words[place + 1] + (words[place] == 0 ? 1 : 0);
-    }
-
-    @Override
-    public BigInteger least() {
-        return negate().most().negate();
     }
 
     @Override

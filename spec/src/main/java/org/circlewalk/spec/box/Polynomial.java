@@ -28,7 +28,9 @@ sealed interface Polynomial permits NarrowPolynomial, WidePolynomial {
     Polynomial add(Polynomial other);
 
     /** The difference. */
-    Polynomial subtract(Polynomial other);
+    default Polynomial subtract(Polynomial other) {
+        return add(other.negate());
+    }
 
     /** −a_0, −a_1 …. */
     Polynomial negate();
@@ -45,11 +47,11 @@ sealed interface Polynomial permits NarrowPolynomial, WidePolynomial {
     /** Σ |a_i b_j| over i + j above the degree. */
     BigInteger excess(Polynomial other, int degree);
 
-    /**
-     * At most every value: u^k is between 0 and 1 for even k, and between −1 and 1 for odd k; the terms are added up end by end.
-     */
-    BigInteger least();
+    /** At most every value, in the same way as {@link #most}. */
+    default BigInteger least() {
+        return negate().most().negate();
+    }
 
-    /** At least every value, in the same way. */
+    /** At least every value: u^k is between 0 and 1 for even k, and between −1 and 1 for odd k; the terms are added up end by end. */
     BigInteger most();
 }

@@ -1,6 +1,7 @@
 package org.circlewalk.spec.box;
 
 import java.math.BigInteger;
+import org.circlewalk.spec.enclosure.Precision;
 
 /** A polynomial with coefficients of any size. */
 final class WidePolynomial implements Polynomial {
@@ -43,11 +44,6 @@ final class WidePolynomial implements Polynomial {
     }
 
     @Override
-    public Polynomial subtract(Polynomial other) {
-        return add(other.negate());
-    }
-
-    @Override
     public Polynomial negate() {
         BigInteger[] negated = new BigInteger[coefficients.length];
         for (int k = 0; k < negated.length; k++) {
@@ -68,8 +64,7 @@ final class WidePolynomial implements Polynomial {
         BigInteger by = BigInteger.valueOf(divisor);
         BigInteger[] divided = new BigInteger[coefficients.length];
         for (int k = 0; k < divided.length; k++) {
-            BigInteger[] parts = coefficients[k].divideAndRemainder(by);
-            divided[k] = parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
+            divided[k] = Precision.floorQuotient(coefficients[k], by);
         }
         return Polynomial.of(divided);
     }
@@ -104,16 +99,6 @@ final class WidePolynomial implements Polynomial {
             sum = sum.add(coefficients[i].abs().multiply(last));
         }
         return sum;
-    }
-
-    @Override
-    public BigInteger least() {
-        BigInteger least = coefficients[0];
-        for (int k = 1; k < coefficients.length; k++) {
-            BigInteger term = coefficients[k];
-            least = k % 2 == 1 ? least.subtract(term.abs()) : least.add(term.min(BigInteger.ZERO));
-        }
-        return least;
     }
 
     @Override

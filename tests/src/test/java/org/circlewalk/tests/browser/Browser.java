@@ -1,5 +1,7 @@
 package org.circlewalk.tests.browser;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +36,12 @@ final class Browser implements AutoCloseable {
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
+    }
+
+    /** Skips a test, with the reason, if no browser was started. */
+    static void assumeStarted(Browser browser) {
+        assumeTrue(browser != null,
+                "Browser tests were skipped: there is no chromium or google-chrome with chromedriver on the PATH.");
     }
 
     /** Starts one; nothing if Chromium or its driver is not on the PATH. */

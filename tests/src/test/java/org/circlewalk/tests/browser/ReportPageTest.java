@@ -1,7 +1,6 @@
 package org.circlewalk.tests.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +51,7 @@ class ReportPageTest {
     /** Here and not before all tests, so that each of them is counted as skipped. */
     @BeforeEach
     void openThePage() {
-        assumeTrue(browser != null,
-                "Browser tests were skipped: there is no chromium or google-chrome with chromedriver on the PATH.");
+        Browser.assumeStarted(browser);
         browser.colourScheme("light");
         browser.size(1200, 900);
         browser.requests();

@@ -51,7 +51,7 @@ class BoxesCommandTest {
     @Test
     void whatIsNotDecidedIsSaid() {
         CommandLine.Result result = CommandLine.runLine("certify --K 4 --N 21 --p 1/2..1/2");
-        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.code()).as(result.err()).isEqualTo(1);
         assertThat(words(result)).contains("For p = 1/2: not decided.").contains("Not decided: 1 part of this range").doesNotContain("CERTIFIED");
     }
 
@@ -132,7 +132,7 @@ class BoxesCommandTest {
     @ValueSource(strings = {"--eta 1e-9", "--eta 1e9", "--epsilon 1e-40", "--epsilon 1e9", "--M 2000000000", "--steps 3"})
     void oddSettingsAreNoAccident(String options) {
         CommandLine.Result result = CommandLine.runLine("certify --K 5 --N 12 --p 7/10..7/10 " + options);
-        assertThat(result.code()).isBetween(0, 1);
+        assertThat(result.code()).as(result.err()).isBetween(0, 1);
         assertThat(result.err()).isEmpty();
         assertThat(words(result)).contains("For p = 7/10: ");
     }
