@@ -70,10 +70,10 @@ final class AtlasCommand extends LimitedCommand {
                 description = "The ε of the loss −log(z + ε) (default: 1/10).")
         private BigFraction epsilon = PaperSettings.EPSILON;
         @Option(names = "--degree", paramLabel = "n", converter = IntegerConverter.NonNegative.class,
-                description = "Degree of the polynomials in p that a run over a box is enclosed by (default: ${DEFAULT-VALUE}).")
+                description = "Degree of the polynomials in p that a run over a box is enclosed by (default: 8).")
         private int degree = Effort.USUAL.degree();
         @Option(names = "--precision", paramLabel = "bits", converter = IntegerConverter.Positive.class,
-                description = "Binary digits behind the point (default: ${DEFAULT-VALUE}).")
+                description = "Binary digits behind the point (default: 112).")
         private int bits = Effort.USUAL.bits();
         @Option(names = "--steps", paramLabel = "T", converter = IntegerConverter.Positive.class,
                 description = "How many steps are looked at for one from which on all is known (default: " + STEPS + ").")

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.circlewalk.checker.command.Main;
+import org.circlewalk.spec.box.Effort;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,13 @@ class AtlasCommandTest {
         assertThat(result.err()).matches("(This takes about [0-9]+ seconds of computing, for [^\n]*\n)?");
         assertThat(result.code()).isZero();
         return result;
+    }
+
+    @Test
+    void theHelpNamesTheUsualEffort() {
+        String help = CommandLine.runLine("atlas --help").assertSuccess().out().replaceAll("\\s+", " ");
+        assertThat(help).contains("is enclosed by (default: " + Effort.USUAL.degree() + ").",
+                "behind the point (default: " + Effort.USUAL.bits() + ").");
     }
 
     private static Map<String, String> content(Path directory) throws IOException {
