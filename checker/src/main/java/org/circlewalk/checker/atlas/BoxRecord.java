@@ -34,21 +34,20 @@ record BoxRecord(int nodes, ChanceBox box, BoxDecision decision) {
                         Long toStep, Integer rival, String reason, int degree, int bits, int steps, LastingNumbers numbers) {
     }
 
-    /** The line, without its end. */
+    /** The line, without its end; numbers stand beside what they are needed for only. */
     String line() {
         Effort effort = decision.effort();
-        LastingNumbers numbers = decision.numbers().orElse(null);
         Outcome outcome = decision.outcome();
         Line line;
         if (outcome instanceof Outcome.ForEver known) {
             line = new Line(nodes, box.low(), box.high(), FOR_EVER, known.back(), known.fromStep(), known.offsets(), null, null, null,
-                    effort.degree(), effort.bits(), effort.steps(), numbers);
+                    effort.degree(), effort.bits(), effort.steps(), decision.numbers().orElse(null));
         } else if (outcome instanceof Outcome.Metastable known) {
             line = new Line(nodes, box.low(), box.high(), METASTABLE, known.back(), known.fromStep(), null, known.toStep(), known.rival(),
-                    null, effort.degree(), effort.bits(), effort.steps(), numbers);
+                    null, effort.degree(), effort.bits(), effort.steps(), null);
         } else {
             line = new Line(nodes, box.low(), box.high(), UNDECIDED, null, null, null, null, null,
-                    ((Outcome.Undecided) outcome).reason(), effort.degree(), effort.bits(), effort.steps(), numbers);
+                    ((Outcome.Undecided) outcome).reason(), effort.degree(), effort.bits(), effort.steps(), null);
         }
         return JsonDocument.line(line);
     }

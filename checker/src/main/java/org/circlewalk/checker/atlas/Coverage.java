@@ -34,6 +34,9 @@ final class Coverage {
         BigFraction reached = settings.low();
         for (BoxRecord record : row) {
             ChanceBox box = record.box();
+            if (box.low().equals(box.high())) {
+                faults.add("For K = " + nodes + " the box " + shown(box) + " is a single p, which the boxes beside it hold already.");
+            }
             if (box.low().compareTo(reached) > 0) {
                 faults.add(hole(nodes, reached, box.low()));
             } else if (box.low().compareTo(reached) < 0) {
@@ -57,7 +60,7 @@ final class Coverage {
         Partition partition = settings.partition();
         partition.finish(row.stream().map(record -> new Partition.Cell(record.box(), Optional.of(record.decision()))).toList());
         return partition.unfinished().map(box -> "For K = " + nodes + " the box " + shown(box)
-                + " is none of such an atlas: it is not made by halving, or is undecided and was to be cut.");
+                + " is none of such an atlas: it is not made by halving, or was to be cut.");
     }
 
     static String shown(ChanceBox box) {

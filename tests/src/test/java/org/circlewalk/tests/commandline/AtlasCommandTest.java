@@ -179,8 +179,8 @@ class AtlasCommandTest {
         "\"leak\":\"[0-9/]+\" | \"leak\":\"1/1000000000000000000000000000000000000000000000000000000000000\"",
         "\"margin\":\"[0-9/]+\" | \"margin\":\"99/100\"",
         "\"total\":\"[0-9/]+\" | \"total\":\"1/1000000000000000000000000000000\"",
-        "\"outcome\":\"for ever\",\"back\":1,\"fromStep\":\\d+,\"offsets\":\\[[0-9,]*\\] "
-            + "| \"outcome\":\"metastable\",\"back\":1,\"fromStep\":9,\"toStep\":20,\"rival\":2"})
+        "\"outcome\":\"for ever\",\"back\":1,\"fromStep\":\\d+,\"offsets\":\\[[0-9,]*\\]"
+            + "(.*),\"numbers\":\\{.*\\}(,\"digest.*) | \"outcome\":\"metastable\",\"back\":1,\"fromStep\":9,\"toStep\":20,\"rival\":2$1$2"})
     void aForgedClaimDoesNotFollow(String claim, String forgery) throws IOException {
         List<String> lines = new ArrayList<>(List.of(lines()));
         int place = lines.size() - 1;
@@ -203,6 +203,38 @@ class AtlasCommandTest {
         assertThat(refuted(shuffled)).contains("The records are not in the order of K: K = 5 stands behind a larger one.");
         List<String> without = Arrays.stream(lines()).filter(line -> !line.startsWith("{\"K\":6,")).toList();
         assertThat(refuted(without)).contains("For K = 6 no box covers the p between 1/2 and 3/4.");
+    }
+
+    /** Such a box says nothing wrong, but it is counted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1/2", "3/4"})
+    void aBoxOfASinglePIsSeen(String end) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(lines()));
+        int place = end.equals("3/4") ? lines.size() : 1;
+        String widths = lines.get(Math.min(place, lines.size() - 1));
+        lines.add(place, widths.replaceFirst("\"low\":\"[0-9/]+\",\"high\":\"[0-9/]+\"", "\"low\":\"" + end + "\",\"high\":\"" + end + "\""));
+        assertThat(refuted(lines)).contains("the box p = " + end + " … " + end + " is a single p, which the boxes beside it hold already.");
+    }
+
+    /** Nobody would check them. */
+    @Test
+    void numbersBesideAClaimThatNeedsNoneAreRefused() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(lines()));
+        int place = lines.size() - 1;
+        lines.set(place, lines.get(place).replaceFirst("\"outcome\":\"for ever\",\"back\":1,\"fromStep\":\\d+,\"offsets\":\\[[0-9,]*\\]",
+                "\"outcome\":\"undecided\",\"reason\":\"It is wide.\""));
+        Path directory = forged(digested(lines));
+        CommandLine.runLine("atlas --check " + directory).assertRefused("check leads to " + directory.resolve(RECORDS) + ", but each of its "
+                + "lines must be as circlewalk atlas writes it; line " + (place + 1) + " is not: it is not spelled as it is written.");
+    }
+
+    /** It was to be cut, since a narrower box might be decided earlier. */
+    @Test
+    void aWideBoxOfWhichWhatIsSaidBeginsLateIsSeen() throws IOException {
+        List<String> lines = new ArrayList<>(List.of(lines()));
+        int place = lines.size() - 1;
+        lines.set(place, lines.get(place).replaceFirst("\"fromStep\":\\d+", "\"fromStep\":13"));
+        assertThat(refuted(lines)).contains("is none of such an atlas: it is not made by halving, or was to be cut.");
     }
 
     /** The box of one record, grown over the one behind it, which goes. */
