@@ -56,8 +56,8 @@ final class AtlasTable {
         if (!report.settings().interval().containsHalf()) {
             return Optional.empty();
         }
-        return report.circles().stream().flatMap(circle -> circle.regions().stream().limit(1))
-                .filter(region -> region.kind() == Region.Kind.FOR_EVER && region.back() == 1 && region.offsets().size() != 1)
+        return report.circles().stream().flatMap(circle -> circle.regions().stream().limit(1)
+                .filter(region -> region.leavesNeighboursOpen(circle.K())))
                 .map(Region::width).reduce((a, b) -> a.compareTo(b) >= 0 ? a : b)
                 .map(width -> "As far as p − 1/2 = " + ExactTable.roundedUp(width) + " it is not said which of the two neighbours of s_{N−1} is "
                         + "predicted; at p = 1/2 they tie.");

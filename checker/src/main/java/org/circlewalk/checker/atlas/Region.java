@@ -97,6 +97,11 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
         };
     }
 
+    /** Whether one of the two neighbours of the parent is predicted for ever, and it is not said which. */
+    boolean leavesNeighboursOpen(int nodes) {
+        return kind == Kind.FOR_EVER && back == 1 && offsets.equals(List.of(1, nodes - 1));
+    }
+
     private String prediction(int nodes) {
         if (offsets.isEmpty()) {
             return "";
@@ -106,7 +111,7 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
             String predicted = "s_{N−" + back + "} " + (offset < 0 ? "− " + -offset : "+ " + offset);
             return back == 1 && offset == 1 ? ", the accuracy is p" : ", predicted is " + predicted;
         }
-        return back == 1 && offsets.equals(List.of(1, nodes - 1)) ? ", one of its two neighbours is predicted"
+        return leavesNeighboursOpen(nodes) ? ", one of its two neighbours is predicted"
                 : ", predicted is one of s_{N−" + back + "} + d, d in " + offsets;
     }
 }

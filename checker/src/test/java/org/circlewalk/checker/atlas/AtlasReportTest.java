@@ -1,0 +1,31 @@
+package org.circlewalk.checker.atlas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.box.BoxDecision;
+import org.circlewalk.spec.box.Outcome;
+import org.circlewalk.spec.parameter.PaperSettings;
+import org.junit.jupiter.api.Test;
+
+/** What is said of an atlas as a whole. */
+class AtlasReportTest {
+    private static final AtlasSettings SETTINGS = new AtlasSettings(5, 5, 7, 7, PaperSettings.ETA, PaperSettings.EPSILON,
+            BigFraction.ONE_HALF, new BigFraction(9, 10), 5, 96, 12, new BigFraction(1, 20), new BigFraction(1, 5000));
+    private static final String NEIGHBOURS = "As far as p − 1/2 = 0.4 it is not said which of the two neighbours";
+
+    private static String said(Integer... offsets) {
+        BoxDecision found = new BoxDecision(SETTINGS.effort(), new Outcome.ForEver(1, 5, List.of(offsets)), Optional.empty());
+        return String.join(" ", AtlasReport.of(SETTINGS, "", List.of(new BoxRecord(5, SETTINGS.interval(), found))).sentences());
+    }
+
+    @Test
+    void whichNeighbourIsPredictedIsLeftOpenOnlyWhereOneOfThemIs() {
+        assertThat(said(1, 4)).contains(NEIGHBOURS);
+        assertThat(said()).doesNotContain("neighbours");
+        assertThat(said(1, 2)).doesNotContain("neighbours");
+        assertThat(said(1)).doesNotContain("neighbours");
+    }
+}
