@@ -7,6 +7,7 @@ import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -68,6 +69,16 @@ class BoxExpectationProperties {
 
     @Property(tries = 120)
     void expectationsAreEnclosed(@ForAll("cases") Case it) {
+        assertEnclosed(it);
+    }
+
+    /** The one token that counts is where V is least, so x is small, and those that do not are where V is largest. */
+    @Example
+    void whatSmallScoresChangeIsEnclosedWhereXIsSmall() {
+        assertEnclosed(new Case(5, 3, 60, 90, 0, 0, new int[] {9, 9, 9, 9, 0}, new int[] {0, 0, 0, 0, 0, 9, 1}, true));
+    }
+
+    private static void assertEnclosed(Case it) {
         BoxLaws laws = new BoxLaws(it.nodes, it.length(), it.box(), it.degree, it.precision());
         BigFraction u = new BigFraction(it.place, 4);
         BigFraction p = valueAt(it, laws.chance(), u);
