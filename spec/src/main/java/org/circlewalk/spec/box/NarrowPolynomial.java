@@ -119,7 +119,7 @@ final class NarrowPolynomial implements Polynomial {
 
     @Override
     public Polynomial product(Polynomial other, int degree, int bits) {
-        if (!(other instanceof NarrowPolynomial) || bits > MOST_SHIFT) {
+        if (!(other instanceof NarrowPolynomial) || bits > MOST_SHIFT || degree >= MOST_COEFFICIENTS) {
             return WidePolynomial.of(this).product(other, degree, bits);
         }
         long[] a = words;

@@ -63,6 +63,14 @@ class PolynomialProperties {
         assertThat(any(a).least()).isEqualTo(wide(a).least());
     }
 
+    /** Otherwise products of products could leave the four words of a sum. */
+    @Property
+    void aProductOfTooManyCoefficientsIsNotKeptAsWords(@ForAll @IntRange(min = 16, max = 31) int size, @ForAll @IntRange(min = 31, max = 70) int degree) {
+        Polynomial a = any(Collections.nCopies(size, BigInteger.ONE));
+        Polynomial product = a.product(a, degree, 1);
+        assertThat(product instanceof NarrowPolynomial).isEqualTo(product.size() <= 31);
+    }
+
     private static List<BigInteger> largest(int size, boolean below) {
         BigInteger power = BigInteger.ONE.shiftLeft(NARROW_BITS);
         BigInteger largest = below ? power.negate() : power.subtract(BigInteger.ONE);
