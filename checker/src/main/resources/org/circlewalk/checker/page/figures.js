@@ -129,7 +129,8 @@ circlewalk.matrixOption = (entries, rowName, columnName) => {
       type: 'heatmap', data: cells, emphasis: { disabled: true },
       itemStyle: { borderColor: circlewalk.colour('paper'), borderWidth: wide > 40 ? 0 : 1 },
       label: {
-        show: wide <= 8 && entries.length <= 12, fontSize: 11, formatter: part => circlewalk.number(part.value[2], 3),
+        show: wide <= 8 && entries.length <= 12, fontSize: circlewalk.printing() ? 8 : 11,
+        formatter: part => circlewalk.number(part.value[2], circlewalk.printing() ? 2 : 3),
       },
     }],
   };

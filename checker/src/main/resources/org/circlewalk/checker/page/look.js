@@ -6,6 +6,9 @@ circlewalk.data = id => JSON.parse(document.getElementById(id).textContent);
 
 circlewalk.colour = name => getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim();
 
+/** Whether the page is being printed; charts are smaller then. */
+circlewalk.printing = () => 'printing' in document.documentElement.dataset;
+
 circlewalk.palette = () => ['one', 'two', 'three', 'four', 'five', 'six'].map(circlewalk.colour);
 
 circlewalk.number = (value, digits = 5) => {

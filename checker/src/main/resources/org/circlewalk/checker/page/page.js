@@ -11,16 +11,14 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', circlewalk
 addEventListener('hashchange', circlewalk.reveal);
 circlewalk.reveal();
 
+/* What is printed is what is open: a line of each statement, and all of those that the reader opened. */
 addEventListener('beforeprint', () => {
-  circlewalk.closed = [...document.querySelectorAll('details:not([open])')];
-  circlewalk.closed.forEach(element => { element.open = true; });
   document.documentElement.dataset.printing = 'yes';
   circlewalk.drawAll();
   circlewalk.redraw();
 });
 addEventListener('afterprint', () => {
   delete document.documentElement.dataset.printing;
-  circlewalk.closed.forEach(element => { element.open = false; });
   circlewalk.redraw();
 });
 /* The contents beside the text follow the reader. */
