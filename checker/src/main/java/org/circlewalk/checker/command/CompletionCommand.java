@@ -16,15 +16,16 @@ final class CompletionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
     @Parameters(paramLabel = "SHELL", converter = ShellName.class, completionCandidates = ShellName.class,
-            description = "bash or zsh.")
+            description = "bash, zsh or fish.")
     private Shell shell;
 
-    /** The shells; one script suits both. */
-    enum Shell { BASH, ZSH }
+    /** The shells; one script suits the first two. */
+    enum Shell { BASH, ZSH, FISH }
 
     @Override
     public Integer call() {
-        spec.commandLine().getOut().println(AutoComplete.bash(spec.root().name(), spec.root().commandLine()).stripTrailing());
+        spec.commandLine().getOut().println(shell == Shell.FISH ? FishCompletion.of(spec.root())
+                : AutoComplete.bash(spec.root().name(), spec.root().commandLine()).stripTrailing());
         return ExitCode.AS_EXPECTED;
     }
 

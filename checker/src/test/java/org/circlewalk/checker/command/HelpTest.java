@@ -1,6 +1,7 @@
 package org.circlewalk.checker.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -152,7 +154,7 @@ class HelpTest {
     @ParameterizedTest
     @ValueSource(strings = {"nonsense --help", "--help nonsense", "nonsense --version", "exact nonsense --help", "help nonsense",
         "help exact nonsense", "help train more", "train more --help", "train --help more", "train --K x --help",
-        "train --help --K x", "train --K 5 --K 6 --help", "train --engine x --help", "completion", "completion fish",
+        "train --help --K x", "train --K 5 --K 6 --help", "train --engine x --help", "completion", "completion tcsh",
         "completion bash zsh", "audit nonsense --help", "audit C.2 --help E.9", "reproduce nonsense --help", "exact gap --help --k 0"})
     void whatIsWrongIsRefusedWithHelpAsWithout(String line) {
         Result result = run(words(line));
@@ -197,6 +199,37 @@ class HelpTest {
         assertThat(completed("circlewalk verify --mode ").lines()).containsExactly("replay", "openjml");
         assertThat(completed("circlewalk reproduce --loss cross").lines()).containsExactly("cross-entropy");
         assertThat(completed("circlewalk exact ga").lines()).containsExactlyInAnyOrder("gamma", "gap");
+    }
+
+    /** What fish itself makes of the script, where it is installed. */
+    @Test
+    void fishCompletesThemToo() throws IOException, InterruptedException {
+        Path script = Files.writeString(directory.resolve("completion"), run("completion", "fish").out());
+        assumeTrue(isInstalled("fish"), "the shell fish is not installed");
+        assertThat(fishCompleted(script, "circlewalk tr")).containsExactly("train");
+        assertThat(fishCompleted(script, "circlewalk train --resu")).containsExactly("--resume");
+        assertThat(fishCompleted(script, "circlewalk train --K 6 --engine ")).containsExactly("empirical", "population");
+        assertThat(fishCompleted(script, "circlewalk exact ga")).containsExactly("gamma", "gap");
+        assertThat(fishCompleted(script, "circlewalk exact gap --infi")).isEmpty();
+        assertThat(fishCompleted(script, "circlewalk verify --mode ")).containsExactly("openjml", "replay");
+        assertThat(fishCompleted(script, "circlewalk completion ")).containsExactly("bash", "fish", "zsh");
+        assertThat(fishCompleted(script, "circlewalk train --save " + directory + "/compl")).containsExactly(script.toString());
+        assertThat(fishCompleted(script, "circlewalk ")).containsExactlyElementsOf(new TreeSet<>(root().getSubcommands().keySet()));
+    }
+
+    private static boolean isInstalled(String program) throws IOException, InterruptedException {
+        return new ProcessBuilder("bash", "-c", "command -v " + program).redirectOutput(ProcessBuilder.Redirect.DISCARD).start()
+                .waitFor() == 0;
+    }
+
+    /** What is offered, without the descriptions. */
+    private List<String> fishCompleted(Path script, String line) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder("fish", "--no-config", "-c", "source " + script + "; complete -C '" + line + "'");
+        builder.environment().put("HOME", directory.toString());
+        Process fish = builder.redirectErrorStream(true).start();
+        String out = new String(fish.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(fish.waitFor()).as(out).isZero();
+        return out.lines().map(offered -> offered.replaceFirst("\t.*", "")).sorted().toList();
     }
 
     @Test
