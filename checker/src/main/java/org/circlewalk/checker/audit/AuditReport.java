@@ -67,7 +67,7 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
     /** An {@link AuditRow} in the words of JSON. */
     public record Row(String statement, String claim, String reading, String method, String domain, long instances,
                       String verdict, Counterexample counterexample, List<String> findings, Replacement corrected,
-                      List<Certified> enclosed, String argument, Proof proof) {
+                      List<Certified> enclosed, String argument, Proof proof, String unproved) {
         /** @throws org.circlewalk.spec.parameter.InvalidParameterException if the verdict does not follow from the rest */
         public Row {
             requireExamined(method, instances, verdict);
@@ -78,6 +78,8 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
             boolean whole = proof != null && proof.proved().equals(StatementProof.WHOLE);
             require(holds && whole == verdict.equals(Verdict.PROVED.text()) || !holds, "verdict", verdict,
                     "PROVED if and only if it holds and all of it is proved");
+            require(unproved == null || !whole, "unproved", unproved == null ? "missing" : JsonSpelling.quoted(unproved),
+                    "missing where all of it is proved");
             Method how = METHODS.meaning("method", method);
             require(argument != null || found != Verdict.ARGUED && how != Method.ARGUED && how != Method.CERTIFIED, "argument",
                     "missing", "there where the verdict or the method is that of an argument, or of certificates that one goes on from");
@@ -99,7 +101,7 @@ public record AuditReport(Settings settings, List<Row> rows, List<String> differ
                     row.counterexample().orElse(null), row.findings(), row.corrected().map(Replacement::of).orElse(null),
                     row.enclosed().isEmpty() ? null : row.enclosed().stream().map(Certified::of).toList(),
                     row.statement().argument().map(WrittenArgument::link).orElse(null),
-                    proof == null ? null : Proof.of(proof));
+                    proof == null ? null : Proof.of(proof), row.statement().unproved().orElse(null));
         }
 
         private static Verdict verdict(Verdict onInstances, StatementProof proof) {

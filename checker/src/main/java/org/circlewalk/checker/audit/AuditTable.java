@@ -67,6 +67,9 @@ final class AuditTable {
         if (row.proof() != null) {
             labelled("proved", once(row, "", row.proof().sentence()));
         }
+        if (row.unproved() != null) {
+            labelled("not proved", once(row, "", row.unproved()));
+        }
         if (row.argument() != null) {
             labelled("argued", "for all parameters, in the note " + row.argument().replaceAll(".*/|\\.md#.*", ""));
         }

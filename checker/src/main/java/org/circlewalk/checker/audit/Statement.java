@@ -54,6 +54,14 @@ public abstract class Statement {
         return Optional.empty();
     }
 
+    /**
+     * The sentence that stands between what contracts say and the whole statement, or what we put in its place; nothing if they say all of it
+     * or if it fails and they say nothing. Its note says the same.
+     */
+    public Optional<String> unproved() {
+        return Optional.empty();
+    }
+
     /** Processor seconds that the row takes by itself on the quick grid, see {@link AuditTime}. */
     protected double seconds() {
         return ROW;

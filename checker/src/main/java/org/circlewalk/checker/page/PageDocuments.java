@@ -40,7 +40,7 @@ import org.circlewalk.checker.train.phase.PhaseReport;
  */
 public record PageDocuments(AuditReport audit, List<Artefact> figures, List<TrainReport> runs, PhaseReport phase) {
     private static final DocumentShape<AuditReport> AUDIT = new DocumentShape<>(AuditReport.class,
-            Set.of("counterexample", "corrected", "enclosed", "argument", "proof", "nodes", "length", "p", "index"), Set.of(), Map.of());
+            Set.of("counterexample", "corrected", "enclosed", "argument", "proof", "unproved", "nodes", "length", "p", "index"), Set.of(), Map.of());
     private static final DocumentShape<PhaseReport> PHASE = new DocumentShape<>(PhaseReport.class,
             Set.of("negativeGap", "course", "stopped"), Set.of("accuracyExact", "distanceToTransition", "distanceToSquareRoot"), Map.of());
     private static final DocumentShape<Artefact> FIGURE = new DocumentShape<>(Artefact.class, Set.of("chosen", "low", "high"),
@@ -85,8 +85,17 @@ public record PageDocuments(AuditReport audit, List<Artefact> figures, List<Trai
             require(Objects.equals(row.argument(), argument), place + "argument",
                     row.argument() == null ? "missing" : JsonSpelling.quoted(row.argument()),
                     argument == null ? "missing, since none stands in a note" : "that of " + row.statement() + ", \"" + argument + "\"");
+            requireUnproved(place, row, statement.get());
             before = position;
         }
+    }
+
+    /** Earlier audits did not say what contracts leave out. */
+    private static void requireUnproved(String place, AuditReport.Row row, Statement statement) {
+        String unproved = statement.unproved().orElse(null);
+        require(row.unproved() == null || row.unproved().equals(unproved), place + "unproved",
+                row.unproved() == null ? "missing" : JsonSpelling.quoted(row.unproved()),
+                unproved == null ? "missing, since nothing is named" : "that of " + row.statement() + ", \"" + unproved + "\"");
     }
 
     /**

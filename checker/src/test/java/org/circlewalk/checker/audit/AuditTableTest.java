@@ -88,6 +88,12 @@ class AuditTableTest {
     }
 
     @Test
+    void whatContractsDoNotSayIsNamedUnlessTheySayAll() {
+        assertThat(printed(holds("3.1.C6", Method.EXACT))).contains("       not proved all of it: ");
+        assertThat(printed(holds("E.1", Method.EXACT))).doesNotContain("not proved");
+    }
+
+    @Test
     void aGapIsExplainedWhereOneIsNamed() {
         assertThat(printed(refuted("C.7", "", LONG_NUMBER))).contains("gap_k(N) compares two tokens");
         assertThat(printed(refuted("C.7", "", "no such thing"))).doesNotContain("gap_k");

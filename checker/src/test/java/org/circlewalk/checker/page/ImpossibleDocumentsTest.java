@@ -80,13 +80,13 @@ class ImpossibleDocumentsTest {
         AuditReport.Proof failed = new AuditReport.Proof("none", "all K", List.of("a()"), 3, List.of("a() is UNKNOWN"));
         AuditReport proved = new AuditReport(new AuditReport.Settings("deep", List.of("E.1", "3.1.4"), true), List.of(
                 new AuditReport.Row("E.1", statement("E.1").claim(), "reading", "exact", "all", 3, "PROVED", null, List.of(), null, null,
-                        "proofs-notes/statements/e.1-shift-matrix.md#argument-for-all-parameters", whole),
+                        "proofs-notes/statements/e.1-shift-matrix.md#argument-for-all-parameters", whole, null),
                 new AuditReport.Row("3.1.4", statement("3.1.4").claim(), "reading", "measured", "all", 3, "REFUTED",
                         new Counterexample(20, 101, "4/5", null, "detail"), List.of(),
                         new AuditReport.Replacement("instead", "measured", "some", 3, "MEASURED"),
                         List.of(new AuditReport.Certified("K = 5", "fails", "claim", "ENCLOSED"),
                                 new AuditReport.Certified("K = 6", "undecided", "claim", "UNDECIDED")),
-                        statement("3.1.4").argument().orElseThrow().link(), failed)), List.of());
+                        statement("3.1.4").argument().orElseThrow().link(), failed, null)), List.of());
         GOOD.put(Kind.PROVED, JSON.readTree(JsonDocument.of("audit", proved)));
         GOOD.put(Kind.PHASE, JSON.readTree(JsonDocument.of("phase",
                 PhaseReport.of(19, 20, List.of(new BigFraction(1, 2), new BigFraction(4, 5)), 101, 9, true, 1, () -> { }))));

@@ -91,7 +91,7 @@ class PageTest {
         return new AuditReport.Row(statement.id(), statement.claim(), "as it stands <&>", method, "K = 5", 1, verdict.text(), counterexample,
                 List.of(), null, List.of(new AuditReport.Certified("K = 20, N = 101, p = 4/5", "fails", "the accuracy is exactly 64/125",
                 evidence.text())), statement.argument().or(() -> argument).map(WrittenArgument::link).orElse(null),
-                new AuditReport.Proof(verdict == Verdict.PROVED ? "whole" : "part", "all K", List.of(KEY), 1, List.of()));
+                new AuditReport.Proof(verdict == Verdict.PROVED ? "whole" : "part", "all K", List.of(KEY), 1, List.of()), null);
     }
 
     private static List<Artefact> figures() {
@@ -251,7 +251,7 @@ class PageTest {
         PageDocuments documents = documents();
         List<AuditReport.Row> rows = documents.audit().rows().stream().map(row -> row.statement().equals("3.1.C5")
                 ? new AuditReport.Row(row.statement(), row.claim(), row.reading(), "certified", row.domain(), 1, "CERTIFIED", null, List.of(),
-                        null, List.of(single, all), row.argument(), null) : row).toList();
+                        null, List.of(single, all), row.argument(), null, null) : row).toList();
         AuditReport audit = new AuditReport(documents.audit().settings(), rows, List.of());
         String page = Page.of(new PageDocuments(audit, documents.figures(), documents.runs(), documents.phase()), SOURCES, Notes.read(ROOT));
         String first = page.substring(page.indexOf("<ul class=\"forever\">"), page.indexOf("</ul>", page.indexOf("<ul class=\"forever\">")));
@@ -297,7 +297,7 @@ class PageTest {
         AuditReport.Proof other = new AuditReport.Proof("whole", "everything", List.of("no.such.method()"), 1, List.of());
         AuditReport audit = new AuditReport(new AuditReport.Settings("quick", List.of(row.statement()), true),
                 List.of(new AuditReport.Row(row.statement(), row.claim(), row.reading(), "exact", row.domain(), 1, "PROVED", null, List.of(),
-                        null, null, null, other)), List.of());
+                        null, null, null, other, null)), List.of());
         PageDocuments documents = new PageDocuments(audit, figures(), List.of(), phase());
         assertThatThrownBy(() -> Page.of(documents, SOURCES, Notes.read(ROOT)))
                 .hasMessage("no.such.method() is no method with a contract.");

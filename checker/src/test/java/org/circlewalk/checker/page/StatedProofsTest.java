@@ -38,7 +38,7 @@ class StatedProofsTest {
     private static AuditReport audit(String id, String verdict, Proof proof) {
         return new AuditReport(new AuditReport.Settings("quick", List.of(id), true),
                 List.of(new AuditReport.Row(id, Statements.find(id).orElseThrow().claim(), "reading", "exact", "all", 3, verdict, null,
-                        List.of(), null, null, null, proof)), List.of());
+                        List.of(), null, null, null, proof, null)), List.of());
     }
 
     private static void assertRefused(AuditReport audit, String sentence) {

@@ -94,7 +94,7 @@ class StrictDocumentsTest {
                 new AuditReport.Replacement("claim", "exact", "all", 3, "HOLDS"),
                 List.of(new AuditReport.Certified("K = 5", "holds", "claim", "ENCLOSED")),
                 "proofs-notes/statements/e.1-shift-matrix.md#argument-for-all-parameters",
-                new AuditReport.Proof("part", "covers", List.of("key"), 2, List.of()));
+                new AuditReport.Proof("part", "covers", List.of("key"), 2, List.of()), null);
         TEXTS.put("audit", JsonDocument.of("audit",
                 new AuditReport(new AuditReport.Settings("quick", List.of("E.1"), true), List.of(row), List.of("difference"))));
         TEXTS.put("phase", JsonDocument.of("phase",

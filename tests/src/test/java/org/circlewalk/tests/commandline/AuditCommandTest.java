@@ -65,7 +65,7 @@ class AuditCommandTest {
     void aRowSaysWhatWasCheckedAndWhatCameOut() {
         JsonNode rows = audit.json().get("rows");
         assertThat(rows.get(0).fieldNames()).toIterable().containsExactly("statement", "claim", "reading", "method",
-                "domain", "instances", "verdict", "findings", "argument", "proof");
+                "domain", "instances", "verdict", "findings", "argument", "proof", "unproved");
         assertThat(rows.get(0).get("verdict").textValue()).isEqualTo("ARGUED");
         assertThat(rows.get(2).get("verdict").textValue()).isEqualTo("PROVED");
         assertThat(rows.get(3).get("verdict").textValue()).isEqualTo("REFUTED");
@@ -81,6 +81,8 @@ class AuditCommandTest {
         assertThat(rows.get(2).get("proof").get("proved").textValue()).isEqualTo("whole");
         assertThat(rows.get(2).get("proof").get("problems")).isEmpty();
         assertThat(rows.get(3).has("proof")).isFalse();
+        assertThat(rows.get(0).get("unproved").textValue()).startsWith("that ").contains("the induction over t");
+        assertThat(rows.get(2).has("unproved")).isFalse();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.Optional;
 import org.circlewalk.checker.audit.Grid;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.spec.lemma.C3LargestEntryAfterTwoSteps;
@@ -12,6 +13,11 @@ final class C31LargestEntryAfterTwoStepsStatement extends ExactStatement {
         super("C.3.1", "The largest entries of V⁽²⁾ are exactly where those of Πᵀ are",
                 "as in the outline, section 3, for every N, K > 4 and ½ ≤ p < 1; argued for N large and p > ½ only",
                 C3LargestEntryAfterTwoSteps.class, C4SecondValueBound.class);
+    }
+
+    @Override
+    public Optional<String> unproved() {
+        return Optional.of("all of it: E[A_1/x] > E[A_d/x] for d ≠ 1, and on paper a number N from which on that holds");
     }
 
     @Override

@@ -33,6 +33,12 @@ final class C4SecondValueBoundStatement extends ExactStatement {
     }
 
     @Override
+    public Optional<String> unproved() {
+        return Optional.of("all of it: 0 ≤ V⁽¹⁾ ≤ V⁽²⁾ ≤ 2V⁽¹⁾ ≤ η/(εK), where h_k(d) + h_{k+1}(d) ≤ 1, and −∂L/∂V is at most "
+                + "its value at z = 0");
+    }
+
+    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("c.4-second-value-bound"));
     }

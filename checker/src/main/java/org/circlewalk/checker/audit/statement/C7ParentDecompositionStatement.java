@@ -36,6 +36,12 @@ final class C7ParentDecompositionStatement extends ArguedStatement {
     }
 
     @Override
+    public Optional<String> unproved() {
+        return Optional.of("of the corrected statement: that two entries of V in training follow the recurrence up to the error "
+                + "terms of the note, which needs attention on the parent, and the limits of the inequalities");
+    }
+
+    @Override
     protected double seconds() {
         return 2.5;
     }

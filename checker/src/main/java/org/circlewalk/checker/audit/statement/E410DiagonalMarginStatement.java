@@ -1,6 +1,7 @@
 package org.circlewalk.checker.audit.statement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditSetting;
@@ -17,6 +18,11 @@ final class E410DiagonalMarginStatement extends VisitsStatement {
     E410DiagonalMarginStatement() {
         super("E.4.10", "The diagonal of Γ(N) exceeds all other entries by a margin that stays positive for N → ∞",
                 "at fixed K and 0 < p < 1, for every N ≥ 2; not uniformly in K", "e410", E4OffDiagonalEntries.class);
+    }
+
+    @Override
+    public Optional<String> unproved() {
+        return Optional.of("all of it: a bound of the diagonal of Γ(N) minus another entry, positive and the same for every N");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.Optional;
 import org.circlewalk.checker.audit.EnclosedInstance;
 import org.circlewalk.checker.audit.TrainingRuns.Checkpoint;
 import org.circlewalk.spec.certified.EnclosedRun;
@@ -14,6 +15,12 @@ final class Theorem31AccuracyStatement extends SelectionStatement {
         super("3.1.1", "Training reaches the optimal accuracy max(p, 1−p)", LastingClaim.optimalAccuracy(),
                 "where the limit gaps of Lemma E.4 are positive by a margin and N is large, the accuracy is max(p, 1−p) at every later step",
                 Accuracy.class, AccuracyCertificate.class);
+    }
+
+    @Override
+    public Optional<String> unproved() {
+        return Optional.of("of the corrected statement: that training reaches scores and values with the margin of the "
+                + "certificate, and that the predicted candidate is the likelier neighbour of the parent");
     }
 
     @Override

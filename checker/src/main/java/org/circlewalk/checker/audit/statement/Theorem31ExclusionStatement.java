@@ -1,6 +1,7 @@
 package org.circlewalk.checker.audit.statement;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditSetting;
@@ -27,6 +28,11 @@ final class Theorem31ExclusionStatement extends ArguedStatement {
         super("3.1.C6", "Corollary: for p ≠ ½ items 3 and 4 as the paper words them exclude each other", "for every K > 4, 0 < p < 1, p ≠ ½ and "
                 + "N large; argued; the exact inequality that decides is that the limit of V's direction is not that of Πᵀ",
                 WrittenArgument.in("theorem-3.1-success", "31c6"), C8ValueDirection.class, LastingClaims.class);
+    }
+
+    @Override
+    public Optional<String> unproved() {
+        return Optional.of("all of it: what is not proved of C.8, and that (√p, √q) and (p, q) are not parallel");
     }
 
     private static String words(Part part) {

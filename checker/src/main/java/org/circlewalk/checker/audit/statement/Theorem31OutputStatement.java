@@ -22,6 +22,11 @@ final class Theorem31OutputStatement extends OutputStatement {
     }
 
     @Override
+    public Optional<String> unproved() {
+        return Optional.of("of the corrected statement: what is not proved of C.9");
+    }
+
+    @Override
     protected Set<SharedRuns> shares() {
         return Set.of(SharedRuns.DIRECTIONS, SharedRuns.ENCLOSED);
     }

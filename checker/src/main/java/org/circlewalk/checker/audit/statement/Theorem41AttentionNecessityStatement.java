@@ -18,6 +18,12 @@ final class Theorem41AttentionNecessityStatement extends ExactStatement {
     }
 
     @Override
+    public Optional<String> unproved() {
+        return Optional.of("all of it: at p ∈ {0, 1} positions whose difference is a multiple of K have equal scores in every "
+                + "walk after every step");
+    }
+
+    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("theorem-4.1-failure", "412"));
     }
