@@ -7,24 +7,25 @@ import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
- * What an atlas takes: how many boxes are tried, and how long one takes. The numbers are those of K = 5 … 20, N = 97 and 101, degrees 5 to
- * 16 and 96 to 200 bits. Small circles have one region; on larger ones there are more, at whose edges boxes are halved down to the limit,
- * and between them some that narrow boxes do not decide either.
+ * What an atlas takes: how many boxes are tried, and how long one takes. The numbers are those of K = 5 … 18, N = 101, degree 8 and 112
+ * bits; how they change with the degree and the bits is from other runs. Circles of less than 17 nodes have one region at this N; on larger
+ * ones there are more, and beside their edges boxes of which nothing can be said, each of which takes as long as many others.
  */
 final class AtlasWork {
-    private static final double SECONDS = 0.1;
-    private static final double SECONDS_PER_NODE = 0.02;
+    private static final double SECONDS = 0.02;
+    private static final double SECONDS_PER_NODE = 0.005;
     private static final double USUAL_LENGTH = 101;
-    private static final double USUAL_TERMS = 6;
+    private static final double USUAL_TERMS = 9;
     private static final double TERMS_POWER = 1.5;
-    private static final double USUAL_BITS = 96;
-    /** Once attention is on one token, steps are short. */
-    private static final double SHORT_STEPS = 400;
-    /** For a unit of p and a node. */
-    private static final double DECIDED = 10;
-    private static final double NODES_PER_EDGE = 4;
-    private static final double UNDECIDED_SHARE = 0.05;
-    private static final double LARGE_CIRCLE = 20;
+    private static final double USUAL_BITS = 112;
+    /** For a unit of p, and for a node. */
+    private static final double BOXES = 10;
+    private static final double BOXES_PER_NODE = 0.6;
+    private static final int LARGE_CIRCLE = 17;
+    private static final double OPEN_SHARE = 0.03;
+    /** How many others an open box takes as long as: so many as attention is looked for before it is sharp, and one for each so many steps. */
+    private static final double OPEN = 50;
+    private static final double STEPS = 40;
 
     private AtlasWork() {
     }
@@ -38,17 +39,15 @@ final class AtlasWork {
 
     private static double secondsOfBox(AtlasSettings settings, double nodes) {
         return (SECONDS + SECONDS_PER_NODE * nodes) * (settings.N() / USUAL_LENGTH)
-                * StrictMath.pow((settings.degree() + 1) / USUAL_TERMS, TERMS_POWER) * Math.sqrt(settings.bits() / USUAL_BITS)
-                * (1 + settings.steps() / SHORT_STEPS);
+                * StrictMath.pow((settings.degree() + 1) / USUAL_TERMS, TERMS_POWER) * Math.sqrt(settings.bits() / USUAL_BITS);
     }
 
-    /** How many are tried. */
-    private static double boxes(AtlasSettings settings, double nodes) {
+    /** How many are tried, an open one counted as those that it takes as long as. */
+    private static double boxes(AtlasSettings settings, int nodes) {
         double width = Fractions.toDouble(settings.interval().width());
-        double halvings = halvings(settings);
-        double large = nodes / LARGE_CIRCLE;
-        return 2 * (1 + DECIDED * width * nodes + halvings * (1 + nodes / NODES_PER_EDGE))
-                + UNDECIDED_SHARE * large * large * width / Fractions.toDouble(settings.grain());
+        double decided = 2 * (1 + halvings(settings) + BOXES * width + BOXES_PER_NODE * nodes);
+        return nodes < LARGE_CIRCLE ? decided
+                : decided + OPEN_SHARE * width / Fractions.toDouble(settings.grain()) * (OPEN + settings.steps() / STEPS);
     }
 
     /** Until a box is as narrow as the limit. */

@@ -35,7 +35,7 @@ import picocli.CommandLine.Option;
     "Exit code 1 means that an atlas does not check, or that a run does not do what it says."})
 final class AtlasCommand extends LimitedCommand {
     private static final int MOST_RUNS = 100_000;
-    private static final int STEPS = 200;
+    private static final int STEPS = 2000;
 
     @ArgGroup(exclusive = false, heading = "The atlas:%n")
     private Fresh fresh;

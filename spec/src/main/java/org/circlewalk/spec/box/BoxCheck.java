@@ -80,7 +80,7 @@ public final class BoxCheck {
 
     private boolean staysUntil(BoxRun run, Outcome.Metastable claim) {
         while (run.back() == claim.back() && run.isMostOfAll()) {
-            if (run.step() + Freezing.of(run.attended()).steps() >= claim.toStep()) {
+            if (run.step() >= claim.toStep() || Freezing.of(run.attended()).lasts(claim.toStep() - run.step())) {
                 return true;
             }
             if (run.step() == decision.effort().steps() || !run.advance()) {

@@ -35,6 +35,8 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
     private static final class Search {
         /** So many steps more are looked at for a step from which on the prediction is a single offset. */
         private static final int MORE_STEPS = 8;
+        /** Late steps are looked at so often each time that their number doubles. */
+        private static final int LOOKS = 16;
 
         private final DescentFamily family;
         private final ChanceBox box;
@@ -61,21 +63,27 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
                     if (!run.advance()) {
                         return first != null ? first : metastable(run).orElseGet(() -> undecided("Attention is not followed beyond step " + (run.step() - 1) + "."));
                     }
-                    Optional<BoxDecision> lasting = lasting(run);
+                    boolean looked = isLookedAt(run.step());
+                    Optional<BoxDecision> lasting = looked ? lasting(run) : Optional.empty();
                     if (lasting.isPresent() && (isSettled(lasting.get()) || ++open > MORE_STEPS)) {
                         return lasting.filter(this::isSettled).orElse(first == null ? lasting.get() : first);
                     }
                     first = first == null ? lasting.orElse(null) : first;
-                    follow(run);
+                    follow(run, looked);
                 }
                 if (first != null) {
                     return first;
                 }
-                return metastable(run).orElseGet(() -> undecided("The conditions of Theorem A are met at no step up to " + effort.steps()
-                        + "."));
+                return metastable(run).orElseGet(() -> undecided("The conditions of Theorem A are met at no step that was looked at, up to "
+                        + effort.steps() + "."));
             } catch (ArithmeticException wide) {
                 return first != null ? first : undecided("The box is too wide, or the bits are too few: " + wide.getMessage() + ".");
             }
+        }
+
+        /** Every step at first, then so many that one is found at most one part in {@value #LOOKS} later than it could be. */
+        private static boolean isLookedAt(int step) {
+            return step % Math.max(1, Integer.highestOneBit(step) / LOOKS) == 0;
         }
 
         /** Whether the prediction is a single offset, or cannot be, since p = ½ is in the box. */
@@ -93,7 +101,7 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
                     new LastingClaims(state, numbers).offsets()), Optional.of(numbers)));
         }
 
-        private void follow(BoxRun run) {
+        private void follow(BoxRun run, boolean looked) {
             if (!run.isMostOfAll()) {
                 since = 0;
                 return;
@@ -103,7 +111,7 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
                 back = run.back();
                 until = 0;
             }
-            if (run.isHeld()) {
+            if (looked && run.isHeld()) {
                 until = Math.max(until, run.step() + Freezing.shortened(run.attended()).steps());
             }
         }

@@ -9,7 +9,7 @@ import org.circlewalk.spec.parameter.InvalidParameterException;
  *
  * @param degree of the polynomials in p, 0 … 24; 0 means plain intervals
  * @param bits   binary digits behind the point, 48 … 1024
- * @param steps  the last step that is looked at, 2 … 1000
+ * @param steps  the last step that is looked at, 2 … 10000
  */
 public record Effort(int degree, int bits, int steps) {
     /** What boxes of the paper's sizes are decided with. */
@@ -18,7 +18,7 @@ public record Effort(int degree, int bits, int steps) {
     private static final int MOST_DEGREE = 24;
     private static final int LEAST_BITS = 48;
     private static final int MOST_BITS = 1024;
-    private static final int MOST_STEPS = 1000;
+    private static final int MOST_STEPS = 10_000;
 
     /** @throws InvalidParameterException if a number is outside its range */
     public Effort {

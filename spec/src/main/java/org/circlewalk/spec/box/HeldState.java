@@ -16,13 +16,16 @@ import org.circlewalk.spec.enclosure.Precision;
  *
  * <p>For d ∈ F, w_d′ is between w_d + cπ_d/w_d − cπ_d·oW/w_d² and w_d + cπ_d/w_d + c·o/m, for other d between w_d and w_d + c·o/m (1).
  * With θ ≥ max_i(Λ_i − 1) + oW/m ≥ S_rρ_i (2): if κ := −θ ≥ o/(1 + o), then 1/o′ ≥ 1/o + ηG²κ/(1 + o) (3); and if o ≤ 1,
- * o′ ≤ o·exp(2ηG²o·max(θ, 0)), as in the proof of Proposition N. θ is computed anew at every state.
+ * o′ ≤ o·exp(2ηG²o·max(θ, 0)), as in the proof of Proposition N. θ is computed anew at every state; where o is so small that its
+ * growth does not matter, from Λ_i ≤ W/m instead of from the laws of pairs of tokens, which take nearly all the time of a step.
  */
 final class HeldState {
     /** oW/m beyond 2^−10 would make the entries too inexact to be of use. */
     private static final int BLUR_BITS = 10;
     /** The leak may grow by a factor of e^(1/8) a step. */
     private static final int GROWTH_BITS = 3;
+    /** A growth of o by at most the factor exp(2^−32) a step does not matter. */
+    private static final int QUIET_BITS = 32;
 
     private final DescentFamily family;
     private final BoxLaws laws;
@@ -103,9 +106,17 @@ final class HeldState {
         if (blur.upper().bitLength() > precision.bits() - BLUR_BITS) {
             return Optional.empty();
         }
+        return nextLeak(blur).map(most -> new HeldState(family, laws, back, nextEntries(o), most));
+    }
+
+    /** The choice between the bounds depends on the state alone, not on what was asked of it before. */
+    private Optional<BigInteger> nextLeak(Interval blur) {
+        Interval coarse = growth(largest().divide(least()).add(blur));
+        if (coarse.upper().bitLength() <= precision.bits() - QUIET_BITS) {
+            return grown(coarse);
+        }
         BigInteger theta = slope().subtract(precision.one()).add(blur.upper());
-        Optional<BigInteger> later = theta.signum() < 0 ? Optional.of(weakened(point(theta.negate()))) : grown(point(theta));
-        return later.map(most -> new HeldState(family, laws, back, nextEntries(o), most));
+        return theta.signum() < 0 ? Optional.of(weakened(point(theta.negate()))) : grown(growth(point(theta)));
     }
 
     /** With S_rρ_i ≤ −κ for all i ≠ r. */
@@ -119,12 +130,15 @@ final class HeldState {
         return o.reciprocal().add(growth).reciprocal().upper().min(leak);
     }
 
-    /** With S_rρ_i ≤ θ for all i. */
-    private Optional<BigInteger> grown(Interval theta) {
-        Interval o = point(leak);
-        Interval exponent = exact(family.pull().multiply(2)).multiply(o).multiply(theta);
+    /** 2ηG²oθ. */
+    private Interval growth(Interval theta) {
+        return exact(family.pull().multiply(2)).multiply(point(leak)).multiply(theta);
+    }
+
+    /** With an exponent of at least 2ηG²oθ, S_rρ_i ≤ θ for all i. */
+    private Optional<BigInteger> grown(Interval exponent) {
         return exponent.upper().bitLength() > precision.bits() - GROWTH_BITS ? Optional.empty()
-                : Optional.of(o.multiply(Exponential.of(exponent)).upper());
+                : Optional.of(point(leak).multiply(Exponential.of(exponent)).upper());
     }
 
     private TaylorModel[] nextEntries(Interval o) {

@@ -105,6 +105,19 @@ class BoxDecisionTest {
         assertThat(decision.outcome()).isInstanceOf(Outcome.Undecided.class);
     }
 
+    /** Just above p* the entries must come near their limits first: late steps are reached, and the check is of the same states as the search. */
+    @Test
+    void lateStepsAreDecidedAndChecked() {
+        DescentFamily family = family(20, 101);
+        ChanceBox box = box("7545/10000", "1/100000");
+        BoxDecision decision = BoxDecision.of(family, box, new Effort(8, 112, 400));
+        Outcome.ForEver claim = (Outcome.ForEver) decision.outcome();
+        assertThat(claim.back()).isEqualTo(3);
+        assertThat(claim.fromStep()).isGreaterThan(64);
+        assertThat(BoxCheck.failure(family, box, decision)).isEmpty();
+        assertRefused(family, box, with(decision, new Outcome.ForEver(3, claim.fromStep() / 2, claim.offsets())), "It is not certain that");
+    }
+
     private static void assertRefused(DescentFamily family, ChanceBox box, BoxDecision decision, String words) {
         assertThat(BoxCheck.failure(family, box, decision)).hasValueSatisfying(sentence -> assertThat(sentence).contains(words)
                 .endsWith("."));

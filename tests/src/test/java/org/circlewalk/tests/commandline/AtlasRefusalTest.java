@@ -36,7 +36,7 @@ class AtlasRefusalTest {
         "atlas --K 5 --N 101 --M 100 --out D/x | M is 100, but it must be at least N = 101, so that the positions are orthogonal.",
         "atlas --K 5 --degree 25 --out D/x | the degree is 25, but it must be an integer from 0 to 24.",
         "atlas --K 5 --precision 47 --out D/x | the number of bits is 47, but it must be an integer from 48 to 1024.",
-        "atlas --K 5 --steps 1 --out D/x | the number of steps is 1, but it must be an integer from 2 to 1000.",
+        "atlas --K 5 --steps 1 --out D/x | the number of steps is 1, but it must be an integer from 2 to 10000.",
         "atlas --K 5 --N 7 --p 0.7..0.71 --runs 3 --out D/x | --runs is given, but it may be only together with --check.",
         "atlas --K 5 --check D | An atlas has its own settings; with --check, only --runs, --threads, --unlimited and --json may be given.",
         "atlas --check D/missing | check is \"D/missing\", but it must be the directory of a finished atlas; there is no boxes.jsonl in it.",
