@@ -119,7 +119,7 @@ final class CertifyCommand extends LimitedCommand {
         private LengthBoxesReport lengthBoxes(int threads, WorkLimit limit) {
             requireAboutLengths();
             if (lengths.equals(Lengths.SMALLEST)) {
-                throw new RefusedInputException("lengths is .., but with a range of p it must name the least length, such as 72...");
+                throw new RefusedInputException("lengths is .., but it must name the least length, such as 72.., if p is a range.");
             }
             return LengthBoxesReport.of(new LengthFamily(nodes().get(), eta(), epsilon(), nu == null ? DEFAULT_NU : nu, lengths),
                     segment().get(), Effort.USUAL, threads, limit);
