@@ -41,8 +41,8 @@ public record LengthBoxesReport(Settings settings, List<LengthBoxes> classes) im
     private static final BigFraction LATE_WIDTH = new BigFraction(1, 200);
     /** So many lengths are looked at one by one, at most. */
     private static final int MOST_SHORTER = 160;
-    private static final double SECONDS_PER_SITE = 1.5e-4;
-    private static final double LOOKS = 4;
+    private static final double SECONDS_PER_SITE = 6e-5;
+    private static final double LOOKS = 2;
     private static final double LOOKS_PER_LENGTH = 200;
     private static final double BYTES_PER_SITE = 20_000;
     /** Laws that a box of p needs beyond those of the least length: of about so many steps for each node of the circle. */
