@@ -132,7 +132,8 @@ final class BoxLaws {
 
     /**
      * Σ_{d ∈ F, e} P_i(d, e)·quotients[d][e] at [lag], for the tokens i = N − lag and r = N − back; null for r itself and at 0. Behind them
-     * those of the enclosures of later laws. Steps of a walk are independent: P_i(d, e) is π_back(d)π_{lag − back}(e − d) for an older token, π_lag(e)π_{back − lag}(d − e) for a younger one.
+     * those of the enclosures of later laws. Steps of a walk are independent: P_i(d, e) is π_back(d)π_{lag − back}(e − d) for an older
+     * token, π_lag(e)π_{back − lag}(d − e) for a younger one.
      *
      * @param quotients a row for each d ∈ F, null for the others
      */

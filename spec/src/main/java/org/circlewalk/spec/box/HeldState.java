@@ -100,7 +100,8 @@ final class HeldState {
     AttendedState attended() {
         Interval epsilon = exact(descent.epsilon());
         Interval[] column = Arrays.stream(ranges).map(range -> range.subtract(epsilon)).toArray(Interval[]::new);
-        return new AttendedState(descent.share(), descent.pull(), descent.tokenPull(), descent.epsilon(), laws.displacements(back), column, Interval.between(precision, BigInteger.ZERO, leak));
+        return new AttendedState(descent.share(), descent.pull(), descent.tokenPull(), descent.epsilon(), laws.displacements(back),
+                column, Interval.between(precision, BigInteger.ZERO, leak));
     }
 
     /**

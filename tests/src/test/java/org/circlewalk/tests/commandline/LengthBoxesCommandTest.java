@@ -36,7 +36,8 @@ class LengthBoxesCommandTest {
                 .contains("and every even N ≥ 70:").contains("for every M ≥ max(N, 21/20·N^(3/2) − 1).")
                 .contains("the prediction is s_{N−1} + 1 for every walk, and the accuracy is exactly p");
         together = Files.readString(file);
-        assertThat(succeeds("certify --K 6 --p 17/20..43/50 --nu 1 --lengths 75.. --threads 2 --json " + file)).contains("and every odd N ≥ 75:").contains("for every shorter one with M = max(N, ⌈N^(3/2)⌉)");
+        assertThat(succeeds("certify --K 6 --p 17/20..43/50 --nu 1 --lengths 75.. --threads 2 --json " + file))
+                .contains("and every odd N ≥ 75:").contains("for every shorter one with M = max(N, ⌈N^(3/2)⌉)");
         oneByOne = Files.readString(file);
     }
 
