@@ -65,6 +65,11 @@ public record BoxesReport(Settings settings, List<BoxClaims> boxes) implements R
     public static BoxesReport of(DescentFamily family, ChanceBox segment, Effort effort, WorkLimit limit) {
         Settings settings = Settings.of(family, segment, effort);
         limit.admit(work(settings, Math.min(MOST_LOOKS, 2 + LOOKS_PER_LENGTH * Fractions.toDouble(segment.width())), 1));
+        return new BoxesReport(settings, decided(family, segment, effort));
+    }
+
+    /** As much of a segment as a limited number of boxes can decide: boxes side by side that cover it. */
+    static List<BoxClaims> decided(DescentFamily family, ChanceBox segment, Effort effort) {
         Comparator<ChanceBox> widestFirst = Comparator.comparing(ChanceBox::width).reversed().thenComparing(ChanceBox::low);
         PriorityQueue<ChanceBox> open = new PriorityQueue<>(widestFirst);
         open.add(segment);
@@ -82,7 +87,7 @@ public record BoxesReport(Settings settings, List<BoxClaims> boxes) implements R
             }
         }
         boxes.sort(Comparator.comparing(BoxClaims::low).thenComparing(BoxClaims::high));
-        return new BoxesReport(settings, boxes);
+        return boxes;
     }
 
     /** Where only p = ½ may keep the prediction open, a box is cut on, to see from which p on it is certain. */

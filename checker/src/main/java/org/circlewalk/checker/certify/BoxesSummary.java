@@ -18,15 +18,7 @@ final class BoxesSummary {
 
     /** A sentence for boxes next to each other of which the same is said, and what they rest on. */
     static List<String> sentences(Settings settings, List<BoxClaims> boxes) {
-        List<String> sentences = new ArrayList<>();
-        for (int first = 0; first < boxes.size();) {
-            int next = first + 1;
-            while (next < boxes.size() && isAlike(boxes.get(first), boxes.get(next)) && isSaid(boxes.subList(first, next + 1))) {
-                next++;
-            }
-            sentences.add(sentence(settings, boxes.subList(first, next)));
-            first = next;
-        }
+        List<String> sentences = new ArrayList<>(regions(settings, boxes));
         long decided = boxes.stream().filter(BoxClaims::isDecided).count();
         if (decided > 0) {
             sentences.add("CERTIFIED: " + Count.of(decided, "part") + " of this range, in each of which enclosures of the run hold for every "
@@ -37,6 +29,20 @@ final class BoxesSummary {
                     .reduce(BigFraction.ZERO, BigFraction::add);
             sentences.add("Not decided: " + Count.of(boxes.size() - decided, "part") + " of this range, " + ShortBounds.shownAbove(open)
                     + " wide together.");
+        }
+        return sentences;
+    }
+
+    /** A sentence for boxes next to each other of which the same is said. */
+    static List<String> regions(Settings settings, List<BoxClaims> boxes) {
+        List<String> sentences = new ArrayList<>();
+        for (int first = 0; first < boxes.size();) {
+            int next = first + 1;
+            while (next < boxes.size() && isAlike(boxes.get(first), boxes.get(next)) && isSaid(boxes.subList(first, next + 1))) {
+                next++;
+            }
+            sentences.add(sentence(settings, boxes.subList(first, next)));
+            first = next;
         }
         return sentences;
     }
@@ -73,20 +79,21 @@ final class BoxesSummary {
             return where + "attention is largest on " + position + ", from step " + step + " to step " + lastStep(alike)
                     + " at least; that its score does not tend to 1 is ARGUED (Proposition C).";
         }
-        return where + "at step " + step + " and at every later one attention is largest on " + position + prediction(settings, box) + ".";
+        return where + "at step " + step + " and at every later one attention is largest on " + position + prediction(settings.K(), box) + ".";
     }
 
     private static String tie(BoxClaims box) {
         return box.box().containsHalf() ? "; at p = 1/2 the accuracy is exactly 1/2" : "";
     }
 
-    private static String prediction(Settings settings, BoxClaims box) {
+    /** What is predicted, after a comma. */
+    static String prediction(int nodes, BoxClaims box) {
         String node = "s_{N−" + box.back() + "}";
         if (box.offsets().isEmpty()) {
             return "; no prediction is certain";
         }
         if (box.offsets().size() > 1) {
-            boolean neighbours = box.back() == 1 && box.offsets().equals(List.of(1, settings.K() - 1));
+            boolean neighbours = box.back() == 1 && box.offsets().equals(List.of(1, nodes - 1));
             return neighbours ? ", and the prediction is one of the two neighbours of " + node + tie(box)
                     : ", and the prediction is " + node + " + d with d among " + box.offsets() + " for every walk";
         }

@@ -8,6 +8,8 @@ import org.circlewalk.checker.certify.BoxesCheck;
 import org.circlewalk.checker.certify.BoxesReport;
 import org.circlewalk.checker.certify.CertificateCheck;
 import org.circlewalk.checker.certify.CertificateReport;
+import org.circlewalk.checker.certify.LengthBoxesCheck;
+import org.circlewalk.checker.certify.LengthBoxesReport;
 import org.circlewalk.checker.certify.LengthsCheck;
 import org.circlewalk.checker.certify.LengthsReport;
 import org.circlewalk.checker.console.input.JsonInput;
@@ -25,6 +27,7 @@ import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.box.ChanceBox;
 import org.circlewalk.spec.box.DescentFamily;
 import org.circlewalk.spec.box.Effort;
+import org.circlewalk.spec.box.LengthFamily;
 import org.circlewalk.spec.certified.AllLengths;
 import org.circlewalk.spec.certified.DescentSettings;
 import org.circlewalk.spec.parameter.PaperSettings;
@@ -39,6 +42,7 @@ import picocli.CommandLine.Option;
     "  circlewalk certify --K 6 --N 97 --p 7/10 --forever",
     "  circlewalk certify --K 6 --p 7/10 --lengths 72..",
     "  circlewalk certify --K 6 --N 97 --p 7/10..3/4",
+    "  circlewalk certify --K 6 --p 7/10..3/4 --lengths 69..",
     "  circlewalk certify --check certificate.json"},
     description = {
     "Trains by population gradient descent from zero in interval arithmetic, and says what is certain at every step.",
@@ -76,7 +80,9 @@ final class CertifyCommand extends LimitedCommand {
 
         @Option(names = "--lengths", paramLabel = "N..", converter = Lengths.class,
                 description = "Instead of one N and M, what is so for ever for every N from this one on, such as 72.., and every M ≥ "
-                        + "max(N, νN^(3/2) − 1); with .. alone the least such N is searched for.")
+                        + "max(N, νN^(3/2) − 1); with .. alone the least such N is searched for. With a range of p, of "
+                        + "it as a whole; lengths for which that does not follow at once are then looked at one by one, with "
+                        + "M = ⌈νN^(3/2)⌉.")
         private Integer lengths;
         @Option(names = "--nu", paramLabel = "ν", converter = FractionConverter.Positive.class,
                 description = "How large M is against N^(3/2), with --lengths (default: 21/20; the paper's M = 1000 at N = 97 is 1.0478).")
@@ -106,10 +112,21 @@ final class CertifyCommand extends LimitedCommand {
         }
 
         private AllLengths about() {
-            if (segment().isPresent()) {
-                throw new RefusedInputException("--lengths is about a single p, but --p is a range.");
+            requireAboutLengths();
+            return new AllLengths(nodes().get(), probability().get(), eta(), epsilon(), nu == null ? DEFAULT_NU : nu, Math.max(3, lengths));
+        }
+
+        private LengthBoxesReport lengthBoxes(int threads, WorkLimit limit) {
+            requireAboutLengths();
+            if (lengths.equals(Lengths.SMALLEST)) {
+                throw new RefusedInputException("lengths is .., but it must name the least length, such as 72.., if p is a range.");
             }
-            if (nodes().isEmpty() || probability().isEmpty()) {
+            return LengthBoxesReport.of(new LengthFamily(nodes().get(), eta(), epsilon(), nu == null ? DEFAULT_NU : nu, lengths),
+                    segment().get(), Effort.USUAL, threads, limit);
+        }
+
+        private void requireAboutLengths() {
+            if (nodes().isEmpty() || probability().isEmpty() && segment().isEmpty()) {
                 throw new RefusedInputException("The options --K and --p are needed with --lengths; "
                         + (nodes().isEmpty() ? "--K" : "--p") + " is missing.");
             }
@@ -117,7 +134,6 @@ final class CertifyCommand extends LimitedCommand {
                 throw new RefusedInputException("--lengths is about every N, M and step; with it, only --K, --p, --eta, --epsilon, --nu and "
                         + "--json may be given.");
             }
-            return new AllLengths(nodes().get(), probability().get(), eta(), epsilon(), nu == null ? DEFAULT_NU : nu, Math.max(3, lengths));
         }
 
         private int steps() {
@@ -142,11 +158,15 @@ final class CertifyCommand extends LimitedCommand {
                         + "and --json may be given.");
             }
             JsonValue document = JsonInput.read("check", check);
-            return LengthsCheck.isFor(document) ? LengthsCheck.of(document, limit())
+            return LengthBoxesCheck.isFor(document) ? LengthBoxesCheck.of(document, threads.threads(), limit())
+                    : LengthsCheck.isFor(document) ? LengthsCheck.of(document, limit())
                     : BoxesCheck.isFor(document) ? BoxesCheck.of(document, threads.threads(), limit())
                     : CertificateCheck.of(check, document, threads.threads(), limit());
         }
         Fresh run = Optional.ofNullable(fresh).orElseGet(Fresh::new);
+        if (run.lengths != null && run.segment().isPresent()) {
+            return run.lengthBoxes(threads.threads(), limit());
+        }
         if (run.lengths != null) {
             AllLengths about = run.about();
             return run.lengths.equals(Lengths.SMALLEST) ? LengthsReport.smallest(about, limit()) : LengthsReport.of(about, limit());

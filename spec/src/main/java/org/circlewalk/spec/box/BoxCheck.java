@@ -1,12 +1,7 @@
 package org.circlewalk.spec.box;
 
-import java.util.List;
 import java.util.Optional;
-import org.circlewalk.spec.certified.AttendedState;
 import org.circlewalk.spec.certified.Freezing;
-import org.circlewalk.spec.certified.LastingCheck;
-import org.circlewalk.spec.certified.LastingClaims;
-import org.circlewalk.spec.certified.LastingNumbers;
 
 /**
  * Verifies what was decided for a box: the run over the box is enclosed anew, with the effort of the decision, and the conditions of
@@ -38,31 +33,9 @@ public final class BoxCheck {
     }
 
     private Optional<String> forEver(Outcome.ForEver claim) {
-        if (decision.numbers().isEmpty()) {
-            return Optional.of("The numbers of Theorem A are missing.");
-        }
-        Optional<BoxRun> run = after(claim.fromStep());
-        if (run.isEmpty() || run.get().back() != claim.back()) {
-            return Optional.of("Attention is not enclosed on s_{N−" + claim.back() + "} at step " + claim.fromStep() + ".");
-        }
-        AttendedState state = run.get().attended();
-        LastingNumbers numbers = decision.numbers().get();
-        if (!fits(numbers, state)) {
-            return Optional.of("The quotients do not fit K = " + family.nodes() + " and s_{N−" + claim.back() + "}.");
-        }
-        return LastingCheck.failure(state, numbers).map(words -> "It is not certain that " + words + ".")
-                .or(() -> offsets(claim, new LastingClaims(state, numbers)));
-    }
-
-    private boolean fits(LastingNumbers numbers, AttendedState state) {
-        return numbers.quotients().size() == state.laws().reached().size()
-                && numbers.quotients().stream().allMatch(row -> row.size() == family.nodes());
-    }
-
-    private Optional<String> offsets(Outcome.ForEver claim, LastingClaims claims) {
-        List<Integer> offsets = claim.offsets();
-        return offsets.isEmpty() || claims.predicts(offsets) ? Optional.empty()
-                : Optional.of("It is not certain that the predicted node is in s_{N−" + claim.back() + "} + " + offsets + ".");
+        return after(claim.fromStep()).filter(run -> run.back() == claim.back())
+                .map(run -> ClaimCheck.failure(run.attended(), claim, decision.numbers()))
+                .orElseGet(() -> Optional.of(ClaimCheck.notEnclosed(claim)));
     }
 
     private Optional<String> metastable(Outcome.Metastable claim) {

@@ -12,18 +12,25 @@ import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.walk.RandomWalk;
 
-/** The probability and the laws π_0 … π_{N−1} of its displacements over a box, π_k = Π^k[0][·]. */
+/**
+ * The probability and the laws π_0 … π_{N−1} of its displacements over a box, π_k = Π^k[0][·]; or, for walks of any length, the first laws
+ * and enclosures of all later ones. Immutable.
+ */
 final class BoxLaws {
     private final int nodes;
     private final int length;
     private final TaylorModel p;
     private final List<TaylorModel[]> laws = new ArrayList<>();
     private final List<Interval[]> ranges = new ArrayList<>();
+    /** Each later law is within one of these; none if walks have the one length. */
+    private final List<Interval[]> far;
 
+    /** The laws of walks of one length. */
     BoxLaws(int nodes, int length, ChanceBox box, int degree, Precision precision) {
         this.nodes = nodes;
         this.length = length;
         this.p = chance(box, degree, precision);
+        this.far = List.of();
         TaylorModel[] law = new TaylorModel[nodes];
         Arrays.fill(law, TaylorModel.of(degree, Interval.of(precision, BigInteger.ZERO)));
         law[0] = TaylorModel.of(degree, Interval.of(precision, BigInteger.ONE));
@@ -32,6 +39,24 @@ final class BoxLaws {
             ranges.add(Arrays.stream(law).map(BoxLaws::chances).toArray(Interval[]::new));
             law = next(law);
         }
+    }
+
+    private BoxLaws(BoxLaws first, List<Interval[]> far) {
+        this.nodes = first.nodes;
+        this.length = first.length;
+        this.p = first.p;
+        this.laws.addAll(first.laws);
+        this.ranges.addAll(first.ranges);
+        this.far = List.copyOf(far);
+    }
+
+    /**
+     * The laws of walks of any length.
+     *
+     * @param enclosures one of them contains π_k, for each k from N on
+     */
+    BoxLaws followedBy(List<Interval[]> enclosures) {
+        return new BoxLaws(this, enclosures);
     }
 
     /** p as a polynomial in its place u in the box, or in one with ends on the grid that holds it. */
@@ -68,6 +93,16 @@ final class BoxLaws {
         return laws.get(k);
     }
 
+    /** How many laws there are: of π_0 … π_{N−1}, N. */
+    int length() {
+        return length;
+    }
+
+    /** π_k as intervals, k &lt; N. */
+    Interval[] range(int k) {
+        return ranges.get(k);
+    }
+
     /** Σ_{k=1}^{N−1} π_k(d). */
     TaylorModel visits(int d) {
         return laws.stream().skip(1).map(law -> law[d]).reduce(TaylorModel::add).orElseThrow();
@@ -85,17 +120,26 @@ final class BoxLaws {
 
     /** The laws of the position N − back, as intervals that hold for every p of the box. */
     Displacements displacements(int back) {
-        return new Displacements(ranges.get(back), reached(back), ranges.subList(1, back), ranges.subList(1, length - back));
+        List<Interval[]> older = new ArrayList<>(ranges.subList(1, olderLaws(back) + 1));
+        older.addAll(far);
+        return new Displacements(ranges.get(back), reached(back), ranges.subList(1, back), older);
+    }
+
+    /** How many of the laws are those of s_r − s_i for an i &lt; r: where the length is not bounded, all of them. */
+    private int olderLaws(int back) {
+        return far.isEmpty() ? length - 1 - back : length - 1;
     }
 
     /**
-     * Σ_{d ∈ F, e} P_i(d, e)·quotients[d][e] at [lag], for the tokens i = N − lag and r = N − back; null for r itself and at 0. Steps of a
-     * walk are independent: P_i(d, e) is π_back(d)π_{lag − back}(e − d) for an older token, π_lag(e)π_{back − lag}(d − e) for a younger one.
+     * Σ_{d ∈ F, e} P_i(d, e)·quotients[d][e] at [lag], for the tokens i = N − lag and r = N − back; null for r itself and at 0. Behind them
+     * those of the enclosures of later laws. Steps of a walk are independent: P_i(d, e) is π_back(d)π_{lag − back}(e − d) for an older
+     * token, π_lag(e)π_{back − lag}(d − e) for a younger one.
      *
      * @param quotients a row for each d ∈ F, null for the others
      */
     TaylorModel[] ratios(int back, TaylorModel[][] quotients) {
-        TaylorModel[] ratios = new TaylorModel[length];
+        int known = back + 1 + olderLaws(back);
+        TaylorModel[] ratios = new TaylorModel[known + far.size()];
         // Σ_d π(d)·quotients[d][d + ξ] at [ξ].
         TaylorModel[] shifted = new TaylorModel[nodes];
         for (int shift = 0; shift < nodes; shift++) {
@@ -105,17 +149,25 @@ final class BoxLaws {
                         : shifted[shift].add(law(back)[d].multiply(quotients[d][(d + shift) % nodes]));
             }
         }
-        for (int lag = 1; lag < length; lag++) {
+        for (int lag = 1; lag < known; lag++) {
             ratios[lag] = lag == back ? null : lag < back ? younger(lag, back, quotients) : mean(law(lag - back), shifted);
         }
+        for (int place = 0; place < far.size(); place++) {
+            ratios[known + place] = mean(constants(far.get(place)), shifted);
+        }
         return ratios;
+    }
+
+    private TaylorModel[] constants(Interval... law) {
+        return Arrays.stream(law).map(chance -> TaylorModel.of(p.degree(), chance)).toArray(TaylorModel[]::new);
     }
 
     private TaylorModel zero() {
         return TaylorModel.of(p.degree(), Interval.of(p.precision(), BigInteger.ZERO));
     }
 
-    private TaylorModel mean(TaylorModel[] law, TaylorModel[] values) {
+    /** Σ_d law(d)·values[d]. */
+    TaylorModel mean(TaylorModel[] law, TaylorModel[] values) {
         TaylorModel sum = zero();
         for (int d = 0; d < nodes; d++) {
             sum = sum.add(law[d].multiply(values[d]));
@@ -157,7 +209,7 @@ final class BoxLaws {
         TaylorModel[] ratios = ratios(back, quotients);
         BigInteger one = p.precision().one();
         int rival = 0;
-        for (int lag = 1; lag < length; lag++) {
+        for (int lag = 1; lag < ratios.length; lag++) {
             if (lag != back) {
                 Interval range = ratios[lag].range();
                 boolean above = range.lower().compareTo(one) > 0;

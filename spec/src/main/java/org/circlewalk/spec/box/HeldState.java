@@ -22,12 +22,10 @@ import org.circlewalk.spec.enclosure.Precision;
 final class HeldState {
     /** oW/m beyond 2^−10 would make the entries too inexact to be of use. */
     private static final int BLUR_BITS = 10;
-    /** The leak may grow by a factor of e^(1/8) a step. */
-    private static final int GROWTH_BITS = 3;
     /** A growth of o by at most the factor exp(2^−32) a step does not matter. */
     private static final int QUIET_BITS = 32;
 
-    private final DescentFamily family;
+    private final HeldDescent descent;
     private final BoxLaws laws;
     private final int back;
     private final boolean[] reached;
@@ -39,14 +37,14 @@ final class HeldState {
     private final Precision precision;
     private BigInteger slope;
 
-    private HeldState(DescentFamily family, BoxLaws laws, int back, TaylorModel[] entries, BigInteger leak) {
-        this.family = family;
+    private HeldState(HeldDescent descent, BoxLaws laws, int back, TaylorModel[] entries, BigInteger leak) {
+        this.descent = descent;
         this.laws = laws;
         this.back = back;
         this.reached = laws.reached(back);
         this.entries = entries;
         this.precision = laws.chance().precision();
-        BigInteger floor = precision.floor(family.epsilon());
+        BigInteger floor = precision.floor(descent.epsilon());
         // No entry of V is below 0.
         this.ranges = Arrays.stream(entries).map(TaylorModel::range).map(range -> Interval.between(precision, range.lower().max(floor),
                 range.upper().max(floor))).toArray(Interval[]::new);
@@ -56,7 +54,18 @@ final class HeldState {
     static HeldState of(DescentFamily family, BoxLaws laws, BoxState state) {
         Interval epsilon = Interval.of(laws.chance().precision(), family.epsilon());
         TaylorModel[] entries = Arrays.stream(state.column()).map(entry -> entry.add(epsilon)).toArray(TaylorModel[]::new);
-        return new HeldState(family, laws, family.length() - 1 - state.reference(), entries, state.leak().range().upper());
+        return new HeldState(HeldDescent.of(family), laws, family.length() - 1 - state.reference(), entries, state.leak().range().upper());
+    }
+
+    /**
+     * A state of which the entries and the leak are known.
+     *
+     * @param back    N − r
+     * @param entries w_0 … w_{K−1}
+     * @param leak    an upper end of o, in units in the last place
+     */
+    static HeldState of(HeldDescent descent, BoxLaws laws, int back, TaylorModel[] entries, BigInteger leak) {
+        return new HeldState(descent, laws, back, entries.clone(), leak);
     }
 
     /** N − r. */
@@ -89,10 +98,10 @@ final class HeldState {
 
     /** What Theorem A asks about. */
     AttendedState attended() {
-        Interval epsilon = exact(family.epsilon());
+        Interval epsilon = exact(descent.epsilon());
         Interval[] column = Arrays.stream(ranges).map(range -> range.subtract(epsilon)).toArray(Interval[]::new);
-        return new AttendedState(family.share(), family.pull(), Optional.of(family.share().multiply(family.squaredNorm())),
-                family.epsilon(), laws.displacements(back), column, Interval.between(precision, BigInteger.ZERO, leak));
+        return new AttendedState(descent.share(), descent.pull(), descent.tokenPull(), descent.epsilon(), laws.displacements(back),
+                column, Interval.between(precision, BigInteger.ZERO, leak));
     }
 
     /**
@@ -106,7 +115,7 @@ final class HeldState {
         if (blur.upper().bitLength() > precision.bits() - BLUR_BITS) {
             return Optional.empty();
         }
-        return nextLeak(blur).map(most -> new HeldState(family, laws, back, nextEntries(o), most));
+        return nextLeak(blur).map(most -> new HeldState(descent, laws, back, nextEntries(o), most));
     }
 
     /** The choice between the bounds depends on the state alone, not on what was asked of it before. */
@@ -126,30 +135,30 @@ final class HeldState {
         if (!o.isAtMost(kappa.multiply(spread)).isCertain()) {
             return leak;
         }
-        Interval growth = exact(family.pull()).multiply(kappa).divide(spread);
+        Interval growth = exact(descent.pull()).multiply(kappa).divide(spread);
         return o.reciprocal().add(growth).reciprocal().upper().min(leak);
     }
 
     /** 2ηG²oθ. */
     private Interval growth(Interval theta) {
-        return exact(family.pull().multiply(2)).multiply(point(leak)).multiply(theta);
+        return exact(descent.pull().multiply(2)).multiply(point(leak)).multiply(theta);
     }
 
     /** With an exponent of at least 2ηG²oθ, S_rρ_i ≤ θ for all i. */
     private Optional<BigInteger> grown(Interval exponent) {
-        return exponent.upper().bitLength() > precision.bits() - GROWTH_BITS ? Optional.empty()
+        return exponent.upper().bitLength() > precision.bits() + descent.growthBits() ? Optional.empty()
                 : Optional.of(point(leak).multiply(Exponential.of(exponent)).upper());
     }
 
     private TaylorModel[] nextEntries(Interval o) {
-        Interval disturbance = exact(family.share()).multiply(o).divide(least());
+        Interval disturbance = exact(descent.share()).multiply(o).divide(least());
         TaylorModel[] next = new TaylorModel[entries.length];
         for (int d = 0; d < next.length; d++) {
             TaylorModel now = entries[d];
             BigInteger down = BigInteger.ZERO;
             if (reached[d]) {
                 TaylorModel inverse = now.reciprocal();
-                TaylorModel rise = laws.law(back)[d].multiply(exact(family.share())).multiply(inverse);
+                TaylorModel rise = laws.law(back)[d].multiply(exact(descent.share())).multiply(inverse);
                 down = rise.multiply(inverse).range().multiply(o).multiply(largest()).upper().max(BigInteger.ZERO);
                 now = now.add(rise);
             }
@@ -184,7 +193,7 @@ final class HeldState {
                 quotients[d] = Arrays.stream(entries).map(inverse::multiply).toArray(TaylorModel[]::new);
             }
         }
-        BigInteger most = exact(family.epsilon()).divide(least()).upper();
+        BigInteger most = exact(descent.epsilon()).divide(least()).upper();
         for (TaylorModel ratio : laws.ratios(back, quotients)) {
             most = ratio == null ? most : most.max(ratio.range().upper());
         }

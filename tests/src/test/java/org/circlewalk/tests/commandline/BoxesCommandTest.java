@@ -99,7 +99,6 @@ class BoxesCommandTest {
         "certify --p 7/10..3/4 --K 6 | The options --K and --N are needed with a range of p; --N is missing.",
         "certify --p 7/10..3/4 --K 6 --N 97 --forever | A range of p is about every later step; with it, only --K, --N, --M, --eta, --epsilon, "
             + "--steps, --unlimited and --json may be given.",
-        "certify --p 7/10..3/4 --K 6 --lengths 72.. | --lengths is about a single p, but --p is a range.",
         "certify --p 7/10..3/4 --K 6 --N 97 --steps 1 | the number of steps is 1, but it must be an integer from 2 to 10000.",
         "certify --p 7/10..3/4 --K 6 --N 1001 | M is 1000, but it must be at least N = 1001, so that the positions are orthogonal."})
     void whatIsNotMeantIsRefused(String line, String sentence) {
