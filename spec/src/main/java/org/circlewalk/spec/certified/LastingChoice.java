@@ -9,6 +9,7 @@ import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
 import org.circlewalk.spec.enclosure.SquareRoot;
 import org.circlewalk.spec.later.HullQuotient;
+import org.circlewalk.spec.later.RationalSum;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**

@@ -73,6 +73,7 @@ final class OpenJmlProcess {
             Optional<Path> obligations, Runnable proved) {
         QuotedLines.requireHarmless(quoted(root, sources));
         ProofLog log = new ProofLog();
+        QuestionLimit questions = QuestionLimit.ofMillis(solver.millis());
         String here = root + File.separator;
         try (TemporaryDirectory empty = TemporaryDirectory.create()) {
             Tool.Run run = new Tool.Run(command(root, sources, methods, obligations), empty.path(),
@@ -81,7 +82,11 @@ final class OpenJmlProcess {
                 if (log.read(line.replace(here, ""))) {
                     proved.run();
                 }
-            }, solvers::see);
+                questions.at(log.isValidated());
+            }, children -> {
+                solvers.see(children);
+                questions.see(children);
+            });
             return proofs(log, end, methods, obligations.isPresent());
         }
     }

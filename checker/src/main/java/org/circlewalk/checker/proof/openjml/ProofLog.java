@@ -174,6 +174,11 @@ final class ProofLog {
         }
     }
 
+    /** Whether the proof that is under way has succeeded, so that all that is still asked is whether anything satisfies the contract. */
+    boolean isValidated() {
+        return section != null && section.validated;
+    }
+
     /** The name that OpenJML gives to the kind of its solver; empty if no proof began. */
     String prover() {
         return prover;

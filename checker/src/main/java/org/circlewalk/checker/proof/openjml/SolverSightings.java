@@ -26,13 +26,15 @@ public final class SolverSightings {
     SolverSightings() {
     }
 
-    /** Takes in the programs of the processes that are running. */
-    synchronized void see(List<String> programs) {
-        for (String program : programs) {
-            if (NAME.matcher(Path.of(program).getFileName().toString()).matches()) {
-                versions.putIfAbsent(program, "");
-            }
-        }
+    /** Takes in the processes that are running. */
+    synchronized void see(List<ProcessHandle> processes) {
+        processes.stream().filter(SolverSightings::isSolver).flatMap(process -> process.info().command().stream())
+                .forEach(program -> versions.putIfAbsent(program, ""));
+    }
+
+    /** Whether a process runs a program with the name of a solver. */
+    static boolean isSolver(ProcessHandle process) {
+        return process.info().command().filter(program -> NAME.matcher(Path.of(program).getFileName().toString()).matches()).isPresent();
     }
 
     /** Their names and versions, such as "Z3 4.8.12", or "not seen". */

@@ -52,7 +52,7 @@ public final class Tool {
     private static final double NANOS = 1e9;
     private static final double SOME_SECONDS = 0.1;
     /** Looking at all processes of the machine again and again costs more than some tools. */
-    private static final Consumer<List<String>> NOBODY = children -> { };
+    private static final Consumer<List<ProcessHandle>> NOBODY = children -> { };
 
     private Tool() {
     }
@@ -87,10 +87,10 @@ public final class Tool {
      * The same with a look at the processes that it starts.
      *
      * @param lines    is given each line of its output, standard error included, as it comes
-     * @param children is given the programs of the processes that it has started, again and again
+     * @param children is given the processes that it has started, again and again; it has to be short
      * @throws UncheckedIOException if it cannot be started
      */
-    public static End run(Run run, ProcessLimit limit, Consumer<String> lines, Consumer<List<String>> children) {
+    public static End run(Run run, ProcessLimit limit, Consumer<String> lines, Consumer<List<ProcessHandle>> children) {
         ProcessBuilder builder = new ProcessBuilder(run.command()).directory(run.directory().toFile()).redirectErrorStream(true);
         cleanUp(builder.environment());
         builder.environment().putAll(run.variables());
@@ -129,7 +129,7 @@ public final class Tool {
     private static final class Watch implements Runnable {
         private final Process process;
         private final ProcessLimit limit;
-        private final Consumer<List<String>> children;
+        private final Consumer<List<ProcessHandle>> children;
         private final ProcessorTime time = new ProcessorTime();
         private final long start = System.nanoTime();
         private double worked;
@@ -137,7 +137,7 @@ public final class Tool {
         private volatile boolean killed;
         private volatile boolean late;
 
-        Watch(Process process, ProcessLimit limit, Consumer<List<String>> children) {
+        Watch(Process process, ProcessLimit limit, Consumer<List<ProcessHandle>> children) {
             this.process = process;
             this.limit = limit;
             this.children = children;
@@ -161,7 +161,7 @@ public final class Tool {
             List<ProcessHandle> below = children == NOBODY ? List.of() : process.descendants().toList();
             time.see(Stream.concat(Stream.of(process.toHandle()), below.stream()));
             if (children != NOBODY) {
-                children.accept(below.stream().flatMap(child -> child.info().command().stream()).toList());
+                children.accept(below);
             }
             boolean over = time.seconds() > limit.processorSeconds() || isIdle();
             if (!killed && (over || secondsSince(start) > limit.clockSeconds())) {

@@ -1,4 +1,4 @@
-package org.circlewalk.spec.certified;
+package org.circlewalk.spec.later;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
