@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.enclosure.Interval;
 import org.circlewalk.spec.enclosure.Precision;
+import org.circlewalk.spec.later.HullQuotient;
 import org.circlewalk.spec.later.RationalSum;
 import org.circlewalk.spec.parameter.Fractions;
 
@@ -99,31 +100,34 @@ public final class LastingCheck {
     /** (E3). */
     private Optional<String> quotients() {
         boolean hold = true;
+        BigFraction creep = numbers.creep(state.share());
         for (int row = 0; row < reached.size(); row++) {
             int d = reached.get(row);
-            Interval creep = exact(numbers.creep(state.share()));
-            Interval kept = Interval.of(precision, BigInteger.ONE)
-                    .subtract(creep.multiply(exact(numbers.hull())).multiply(laws.chance(d)));
-            if (kept.lower().signum() <= 0) {
+            BigFraction rate = numbers.hull().multiply(ceiling(laws.chance(d)));
+            if (creep.multiply(rate).compareTo(BigFraction.ONE) >= 0) {
                 return Optional.of("(E3): aRπ_d < 1 for d ∈ F");
             }
             for (int e = 0; e < laws.nodes(); e++) {
                 BigFraction quotient = numbers.quotients().get(row).get(e);
                 hold &= isAtMost(quotient, numbers.hull());
-                hold &= e == d ? quotient.equals(BigFraction.ONE) : isKept(d, e, exact(quotient), kept, creep);
+                hold &= e == d ? quotient.equals(BigFraction.ONE) : isKept(d, e, quotient, creep, rate);
             }
         }
         return unless(hold, "(E3): R ≥ q_ed ≥ (σ_ed + a)/(1 − aRπ_d), or w_e/w_d + a for e outside F");
     }
 
+    /** The upper end. */
+    private static BigFraction ceiling(Interval interval) {
+        return new BigFraction(interval.upper(), interval.precision().one());
+    }
+
     /** Whether w_e ≤ q·w_d for ever, if it is so that the sum of all disturbances is at most a. */
-    private boolean isKept(int d, int e, Interval quotient, Interval kept, Interval creep) {
-        if (!laws.isReached(e)) {
-            return isAtMost(state.entry(e), quotient.subtract(creep).multiply(state.entry(d)));
-        }
-        Interval first = quotient.multiply(kept).subtract(creep);
-        return first.lower().signum() > 0 && isAtMost(state.entry(e), first.multiply(state.entry(d)))
-                && isAtMost(laws.chance(e), first.multiply(first).multiply(laws.chance(d)));
+    private boolean isKept(int d, int e, BigFraction quotient, BigFraction creep, BigFraction rate) {
+        boolean reachable = laws.isReached(e);
+        BigFraction start = reachable ? HullQuotient.start(quotient, creep, rate) : quotient.subtract(creep);
+        Interval first = exact(start);
+        return isAtMost(state.entry(e), first.multiply(state.entry(d)))
+                && (!reachable || first.lower().signum() > 0 && isAtMost(laws.chance(e), first.multiply(first).multiply(laws.chance(d))));
     }
 
     /** (E4). */

@@ -29,6 +29,36 @@ public final class HullQuotient {
         return sigma.add(added).divide(rest);
     }
 
+    /**
+     * The σ from which the quotient reaches q: q(1 − aϱ) − a, exact. Any smaller one, if it is positive, serves for q as well.
+     *
+     * @param quotient q
+     * @param added    a, at least 0, with aϱ below 1
+     * @param rate     ϱ, at least 0
+     */
+    //@ public normal_behavior
+    //@   requires added.value >= 0.0 && rate.value >= 0.0 && added.value * rate.value < 1.0;
+    //@   ensures \result.value == quotient.value * (1.0 - added.value * rate.value) - added.value;
+    //@   ensures quotient(\result.value, added.value, rate.value) == quotient.value;
+    //@ pure
+    public static BigFraction start(BigFraction quotient, BigFraction added, BigFraction rate) {
+        BigFraction rest = BigFraction.ONE.subtract(added.multiply(rate));
+        BigFraction start = quotient.multiply(rest).subtract(added);
+        //@ assert rest.value > 0.0 && start.value + added.value == quotient.value * rest.value;
+        //@ assert divides(start.value + added.value, rest.value, quotient.value);
+        return start;
+    }
+
+    /*@ public normal_behavior
+      @   requires rest > 0.0 && sum == q * rest;
+      @   ensures sum / rest == q;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean divides(\real sum, \real rest, \real q) {
+      @     return true;
+      @ }
+      @*/
+
     /*@ public normal_behavior
       @   requires a * rate < 1.0;
       @   ensures \result == (sigma + a) / (1.0 - a * rate);

@@ -46,12 +46,30 @@ public final class HullStep {
       @ pure
       @ public static model boolean advances(\real sigma, \real a, \real x, \real rate, \real rest, \real nextRest, \real q,
       @         \real nextE, \real nextD) {
-      @     \real y = rate * x;
-      @     \real bound = q * (1.0 + y) + x;
-      @     return y >= 0.0 && a * rate >= 0.0 && nextRest == rest - y && rest <= 1.0
-      @         && HullQuotient.shrinks(y, rest) && positive(q, rest, sigma + a)
-      @         && scaledBound(q, 1.0 + y, x, nextRest, rest, sigma + a)
-      @         && chained(nextE, bound, nextD, nextRest, sigma + a + x);
+      @     return restFalls(a, x, rate, rest, nextRest)
+      @         && advancesBy(sigma + a, x, rate * x, rest, nextRest, q, nextE, nextD);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires a >= 0.0 && x >= 0.0 && rate >= 0.0 && rest == 1.0 - a * rate && nextRest == 1.0 - (a + x) * rate;
+      @   ensures rate * x >= 0.0 && rest <= 1.0 && nextRest == rest - rate * x;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean restFalls(\real a, \real x, \real rate, \real rest, \real nextRest) {
+      @     return a * rate >= 0.0 && (a + x) * rate == a * rate + rate * x;
+      @ }
+      @
+      @ public normal_behavior
+      @   requires sum > 0.0 && x >= 0.0 && y >= 0.0 && rest <= 1.0 && nextRest == rest - y && nextRest > 0.0 && nextD > 0.0;
+      @   requires q * rest == sum && nextE <= (q * (1.0 + y) + x) * nextD;
+      @   ensures nextE * nextRest <= (sum + x) * nextD;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean advancesBy(\real sum, \real x, \real y, \real rest, \real nextRest, \real q,
+      @         \real nextE, \real nextD) {
+      @     return HullQuotient.shrinks(y, rest) && positive(q, rest, sum)
+      @         && scaledBound(q, 1.0 + y, x, nextRest, rest, sum)
+      @         && chained(nextE, q * (1.0 + y) + x, nextD, nextRest, sum + x);
       @ }
       @
       @ public normal_behavior
@@ -112,21 +130,19 @@ public final class HullStep {
       @     return sum * wd == q * wd * rest && HullQuotient.cancelled(we, q * wd, rest);
       @ }
       @
+      @ // The bound at a step, and what the step makes of it.
       @ public normal_behavior
       @   requires c > 0.0 && pd > 0.0 && pe >= 0.0 && ratio > 0.0 && sigma > 0.0 && sigma * sigma * pd >= pe && a >= 0.0;
       @   requires moves(we, wd, pe, pd, c, leak, low, ratio, nextE, nextD) && 0.0 < first && first <= low;
-      @   requires x == c * leak / (low * first) && x >= 0.0 && ratio * pd >= 0.0 && rest > 0.0 && nextRest > 0.0;
-      @   requires rest == 1.0 - a * (ratio * pd) && nextRest == 1.0 - (a + x) * (ratio * pd);
+      @   requires x == c * leak / (low * first) && ratio * pd >= 0.0 && rest > 0.0 && rest == 1.0 - a * (ratio * pd);
       @   requires q * rest == sigma + a && we * rest <= (sigma + a) * wd;
-      @   ensures nextE * nextRest <= (sigma + a + x) * nextD;
+      @   ensures nextE <= (q * (1.0 + ratio * pd * x) + x) * nextD && nextD > 0.0;
       @   ensures \result;
       @ pure
-      @ public static model boolean staysBelowOnce(\real we, \real wd, \real pe, \real pd, \real c, \real leak, \real low,
-      @         \real first, \real ratio, \real sigma, \real a, \real x, \real rest, \real nextRest, \real q,
-      @         \real nextE, \real nextD) {
-      @     return nextD > 0.0 && isBound(sigma, a, ratio * pd, rest, q, pd, pe, we, wd)
-      @         && boundMoves(we, wd, pe, pd, c, leak, low, first, ratio, q, x, nextE, nextD)
-      @         && advances(sigma, a, x, ratio * pd, rest, nextRest, q, nextE, nextD);
+      @ public static model boolean bearsStep(\real we, \real wd, \real pe, \real pd, \real c, \real leak, \real low,
+      @         \real first, \real ratio, \real sigma, \real a, \real x, \real rest, \real q, \real nextE, \real nextD) {
+      @     return isBound(sigma, a, ratio * pd, rest, q, pd, pe, we, wd)
+      @         && boundMoves(we, wd, pe, pd, c, leak, low, first, ratio, q, x, nextE, nextD);
       @ }
       @
       @ // One step, from w_e(1 − aϱ) ≤ (σ + a)w_d to the same with a + x.
@@ -141,8 +157,10 @@ public final class HullStep {
       @ public static model boolean staysBelow(\real we, \real wd, \real pe, \real pd, \real c, \real leak, \real low,
       @         \real first, \real ratio, \real sigma, \real a, \real x, \real nextE, \real nextD) {
       @     return HullQuotient.quotientGrows(sigma, a, x, ratio * pd)
-      @         && staysBelowOnce(we, wd, pe, pd, c, leak, low, first, ratio, sigma, a, x, 1.0 - a * (ratio * pd),
-      @             1.0 - (a + x) * (ratio * pd), HullQuotient.quotient(sigma, a, ratio * pd), nextE, nextD);
+      @         && bearsStep(we, wd, pe, pd, c, leak, low, first, ratio, sigma, a, x, 1.0 - a * (ratio * pd),
+      @             HullQuotient.quotient(sigma, a, ratio * pd), nextE, nextD)
+      @         && advances(sigma, a, x, ratio * pd, 1.0 - a * (ratio * pd), 1.0 - (a + x) * (ratio * pd),
+      @             HullQuotient.quotient(sigma, a, ratio * pd), nextE, nextD);
       @ }
       @
       @ // Of an entry outside F, e ∈ U: from w_e ≤ (q + a)w_d to the same with a + x.

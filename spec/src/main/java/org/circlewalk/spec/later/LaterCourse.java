@@ -258,19 +258,46 @@ public final class LaterCourse {
       @   ensures \result;
       @ pure
       @ public model boolean quotientStaysBelow(\real c, \real pe, \real pd, \real ratio, \real first, \real sigma, int n) {
-      @     \real scale = c / first;
       @     if (n == 0) {
-      @         return startsBelow(entry[0].value, sigma, leakSum(0, 0), scale, ratio * pd, base[0].value);
+      @         return startsBelow(entry[0].value, sigma, leakSum(0, 0), c / first, ratio * pd, base[0].value);
       @     }
-      @     \real term = share(leak[n - 1].value, least[n - 1].value);
-      @     return scale > 0.0 && ratio * pd > 0.0 && sumSplits(0, n) && movesAt(c, pe, pd, ratio, n - 1)
-      @         && sameTerm(c, first, leak[n - 1].value, least[n - 1].value, term, scale)
-      @         && lessAdded(leakSum(0, n - 1), term, leakSum(0, n), scale, ratio * pd)
+      @     return movesAt(c, pe, pd, ratio, n - 1) && sumSplits(0, n)
+      @         && lessBefore(c, first, leak[n - 1].value, least[n - 1].value, leakSum(0, n - 1), leakSum(0, n), ratio * pd)
       @         && quotientStaysBelow(c, pe, pd, ratio, first, sigma, n - 1)
-      @         && positiveProduct(scale, leakSum(0, n - 1), term)
-      @         && HullStep.staysBelow(entry[n - 1].value, base[n - 1].value, pe, pd, c, leak[n - 1].value, least[n - 1].value,
-      @             first, ratio, sigma, scale * leakSum(0, n - 1), scale * term, entry[n].value, base[n].value)
-      @         && sumMoves(entry[n].value, sigma, leakSum(0, n - 1), term, leakSum(0, n), scale, ratio * pd, base[n].value);
+      @         && staysBelowOnce(c, pe, pd, ratio, first, sigma, leak[n - 1].value, least[n - 1].value, leakSum(0, n - 1),
+      @             leakSum(0, n), entry[n - 1].value, base[n - 1].value, entry[n].value, base[n].value);
+      @ }
+      @
+      @ // What was added before a step leaves room too.
+      @ public normal_behavior
+      @   requires c > 0.0 && first > 0.0 && leak >= 0.0 && low > 0.0 && sum == before + share(leak, low) && rate > 0.0;
+      @   requires c / first * sum * rate < 1.0;
+      @   ensures c / first * before * rate < 1.0;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean lessBefore(\real c, \real first, \real leak, \real low, \real before, \real sum, \real rate) {
+      @     return sameTerm(c, first, leak, low, share(leak, low), c / first)
+      @         && lessAdded(before, share(leak, low), sum, c / first, rate);
+      @ }
+      @
+      @ // One step of the course.
+      @ public normal_behavior
+      @   requires c > 0.0 && pd > 0.0 && pe >= 0.0 && ratio > 0.0 && first > 0.0 && sigma > 0.0 && sigma * sigma * pd >= pe;
+      @   requires HullStep.moves(we, wd, pe, pd, c, leak, low, ratio, nextE, nextD) && first <= low && before >= 0.0;
+      @   requires sum == before + share(leak, low) && c / first * sum * (ratio * pd) < 1.0;
+      @   requires we * (1.0 - c / first * before * (ratio * pd)) <= (sigma + c / first * before) * wd;
+      @   ensures sum >= 0.0 && nextE * (1.0 - c / first * sum * (ratio * pd)) <= (sigma + c / first * sum) * nextD;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean staysBelowOnce(\real c, \real pe, \real pd, \real ratio, \real first, \real sigma, \real leak,
+      @         \real low, \real before, \real sum, \real we, \real wd, \real nextE, \real nextD) {
+      @     \real scale = c / first;
+      @     \real term = share(leak, low);
+      @     return HullStep.moves(we, wd, pe, pd, c, leak, low, ratio, nextE, nextD) && ratio * pd > 0.0
+      @         && sameTerm(c, first, leak, low, term, scale) && lessAdded(before, term, sum, scale, ratio * pd)
+      @         && positiveProduct(scale, before, term)
+      @         && HullStep.staysBelow(we, wd, pe, pd, c, leak, low, first, ratio, sigma, scale * before, scale * term, nextE, nextD)
+      @         && sumMoves(nextE, sigma, before, term, sum, scale, ratio * pd, nextD);
       @ }
       @
       @ public normal_behavior
@@ -320,6 +347,81 @@ public final class LaterCourse {
       @ public static model boolean sumMoves(\real we, \real sigma, \real before, \real term, \real sum, \real scale,
       @         \real rate, \real wd) {
       @     return scale * sum == scale * before + scale * term;
+      @ }
+      @
+      @ // w_e ≤ q_ed·w_d with the certificate's q_ed = (σ + a)/(1 − aϱ), if a bounds (c/m₀)·Σ o/m.
+      @ public normal_behavior
+      @   requires 0 <= n && n < leak.length && c > 0.0 && pd > 0.0 && pe >= 0.0 && ratio > 0.0 && first > 0.0;
+      @   requires sigma > 0.0 && sigma * sigma * pd >= pe && entry[0].value <= sigma * base[0].value && base[0].value > 0.0;
+      @   requires (\forall int k; 0 <= k < n; first <= least[k].value && movesAt(c, pe, pd, ratio, k));
+      @   requires c / first * leakSum(0, n) <= a && a * (ratio * pd) < 1.0;
+      @   ensures entry[n].value <= HullQuotient.quotient(sigma, a, ratio * pd) * base[n].value;
+      @   ensures \result;
+      @ pure
+      @ public model boolean quotientIsAtMost(\real c, \real pe, \real pd, \real ratio, \real first, \real sigma, \real a, int n) {
+      @     return leavesRoom(c, first, leakSum(0, n), a, ratio * pd)
+      @         && quotientStaysBelow(c, pe, pd, ratio, first, sigma, n) && (n == 0 || movesAt(c, pe, pd, ratio, n - 1))
+      @         && belowQuotient(c, first, leakSum(0, n), entry[n].value, base[n].value, sigma, a, ratio * pd);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires first > 0.0 && c / first * sum <= a && rate > 0.0 && a * rate < 1.0;
+      @   ensures c / first * sum * rate < 1.0;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean leavesRoom(\real c, \real first, \real sum, \real a, \real rate) {
+      @     return HullQuotient.scaled(rate, c / first * sum, a);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires c > 0.0 && first > 0.0 && sum >= 0.0 && sigma > 0.0 && c / first * sum <= a && rate > 0.0 && a * rate < 1.0;
+      @   requires we * (1.0 - c / first * sum * rate) <= (sigma + c / first * sum) * wd && wd > 0.0;
+      @   ensures we <= HullQuotient.quotient(sigma, a, rate) * wd;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean belowQuotient(\real c, \real first, \real sum, \real we, \real wd, \real sigma, \real a,
+      @         \real rate) {
+      @     \real scale = c / first;
+      @     \real added = scale * sum;
+      @     return scale * first == c && scale > 0.0 && added >= 0.0 && added + (a - added) == a
+      @         && HullQuotient.quotientGrows(sigma, added, a - added, rate)
+      @         && HullStep.product(HullQuotient.quotient(sigma, added, rate), 1.0 - added * rate, sigma + added, wd, we)
+      @         && HullQuotient.scaled(wd, HullQuotient.quotient(sigma, added, rate), HullQuotient.quotient(sigma, a, rate));
+      @ }
+      @
+      @ // Inequality (1) at step k, where e is not in F.
+      @ public normal_behavior
+      @   requires 0 <= k && k < leak.length - 1;
+      @   ensures \result == (leak[k].value >= 0.0 && 0.0 < least[k].value && least[k].value <= base[k].value
+      @       && base[k].value <= base[k + 1].value
+      @       && entry[k + 1].value <= entry[k].value + c * leak[k].value / least[k].value);
+      @ pure
+      @ public model boolean movesOutsideAt(\real c, int k) {
+      @     return leak[k].value >= 0.0 && 0.0 < least[k].value && least[k].value <= base[k].value
+      @         && base[k].value <= base[k + 1].value
+      @         && entry[k + 1].value <= entry[k].value + c * leak[k].value / least[k].value;
+      @ }
+      @
+      @ // w_e ≤ (w_e/w_d at the start + a_n)w_d after n steps, e ∈ U.
+      @ public normal_behavior
+      @   requires 0 <= n && n < leak.length && c > 0.0 && first > 0.0 && q >= 0.0 && entry[0].value <= q * base[0].value;
+      @   requires (\forall int k; 0 <= k < n; first <= least[k].value && movesOutsideAt(c, k));
+      @   measured_by n;
+      @   ensures leakSum(0, n) >= 0.0 && entry[n].value <= (q + c / first * leakSum(0, n)) * base[n].value;
+      @   ensures \result;
+      @ pure
+      @ public model boolean outsideStaysBelow(\real c, \real first, \real q, int n) {
+      @     \real scale = c / first;
+      @     if (n == 0) {
+      @         return startsBelow(entry[0].value, q, leakSum(0, 0), scale, 0.0, base[0].value);
+      @     }
+      @     \real term = share(leak[n - 1].value, least[n - 1].value);
+      @     return scale > 0.0 && sumSplits(0, n) && movesOutsideAt(c, n - 1)
+      @         && sameTerm(c, first, leak[n - 1].value, least[n - 1].value, term, scale)
+      @         && outsideStaysBelow(c, first, q, n - 1) && positiveProduct(scale, leakSum(0, n - 1), term)
+      @         && HullStep.outsideStaysBelow(entry[n - 1].value, base[n - 1].value, c, leak[n - 1].value, least[n - 1].value,
+      @             first, q, scale * leakSum(0, n - 1), scale * term, entry[n].value, base[n].value)
+      @         && sumMoves(entry[n].value, q, leakSum(0, n - 1), term, leakSum(0, n), scale, 0.0, base[n].value);
       @ }
       @*/
 }

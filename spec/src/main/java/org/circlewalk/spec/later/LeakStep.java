@@ -88,4 +88,81 @@ public final class LeakStep {
       @         && RationalSum.step(y, b, y + b / (2.0 * y)) && RationalSum.stepIsMonotone(y + b / (2.0 * y), y, b);
       @ }
       @*/
+
+    // From the conditions (E2) and the inequalities (1) and (3) of the theorem on later steps to what grows asks of a step
+    /*@ // By (3) every lead grows by x = ηG²κδ at least, so o′ ≤ e^{−x}·o, and for any E ≥ e^{−x} with E(1 + x) ≤ 1: 1/o′ ≥ 1/o + B
+      @ // where B(1 + o₀) ≤ ηG²κ and o ≤ o₀. Here pull is ηG² and rest is δ, δ(1 + o) = o.
+      @ public normal_behavior
+      @   requires leak > 0.0 && leak <= firstLeak && rest * (1.0 + leak) == leak && nextLeak > 0.0;
+      @   requires growth > 0.0 && pull > 0.0 && kappa > 0.0 && growth * (1.0 + firstLeak) <= pull * kappa;
+      @   requires shrink > 0.0 && shrink * (1.0 + pull * kappa * rest) <= 1.0 && nextLeak <= leak * shrink;
+      @   ensures nextLeak * (1.0 + growth * leak) <= leak;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean leadsShrinkTheLeak(\real leak, \real firstLeak, \real rest, \real growth, \real pull,
+      @         \real kappa, \real shrink, \real nextLeak) {
+      @     return HullQuotient.cancelled(0.0, rest, 1.0 + leak) && growthIsAtMost(leak, firstLeak, rest, growth, pull * kappa)
+      @         && HullQuotient.scaled(shrink, growth * leak, pull * kappa * rest)
+      @         && shrinks(leak, shrink, 1.0 + growth * leak, nextLeak);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires leak > 0.0 && leak <= firstLeak && rest * (1.0 + leak) == leak && rest >= 0.0;
+      @   requires growth > 0.0 && growth * (1.0 + firstLeak) <= strength;
+      @   ensures growth * leak <= strength * rest;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean growthIsAtMost(\real leak, \real firstLeak, \real rest, \real growth, \real strength) {
+      @     return HullQuotient.scaled(growth, 1.0 + leak, 1.0 + firstLeak)
+      @         && HullQuotient.scaled(rest, growth * (1.0 + leak), strength)
+      @         && rest * (growth * (1.0 + leak)) == growth * (rest * (1.0 + leak));
+      @ }
+      @
+      @ public normal_behavior
+      @   requires leak > 0.0 && shrink * factor <= 1.0 && factor > 0.0 && nextLeak <= leak * shrink;
+      @   ensures nextLeak * factor <= leak;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean shrinks(\real leak, \real shrink, \real factor, \real nextLeak) {
+      @     return HullQuotient.scaled(factor, nextLeak, leak * shrink) && HullQuotient.scaled(leak, shrink * factor, 1.0)
+      @         && factor * (leak * shrink) == leak * (shrink * factor);
+      @ }
+      @
+      @ // By the lower half of (1), w_d grows as y of Lemma Z does, where b(1 + o₀R) ≤ 2cπ_d, o ≤ o₀ and w_d ≥ m: so m does, over F.
+      @ public normal_behavior
+      @   requires c > 0.0 && pd > 0.0 && b > 0.0 && leak >= 0.0 && leak <= firstLeak && ratio > 0.0;
+      @   requires 0.0 < low && low <= wd && 2.0 * (low * low) >= b && b * (1.0 + firstLeak * ratio) <= 2.0 * (c * pd);
+      @   requires wd + leak * (ratio * low) > 0.0 && nextD >= wd + c * pd / (wd + leak * (ratio * low));
+      @   ensures nextD >= low + b / (2.0 * low);
+      @   ensures \result;
+      @ pure
+      @ public static model boolean entryRises(\real c, \real pd, \real b, \real leak, \real firstLeak, \real ratio, \real low,
+      @         \real wd, \real nextD) {
+      @     return spreads(leak, firstLeak, ratio, low, wd) && c * pd > 0.0
+      @         && risesBy(c * pd, b, 1.0 + firstLeak * ratio, wd, wd + leak * (ratio * low))
+      @         && RationalSum.stepIsMonotone(wd, low, b);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires leak >= 0.0 && leak <= firstLeak && ratio > 0.0 && 0.0 < low && low <= wd;
+      @   ensures firstLeak * ratio >= 0.0 && wd + leak * (ratio * low) <= (1.0 + firstLeak * ratio) * wd;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean spreads(\real leak, \real firstLeak, \real ratio, \real low, \real wd) {
+      @     return HullQuotient.scaled(ratio, low, wd) && HullQuotient.scaled(leak, ratio * low, ratio * wd)
+      @         && ratio * wd >= 0.0 && leak * (ratio * wd) <= firstLeak * (ratio * wd) && firstLeak * ratio >= 0.0
+      @         && HullQuotient.regrouped(firstLeak, ratio, wd);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires gain > 0.0 && b > 0.0 && wd > 0.0 && spread > 0.0 && 0.0 < wide && wide <= spread * wd && b * spread <= 2.0 * gain;
+      @   ensures b / (2.0 * wd) <= gain / wide;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean risesBy(\real gain, \real b, \real spread, \real wd, \real wide) {
+      @     return HullQuotient.scaled(b, wide, spread * wd) && HullQuotient.regrouped(b, spread, wd)
+      @         && HullQuotient.scaled(wd, b * spread, 2.0 * gain) && wd * (2.0 * gain) == gain * (2.0 * wd)
+      @         && HullQuotient.crossed(b, 2.0 * wd, gain, wide);
+      @ }
+      @*/
 }

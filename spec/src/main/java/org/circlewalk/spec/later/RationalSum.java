@@ -39,7 +39,7 @@ public final class RationalSum {
      *
      * @param turn h ≥ y_0; from the first y_n that is not below it on, z_n is compared with a multiple of y_n²
      */
-    // states Lemma Z of the theorem on later steps: no sum of finitely many terms is larger
+    // Lemma Z of the theorem on later steps: no sum of finitely many terms is larger
     //@ public normal_behavior
     //@   requires first.value > 0.0 && growth.value > 0.0 && rise.value > 0.0 && least.value > 0.0;
     //@   requires turn.value >= least.value;

@@ -79,6 +79,9 @@ final class OpenJmlProcess {
             Tool.Run run = new Tool.Run(command(root, sources, methods, obligations), empty.path(),
                     Map.of("JAVA_TOOL_OPTIONS", SHORT_LIVED + " \"-Duser.home=" + empty.path() + "\""), "");
             Tool.End end = Tool.run(run, patience.limit(methods.size(), solver.millis()), line -> {
+                if (questions.hasEndedSearch()) {
+                    log.endSearch();
+                }
                 if (log.read(line.replace(here, ""))) {
                     proved.run();
                 }

@@ -1,8 +1,10 @@
 package org.circlewalk.checker.proof.openjml;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,7 +15,9 @@ import org.circlewalk.checker.proof.process.Tool;
  * Reads what OpenJML prints with {@code --esc --progress}, line by line. A method counts as proved only if its own
  * section of the log ends with "no warnings", after assertions that are "validated", with checks of feasibility none of
  * which failed; and only in a run that ended by itself with one of the two exit codes of complete runs, whose summary
- * counts as many valid methods as there are such sections. Methods are named by their keys.
+ * counts as many valid methods as there are such sections. The one exception is a method whose assertions were validated before
+ * its solver was ended in a check of feasibility, by us: OpenJML then calls that an internal error and breaks off, and what
+ * the check was about is undecided. Methods are named by their keys.
  */
 final class ProofLog {
     /** The exit code of a run in which each proof succeeded or was skipped. */
@@ -28,6 +32,8 @@ final class ProofLog {
     private static final Pattern SKIP = Pattern.compile("Skipping proof of (.+) \\((.*)\\)");
     private static final Pattern MESSAGE = Pattern.compile("(\\S.*?\\.(?:java|jml):\\d+): (verify|warning|error): (.*)");
     private static final Pattern ERROR = Pattern.compile("(?:.*: )?error: .*|\\S*(?:Exception|Error)\\b.*");
+    /** So OpenJML reports that its solver has died. */
+    private static final String INTERNAL = "error: An internal JML error occurred";
     private static final Pattern REACH = Pattern.compile(".*Feasibility check.* : (\\S+).*");
     /** So OpenJML reports a check of feasibility for which the time did not suffice. */
     private static final Pattern REACH_UNKNOWN = Pattern.compile(".*unknown reason: .*");
@@ -38,6 +44,7 @@ final class ProofLog {
 
     private final Map<String, LoggedProof> proofs = new LinkedHashMap<>();
     private final Map<String, String> skipped = new LinkedHashMap<>();
+    private final Set<String> brokenOff = new HashSet<>();
     private Section section;
     private String error = "";
     private String untranslated = "";
@@ -54,6 +61,7 @@ final class ProofLog {
         private String place = "";
         private String untranslated = "";
         private boolean validated;
+        private boolean searchEnded;
         private boolean infeasible;
         private int feasible;
         private int undecided;
@@ -79,13 +87,18 @@ final class ProofLog {
                     return validated ? LoggedProof.Verdict.UNKNOWN : LoggedProof.Verdict.REFUTED;
                 case "UNKNOWN", "TIMEOUT":
                     // A check of feasibility that runs out of time ends a proof that had succeeded.
-                    return validated && undecided > 0 && untranslated.isEmpty()
-                            ? LoggedProof.Verdict.PROVED : LoggedProof.Verdict.UNKNOWN;
+                    return openReach();
+                case "ERROR":
+                    return searchEnded && finding.isEmpty() ? openReach() : LoggedProof.Verdict.FAILED;
                 case "SKIPPED":
                     return LoggedProof.Verdict.SKIPPED;
                 default:
                     return LoggedProof.Verdict.FAILED;
             }
+        }
+
+        private LoggedProof.Verdict openReach() {
+            return validated && undecided > 0 && untranslated.isEmpty() ? LoggedProof.Verdict.PROVED : LoggedProof.Verdict.UNKNOWN;
         }
     }
 
@@ -124,6 +137,9 @@ final class ProofLog {
     private boolean end(String method, String result, double seconds) {
         boolean own = section != null && section.method.equals(method);
         clean += "no warnings".equals(result) ? 1 : 0;
+        if (own && section.searchEnded && "ERROR".equals(result)) {
+            brokenOff.add(method);
+        }
         proofs.put(method, own ? section.end(result, seconds) : LoggedProof.failed("its proof ends without a beginning"));
         section = null;
         return true;
@@ -147,8 +163,17 @@ final class ProofLog {
             counts++;
         } else if (SPLIT.matcher(line).matches()) {
             split = true;
+        } else if (section != null && section.searchEnded && line.startsWith(INTERNAL)) {
+            section.undecided++;
         } else if (error.isEmpty() && ERROR.matcher(line).matches()) {
             error = line.strip();
+        }
+    }
+
+    /** Takes in that the solver of the proof that is under way was ended while it looked for a state; nothing before that. */
+    void endSearch() {
+        if (isValidated()) {
+            section.searchEnded = true;
         }
     }
 
@@ -196,7 +221,7 @@ final class ProofLog {
      */
     LoggedProof proof(String method, Tool.End end) {
         LoggedProof proof = proofs.get(method);
-        if (!end.killed() && !isComplete(end)) {
+        if (!end.killed() && !isComplete(end) && !(brokenOff.contains(method) && error.isEmpty())) {
             return LoggedProof.failed(failure(end));
         }
         if (proof == null && end.killed()) {

@@ -9,8 +9,8 @@ import org.circlewalk.checker.proof.solver.Z3Work;
 
 /**
  * Ends a question of which Z3 forgets its limit, as in some searches for a state that satisfies a contract: an interrupted Z3
- * answers "unknown" and goes on with the next question, while a killed one takes OpenJML's run and the proof that it has found
- * with it. A search for a state may take less than a proof: what it leaves open is shown as undecided and makes no proof less true.
+ * answers "unknown" and goes on with the next question, or, if it forgets that as well, ends at the second interrupt. A search for
+ * a state may take less than a proof: what it leaves open is shown as undecided and makes no proof less true.
  */
 final class QuestionLimit {
     /** A solver that was looked at, and where its present question began on the processor, as far as known. */
@@ -26,6 +26,7 @@ final class QuestionLimit {
     private final double feasibilitySeconds;
     private final Map<ProcessHandle, Seen> seen = new HashMap<>();
     private boolean feasibility;
+    private boolean searchEnded;
 
     private QuestionLimit(double proofSeconds, double feasibilitySeconds) {
         this.proofSeconds = proofSeconds;
@@ -45,6 +46,12 @@ final class QuestionLimit {
      */
     synchronized void at(boolean validated) {
         feasibility = validated;
+        searchEnded &= validated;
+    }
+
+    /** Whether the search for a state, in the proof that is under way, was told to end. */
+    synchronized boolean hasEndedSearch() {
+        return searchEnded;
     }
 
     /** Looks at the processes that OpenJML has started. */
@@ -60,6 +67,7 @@ final class QuestionLimit {
             before = new Seen(used, feasibility);
         } else if (used.minus(before.begin()).toNanos() / NANOS > (feasibility ? feasibilitySeconds : proofSeconds)) {
             interrupt(solver);
+            searchEnded = feasibility;
             before = new Seen(used, feasibility);
         }
         seen.put(solver, before);

@@ -181,4 +181,34 @@ class ProofLogTest {
         assertThat(first.reachedAs(shown).undecided()).isZero();
         assertThat(first.reachedAs(first)).isEqualTo(first);
     }
+
+    /** A log of one proof, of which the solver is told to end after some of the lines. */
+    private static LoggedProof brokenOff(int ended, String... lines) {
+        ProofLog log = new ProofLog();
+        for (int line = 0; line < lines.length; line++) {
+            if (line == ended) {
+                log.endSearch();
+            }
+            log.read(lines[line]);
+        }
+        return log.proof(CIRCLE + "wrap(int,int)", Tool.End.of(1));
+    }
+
+    @Test
+    void aSolverThatIsEndedInASearchForAStateLeavesTheProofThatItHasFound() {
+        String start = "Starting proof of " + CIRCLE + "wrap(int,int) with prover z3_4_3";
+        String validated = "Method assertions are validated [1.22 secs]";
+        String error = "error: An internal JML error occurred, possibly recoverable.  Please report the bug";
+        String end = "Completed proof of " + CIRCLE + "wrap(int,int) with prover z3_4_3 - ERROR [64.67 secs]";
+        LoggedProof proof = brokenOff(2, start, validated, error, end, "1 error");
+        assertThat(proof.verdict()).isEqualTo(Verdict.PROVED);
+        assertThat(proof.undecided()).isEqualTo(1);
+        assertThat(proof.feasible()).isZero();
+        assertThat(brokenOff(9, start, validated, error, end).verdict()).as("not ended by us").isEqualTo(Verdict.FAILED);
+        assertThat(brokenOff(1, start, error, end).verdict()).as("ended before it was proved").isEqualTo(Verdict.FAILED);
+        assertThat(brokenOff(1, start, validated, error, end).verdict()).as("ended before it was proved").isEqualTo(Verdict.FAILED);
+        assertThat(brokenOff(2, start, validated, error, "error: cannot find symbol", end).verdict()).isEqualTo(Verdict.FAILED);
+        assertThat(brokenOff(2, start, validated, "x.java:3: verify: The prover cannot establish an assertion", error, end).verdict())
+                .isEqualTo(Verdict.FAILED);
+    }
 }
