@@ -39,6 +39,17 @@ class HullQuotientProperties {
         assertThat(HullQuotient.atMost(sigma, BigFraction.ZERO, rate)).isEqualTo(sigma);
     }
 
+    /** What the check of a certificate takes for σ is the σ whose quotient is q. */
+    @Property(tries = 300)
+    void theStartIsWhatTheQuotientComesFrom(@ForAll("positive") BigFraction quotient, @ForAll("positive") BigFraction rate,
+            @ForAll("small") BigFraction added) {
+        Assume.that(added.multiply(rate).compareTo(ONE) < 0);
+        BigFraction start = HullQuotient.start(quotient, added, rate);
+        assertThat(start).isLessThanOrEqualTo(quotient);
+        Assume.that(start.getNumerator().signum() > 0);
+        assertThat(HullQuotient.atMost(start, added, rate)).isEqualTo(quotient);
+    }
+
     /**
      * Inequality (4) in the least favourable step: w_e grows by all it may and w_d by the least it must. Then
      * w_e′ ≤ σw_d′ + c·o/m + σcπ_d·oW/w_d².

@@ -117,6 +117,27 @@ class LaterCourseProperties {
         }
     }
 
+    /** From (E2) and the lower halves of (3) and (1), both as equalities, to what the contracts ask of each step. */
+    @Property(tries = 100)
+    void theStepOfTheoremAGrowsAsTheContractsAsk(@ForAll("certified") Certified that, @ForAll("turns") BigFraction kappa) {
+        BigFraction first = that.leak().get(0);
+        BigFraction pull = new BigFraction(30);
+        BigFraction growth = pull.multiply(kappa).divide(first.add(ONE));
+        for (int n = 0; n < STEPS; n++) {
+            BigFraction leak = that.leak().get(n);
+            BigFraction rest = leak.divide(leak.add(ONE));
+            BigFraction next = leak.divide(pull.multiply(kappa).multiply(rest).add(ONE));
+            BigFraction low = Certified.min(that.least().get(n), that.base().get(n));
+            BigFraction rise = Certified.min(low.pow(2).multiply(2),
+                    that.share().multiply(that.ofBase()).multiply(2).divide(first.multiply(that.hull()).add(ONE)));
+            BigFraction wide = that.base().get(n).add(leak.multiply(that.hull()).multiply(low));
+            BigFraction higher = that.base().get(n).add(that.share().multiply(that.ofBase()).divide(wide));
+            LaterCourse step = LaterCourse.of(new BigFraction[] {leak, next}, new BigFraction[] {low, higher},
+                    new BigFraction[] {ONE, ONE}, new BigFraction[] {ONE, ONE});
+            assertThat(step.grows(growth, rise, 0)).isTrue();
+        }
+    }
+
     @Provide
     Arbitrary<BigFraction> turns() {
         return Arbitraries.of(ONE, new BigFraction(3, 2), new BigFraction(4));
