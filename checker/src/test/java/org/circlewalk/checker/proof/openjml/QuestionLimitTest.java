@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A solver that forgets its limit is interrupted, so that it answers and goes on; anything else is left alone. */
 @EnabledOnOs(OS.LINUX)
-@Timeout(120)
+@Timeout(600)
 class QuestionLimitTest {
     /** Two questions without an end, which an interrupt ends. */
     private static final String FORGETFUL = "trap 'asked=no' INT; for question in 1 2; do asked=yes; "
@@ -40,7 +40,7 @@ class QuestionLimitTest {
         QuestionLimit questions = QuestionLimit.ofMillis(millis);
         questions.at(validated);
         List<String> lines = new ArrayList<>();
-        Tool.End end = Tool.run(Tool.Run.of(List.of("bash", "-c", command + "; echo end"), directory), new ProcessLimit(20, 100, 100),
+        Tool.End end = Tool.run(Tool.Run.of(List.of("bash", "-c", command + "; echo end"), directory), new ProcessLimit(6, 300, 300),
                 lines::add, questions::see);
         lines.add(end.killed() ? "killed" : "by itself");
         return lines;
@@ -56,8 +56,8 @@ class QuestionLimitTest {
     @Test
     void aSearchForAStateHasLessTimeThanAProof() {
         String solver = "'" + z3 + "' -c \"" + FORGETFUL.replace("$", "\\$") + "\"";
-        assertThat(said(true, 20_000, solver)).containsExactly("unknown", "unknown", "end", "by itself");
-        assertThat(said(false, 20_000, solver)).containsExactly("killed");
+        assertThat(said(true, 4000, solver)).containsExactly("unknown", "unknown", "end", "by itself");
+        assertThat(said(false, 4000, solver)).containsExactly("killed");
     }
 
     @Test
