@@ -16,8 +16,10 @@ final class AtlasWork {
     private static final double SECONDS_PER_NODE = 0.005;
     private static final double USUAL_LENGTH = 101;
     private static final double USUAL_TERMS = 9;
-    private static final double TERMS_POWER = 1.5;
     private static final double USUAL_BITS = 112;
+    /** With more bits coefficients are kept as integers of any size; so many times as long. */
+    private static final int WORD_BITS = 118;
+    private static final double LARGE_INTEGERS = 6;
     /** For a unit of p, and for a node. */
     private static final double BOXES = 10;
     private static final double BOXES_PER_NODE = 0.6;
@@ -39,7 +41,12 @@ final class AtlasWork {
 
     private static double secondsOfBox(AtlasSettings settings, double nodes) {
         return (SECONDS + SECONDS_PER_NODE * nodes) * (settings.N() / USUAL_LENGTH)
-                * StrictMath.pow((settings.degree() + 1) / USUAL_TERMS, TERMS_POWER) * Math.sqrt(settings.bits() / USUAL_BITS);
+                * square((settings.degree() + 1) / USUAL_TERMS) * (settings.bits() / USUAL_BITS)
+                * (settings.bits() > WORD_BITS ? LARGE_INTEGERS : 1);
+    }
+
+    private static double square(double x) {
+        return x * x;
     }
 
     /** How many are tried, an open one counted as those that it takes as long as. */
