@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.certify.BoxesReport.Settings;
 import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
@@ -75,19 +74,8 @@ public record BoxesCheck(Settings settings, int checked, int undecided, List<Str
 
     /** That the boxes cover the segment, and go no further. */
     private static List<String> holes(Settings settings, List<BoxClaims> boxes) {
-        List<String> holes = new ArrayList<>();
-        BigFraction end = settings.low();
-        for (BoxClaims box : boxes) {
-            if (!box.low().equals(end)) {
-                holes.add("A box begins at p = " + Fractions.brief(box.low()) + ", but the one before it ends at " + Fractions.brief(end)
-                        + ".");
-            }
-            end = box.high();
-        }
-        if (!end.equals(settings.high())) {
-            holes.add("The last box ends at p = " + Fractions.brief(end) + ", but the segment at " + Fractions.brief(settings.high()) + ".");
-        }
-        return holes;
+        return BoxCover.faults(settings.low(), settings.high(), "the segment", boxes).stream()
+                .map(fault -> Character.toUpperCase(fault.charAt(0)) + fault.substring(1)).toList();
     }
 
     /** Whether it is in order, and says something of every p. */

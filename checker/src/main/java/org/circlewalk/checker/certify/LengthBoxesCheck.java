@@ -131,19 +131,7 @@ public record LengthBoxesCheck(Settings settings, int checked, int undecided, Li
 
         /** That boxes cover a segment, and go no further. */
         static List<String> holes(String lengths, BigFraction low, BigFraction high, List<BoxClaims> boxes) {
-            List<String> holes = new ArrayList<>();
-            BigFraction end = low;
-            for (BoxClaims box : boxes) {
-                if (!box.low().equals(end)) {
-                    holes.add(lengths + " a box begins at p = " + Fractions.brief(box.low()) + ", but the one before it ends at "
-                            + Fractions.brief(end) + ".");
-                }
-                end = box.high();
-            }
-            if (!end.equals(high)) {
-                holes.add(lengths + " the last box ends at p = " + Fractions.brief(end) + ", but it must at " + Fractions.brief(high) + ".");
-            }
-            return holes;
+            return BoxCover.faults(low, high, "it must", boxes).stream().map(fault -> lengths + " " + fault).toList();
         }
     }
 
