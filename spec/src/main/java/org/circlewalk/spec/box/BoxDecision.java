@@ -26,6 +26,22 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
         return outcome instanceof Outcome.ForEver claim && claim.fromStep() > PROMPT_STEPS;
     }
 
+    static BoxDecision undecided(Effort effort, String reason) {
+        return new BoxDecision(effort, new Outcome.Undecided(reason), Optional.empty());
+    }
+
+    /** What holds for ever from a step on, with attention on s_{N−back}; nothing if no numbers of Theorem A are found for the state. */
+    static Optional<BoxDecision> forEver(AttendedState state, int back, int step, Effort effort) {
+        return LastingChoice.of(state).map(numbers -> new BoxDecision(effort, new Outcome.ForEver(back, step,
+                new LastingClaims(state, numbers).offsets()), Optional.of(numbers)));
+    }
+
+    /** Of what is for ever in a box, whether the prediction is a single offset, or cannot be, since p = ½ is in the box. */
+    boolean isSettled(ChanceBox box) {
+        int offsets = ((Outcome.ForEver) outcome).offsets().size();
+        return offsets == 1 || box.containsHalf() && offsets > 1;
+    }
+
     /** Decides a box, if the effort is enough; does not throw where it is not. */
     public static BoxDecision of(DescentFamily family, ChanceBox box, Effort effort) {
         return new Search(family, box, effort).decision();
@@ -61,12 +77,13 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
                 BoxRun run = new BoxRun(family, box, effort);
                 while (run.step() < effort.steps()) {
                     if (!run.advance()) {
-                        return first != null ? first : metastable(run).orElseGet(() -> undecided("Attention is not followed beyond step " + (run.step() - 1) + "."));
+                        return first != null ? first : metastable(run)
+                                .orElseGet(() -> undecided(effort, "Attention is not followed beyond step " + (run.step() - 1) + "."));
                     }
                     boolean looked = isLookedAt(run.step());
                     Optional<BoxDecision> lasting = looked ? lasting(run) : Optional.empty();
-                    if (lasting.isPresent() && (isSettled(lasting.get()) || ++open > MORE_STEPS)) {
-                        return lasting.filter(this::isSettled).orElse(first == null ? lasting.get() : first);
+                    if (lasting.isPresent() && (lasting.get().isSettled(box) || ++open > MORE_STEPS)) {
+                        return lasting.filter(found -> found.isSettled(box)).orElse(first == null ? lasting.get() : first);
                     }
                     first = first == null ? lasting.orElse(null) : first;
                     follow(run, looked);
@@ -74,10 +91,10 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
                 if (first != null) {
                     return first;
                 }
-                return metastable(run).orElseGet(() -> undecided("The conditions of Theorem A are met at no step that was looked at, up to "
-                        + effort.steps() + "."));
+                return metastable(run).orElseGet(() -> undecided(effort, "The conditions of Theorem A are met at no step that was looked at, "
+                        + "up to " + effort.steps() + "."));
             } catch (ArithmeticException wide) {
-                return first != null ? first : undecided("The box is too wide, or the bits are too few: " + wide.getMessage() + ".");
+                return first != null ? first : undecided(effort, "The box is too wide, or the bits are too few: " + wide.getMessage() + ".");
             }
         }
 
@@ -86,19 +103,8 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
             return step % Math.max(1, Integer.highestOneBit(step) / LOOKS) == 0;
         }
 
-        /** Whether the prediction is a single offset, or cannot be, since p = ½ is in the box. */
-        private boolean isSettled(BoxDecision decision) {
-            int offsets = ((Outcome.ForEver) decision.outcome()).offsets().size();
-            return offsets == 1 || box.containsHalf() && offsets > 1;
-        }
-
         private Optional<BoxDecision> lasting(BoxRun run) {
-            if (!run.mayLast()) {
-                return Optional.empty();
-            }
-            AttendedState state = run.attended();
-            return LastingChoice.of(state).map(numbers -> new BoxDecision(effort, new Outcome.ForEver(run.back(), run.step(),
-                    new LastingClaims(state, numbers).offsets()), Optional.of(numbers)));
+            return run.mayLast() ? forEver(run.attended(), run.back(), run.step(), effort) : Optional.empty();
         }
 
         private void follow(BoxRun run, boolean looked) {
@@ -119,10 +125,6 @@ public record BoxDecision(Effort effort, Outcome outcome, Optional<LastingNumber
         private Optional<BoxDecision> metastable(BoxRun run) {
             return since == 0 || until == 0 ? Optional.empty() : run.laws().rival(back).map(rival -> new BoxDecision(effort,
                     new Outcome.Metastable(back, since, until, rival), Optional.empty()));
-        }
-
-        private BoxDecision undecided(String reason) {
-            return new BoxDecision(effort, new Outcome.Undecided(reason), Optional.empty());
         }
     }
 }

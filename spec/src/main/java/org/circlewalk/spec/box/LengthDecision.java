@@ -1,9 +1,6 @@
 package org.circlewalk.spec.box;
 
 import java.util.Optional;
-import org.circlewalk.spec.certified.AttendedState;
-import org.circlewalk.spec.certified.LastingChoice;
-import org.circlewalk.spec.certified.LastingClaims;
 
 /**
  * Decides a box of p for a class of lengths, every N of one parity from the least one on if K is even, else every N:
@@ -25,15 +22,11 @@ public final class LengthDecision {
         try {
             LengthBox lengths = new LengthBox(family, first, box, effort);
             Optional<HeldState> state = lengths.afterTwoSteps(lengths.likelyWinner());
-            return state.isEmpty() ? undecided(effort, "After step 2 no token is certainly ahead of all others for all these lengths.")
+            return state.isEmpty() ? BoxDecision.undecided(effort, "After step 2 no token is certainly ahead of all others for all these lengths.")
                     : followed(state.get(), box, effort);
         } catch (ArithmeticException wide) {
-            return undecided(effort, "The box is too wide, or the bits are too few: " + wide.getMessage() + ".");
+            return BoxDecision.undecided(effort, "The box is too wide, or the bits are too few: " + wide.getMessage() + ".");
         }
-    }
-
-    private static BoxDecision undecided(Effort effort, String reason) {
-        return new BoxDecision(effort, new Outcome.Undecided(reason), Optional.empty());
     }
 
     private static BoxDecision followed(HeldState second, ChanceBox box, Effort effort) {
@@ -42,30 +35,19 @@ public final class LengthDecision {
         int step = 2;
         for (int open = 0; step <= effort.steps() && state.isPresent() && open <= MORE_STEPS; step++) {
             Optional<BoxDecision> lasting = lasting(state.get(), step, effort);
-            if (lasting.filter(found -> isSettled(found, box)).isPresent()) {
+            if (lasting.filter(found -> found.isSettled(box)).isPresent()) {
                 return lasting.get();
             }
             first = first == null ? lasting.orElse(null) : first;
             open += lasting.isPresent() ? 1 : 0;
             state = state.get().next();
         }
-        return first != null ? first : undecided(effort, state.isPresent()
+        return first != null ? first : BoxDecision.undecided(effort, state.isPresent()
                 ? "The conditions of Theorem A are met at no step up to " + effort.steps() + " for all these lengths."
                 : "Attention is not followed beyond step " + (step - 1) + " for all these lengths.");
     }
 
-    /** Whether the prediction is a single offset, or cannot be, since p = ½ is in the box. */
-    private static boolean isSettled(BoxDecision decision, ChanceBox box) {
-        int offsets = ((Outcome.ForEver) decision.outcome()).offsets().size();
-        return offsets == 1 || box.containsHalf() && offsets > 1;
-    }
-
     private static Optional<BoxDecision> lasting(HeldState state, int step, Effort effort) {
-        if (!state.outweighsAll()) {
-            return Optional.empty();
-        }
-        AttendedState attended = state.attended();
-        return LastingChoice.of(attended).map(numbers -> new BoxDecision(effort, new Outcome.ForEver(state.back(), step,
-                new LastingClaims(attended, numbers).offsets()), Optional.of(numbers)));
+        return state.outweighsAll() ? BoxDecision.forEver(state.attended(), state.back(), step, effort) : Optional.empty();
     }
 }
