@@ -23,6 +23,8 @@ final class AtlasWork {
     /** For a unit of p, and for a node. */
     private static final double BOXES = 10;
     private static final double BOXES_PER_NODE = 0.6;
+    /** A box narrower than a unit in the last place takes at least as long as so many others. */
+    private static final double NARROW = 20;
     private static final int LARGE_CIRCLE = 17;
     private static final double OPEN_SHARE = 0.03;
     /** How many others an open box takes as long as: so many as attention is looked for before it is sharp, and one for each so many steps. */
@@ -52,7 +54,8 @@ final class AtlasWork {
     /** How many are tried, an open one counted as those that it takes as long as. */
     private static double boxes(AtlasSettings settings, int nodes) {
         double width = Fractions.toDouble(settings.interval().width());
-        double decided = 2 * (1 + halvings(settings) + BOXES * width + BOXES_PER_NODE * nodes);
+        double halvings = halvings(settings);
+        double decided = 2 * (1 + halvings + NARROW * Math.max(0, halvings - settings.bits()) + BOXES * width + BOXES_PER_NODE * nodes);
         return nodes < LARGE_CIRCLE ? decided
                 : decided + OPEN_SHARE * width / Fractions.toDouble(settings.grain()) * (OPEN + settings.steps() / STEPS);
     }
