@@ -143,7 +143,7 @@ public final class Circulant {
     /** Column 0, a fresh array of length K. */
     //@ public normal_behavior
     //@   ensures \fresh(\result) && \result.length == column.length;
-    //@   ensures (\forall int d; 0 <= d < column.length; \result[d] == column[d]);
+    //@   ensures (\forall int d; 0 <= d < column.length; \result[d] != null && \result[d] == column[d]);
     //@ pure
     public BigFraction[] column() {
         return Arrays.copyOf(column, column.length);

@@ -69,7 +69,8 @@ public final class CyclicConvolution {
 
     /*@ // A(i, l) B(l, j) for circulants with first columns a and b, where A(i, j) is a at the offset i - j, and B likewise.
       @ public normal_behavior
-      @   requires 0 <= e < a.length && 0 <= f < b.length && a[e] != null && b[f] != null;
+      @   requires 0 <= e < a.length && 0 <= f < b.length;
+      @   requires (\forall int d; 0 <= d < a.length; a[d] != null) && (\forall int d; 0 <= d < b.length; b[d] != null);
       @   ensures \result == a[e].value * b[f].value;
       @ pure
       @ public static model \real term(BigFraction[] a, BigFraction[] b, int e, int f) {

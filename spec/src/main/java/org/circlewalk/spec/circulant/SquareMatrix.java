@@ -124,7 +124,7 @@ public final class SquareMatrix {
     /** All entries row by row, a fresh array of length K². */
     //@ public normal_behavior
     //@   ensures \fresh(\result) && \result.length == entries.length;
-    //@   ensures (\forall int e; 0 <= e < entries.length; \result[e] == entries[e]);
+    //@   ensures (\forall int e; 0 <= e < entries.length; \result[e] != null && \result[e] == entries[e]);
     //@ pure
     public BigFraction[] toRowMajor() {
         return Arrays.copyOf(entries, entries.length);

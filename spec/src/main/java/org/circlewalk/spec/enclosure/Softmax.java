@@ -18,8 +18,9 @@ public final class Softmax {
      * @throws ArithmeticException if the lower ends do not add up to a positive number
      */
     //@ public normal_behavior
+    //@   requires (\forall int i; 0 <= i < weights.length; weights[i] != null);
     //@   requires areIntervals(weights) && 0 < lowerSum(weights, weights.length);
-    //@   ensures \result.length == weights.length;
+    //@   ensures \result.length == weights.length && (\forall int i; 0 <= i < weights.length; \result[i] != null);
     //@   ensures areIntervals(\result);
     //@   ensures 0 <= index < weights.length && weights[index].encloses(weight) && isTotal(weights)
     //@               ==> \result[index].encloses(weight / total);
@@ -30,9 +31,10 @@ public final class Softmax {
     }
 
     //@ private normal_behavior
+    //@   requires (\forall int i; 0 <= i < weights.length; weights[i] != null);
     //@   requires areIntervals(weights) && 0 < sum.lower.value;
     //@   requires 0 < weights.length ==> sum.precision.one.value == weights[0].precision.one.value;
-    //@   ensures \result.length == weights.length;
+    //@   ensures \result.length == weights.length && (\forall int i; 0 <= i < weights.length; \result[i] != null);
     //@   ensures areIntervals(\result);
     //@   ensures 0 <= index < weights.length && weights[index].encloses(weight) && sum.encloses(total)
     //@               ==> \result[index].encloses(weight / total);
@@ -67,7 +69,7 @@ public final class Softmax {
     }
 
     //@ private normal_behavior
-    //@   requires 1 <= weights.length && areIntervals(weights);
+    //@   requires 1 <= weights.length && (\forall int i; 0 <= i < weights.length; weights[i] != null) && areIntervals(weights);
     //@   ensures \result.precision == weights[0].precision;
     //@   ensures \result.lower.value == lowerSum(weights, weights.length);
     //@   ensures \result.upper.value == upperSum(weights, weights.length);
@@ -105,6 +107,7 @@ public final class Softmax {
       @ }
       @
       @ public normal_behavior
+      @   requires (\forall int i; 0 <= i < a.length; a[i] != null);
       @   ensures \result == (\forall int i; 0 <= i < a.length; a[i] != null && a[i].lower.value <= a[i].upper.value
       @       && 1 <= a[i].precision.one.value && a[i].precision.one.value == a[0].precision.one.value);
       @ pure
@@ -115,7 +118,7 @@ public final class Softmax {
       @
       @ // Whether the total is between the sums of the ends, as every sum of enclosed weights is.
       @ public normal_behavior
-      @   requires 1 <= a.length && areIntervals(a);
+      @   requires 1 <= a.length && (\forall int i; 0 <= i < a.length; a[i] != null) && areIntervals(a);
       @   ensures \result == ((\real) lowerSum(a, a.length) <= total * (\real) a[0].precision.one.value
       @       && total * (\real) a[0].precision.one.value <= (\real) upperSum(a, a.length));
       @ pure

@@ -24,9 +24,9 @@ public final class C7ParentDecomposition {
     public static BigFraction distanceToTransition(Circulant value, BigFraction p) {
         BigFraction q = BigFraction.ONE.subtract(p);
         BigFraction distance = q.multiply(value.at(1)).subtract(p.multiply(value.at(-1))).abs();
-        for (int d = 0; d < value.size(); d++) {
-            if (d != 1 && d != value.size() - 1) {
-                distance = Fractions.max(distance, value.at(d).abs());
+        for (int offset = 0; offset < value.size(); offset++) {
+            if (offset != 1 && offset != value.size() - 1) {
+                distance = Fractions.max(distance, value.at(offset).abs());
             }
         }
         return distance;
@@ -177,7 +177,7 @@ public final class C7ParentDecomposition {
       @ // From step n on a term is at most c/(2n).
       @ public normal_behavior
       @   requires square > 0.0 && c > 0.0 && 1 <= n <= t;
-      @   ensures c * c / floor(square, c, t) <= c / (2.0 * n);
+      @   ensures c * c / floor(square, c, t) <= c / (2.0 * (\real) n);
       @   ensures \result;
       @ pure
       @ public static model boolean lateTermIsAtMost(\real square, \real c, int n, int t) {
@@ -189,7 +189,7 @@ public final class C7ParentDecomposition {
       @ public normal_behavior
       @   requires c > 0.0 && 1 <= n <= t;
       @   ensures 2.0 * c * n <= 2.0 * c * t && 0.0 < 2.0 * c * n;
-      @   ensures c * c / (2.0 * c * n) == c / (2.0 * n);
+      @   ensures c * c / (2.0 * c * n) == c / (2.0 * (\real) n);
       @   ensures \result;
       @ pure
       @ public static model boolean growthIsAtLeast(\real c, int n, int t) {
@@ -219,7 +219,7 @@ public final class C7ParentDecomposition {
       @ }
       @
       @ public normal_behavior
-      @   requires square > 0.0 && c > 0.0 && 1 <= n < steps && late == c / (2.0 * n);
+      @   requires square > 0.0 && c > 0.0 && 1 <= n < steps && late == c / (2.0 * (\real) n);
       @   ensures excess(square, c, steps) <= excess(square, c, steps - 1) + late && 0.0 <= late;
       @   ensures steps * late == (steps - 1) * late + late;
       @   ensures \result;
@@ -231,7 +231,7 @@ public final class C7ParentDecomposition {
       @ // For every n the sum is at most n·c²/w₀² + T·c/(2n); so it is of lower order than T.
       @ public normal_behavior
       @   requires square > 0.0 && c > 0.0 && n >= 1 && steps >= 0;
-      @   requires early == c * c / square && late == c / (2.0 * n);
+      @   requires early == c * c / square && late == c / (2.0 * (\real) n);
       @   measured_by steps;
       @   ensures excess(square, c, steps) <= n * early + steps * late;
       @   ensures \result;
@@ -253,7 +253,7 @@ public final class C7ParentDecomposition {
       @ public normal_behavior
       @   requires w0.value > 0.0 && c.value > 0.0 && n >= 1 && steps >= 0;
       @   requires square == w0.value * w0.value;
-      @   requires early == c.value * c.value / square && late == c.value / (2.0 * n);
+      @   requires early == c.value * c.value / square && late == c.value / (2.0 * (\real) n);
       @   ensures \result == recurrence(w0.value, c.value, steps);
       @   ensures square + 2.0 * c.value * steps <= \result * \result;
       @   ensures \result * \result <= square + 2.0 * c.value * steps + n * early + steps * late;
@@ -283,7 +283,7 @@ public final class C7ParentDecomposition {
       @ public normal_behavior
       @   requires w0.value > 0.0 && c.value > 0.0 && d.value > 0.0 && n >= 1 && steps >= 0;
       @   requires square == w0.value * w0.value;
-      @   requires early == c.value * c.value / square && late == c.value / (2.0 * n);
+      @   requires early == c.value * c.value / square && late == c.value / (2.0 * (\real) n);
       @   ensures d.value * (recurrence(w0.value, c.value, steps) * recurrence(w0.value, c.value, steps))
       @               - c.value * (recurrence(w0.value, d.value, steps) * recurrence(w0.value, d.value, steps))
       @           <= (d.value - c.value) * square + d.value * (n * early + steps * late);

@@ -1,5 +1,6 @@
 package org.circlewalk.spec.lemma;
 
+import java.util.Arrays;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.model.Prediction;
@@ -15,7 +16,14 @@ public final class DeterministicDescent {
     private final /*@ spec_public @*/ BigFraction[] tokens;
     private final /*@ spec_public @*/ BigFraction[] positions;
 
+    //@ public invariant (\forall int y; 0 <= y < value.length; value[y] != null);
+    //@ public invariant (\forall int a; 0 <= a < tokens.length; tokens[a] != null);
+    //@ public invariant (\forall int i; 0 <= i < positions.length; positions[i] != null);
+
     //@ private normal_behavior
+    //@   requires (\forall int y; 0 <= y < value.length; value[y] != null);
+    //@   requires (\forall int a; 0 <= a < tokens.length; tokens[a] != null);
+    //@   requires (\forall int i; 0 <= i < positions.length; positions[i] != null);
     //@   ensures this.value == value && this.tokens == tokens && this.positions == positions;
     //@ pure
     private DeterministicDescent(BigFraction[][] value, BigFraction[] tokens, BigFraction[] positions) {
@@ -70,7 +78,7 @@ public final class DeterministicDescent {
     //@               this.tokens[a] != null && this.tokens[a].value == this.tokens[0].value);
     //@   requires (\forall int i; 0 <= i < length; this.positions[i] != null);
     //@   requires (\forall int i; 0 <= i < length - 1; this.positions[i].value == this.positions[0].value);
-    //@   requires rates.length == 3 && rates[0] != null && rates[1] != null && rates[2] != null;
+    //@   requires rates.length == 3 && (\forall int r; 0 <= r < rates.length; rates[r] != null);
     //@   requires slopes.length == size && scores.length == size;
     //@   requires (\forall int s; 0 <= s < size; slopes[s] != null);
     //@   requires (\forall int s; 0 <= s < size; scores[s] != null && scores[s].length == length);
@@ -302,7 +310,7 @@ public final class DeterministicDescent {
     //@               scores[t][s] != null && scores[t][s].length == length));
     //@   requires (\forall int t; 0 <= t < scores.length; (\forall int s; 0 <= s < size;
     //@               (\forall int i; 0 <= i < length; scores[t][s][i] != null)));
-    //@   ensures \result.value == 1.0 / size;
+    //@   ensures \result.value == 1.0 / (\real) size;
     //@ pure
     static BigFraction accuracyAfter(int size, boolean clockwise, int rounds, int length, int steps,
             BigFraction[][] rates, BigFraction[][] slopes, BigFraction[][][] scores) {
@@ -323,7 +331,7 @@ public final class DeterministicDescent {
     //@   requires (\forall int s; 0 <= s < size; (\forall int i; 0 <= i < length; scores[s][i] != null));
     //@   requires (\forall int s; 0 <= s < size;
     //@               (\forall int i; 0 <= i < length - 1; scores[s][i].value == scores[0][0].value));
-    //@   ensures \result.value == 1.0 / size;
+    //@   ensures \result.value == 1.0 / (\real) size;
     //@ pure
     static BigFraction accuracy(int size, boolean clockwise, int rounds, int length, BigFraction[][] value,
                                 BigFraction[][] scores) {
@@ -392,16 +400,16 @@ public final class DeterministicDescent {
 
     /** V. */
     SquareMatrix asMatrix() {
-        return SquareMatrix.ofRows(value);
+        return SquareMatrix.ofRows(Arrays.copyOf(value, value.length));
     }
 
     /** u, a fresh array of length K. */
     BigFraction[] tokenLogits() {
-        return tokens.clone();
+        return Arrays.copyOf(tokens, tokens.length);
     }
 
     /** b, a fresh array of length N. */
     BigFraction[] positionLogits() {
-        return positions.clone();
+        return Arrays.copyOf(positions, positions.length);
     }
 }

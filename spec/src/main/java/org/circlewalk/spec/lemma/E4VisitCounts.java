@@ -164,7 +164,8 @@ public final class E4VisitCounts {
     /*@ // E.4.1 for what visitsFromStart returns.
       @ normal_behavior
       @   requires 0 <= d < nodes && 2 <= length && 0.0 <= p.value && p.value <= 1.0;
-      @   ensures \result.length == nodes && \result[d].value <= \result[0].value;
+      @   ensures \result.length == nodes && (\forall int e; 0 <= e < nodes; \result[e] != null);
+      @   ensures \result[d].value <= \result[0].value;
       @ pure
       @ static model BigFraction[] noNodeIsVisitedMoreThanTheStart(int nodes, BigFraction p, int length, int d) {
       @     startIsAhead(p.value, nodes, length, d);

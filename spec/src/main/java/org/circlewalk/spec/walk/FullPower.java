@@ -254,6 +254,7 @@ public final class FullPower {
     /*@ // Lemma C.2 for what the code returns.
       @ public normal_behavior
       @   requires 0 <= i < nodes && 0 <= j < nodes && 0 <= exponent;
+      @   ensures \result.length == nodes && (\forall int k; 0 <= k < nodes; \result[k] != null);
       @   ensures \result[Circle.after(nodes, i)][Circle.after(nodes, j)].value == \result[i][j].value;
       @   ensures 0.0 <= p.value && p.value <= 1.0 ==> 0.0 <= \result[i][j].value;
       @ pure
@@ -270,6 +271,7 @@ public final class FullPower {
     // states C.2, part
     /*@ public normal_behavior
       @   requires 0 <= i < nodes && 0 <= exponent;
+      @   ensures \result.length == nodes && (\forall int k; 0 <= k < nodes; \result[k] != null);
       @   ensures \result[i].length == nodes && TotalMass.sum(\result[i], nodes) == 1.0;
       @ pure
       @ public static model BigFraction[][] isStochastic(int nodes, BigFraction p, int exponent, int i) {

@@ -183,7 +183,7 @@ public final class TotalMass {
       @
       @ public normal_behavior
       @   requires copy.length == law.length;
-      @   requires (\forall int d; 0 <= d < law.length; law[d] != null && copy[d] == law[d]);
+      @   requires (\forall int d; 0 <= d < law.length; law[d] != null && copy[d] != null && copy[d] == law[d]);
       @   ensures sum(copy, law.length) == sum(law, law.length);
       @ pure
       @ public static model void isThatOfACopy(BigFraction[] law, BigFraction[] copy) {
