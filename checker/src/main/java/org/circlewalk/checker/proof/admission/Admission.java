@@ -38,8 +38,10 @@ public record Admission(List<Finding> findings, int files, int methods) {
         Types types = trees.task().getTypes();
         AdmittedNames names = names(classes, positions, contracts, types);
         Cases cases = new Cases(classes);
+        SpokenFields spoken = new SpokenFields(classes, positions);
         for (SourceClass source : classes) {
-            ClassShape.check(source, positions);
+            ClassShape.check(source, positions, spoken);
+            ArrayElements.check(source, positions, spoken);
             source.contracts().forEach((method, contract) -> ContractedCode.check(source, positions, types, names, new TreePath(source.path(), method)));
             cases.check(source);
         }

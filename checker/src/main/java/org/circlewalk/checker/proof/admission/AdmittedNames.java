@@ -60,6 +60,11 @@ final class AdmittedNames {
         return AdmittedJava.LIBRARY.containsKey(qualified(method));
     }
 
+    /** Whether it makes a copy of an array. */
+    boolean isCopy(ExecutableElement method) {
+        return isLibrary(method) && method.getSimpleName().contentEquals("copyOf");
+    }
+
     private String qualified(ExecutableElement method) {
         TypeElement type = (TypeElement) method.getEnclosingElement();
         String name = method.getKind() == ElementKind.CONSTRUCTOR ? type.getSimpleName().toString() : method.getSimpleName().toString();

@@ -37,17 +37,19 @@ final class ClassShape {
     private final Trees trees;
     private final ClassTree type;
     private final TreePath path;
+    private final SpokenFields spoken;
 
-    private ClassShape(SourceClass source, Trees trees, ClassTree type) {
+    private ClassShape(SourceClass source, Trees trees, ClassTree type, SpokenFields spoken) {
         this.source = source;
+        this.spoken = spoken;
         this.trees = trees;
         this.type = type;
         path = source.path();
     }
 
     /** Adds what is not admitted to the findings of a source. */
-    static void check(SourceClass source, Trees trees) {
-        source.type().ifPresent(type -> new ClassShape(source, trees, type).check());
+    static void check(SourceClass source, Trees trees, SpokenFields spoken) {
+        source.type().ifPresent(type -> new ClassShape(source, trees, type, spoken).check());
     }
 
     private void check() {
@@ -55,7 +57,7 @@ final class ClassShape {
         source.writtenMembers().forEach(this::member);
         if (hasState() && type.getMembers().stream().filter(ClassShape::isConstructor)
                 .noneMatch(source.writtenMembers()::contains)) {
-            source.refuse(type, "a class with an invariant, or with an object in a field of which contracts speak, has no constructor",
+            source.refuse(type, "a class with an invariant, or with an object in a field of which contracts or their code speak, has no constructor",
                     "it must have constructors, all with contracts");
         }
     }
@@ -110,21 +112,19 @@ final class ClassShape {
         if (!flags.contains(Modifier.FINAL) || flags.contains(Modifier.VOLATILE) || flags.contains(Modifier.TRANSIENT)) {
             source.refuse(field, name + "is not final", "it must be, since methods without contracts could change it");
         }
-        if (variable.asType().getKind() == TypeKind.ARRAY && !flags.contains(Modifier.PRIVATE) && holdsContractOn(field)) {
+        if (variable.asType().getKind() == TypeKind.ARRAY && !flags.contains(Modifier.PRIVATE) && isSpokenOf(field)) {
             source.refuse(field, name + "is an array that others can reach", "an array of which contracts speak must be private");
         }
         boolean constant = variable.getConstantValue() != null;
-        if (field.getInitializer() != null && !constant && holdsContractOn(field) || flags.contains(Modifier.STATIC) && !constant
-                && holdsContractOn(field)) {
-            source.refuse(field, name + "has a value that is no constant", "contracts may speak of fields that a constructor sets, "
-                    + "and of constants that the compiler knows");
+        boolean early = flags.contains(Modifier.STATIC) ? isSpokenOf(field) : field.getInitializer() != null && (isSpokenOf(field) || hasState());
+        if (early && !constant) {
+            source.refuse(field, name + "has a value that is no constant", "contracts and code with contracts may speak of fields that a "
+                    + "constructor sets, and of constants that the compiler knows, and nothing else may run before the constructor");
         }
     }
 
-    /** Whether contracts can speak of it: they can if they are in the same class, so that spec_public alone does not tell. */
-    private boolean holdsContractOn(VariableTree field) {
-        return source.source().tokens().stream().anyMatch(token -> token.jml() && token.is(field.getName().toString()))
-                || !source.source().contracts(source.unit().start(field), source.unit().end(field)).isEmpty();
+    private boolean isSpokenOf(VariableTree field) {
+        return spoken.isSpokenOf((VariableElement) element(field), field, source);
     }
 
     private static boolean isConstructor(Tree member) {
@@ -174,13 +174,17 @@ final class ClassShape {
     private boolean hasState() {
         return !source.facts().invariants.isEmpty() || source.writtenMembers().stream().anyMatch(member -> member instanceof VariableTree field
                 && !element(field).getModifiers().contains(Modifier.STATIC) && !element(field).asType().getKind().isPrimitive()
-                && holdsContractOn(field));
+                && isSpokenOf(field));
     }
 
     private void uncontracted(MethodTree method) {
         boolean constructor = isConstructor(method);
+        if (constructor && type.getKind() == Tree.Kind.ENUM) {
+            source.refuse(method, "an enum with contracts has a constructor", "it must have none, since constants could be read there that are "
+                    + "not made yet");
+        }
         if (constructor && hasState()) {
-            source.refuse(method, "a constructor of a class with an invariant, or with an object in a field of which contracts speak, has no "
+            source.refuse(method, "a constructor of a class with an invariant, or with an object in a field of which contracts or their code speak, has no "
                     + "contract", "it must have one, since nothing else shows that the invariant holds and the object is not null");
         }
         if (!constructor && !source.facts().invariants.isEmpty()) {

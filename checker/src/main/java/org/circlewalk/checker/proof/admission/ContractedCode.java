@@ -300,12 +300,31 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         problem.ifPresent(text -> source.refuse(place, "code with a contract makes " + text,
                 "it may call pure methods with contracts, those of the trusted contracts, and "
                         + String.join(", ", AdmittedJava.LIBRARY.keySet())));
-        if (called instanceof ExecutableElement target && !target.isVarArgs() && !throwing && !names.isLibrary(target)) {
+        if (called instanceof ExecutableElement copy && names.isCopy(copy)) {
+            requireWholeCopy(place, arguments);
+        }
+        if (called instanceof ExecutableElement target && !throwing && !names.isLibrary(target)) {
+            if (arguments.size() != target.getParameters().size()) {
+                source.refuse(place, "code with a contract hands " + arguments.size() + " arguments to a method that declares "
+                        + target.getParameters().size() + " of them", "it must hand an array to a parameter that is one");
+            }
             for (int i = 0; i < Math.min(arguments.size(), target.getParameters().size()); i++) {
                 types.requireSame(place, target.getParameters().get(i).asType(), typeOf(arguments.get(i)));
             }
         }
         arguments.forEach(argument -> types.requireExact(place, typeOf(argument)));
+    }
+
+    /** OpenJML takes the elements of the copy for not null, so that they must be those of an array of which that is said. */
+    private void requireWholeCopy(Tree place, List<? extends ExpressionTree> arguments) {
+        ExpressionTree array = arguments.get(0);
+        Element element = trees.getElement(new TreePath(getCurrentPath(), array));
+        boolean said = element != null && (element.getKind().isField() || element.getKind() == ElementKind.PARAMETER)
+                && (array instanceof IdentifierTree || array instanceof MemberSelectTree);
+        if (!said || !arguments.get(1).toString().equals(array + ".length")) {
+            source.refuse(place, "code with a contract copies the array " + array + " with the length " + arguments.get(1),
+                    "it may copy parameters and fields with their own length, as other copies may have elements that are null");
+        }
     }
 
     @Override

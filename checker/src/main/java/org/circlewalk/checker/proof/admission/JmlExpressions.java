@@ -16,7 +16,7 @@ final class JmlExpressions {
 
     private final JmlWords words;
     private final Place place;
-    private final Set<String> rounded;
+    private final NumberNames numbers;
 
     /**
      * Where an expression stands, which decides whether {@code \result}, {@code \old} and {@code \fresh} mean something.
@@ -33,11 +33,11 @@ final class JmlExpressions {
         static final Place INVARIANT = new Place("an invariant", false, false, false, false, AdmittedJml.QUANTIFIED_TYPES);
     }
 
-    /** @param rounded names of variables of type double or float, or of arrays of them, of which contracts may use the length only */
-    JmlExpressions(JmlWords words, Place place, Set<String> rounded) {
+    /** @param numbers what the names of the source say of numbers */
+    JmlExpressions(JmlWords words, Place place, NumberNames numbers) {
         this.words = words;
         this.place = place;
-        this.rounded = rounded;
+        this.numbers = numbers;
     }
 
     JmlExpression read() {
@@ -47,7 +47,7 @@ final class JmlExpressions {
         }
         JmlExpression yes = read();
         words.expect(":", "in a conditional expression");
-        return new JmlExpression.Choice(condition, yes, read());
+        return exact(new JmlExpression.Choice(condition, yes, read()));
     }
 
     private JmlExpression equivalence() {
@@ -78,11 +78,19 @@ final class JmlExpressions {
                 throw words.refused("a second \"" + sign + "\" follows in the same comparison",
                         "what is compared with a comparison must stand in parentheses");
             } else {
-                left = new JmlExpression.Binary(sign, left, right);
+                left = exact(new JmlExpression.Binary(sign, left, right));
             }
             first = sign;
         }
         return left;
+    }
+
+    private JmlExpression exact(JmlExpression expression) {
+        if (numbers.isComputedAsDouble(expression)) {
+            throw words.refused("a contract computes with numbers that have a point and whole numbers only",
+                    "such a number is a rounded one in Java and a real one to OpenJML, so that (\\real) must stand before one of them");
+        }
+        return expression;
     }
 
     /** a &lt;= b &lt; c. */
@@ -114,13 +122,13 @@ final class JmlExpressions {
         while (true) {
             if (words.take(".")) {
                 String name = words.name("a member");
-                if (isRounded(expression) && !name.equals("length")) {
+                if (numbers.isRounded(expression) && !name.equals("length")) {
                     throw rounded(expression);
                 }
                 expression = words.is("(") ? new JmlExpression.Call(expression, name, arguments())
                         : new JmlExpression.Member(expression, name);
             } else if (words.is("[")) {
-                if (isRounded(expression)) {
+                if (numbers.isRounded(expression)) {
                     throw rounded(expression);
                 }
                 words.take();
@@ -128,17 +136,12 @@ final class JmlExpressions {
                 words.expect("]", "behind an index");
                 expression = new JmlExpression.Element(expression, index);
             } else {
-                if (isRounded(expression)) {
+                if (numbers.isRounded(expression)) {
                     throw rounded(expression);
                 }
                 return expression;
             }
         }
-    }
-
-    private boolean isRounded(JmlExpression expression) {
-        return expression instanceof JmlExpression.Name name && rounded.contains(name.text())
-                || expression instanceof JmlExpression.Member member && rounded.contains("." + member.name());
     }
 
     private Unadmitted rounded(JmlExpression expression) {
@@ -193,7 +196,7 @@ final class JmlExpressions {
         }
         words.expect("(", "behind " + word);
         Place inner = new Place(word, word.equals("\\fresh") && place.result(), false, false, place.calls(), place.quantified());
-        JmlExpression operand = new JmlExpressions(words, inner, rounded).read();
+        JmlExpression operand = new JmlExpressions(words, inner, numbers).read();
         words.expect(")", "where a parenthesis is open");
         return new JmlExpression.Special(word, operand);
     }

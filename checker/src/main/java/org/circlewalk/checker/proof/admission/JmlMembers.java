@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** Reads the contracts between two members of a class: invariants, ghost variables, model methods, and the contract of what follows. */
 final class JmlMembers {
     private final JmlWords words;
-    private final Set<String> rounded;
+    private final NumberNames numbers;
     private final boolean trusted;
     private final Facts facts;
 
@@ -32,9 +32,9 @@ final class JmlMembers {
     }
 
     /** @param trusted whether this is the contract of a class that is not ours */
-    JmlMembers(JmlWords words, Set<String> rounded, boolean trusted, Facts facts) {
+    JmlMembers(JmlWords words, NumberNames numbers, boolean trusted, Facts facts) {
         this.words = words;
-        this.rounded = rounded;
+        this.numbers = numbers;
         this.trusted = trusted;
         this.facts = facts;
     }
@@ -91,7 +91,7 @@ final class JmlMembers {
         requireNone(modifiers, "an invariant");
         words.take();
         int position = words.position();
-        JmlExpression claim = new JmlExpressions(words, JmlExpressions.Place.INVARIANT, rounded).read();
+        JmlExpression claim = new JmlExpressions(words, JmlExpressions.Place.INVARIANT, numbers).read();
         if (claim.elements().anyMatch(element -> !element.isOfThis())) {
             throw words.refusedAt(position, "an invariant speaks of an element of an array that is no field of its own object",
                     "it must not, since methods of the other object could change the element");
@@ -195,7 +195,7 @@ final class JmlMembers {
                     throw words.refused("a requires clause stands behind an ensures clause", "preconditions must come first");
                 }
                 JmlExpressions.Place after = trusted ? JmlExpressions.Place.TRUSTED : JmlExpressions.Place.AFTER;
-                JmlExpression expression = new JmlExpressions(words, ensures ? after : JmlExpressions.Place.BEFORE, rounded).read();
+                JmlExpression expression = new JmlExpressions(words, ensures ? after : JmlExpressions.Place.BEFORE, numbers).read();
                 fresh |= ensures && saysFresh(expression);
                 if (clause.equals("requires")) {
                     conditions.add(expression);
@@ -228,7 +228,7 @@ final class JmlMembers {
         }
         boolean returns = !words.take("void");
         String result = returns ? words.type() : "void";
-        boolean numbers = !returns || AdmittedJml.PRIMITIVES.contains(result);
+        boolean plain = !returns || AdmittedJml.PRIMITIVES.contains(result);
         String name = words.name("a model method");
         words.expect("(", "behind the name of a model method, which is no variable");
         List<Parameter> parameters = new ArrayList<>();
@@ -237,18 +237,18 @@ final class JmlMembers {
                 words.expect(",", "between parameters");
             }
             Parameter parameter = new Parameter(words.type(), words.name("a parameter"));
-            numbers &= AdmittedJml.PRIMITIVES.contains(parameter.type());
+            plain &= AdmittedJml.PRIMITIVES.contains(parameter.type());
             parameters.add(parameter);
         }
         words.expect(")", "behind parameters");
-        if (modifiers.contains("heap_free") && !(numbers && modifiers.contains("static"))) {
+        if (modifiers.contains("heap_free") && !(plain && modifiers.contains("static"))) {
             throw words.refused("the model method " + name + " is heap_free and is of an object, or takes or returns an object or an array",
                     "it must be static, of numbers and truth values only, since OpenJML believes that nothing that changes is read");
         }
         if (!words.is("{")) {
             throw words.refused("a model method has no body", "it must have one, since without it nothing shows its contract");
         }
-        new JmlStatements(words, rounded).modelBody(returns);
+        new JmlStatements(words, numbers).modelBody(returns);
         return new ModelMethod(result, name, parameters, contract);
     }
 }

@@ -7,11 +7,11 @@ import java.util.TreeSet;
 /** Reads statements of contracts: those between two statements of the code, and the bodies of model methods. */
 final class JmlStatements {
     private final JmlWords words;
-    private final Set<String> rounded;
+    private final NumberNames numbers;
 
-    JmlStatements(JmlWords words, Set<String> rounded) {
+    JmlStatements(JmlWords words, NumberNames numbers) {
         this.words = words;
-        this.rounded = rounded;
+        this.numbers = numbers;
     }
 
     /** Statements between two of the code; at the end may be the contract of a loop. */
@@ -57,7 +57,7 @@ final class JmlStatements {
 
     private void call() {
         int position = words.position();
-        if (!(new JmlExpressions(words, JmlExpressions.Place.BODY, rounded).read() instanceof JmlExpression.Call)) {
+        if (!(new JmlExpressions(words, JmlExpressions.Place.BODY, numbers).read() instanceof JmlExpression.Call)) {
             throw words.refusedAt(position, "a statement of a contract is no call", "it must be a call of a method");
         }
         if (!words.is(";")) {
@@ -76,7 +76,7 @@ final class JmlStatements {
     }
 
     private void expression(JmlExpressions.Place place) {
-        new JmlExpressions(words, place, rounded).read();
+        new JmlExpressions(words, place, numbers).read();
     }
 
     /** The body of a model method: declarations, assertions, calls, conditions, loops, and results at the ends of its branches. */

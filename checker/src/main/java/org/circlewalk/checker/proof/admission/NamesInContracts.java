@@ -1,5 +1,6 @@
 package org.circlewalk.checker.proof.admission;
 
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
@@ -37,11 +38,22 @@ final class NamesInContracts {
         sources.forEach(names::check);
         Set<String> everywhere = new HashSet<>();
         sources.forEach(source -> everywhere.addAll(impureNames(source, false)));
+        Set<String> open = new HashSet<>();
+        sources.forEach(source -> open.addAll(openNames(source)));
         for (SourceClass source : sources) {
             Set<String> impure = impureNames(source, true);
             impure.addAll(everywhere);
-            calls(source, impure);
+            calls(source, impure, "and a method of that name is not pure", "contracts may call pure methods only");
+            calls(source, open, "and a method of that name takes any number of arguments",
+                    "contracts may call methods with a number of arguments only");
+            staticImports(source);
         }
+    }
+
+    /** A name that is imported so would be one of another class without saying so. */
+    private static void staticImports(SourceClass source) {
+        source.unit().tree().getImports().stream().filter(ImportTree::isStatic).forEach(found -> source.refuse(found,
+                "a source with contracts imports a member of a class", "it must import classes only"));
     }
 
     private void add(SourceClass source) {
@@ -158,15 +170,22 @@ final class NamesInContracts {
         return false;
     }
 
-    private static void calls(SourceClass source, Set<String> impure) {
+    private static void calls(SourceClass source, Set<String> refused, String what, String must) {
         List<Token> tokens = source.source().tokens();
         for (int i = 0; i + 1 < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.jml() && impure.contains(token.text()) && tokens.get(i + 1).is("(")) {
-                source.refuse(token.start(), "a contract calls " + token.text() + ", and a method of that name is not pure",
-                        "contracts may call pure methods only");
+            if (token.jml() && refused.contains(token.text()) && tokens.get(i + 1).is("(")) {
+                source.refuse(token.start(), "a contract calls " + token.text() + ", " + what, must);
             }
         }
+    }
+
+    private static Set<String> openNames(SourceClass source) {
+        Set<String> names = new HashSet<>();
+        source.contracts().keySet().stream().filter(method -> method.getParameters().stream()
+                .anyMatch(parameter -> parameter.toString().contains("...")))
+                .forEach(method -> names.add(method.getName().toString()));
+        return names;
     }
 
     /** Names of methods with contracts that are not pure; those that are private can be called in their class only. */

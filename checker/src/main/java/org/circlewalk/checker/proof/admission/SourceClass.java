@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,9 +29,9 @@ final class SourceClass {
     private final JmlMembers.Facts facts = new JmlMembers.Facts();
     private final Map<MethodTree, JmlContract> contracts = new IdentityHashMap<>();
     private final Map<Tree, LoopContract> loops = new IdentityHashMap<>();
-    private final Set<String> rounded = new HashSet<>();
     private final boolean trusted;
     private ClassTree type;
+    private NumberNames numbers;
 
     /** @param trusted whether this is the contract of a class that is not ours */
     SourceClass(JavaTrees.Unit unit, JavaTrees trees, boolean trusted) {
@@ -45,8 +44,7 @@ final class SourceClass {
         }
         if (!types.isEmpty()) {
             type = (ClassTree) types.get(0);
-            new RoundedNames().scan(type, null);
-            trees.units().forEach(this::roundedFields);
+            numbers = new NumberNames(type, source, trees);
             header();
             members();
         }
@@ -56,29 +54,6 @@ final class SourceClass {
                         "contracts must stand before members and statements of a class, and spec_public in the declaration of a field");
                 break;
             }
-        }
-    }
-
-    /** Those of all classes, which may be named behind a point. */
-    private void roundedFields(JavaTrees.Unit other) {
-        other.tree().getTypeDecls().stream().filter(ClassTree.class::isInstance).map(ClassTree.class::cast)
-                .flatMap(declared -> declared.getMembers().stream()).filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
-                .filter(SourceClass::isRounded).forEach(field -> rounded.add("." + field.getName()));
-    }
-
-    private static boolean isRounded(VariableTree variable) {
-        String written = String.valueOf(variable.getType()).toLowerCase(Locale.ROOT);
-        return written.contains("double") || written.contains("float");
-    }
-
-    /** The names of variables of type double or float, and of arrays of them. */
-    private final class RoundedNames extends TreeScanner<Void, Void> {
-        @Override
-        public Void visitVariable(VariableTree variable, Void unused) {
-            if (isRounded(variable)) {
-                rounded.add(variable.getName().toString());
-            }
-            return super.visitVariable(variable, null);
         }
     }
 
@@ -120,7 +95,7 @@ final class SourceClass {
             List<Token> before = source.contracts(last, unit.start(member));
             String what = member instanceof MethodTree ? "" : " before what is no method";
             Optional<JmlContract> contract = take(before,
-                    () -> new JmlMembers(new JmlWords(source, before, ""), rounded, trusted, facts).read());
+                    () -> new JmlMembers(new JmlWords(source, before, ""), numbers, trusted, facts).read());
             if (member instanceof MethodTree method) {
                 contract.ifPresent(found -> contracts.put(method, found));
                 body(method);
@@ -134,7 +109,7 @@ final class SourceClass {
             last = Math.max(last, unit.end(member));
         }
         List<Token> rest = source.contracts(last, unit.end(type));
-        take(rest, () -> new JmlMembers(new JmlWords(source, rest, ""), rounded, trusted, facts).read()).ifPresent(found ->
+        take(rest, () -> new JmlMembers(new JmlWords(source, rest, ""), numbers, trusted, facts).read()).ifPresent(found ->
                 refuse(found.position(), "the contract of a method stands at the end of the class",
                         "a contract of a method must stand right before it"));
     }
@@ -165,7 +140,7 @@ final class SourceClass {
                 }
             }
             List<Token> rest = source.contracts(last, unit.end(block));
-            take(rest, () -> new JmlStatements(new JmlWords(source, rest, ""), rounded).betweenStatements()).ifPresent(loop ->
+            take(rest, () -> new JmlStatements(new JmlWords(source, rest, ""), numbers).betweenStatements()).ifPresent(loop ->
                     refuse(loop.position(), "the contract of a loop stands at the end of a block", "the loop must follow"));
             return super.visitBlock(block, null);
         }
@@ -173,7 +148,7 @@ final class SourceClass {
         private void between(int last, StatementTree statement) {
             List<Token> before = source.contracts(last, unit.start(statement));
             Optional<LoopContract> loop = take(before,
-                    () -> new JmlStatements(new JmlWords(source, before, ""), rounded).betweenStatements());
+                    () -> new JmlStatements(new JmlWords(source, before, ""), numbers).betweenStatements());
             loop.ifPresent(found -> {
                 loops.put(statement, found);
                 if (statement.getKind() != Tree.Kind.FOR_LOOP && statement.getKind() != Tree.Kind.WHILE_LOOP) {

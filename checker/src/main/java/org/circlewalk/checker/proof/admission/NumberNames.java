@@ -1,0 +1,153 @@
+package org.circlewalk.checker.proof.admission;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.circlewalk.checker.proof.contract.JavaTrees;
+import org.circlewalk.checker.proof.contract.SourceText;
+import org.circlewalk.checker.proof.contract.Token;
+
+/**
+ * What the names of a source say of the types of numbers. Contracts are read without the compiler, so that a name that is one of a whole
+ * number anywhere in the source is taken for one.
+ */
+final class NumberNames {
+    private static final Set<String> WHOLE_TYPES = Set.of("int", "long");
+    private static final Set<String> SIGNS = Set.of("+", "-", "*", "/", "%");
+    private static final String MEMBER = ".";
+
+    /** Variables of type double or float, or of arrays of them; those of other classes behind a point. */
+    private final Set<String> rounded = new HashSet<>();
+    /** Variables of type int or long, or of arrays of them, and methods that return such; those of other classes behind a point. */
+    private final Set<String> whole = new HashSet<>(Set.of(MEMBER + "length"));
+
+    NumberNames(ClassTree type, SourceText source, JavaTrees trees) {
+        new Variables().scan(type, null);
+        trees.units().forEach(this::members);
+        trees.units().forEach(unit -> methods(unit.source().tokens(), MEMBER));
+        declared(source.tokens());
+        methods(source.tokens(), "");
+    }
+
+    /** Those of all classes, which may be named behind a point. */
+    private void members(JavaTrees.Unit other) {
+        for (Tree declared : other.tree().getTypeDecls()) {
+            if (declared instanceof ClassTree type) {
+                type.getMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
+                        .forEach(field -> add(String.valueOf(field.getType()), MEMBER + field.getName()));
+            }
+        }
+    }
+
+    private void add(String type, String name) {
+        String written = type.toLowerCase(Locale.ROOT);
+        if (written.contains("double") || written.contains("float")) {
+            rounded.add(name);
+        }
+        if (WHOLE_TYPES.contains(written.replace("[]", ""))) {
+            whole.add(name);
+        }
+    }
+
+    private final class Variables extends TreeScanner<Void, Void> {
+        @Override
+        public Void visitVariable(VariableTree variable, Void unused) {
+            add(String.valueOf(variable.getType()), variable.getName().toString());
+            return super.visitVariable(variable, null);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void unused) {
+            add(String.valueOf(method.getReturnType()), method.getName() + "()");
+            return super.visitMethod(method, null);
+        }
+    }
+
+    /** Parameters and variables of contracts, those of quantifiers too. */
+    private void declared(List<Token> tokens) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            if (!tokens.get(i).jml() || !WHOLE_TYPES.contains(tokens.get(i).text())) {
+                continue;
+            }
+            int next = behindBrackets(tokens, i + 1);
+            while (next < tokens.size() && tokens.get(next).isWord()) {
+                whole.add(tokens.get(next).text());
+                next += next + 2 < tokens.size() && tokens.get(next + 1).is(",") && !isType(tokens.get(next + 2)) ? 2 : tokens.size();
+            }
+        }
+    }
+
+    private static boolean isType(Token token) {
+        return AdmittedJml.PRIMITIVES.contains(token.text()) || Character.isUpperCase(token.text().charAt(0));
+    }
+
+    private static int behindBrackets(List<Token> tokens, int index) {
+        int next = index;
+        while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
+            next += 2;
+        }
+        return next;
+    }
+
+    /** Methods that return whole numbers, in code and in contracts. */
+    private void methods(List<Token> tokens, String before) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            int name = behindBrackets(tokens, i + 1);
+            if (WHOLE_TYPES.contains(tokens.get(i).text()) && name + 1 < tokens.size() && tokens.get(name + 1).is("(")) {
+                whole.add(before + tokens.get(name).text() + "()");
+            }
+        }
+    }
+
+    /** Whether it is a variable of type double or float, or an array of them. */
+    boolean isRounded(JmlExpression expression) {
+        return expression instanceof JmlExpression.Name name && rounded.contains(name.text())
+                || expression instanceof JmlExpression.Member member && rounded.contains(MEMBER + member.name());
+    }
+
+    /**
+     * Whether Java takes it for a double, where OpenJML takes it for a real number: it is made of numbers with a point, and of whole ones
+     * of Java, alone.
+     */
+    boolean isComputedAsDouble(JmlExpression expression) {
+        return expression instanceof JmlExpression.Binary sum && SIGNS.contains(sum.sign()) && isDouble(sum)
+                || expression instanceof JmlExpression.Choice choice && isDouble(choice)
+                        && (isWhole(choice.yes()) || isWhole(choice.no()));
+    }
+
+    private boolean isDouble(JmlExpression expression) {
+        if (expression instanceof JmlExpression.Binary sum && SIGNS.contains(sum.sign())) {
+            return isDouble(sum.left()) && (isDouble(sum.right()) || isWhole(sum.right())) || isWhole(sum.left()) && isDouble(sum.right());
+        } else if (expression instanceof JmlExpression.Choice choice) {
+            return isDouble(choice.yes()) && (isDouble(choice.no()) || isWhole(choice.no())) || isWhole(choice.yes()) && isDouble(choice.no());
+        } else if (expression instanceof JmlExpression.Unary unary) {
+            return isDouble(unary.operand());
+        }
+        return expression instanceof JmlExpression.Literal literal && literal.text().contains(MEMBER);
+    }
+
+    private boolean isWhole(JmlExpression expression) {
+        if (expression instanceof JmlExpression.Literal literal) {
+            return Character.isDigit(literal.text().charAt(0)) && !literal.text().contains(MEMBER);
+        } else if (expression instanceof JmlExpression.Name name) {
+            return whole.contains(name.text());
+        } else if (expression instanceof JmlExpression.Member member) {
+            return whole.contains(MEMBER + member.name());
+        } else if (expression instanceof JmlExpression.Call call) {
+            return whole.contains((call.target() == null ? "" : MEMBER) + call.name() + "()");
+        } else if (expression instanceof JmlExpression.Element || expression instanceof JmlExpression.Unary) {
+            return isWhole(expression.parts().get(0));
+        } else if (expression instanceof JmlExpression.Special special) {
+            return special.word().equals("\\old") && isWhole(special.operand());
+        } else if (expression instanceof JmlExpression.Binary sum) {
+            return SIGNS.contains(sum.sign()) && isWhole(sum.left()) && isWhole(sum.right());
+        }
+        return expression instanceof JmlExpression.Choice choice && (isWhole(choice.yes()) || isWhole(choice.no()));
+    }
+}

@@ -1,0 +1,26 @@
+package org.circlewalk.spec.attack;
+
+import org.apache.commons.math3.fraction.BigFraction;
+
+public final class Trick {
+    private Trick() {
+    }
+    /*@ public normal_behavior
+      @   requires 0 < a.length;
+      @   ensures a[0] != null;
+      @ pure
+      @ public static model void isThere(BigFraction[] a) {
+      @ }
+      @*/
+    //@ public normal_behavior
+    //@   ensures \result == 7;
+    //@ pure
+    public static int seven(boolean other) {
+        if (other) {
+            BigFraction[] a = new BigFraction[1];
+            //@ set { isThere(a); }
+            return 8;
+        }
+        return 7;
+    }
+}
