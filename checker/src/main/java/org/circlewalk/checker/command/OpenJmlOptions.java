@@ -67,6 +67,12 @@ final class OpenJmlOptions {
                 openJml == null ? "" : "--openjml", solver == null ? "" : "--solver").filter(name -> !name.isEmpty()).findFirst();
     }
 
+    /** The same, where an update is one of what other solvers say. */
+    Optional<String> neededBeyondUpdates() {
+        return Stream.of(mustFail ? "--must-fail" : "", openJml == null ? "" : "--openjml", solver == null ? "" : "--solver")
+                .filter(name -> !name.isEmpty()).findFirst();
+    }
+
     /** A prover with a time limit for a question. */
     OpenJmlProver prover(Path root, Installation installation, int seconds) {
         return new OpenJmlProver(root, installation, new OpenJmlSettings(seconds * MILLIS, solver()));

@@ -25,6 +25,7 @@ import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
 import org.circlewalk.checker.page.PageReport;
 import org.circlewalk.checker.page.PageRuns;
+import org.circlewalk.checker.page.SolverRows;
 import org.circlewalk.checker.page.StatedProofs;
 import org.circlewalk.checker.proof.admission.Admission;
 import org.circlewalk.checker.proof.contract.ContractedSources;
@@ -92,13 +93,14 @@ final class PageCommand extends ResultCommand {
         ContractedSources contracts = Admission.admitted(sources.root());
         givenAudit.ifPresent(audit -> new StatedProofs(contracts).requireIn(auditFile, audit));
         Notes notes = Notes.read(sources.root());
+        String solvers = SolverRows.read(sources.root());
         Optional<AuditRun> audit = givenAudit.isPresent() ? Optional.empty()
                 : Optional.of(new AuditRun(Grid.QUICK, Statements.all(), Optional.of(AuditRun.proofs(contracts, sources.root())),
                         threads.threads()));
         forecast(audit).ifPresent(forecast -> forecast.tell(err()));
         PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(audit.orElseThrow())),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
-        byte[] page = Page.of(documents, contracts, notes).getBytes(StandardCharsets.UTF_8);
+        byte[] page = Page.of(documents, contracts, notes, solvers).getBytes(StandardCharsets.UTF_8);
         target.write(page);
         PageReport.Settings settings = new PageReport.Settings(file, auditFile, figuresDirectory, phaseFile);
         return PageReport.of(settings, documents, page.length, ExpectedVerdicts.builtIn());

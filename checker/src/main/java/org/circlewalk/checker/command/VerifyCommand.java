@@ -14,6 +14,7 @@ import org.circlewalk.checker.console.option.ThreadsOption;
 import org.circlewalk.checker.console.output.Count;
 import org.circlewalk.checker.console.output.FileUse;
 import org.circlewalk.checker.console.output.Forecast;
+import org.circlewalk.checker.console.output.OutputFile;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
@@ -23,11 +24,13 @@ import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.ParsedSources;
 import org.circlewalk.checker.proof.mutant.VariantTrial;
 import org.circlewalk.checker.proof.obligation.Brittleness;
+import org.circlewalk.checker.proof.obligation.BrittlenessReport;
 import org.circlewalk.checker.proof.obligation.MustFailRecord;
 import org.circlewalk.checker.proof.obligation.Obligations;
 import org.circlewalk.checker.proof.obligation.ProofFormat;
 import org.circlewalk.checker.proof.obligation.Prover;
 import org.circlewalk.checker.proof.obligation.Replay;
+import org.circlewalk.checker.proof.obligation.SolverTable;
 import org.circlewalk.checker.proof.obligation.VerifyReport;
 import org.circlewalk.checker.proof.openjml.InstallReport;
 import org.circlewalk.checker.proof.openjml.Installation;
@@ -65,7 +68,8 @@ final class VerifyCommand extends ResultCommand {
     private ProofFormat format = ProofFormat.TEXT;
     @Option(names = "--brittleness", paramLabel = "n", converter = Runs.class,
             description = "With replay: prove each obligation n times, with other seeds and other names, and once with each solver on the "
-                + "search path, and print the work and its spread; exit code 1 if a run does not find a proof.")
+                + "search path, and print the work and its spread; exit code 1 if a run does not find a proof; with --update write the table, "
+                + "in which rows of the same obligations are kept unless --all is given.")
     private Integer brittleness;
     @Option(names = "--admit", description = "Only holds the sources against the subset of Java and JML in which contracts must be written, "
             + "without any solver; every other verification does so first.")
@@ -110,10 +114,11 @@ final class VerifyCommand extends ResultCommand {
             ParsedSources parsed = ParsedSources.read(root);
             return AdmissionReport.of(root, Admission.of(root, parsed, ContractedSources.of(parsed)));
         }
-        if (mode == Mode.REPLAY && openJml.needed().isPresent()) {
-            throw new RefusedInputException("mode is \"replay\", but it must be openjml for " + openJml.needed().get() + ".");
+        Optional<String> needed = brittleness == null ? openJml.needed() : openJml.neededBeyondUpdates();
+        if (mode == Mode.REPLAY && needed.isPresent()) {
+            throw new RefusedInputException("mode is \"replay\", but it must be openjml for " + needed.get() + ".");
         }
-        if (brittleness != null && (mode == Mode.OPENJML || openJml.needed().isPresent() || format != ProofFormat.TEXT)) {
+        if (brittleness != null && (mode == Mode.OPENJML || needed.isPresent() || format != ProofFormat.TEXT)) {
             throw new RefusedInputException("brittleness is " + brittleness + ", but it must be left out except with --mode replay.");
         }
         Optional<Installation> installation =
@@ -171,8 +176,13 @@ final class VerifyCommand extends ResultCommand {
     }
 
     private Report brittleness(Path root) {
+        Optional<OutputFile> target = openJml.updates() ? Optional.of(SolverTable.target(root)) : Optional.empty();
+        Optional<SolverTable> kept = openJml.updates() && !openJml.updatesAll() ? SolverTable.read(root) : Optional.empty();
         try (Progress progress = Progress.of("verify --brittleness", contracts.methods().size())) {
-            return new Brittleness(Obligations.read(root), brittleness, limit).report(contracts, threads.threads(), progress::step);
+            BrittlenessReport report = new Brittleness(Obligations.read(root), brittleness, limit)
+                    .report(contracts, kept, threads.threads(), progress::step);
+            target.ifPresent(report.table()::write);
+            return report;
         }
     }
 

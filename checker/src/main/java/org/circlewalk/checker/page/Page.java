@@ -50,9 +50,10 @@ public final class Page {
      * @param documents the numbers
      * @param sources   the contracts
      * @param notes     what is said of the statements
+     * @param solvers   the {@linkplain SolverRows table of solvers}, in HTML; empty if there is none
      * @throws IllegalArgumentException if a proof is of a method that has no contract
      */
-    public static String of(PageDocuments documents, ContractedSources sources, Notes notes) {
+    public static String of(PageDocuments documents, ContractedSources sources, Notes notes, String solvers) {
         List<String> scripts = SCRIPTS.stream().map(Page::resource).collect(Collectors.toList());
         scripts.add(0, charts());
         Map<String, String> parts = new LinkedHashMap<>();
@@ -69,6 +70,7 @@ public final class Page {
         parts.put("findings", findings(notes));
         parts.put("statements", new StatementList(notes, sources.methods(), Ledger.builtIn()).html(documents.audit()));
         parts.put("proofs", ProofGraph.html(documents.audit(), Ledger.builtIn()));
+        parts.put("solvers", solvers);
         parts.put("atlas", AtlasMap.html(AtlasReport.builtIn()));
         parts.put("figures", FigureList.html(documents.figures()));
         parts.put("engine", ScriptBlock.binary("engine", CompiledEngine.module()));

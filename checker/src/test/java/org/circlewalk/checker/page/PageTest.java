@@ -116,7 +116,7 @@ class PageTest {
     }
 
     private static String page() {
-        return Page.of(documents(), SOURCES, Notes.read(ROOT));
+        return Page.of(documents(), SOURCES, Notes.read(ROOT), "");
     }
 
     private static Map<String, String> found(String page, String pattern) {
@@ -176,7 +176,7 @@ class PageTest {
                 PageDocuments.figures(directory.toString(), Catalogue.experiments()),
                 computed.runs(), PageDocuments.phase(file("phase", "phase", computed.phase())));
         assertThat(read.audit()).isEqualTo(computed.audit());
-        assertThat(Page.of(read, SOURCES, Notes.read(ROOT))).isEqualTo(Page.of(computed, SOURCES, Notes.read(ROOT)));
+        assertThat(Page.of(read, SOURCES, Notes.read(ROOT), "")).isEqualTo(Page.of(computed, SOURCES, Notes.read(ROOT), ""));
     }
 
     @Test
@@ -253,7 +253,7 @@ class PageTest {
                 ? new AuditReport.Row(row.statement(), row.claim(), row.reading(), "certified", row.domain(), 1, "CERTIFIED", null, List.of(),
                         null, List.of(single, all), row.argument(), null, null) : row).toList();
         AuditReport audit = new AuditReport(documents.audit().settings(), rows, List.of());
-        String page = Page.of(new PageDocuments(audit, documents.figures(), documents.runs(), documents.phase()), SOURCES, Notes.read(ROOT));
+        String page = Page.of(new PageDocuments(audit, documents.figures(), documents.runs(), documents.phase()), SOURCES, Notes.read(ROOT), "");
         String first = page.substring(page.indexOf("<ul class=\"forever\">"), page.indexOf("</ul>", page.indexOf("<ul class=\"forever\">")));
         assertThat(first).contains("CERTIFIED</span> K = 20, p = 4/5, every N ≥ 1337: Counterpart").doesNotContain("N = 97");
     }
@@ -276,11 +276,11 @@ class PageTest {
         Notes notes = Notes.read(ROOT);
         String head = " (NeurIPS 2025): ";
         assertThat(page()).contains(head + "every numbered statement, every figure, every claim of the review.</p>");
-        assertThat(Page.of(new PageDocuments(one, all.figures().subList(0, 1), List.of(), all.phase()), SOURCES, notes))
+        assertThat(Page.of(new PageDocuments(one, all.figures().subList(0, 1), List.of(), all.phase()), SOURCES, notes, ""))
                 .contains(head + "a part of it, 1 of 44 numbered statements and 1 of 28 figures, tables and claims.</p>");
-        assertThat(Page.of(new PageDocuments(all.audit(), all.figures().subList(0, 2), List.of(), all.phase()), SOURCES, notes))
+        assertThat(Page.of(new PageDocuments(all.audit(), all.figures().subList(0, 2), List.of(), all.phase()), SOURCES, notes, ""))
                 .contains(head + "a part of it, every numbered statement and 2 of 28 figures, tables and claims.</p>");
-        assertThat(Page.of(new PageDocuments(one, all.figures(), List.of(), all.phase()), SOURCES, notes))
+        assertThat(Page.of(new PageDocuments(one, all.figures(), List.of(), all.phase()), SOURCES, notes, ""))
                 .contains(head + "a part of it, 1 of 44 numbered statements and every figure and claim of the review.</p>");
     }
 
@@ -299,7 +299,7 @@ class PageTest {
                 List.of(new AuditReport.Row(row.statement(), row.claim(), row.reading(), "exact", row.domain(), 1, "PROVED", null, List.of(),
                         null, null, null, other, null)), List.of());
         PageDocuments documents = new PageDocuments(audit, figures(), List.of(), phase());
-        assertThatThrownBy(() -> Page.of(documents, SOURCES, Notes.read(ROOT)))
+        assertThatThrownBy(() -> Page.of(documents, SOURCES, Notes.read(ROOT), ""))
                 .hasMessage("no.such.method() is no method with a contract.");
     }
 

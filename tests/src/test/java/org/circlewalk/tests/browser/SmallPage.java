@@ -18,6 +18,7 @@ import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
+import org.circlewalk.checker.page.SolverRows;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
@@ -95,7 +96,7 @@ final class SmallPage {
 
     static Path write(PageDocuments documents, Path directory) throws IOException {
         SmallSources sources = SmallSources.writtenTo(directory.resolve("sources"));
-        String page = Page.of(documents, sources.contracts(), Notes.read(sources.root()));
+        String page = Page.of(documents, sources.contracts(), Notes.read(sources.root()), SolverRows.read(sources.root()));
         return Files.writeString(directory.resolve("page.html"), page);
     }
 }

@@ -13,6 +13,7 @@ import org.circlewalk.checker.console.refusal.Sentence;
 import org.circlewalk.checker.page.Notes;
 import org.circlewalk.checker.page.Page;
 import org.circlewalk.checker.page.PageDocuments;
+import org.circlewalk.checker.page.SolverRows;
 import org.circlewalk.checker.page.StatedProofs;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.spec.parameter.InvalidParameterException;
@@ -134,7 +135,7 @@ final class GoodDocuments {
                     PageDocuments.figures(after("--figures", arguments), Catalogue.named(List.of("fig2"))), List.of(),
                     PageDocuments.phase(after("--phase", arguments)));
             new StatedProofs(sources.contracts()).requireIn(after("--audit", arguments), page.audit());
-            String html = Page.of(page, sources.contracts(), Notes.read(sources.root()));
+            String html = Page.of(page, sources.contracts(), Notes.read(sources.root()), SolverRows.read(sources.root()));
             Files.write(Path.of(after("--out", arguments)), html.getBytes(StandardCharsets.UTF_8));
             return new CommandLine.Result(0, "", "");
         } catch (RefusedInputException | InvalidParameterException refused) {

@@ -3,6 +3,7 @@ package org.circlewalk.checker.proof.obligation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
@@ -53,19 +54,23 @@ public final class Brittleness {
     /**
      * Proves the obligations of methods as they are; of others there is nothing to say.
      *
+     * @param kept     what was recorded before, whose rows are taken over if they are of the same obligation and were made alike
      * @param finished told of each method
      */
-    public BrittlenessReport report(ContractedSources sources, int threads, Runnable finished) {
+    public BrittlenessReport report(ContractedSources sources, Optional<SolverTable> kept, int threads, Runnable finished) {
         List<String> outdated = List.copyOf(obligations.outdated(sources));
+        BrittlenessReport.Settings settings = new BrittlenessReport.Settings(runs, seconds, solver.version(),
+                programs.stream().map(SolverProgram::name).toList());
+        Map<String, BrittlenessReport.Row> known = kept.filter(table -> table.settings().equals(settings))
+                .map(table -> table.current(obligations)).orElse(Map.of());
         try {
             List<BrittlenessReport.Row> rows = Parallel.map(threads, sources.methods().values().stream()
                     .filter(method -> !outdated.contains(method.key())).toList(), method -> {
-                        BrittlenessReport.Row row = row(method);
+                        BrittlenessReport.Row row = known.containsKey(method.key()) ? known.get(method.key()) : row(method);
                         finished.run();
                         return row;
                     });
-            return BrittlenessReport.of(new BrittlenessReport.Settings(runs, seconds, solver.version(),
-                    programs.stream().map(SolverProgram::name).toList()), rows, outdated);
+            return BrittlenessReport.of(settings, rows, outdated);
         } finally {
             solver.close();
         }
@@ -83,7 +88,7 @@ public final class Brittleness {
         }
         Map<String, String> others = new TreeMap<>();
         programs.forEach(program -> others.put(program.name(), said(SecondSolver.verdict(program, obligation, seconds))));
-        return BrittlenessReport.Row.of(method.key(), work, others);
+        return BrittlenessReport.Row.of(method.key(), obligations.entries().get(method.key()).sha256(), work, others);
     }
 
     private static String said(Verdict verdict) {

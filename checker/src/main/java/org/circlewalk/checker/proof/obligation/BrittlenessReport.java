@@ -33,27 +33,34 @@ public record BrittlenessReport(Settings settings, List<Row> rows, List<String> 
     /**
      * An obligation.
      *
+     * @param obligation the SHA-256 of its text
      * @param proved in how many runs it was proved
      * @param median of the work of those runs, in the solver's units
      * @param least  of their work
      * @param most   of their work
      * @param others what each of the other solvers says, by their names
      */
-    public record Row(String method, int proved, long median, long least, long most, Map<String, String> others) {
-        static Row of(String method, List<Long> work, Map<String, String> others) {
+    public record Row(String method, String obligation, int proved, long median, long least, long most, Map<String, String> others) {
+        static Row of(String method, String obligation, List<Long> work, Map<String, String> others) {
             List<Long> sorted = work.stream().sorted().toList();
             int last = sorted.size() - 1;
-            return sorted.isEmpty() ? new Row(method, 0, 0, 0, 0, others)
-                    : new Row(method, sorted.size(), sorted.get(last / 2), sorted.get(0), sorted.get(last), others);
+            return sorted.isEmpty() ? new Row(method, obligation, 0, 0, 0, 0, others)
+                    : new Row(method, obligation, sorted.size(), sorted.get(last / 2), sorted.get(0), sorted.get(last), others);
         }
 
-        private boolean isConfirmed() {
+        /** Whether another solver proved it. */
+        public boolean provedByAnother() {
             return others.containsValue(PROVED);
         }
     }
 
     static BrittlenessReport of(Settings settings, List<Row> rows, List<String> outdated) {
         return new BrittlenessReport(settings, List.copyOf(rows), outdated);
+    }
+
+    /** What is to be recorded of it. */
+    public SolverTable table() {
+        return new SolverTable(settings, rows);
     }
 
     /** Whether every obligation is valid, and proved in every run. */
@@ -80,7 +87,7 @@ public record BrittlenessReport(Settings settings, List<Row> rows, List<String> 
                 + Count.of(rows.size(), "obligation") + ".");
         settings.others().forEach(other -> out.println(other + " proves " + rows.stream()
                 .filter(row -> PROVED.equals(row.others().get(other))).count() + " of them."));
-        List<Row> alone = rows.stream().filter(row -> !row.isConfirmed()).toList();
+        List<Row> alone = rows.stream().filter(row -> !row.provedByAnother()).toList();
         out.println("Proved by no other solver: " + alone.size() + ".");
         outdated.forEach(key -> out.println("NOT TRIED: " + key + " has no valid obligation."));
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.circlewalk.checker.proof.contract.ContractedSources;
@@ -54,8 +55,16 @@ class BrittlenessTest {
     }
 
     private BrittlenessReport report(Solver solver, int runs) {
+        return report(solver, runs, Optional.empty());
+    }
+
+    private BrittlenessReport report(Solver solver, int runs, Optional<SolverTable> kept) {
         ContractedSources sources = sources();
-        return new Brittleness(Obligations.read(root), runs, 1, solver, List.of()).report(sources, 1, () -> { });
+        return new Brittleness(Obligations.read(root), runs, 1, solver, List.of()).report(sources, kept, 1, () -> { });
+    }
+
+    private String obligation() {
+        return Obligations.read(root).entries().get(KEY).sha256();
     }
 
     private static SolverAnswer proved(long work) {
@@ -65,7 +74,7 @@ class BrittlenessTest {
     @Test
     void theWorkOfAllProofsIsShownWithItsMedian() {
         BrittlenessReport report = report(new Scripted(List.of(proved(50), proved(10), proved(90)).iterator()), 3);
-        assertThat(report.rows()).containsExactly(new BrittlenessReport.Row(KEY, 3, 50, 10, 90, Map.of()));
+        assertThat(report.rows()).containsExactly(new BrittlenessReport.Row(KEY, obligation(), 3, 50, 10, 90, Map.of()));
         assertThat(report.asExpected()).isTrue();
         StringWriter text = new StringWriter();
         report.print(new PrintWriter(text));
@@ -75,8 +84,31 @@ class BrittlenessTest {
     @Test
     void aRunWithoutAProofIsNotAsExpected() {
         BrittlenessReport report = report(new Scripted(List.of(proved(50), new SolverAnswer(Verdict.OPEN, 1, 70)).iterator()), 2);
-        assertThat(report.rows()).containsExactly(new BrittlenessReport.Row(KEY, 1, 50, 50, 50, Map.of()));
+        assertThat(report.rows()).containsExactly(new BrittlenessReport.Row(KEY, obligation(), 1, 50, 50, 50, Map.of()));
         assertThat(report.asExpected()).isFalse();
+    }
+
+    @Test
+    void aTableIsReadAsItWasWrittenAndItsRowsAreKept() {
+        SolverTable table = report(new Scripted(List.of(proved(50), proved(10)).iterator()), 2).table();
+        table.write(SolverTable.target(root));
+        assertThat(SolverTable.read(root)).contains(table);
+        assertThat(table.sentences(Obligations.read(root))).containsExactly(
+                "Scripted 1.0 proved 1 of 1 obligation in all 2 runs, each with a seed and names of its own and 1 s of work.",
+                "Another solver () proved 0 of them.", "Obligations without a row: 0.");
+        assertThat(report(new Scripted(List.<SolverAnswer>of().iterator()), 2, SolverTable.read(root)).table()).isEqualTo(table);
+    }
+
+    @Test
+    void rowsOfOtherObligationsAndOtherRunsAreNotKept() {
+        SolverTable table = report(new Scripted(List.of(proved(50), proved(10)).iterator()), 2).table();
+        BrittlenessReport.Row old = table.rows().get(0);
+        SolverTable other = new SolverTable(table.settings(), List.of(new BrittlenessReport.Row(KEY, "0".repeat(64), 2, old.median(),
+                old.least(), old.most(), old.others())));
+        assertThat(other.current(Obligations.read(root))).isEmpty();
+        assertThat(report(new Scripted(List.of(proved(7), proved(7)).iterator()), 2, Optional.of(other)).rows().get(0).median()).isEqualTo(7);
+        assertThat(report(new Scripted(List.of(proved(7), proved(7), proved(7)).iterator()), 3, Optional.of(table)).rows().get(0).median())
+                .isEqualTo(7);
     }
 
     @Test

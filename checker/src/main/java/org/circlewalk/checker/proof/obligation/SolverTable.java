@@ -1,0 +1,109 @@
+package org.circlewalk.checker.proof.obligation;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.circlewalk.checker.console.input.JsonInput;
+import org.circlewalk.checker.console.input.JsonObject;
+import org.circlewalk.checker.console.input.JsonValue;
+import org.circlewalk.checker.console.output.Count;
+import org.circlewalk.checker.console.output.OutputFile;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
+
+/**
+ * Which solver proves which obligation under which seeds and with how much work, as it was recorded when they were asked. A row belongs to
+ * the text of its obligation.
+ *
+ * @param settings how they were asked
+ * @param rows     one an obligation
+ */
+public record SolverTable(BrittlenessReport.Settings settings, List<BrittlenessReport.Row> rows) {
+    private static final String FILE = "solvers.json";
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /**
+     * Reads the table.
+     *
+     * @param root the directory that holds the modules
+     * @return nothing where there is none
+     * @throws RefusedInputException if it cannot be read
+     */
+    public static Optional<SolverTable> read(Path root) {
+        Path file = ObligationFolder.in(root).resolve(FILE);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(of(JsonInput.read("solvers", file.toString())));
+        } catch (RefusedInputException damaged) {
+            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "")
+                    + "; without this file, verify --brittleness n --update makes the table anew.");
+        }
+    }
+
+    private static SolverTable of(JsonValue document) {
+        JsonObject root = document.object(List.of("settings", "rows"), List.of());
+        JsonObject settings = root.get("settings").object(List.of("runs", "seconds", "solver", "others"), List.of());
+        return new SolverTable(new BrittlenessReport.Settings(settings.get("runs").integer(1, Integer.MAX_VALUE),
+                settings.get("seconds").integer(1, Integer.MAX_VALUE), settings.get("solver").text(),
+                settings.get("others").list(JsonValue::text)), root.get("rows").distinct(SolverTable::row, BrittlenessReport.Row::method));
+    }
+
+    private static BrittlenessReport.Row row(JsonValue value) {
+        JsonObject row = value.object(List.of("method", "obligation", "proved", "median", "least", "most", "others"), List.of());
+        return new BrittlenessReport.Row(row.get("method").text(), row.get("obligation").text(),
+                row.get("proved").integer(0, Integer.MAX_VALUE), row.get("median").longInteger(),
+                row.get("least").longInteger(), row.get("most").longInteger(), row.get("others").texts());
+    }
+
+    /**
+     * Where the table is to be written.
+     *
+     * @param root the directory that holds the modules
+     * @throws RefusedInputException if it cannot be written
+     */
+    public static OutputFile target(Path root) {
+        return OutputFile.at("solvers", ObligationFolder.in(root).resolve(FILE).toString());
+    }
+
+    /**
+     * Writes the table, whole or not at all.
+     *
+     * @throws RefusedInputException if it cannot be written
+     */
+    public void write(OutputFile target) {
+        DefaultPrettyPrinter layout = new DefaultPrettyPrinter()
+                .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
+        try {
+            target.write(MAPPER.writer(layout).writeValueAsString(this) + "\n");
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The rows of obligations as they are now, by their methods. */
+    public Map<String, BrittlenessReport.Row> current(Obligations obligations) {
+        return rows.stream().filter(row -> Optional.ofNullable(obligations.entries().get(row.method()))
+                .filter(entry -> entry.sha256().equals(row.obligation())).isPresent())
+                .collect(Collectors.toMap(BrittlenessReport.Row::method, Function.identity()));
+    }
+
+    /** What it says of obligations as they are now. */
+    public List<String> sentences(Obligations obligations) {
+        List<BrittlenessReport.Row> current = List.copyOf(current(obligations).values());
+        long always = current.stream().filter(row -> row.proved() == settings.runs()).count();
+        long confirmed = current.stream().filter(BrittlenessReport.Row::provedByAnother).count();
+        return List.of(settings.solver() + " proved " + always + " of " + Count.of(current.size(), "obligation") + " in all "
+                        + settings.runs() + " runs, each with a seed and names of its own and " + settings.seconds() + " s of work.",
+                "Another solver (" + String.join(", ", settings.others()) + ") proved " + confirmed + " of them.",
+                "Obligations without a row: " + (obligations.entries().size() - current.size()) + ".");
+    }
+}
