@@ -142,6 +142,7 @@ public final class LaterCourse {
       @*/
 
     // Claim (a) of the theorem on later steps, and (b) of m
+    // states 3.1.C4, 3.1.C5, part: claim (a) for all n: 1/o ≥ 1/o₀ + Bn after n steps, where o falls at each as inequality (3) says
     /*@ // 1/o ≥ α + Bn after n steps.
       @ public normal_behavior
       @   requires 0 <= n && n < leak.length && growth > 0.0 && alpha > 0.0 && leak[0].value > 0.0 && leak[0].value * alpha <= 1.0;
@@ -175,8 +176,10 @@ public final class LaterCourse {
       @ public static model boolean oneMore(\real x, \real y, int n) {
       @     return true;
       @ }
-      @
-      @ // m² ≥ m₀² + bn after n steps.
+      @*/
+
+    // states 3.1.C3, part
+    /*@ // m² ≥ m₀² + bn after n steps.
       @ public normal_behavior
       @   requires 0 <= n && n < leak.length && b > 0.0 && 0.0 < first && first <= least[0].value;
       @   requires (\forall int k; 0 <= k < n; growsAt(growth, b, k));
@@ -348,8 +351,11 @@ public final class LaterCourse {
       @         \real rate, \real wd) {
       @     return scale * sum == scale * before + scale * term;
       @ }
-      @
-      @ // w_e ≤ q_ed·w_d with the certificate's q_ed = (σ + a)/(1 − aϱ), if a bounds (c/m₀)·Σ o/m.
+      @*/
+
+    // states 3.1.C3, part: claim (b) for all n: m² ≥ m₀² + bn and w_e ≤ q_ed·w_d after n steps, where m, w_d and w_e move at each
+    //   as inequality (1) says
+    /*@ // w_e ≤ q_ed·w_d with the certificate's q_ed = (σ + a)/(1 − aϱ), if a bounds (c/m₀)·Σ o/m.
       @ public normal_behavior
       @   requires 0 <= n && n < leak.length && c > 0.0 && pd > 0.0 && pe >= 0.0 && ratio > 0.0 && first > 0.0;
       @   requires sigma > 0.0 && sigma * sigma * pd >= pe && entry[0].value <= sigma * base[0].value && base[0].value > 0.0;

@@ -1,9 +1,17 @@
 package org.circlewalk.checker.audit.statement;
 
+import java.util.Optional;
+
 /** Theorem 3.1 as corrected, item 4. */
 final class Theorem31CorrectedAttentionStatement extends CorrectedStatement {
     Theorem31CorrectedAttentionStatement() {
         super("3.1.C4", "Corrected item 4: attention is on the parent at every later step, and S_{N−1} tends to 1", "31c4",
                 LastingClaim.attentionOn(1));
+    }
+
+    @Override
+    public Optional<String> unproved() {
+        return Optional.of("that the leak falls as inequality (3) says, for which the means over all walks are argued, and "
+                + "that it falls no faster than 1/T");
     }
 }

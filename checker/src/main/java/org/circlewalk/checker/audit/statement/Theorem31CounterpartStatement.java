@@ -21,6 +21,12 @@ final class Theorem31CounterpartStatement extends LastingStatement {
                 new LastingClaim(Theorem31CounterpartStatement::holds, Theorem31CounterpartStatement::words));
     }
 
+    @Override
+    public Optional<String> unproved() {
+        return Optional.of("what is not proved of 3.1.C4, and that the largest entry of f(X) is where the law of three "
+                + "steps has its largest");
+    }
+
     private static Certainty holds(Part part) {
         return part.lag() != LAG ? Certainty.CERTAINLY_NOT : part.accuracy().equals(Optional.of(ACCURACY)) ? Certainty.CERTAINLY
                 : Certainty.UNDECIDED;
