@@ -3,17 +3,18 @@ package org.circlewalk.checker.spark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.circlewalk.checker.command.Main;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +31,20 @@ class StandaloneClusterIT {
     private static final Path HOME = Path.of("target", "spark").toAbsolutePath();
     private static final Path JOB = Path.of("target", "circlewalk-spark.jar").toAbsolutePath();
     private static final String JARS = HOME.resolve("jars") + "/*";
-    private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
+    private static final String BEGUN = "Running";
+    private static final Pattern OF_A_TASK = Pattern.compile("(?m)^([0-9]+) (Running|Finished) (task .*)\\n");
+    /** How executors say of each task that it began, and that it is done: an executor says so before the result leaves it. */
+    private static final String EXECUTOR_LOG = """
+            appender.tasks.type = File
+            appender.tasks.name = tasks
+            appender.tasks.fileName = %s
+            appender.tasks.append = true
+            appender.tasks.layout.type = PatternLayout
+            appender.tasks.layout.pattern = %%processId %%msg%%n
+            logger.tasks.name = org.apache.spark.executor.Executor
+            logger.tasks.level = info
+            logger.tasks.appenderRef.tasks.ref = tasks
+            """;
     private static final int WORKERS = 2;
     private static final int BOXES_BEFORE_A_KILL = 6;
 
@@ -96,10 +110,51 @@ class StandaloneClusterIT {
         }
     }
 
-    /** The one that has worked the most; it has work, since there is more than all cores can do. */
-    private static ProcessHandle busiestExecutor() {
-        return PROCESSES.stream().flatMap(Process::descendants).filter(child -> child.info().commandLine().orElse("").contains(EXECUTOR))
-                .max(Comparator.comparing(child -> child.info().totalCpuDuration().orElse(Duration.ZERO))).orElseThrow();
+    /** What an executor said of a task. */
+    private record Word(long process, String said, String task) {
+        boolean isBegun() {
+            return said.equals(BEGUN);
+        }
+    }
+
+    /** What each executor said last, by its process. */
+    private static Map<Long, Word> lastWords(Path tasks) {
+        return OF_A_TASK.matcher(read(tasks)).results().map(line -> new Word(Long.parseLong(line.group(1)), line.group(2), line.group(3)))
+                .collect(Collectors.toMap(Word::process, word -> word, (before, after) -> after));
+    }
+
+    /**
+     * Stops an executor in the midst of a task, so that the task cannot end before the executor is killed. What it said last, it said before
+     * it stood still; if the task was done by then, it goes on, and another try is made.
+     */
+    private static Word caughtInATask(Process driver, Path log, Path tasks) throws IOException, InterruptedException {
+        while (true) {
+            await(driver, log, () -> lastWords(tasks).values().stream().anyMatch(Word::isBegun));
+            for (long executor : lastWords(tasks).keySet()) {
+                if (lastWords(tasks).get(executor).isBegun()) {
+                    signal("STOP", executor);
+                    await(driver, log, () -> isStopped(executor));
+                    Word last = lastWords(tasks).get(executor);
+                    if (last.isBegun()) {
+                        return last;
+                    }
+                    signal("CONT", executor);
+                }
+            }
+        }
+    }
+
+    /** Whether each thread of a process stands still; a thread that ends just now does not. */
+    private static boolean isStopped(long process) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process), "task"))) {
+            return threads.allMatch(thread -> read(thread.resolve("status")).contains("\nState:\tT"));
+        } catch (IOException | IllegalStateException | UncheckedIOException ended) {
+            return false;
+        }
+    }
+
+    private static void signal(String name, long process) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("sh", "-c", "kill -" + name + " " + process).inheritIO().start().waitFor()).isZero();
     }
 
     /** Waits until a driver has written down some boxes. */
@@ -111,14 +166,18 @@ class StandaloneClusterIT {
     void anExecutorThatIsKilledChangesNoByte() throws IOException, InterruptedException {
         Path directory = scratch.resolve("executor");
         Path log = scratch.resolve("executor.log");
-        List<String> command = new ArrayList<>(List.of("-Dspark.executor.memory=512m", "-cp", JOB + ":" + JARS, Main.class.getName()));
+        Path tasks = scratch.resolve("tasks.log");
+        Path logging = Files.writeString(scratch.resolve("executor.properties"), EXECUTOR_LOG.formatted(tasks));
+        List<String> command = new ArrayList<>(List.of("-Dspark.executor.memory=512m", "-Dspark.executor.extraJavaOptions="
+                + "-Dlog4j2.configurationFile=" + logging, "-cp", JOB + ":" + JARS, Main.class.getName()));
         command.addAll(SmallAtlas.line(directory, "--spark", master));
         Process driver = start(log, command);
         awaitTheMiddle(driver, log, directory);
-        busiestExecutor().destroyForcibly();
+        Word caught = caughtInATask(driver, log, tasks);
+        signal("KILL", caught.process());
         assertThat(driver.isAlive()).isTrue();
         assertThat(driver.waitFor()).as(read(log)).isZero();
-        assertThat(read(log)).as("a task was lost").containsPattern("Lost task .* ExecutorLostFailure");
+        assertThat(read(log)).as("the task was lost").containsPattern("Lost " + Pattern.quote(caught.task()) + " .*ExecutorLostFailure");
         assertThat(SmallAtlas.content(directory)).isEqualTo(whole);
     }
 
