@@ -180,7 +180,12 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     public Void visitAssignment(AssignmentTree assignment, Void unused) {
         requireStatement();
         types.requireSame(assignment, typeOf(assignment.getVariable()), typeOf(assignment.getExpression()));
-        madeArrays.assigned(new TreePath(getCurrentPath(), assignment.getVariable()));
+        TreePath variable = new TreePath(getCurrentPath(), assignment.getVariable());
+        if (assignment.getVariable().getKind() == Tree.Kind.ARRAY_ACCESS || trees.getElement(variable).getKind().isField()) {
+            boolean handed = method.getKind() == ElementKind.CONSTRUCTOR && method.getModifiers().contains(Modifier.PRIVATE);
+            madeArrays.requireNotShared(getCurrentPath(), assignment.getExpression(), handed ? method : null);
+        }
+        madeArrays.assigned(variable);
         return super.visitAssignment(assignment, null);
     }
 

@@ -54,6 +54,23 @@ final class MadeArrays {
         }
     }
 
+    /**
+     * Holds an array against it that is assigned to a field or to an element of an array: through another name of it, what an invariant
+     * says of it could be made false.
+     *
+     * @param constructor the private constructor that it is in, whose parameters are such arrays; null elsewhere
+     */
+    void requireNotShared(TreePath assignment, ExpressionTree value, ExecutableElement constructor) {
+        TreePath path = new TreePath(assignment, value);
+        TypeMirror type = trees.getTypeMirror(path);
+        Element element = trees.getElement(path);
+        boolean handed = constructor != null && element != null && constructor.getParameters().contains(element);
+        if (type != null && type.getKind() == TypeKind.ARRAY && value.getKind() != Tree.Kind.NEW_ARRAY && !handed && !isNew(path)) {
+            source.refuse(assignment.getLeaf(), "the array " + value + " is stored in an object or in another array", "it must be made there, a "
+                    + "variable that is declared with a new array, the result of a call that is fresh, or a parameter of a private constructor");
+        }
+    }
+
     private boolean isNew(TreePath array) {
         Element element = trees.getElement(array);
         if (array.getLeaf() instanceof MethodInvocationTree) {

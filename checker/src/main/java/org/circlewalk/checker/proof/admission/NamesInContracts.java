@@ -79,6 +79,11 @@ final class NamesInContracts {
                 source.refuse(type, "the class " + type.getSimpleName() + " holds contracts and has a name like that of a variable",
                         "its name must begin with a capital letter");
             }
+            String qualified = classes.get(type.getSimpleName().toString());
+            if (qualified.contains("_") || qualified.contains("$")) {
+                source.refuse(type, "the class " + qualified + " holds contracts and has a line or a dollar sign in its name",
+                        "it must have none, since OpenJML joins names by them, so that a field of one class could be taken for one of another");
+            }
             new Variables(source).scan(type, null);
         });
         List<Token> tokens = source.source().tokens();
