@@ -11,9 +11,9 @@ import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.output.Progress;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
+import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.console.work.WorkLimit;
-import org.circlewalk.spec.box.BoxCheck;
 
 /**
  * The outcome of checking an atlas: every box by itself, that they cover the interval of every circle without a hole and none twice, and
@@ -26,7 +26,7 @@ import org.circlewalk.spec.box.BoxCheck;
  * @param summary  what an atlas in order says; absent if it is not
  * @param runs     what runs in double precision do; absent if none was asked for, or the atlas is not in order
  */
-public record AtlasCheck(AtlasSettings settings, int checked, String digest, List<String> wrong, AtlasReport summary, DrawnRuns runs)
+public record AtlasCheck(Survey<?> settings, int checked, String digest, List<String> wrong, AtlasSummary summary, DrawnRuns runs)
         implements Report {
     private static final String OPTION = "check";
     private static final int MOST_SHOWN = 20;
@@ -49,9 +49,16 @@ public record AtlasCheck(AtlasSettings settings, int checked, String digest, Lis
         AtlasDirectory directory = AtlasDirectory.toCheck(OPTION, name);
         byte[] bytes = directory.read(AtlasDirectory.RECORDS);
         RecordsText text = RecordsText.of(OPTION, directory.path().resolve(AtlasDirectory.RECORDS).toString(), bytes);
-        AtlasSettings settings = text.settings();
-        List<BoxRecord> records = text.records().stream().map(RecordsText.Placed::record).toList();
-        limit.admit(AtlasWork.ofCheck(settings, records));
+        return of(text.settings(), text, directory, bytes, runs, threads, limit);
+    }
+
+    private static <R extends Finding> AtlasCheck of(Survey<R> settings, RecordsText text, AtlasDirectory directory, byte[] bytes, int runs,
+                                                     int threads, WorkLimit limit) {
+        List<R> records = text.records(settings).stream().map(RecordsText.Placed::record).toList();
+        if (runs > 0 && !(settings instanceof AtlasSettings)) {
+            throw new RefusedInputException("runs is " + runs + ", but it must be 0 for an atlas of all lengths, since a run has one length.");
+        }
+        limit.admit(AtlasWork.ofCheck(settings, records, threads));
         List<String> wrong = new ArrayList<>(Coverage.faults(settings, records));
         try (Progress progress = Progress.of("checking", records.size())) {
             Parallel.map(threads, records, record -> {
@@ -60,14 +67,15 @@ public record AtlasCheck(AtlasSettings settings, int checked, String digest, Lis
                 return fault;
             }).forEach(fault -> fault.ifPresent(wrong::add));
         }
-        AtlasReport summary = AtlasReport.of(settings, AtlasLines.digest(bytes), records);
+        AtlasSummary summary = settings.summary(AtlasLines.digest(bytes), records);
         byte[] expected = JsonDocument.of(Atlas.COMMAND, summary).getBytes(StandardCharsets.UTF_8);
         if (!directory.has(AtlasDirectory.SUMMARY) || !Arrays.equals(directory.read(AtlasDirectory.SUMMARY), expected)) {
             wrong.add("The " + AtlasDirectory.SUMMARY + " is not what the records say.");
         }
         boolean isInOrder = wrong.isEmpty();
         return new AtlasCheck(settings, records.size(), summary.digest(), wrong, isInOrder ? summary : null,
-                isInOrder && runs > 0 ? DrawnRuns.of(settings, records, runs, threads) : null);
+                isInOrder && runs > 0 ? DrawnRuns.of((AtlasSettings) settings, text.records((AtlasSettings) settings).stream()
+                        .map(RecordsText.Placed::record).toList(), runs, threads) : null);
     }
 
     /** The files that are read, none of which is looked at here. */
@@ -75,8 +83,8 @@ public record AtlasCheck(AtlasSettings settings, int checked, String digest, Lis
         return AtlasDirectory.reads(OPTION, directory);
     }
 
-    private static Optional<String> fault(AtlasSettings settings, BoxRecord record) {
-        return BoxCheck.failure(settings.family(record.nodes()), record.box(), record.decision()).map(reason ->
+    private static <R extends Finding> Optional<String> fault(Survey<R> settings, R record) {
+        return settings.failure(record).map(reason ->
                 "For K = " + record.nodes() + ", " + Coverage.shown(record.box()) + " what is claimed does not follow: " + reason);
     }
 
@@ -92,8 +100,7 @@ public record AtlasCheck(AtlasSettings settings, int checked, String digest, Lis
         if (wrong.isEmpty()) {
             screen.print(out, List.of("The atlas is in order: each of its " + checked + " boxes follows, the boxes cover every circle's interval of "
                     + "p without a hole and none twice, and the summary is what they say."));
-            AtlasTable.print(out, screen, summary.circles(), settings);
-            screen.print(out, AtlasTable.sentences(summary));
+            summary.printAll(out, screen);
             if (runs != null) {
                 screen.print(out, List.of(runs.sentence()));
                 screen.print(out, runs.disagreeing());

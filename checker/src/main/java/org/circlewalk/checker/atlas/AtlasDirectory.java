@@ -112,8 +112,7 @@ record AtlasDirectory(String option, Path path) {
         target(file).write(content);
     }
 
-    void writePictures(AtlasReport report, Overlays overlays) {
-        AtlasDrawing drawing = new AtlasDrawing(report, overlays);
+    void writePictures(AtlasDrawing drawing) {
         Picture picture = new Picture(drawing.width(), drawing.height(), drawing::draw);
         write(SVG, picture.svg());
         write(PNG, picture.png());

@@ -10,19 +10,16 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.circlewalk.checker.train.phase.GapRegion;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
- * An atlas drawn: a row for each circle, the largest at the top, p to the right. The colour says on which token attention is for ever;
- * hatched is where it is for a number of steps and its score does not tend to 1, black where nothing is said. On top are what was trained
- * and the boundaries of the regions of negative gaps. The left half is the mirror image.
+ * An atlas drawn: a row for each circle, the largest at the top, p to the right. What a colour says its {@link Colours} know; hatched is
+ * where attention is on a token for a number of steps and its score does not tend to 1, black where nothing is said. On top are what was
+ * trained and the boundaries of the regions of negative gaps, if there are any. The left half is the mirror image.
  */
 final class AtlasDrawing {
     private static final int LEFT = 60;
@@ -44,23 +41,21 @@ final class AtlasDrawing {
     private static final float BOUNDARY = 1.8f;
     private static final Color INK = new Color(0x222222);
     private static final Color UNSEEN = new Color(0xEEEEEE);
-    private static final Color OTHER = new Color(0xB8B8B8);
-    /** By how far back the token is, from the parent on. */
-    private static final List<Color> COLOURS = List.of(new Color(0x4C78A8), new Color(0x72B7B2), new Color(0xE45756), new Color(0xF2CF5B),
-            new Color(0x54A24B), new Color(0x9D755D), new Color(0xB279A2));
     private static final Font PLAIN = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
     private static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
 
-    private final AtlasReport report;
+    private final AtlasSummary report;
+    private final Colours colours;
     private final Overlays overlays;
     private final double left;
     private final double right;
     private final int row;
 
-    AtlasDrawing(AtlasReport report, Overlays overlays) {
+    AtlasDrawing(AtlasSummary report, Colours colours) {
         this.report = report;
-        this.overlays = overlays;
-        this.right = Fractions.toDouble(report.settings().high());
+        this.colours = colours;
+        this.overlays = colours.overlays();
+        this.right = Fractions.toDouble(report.settings().interval().high());
         this.left = 1 - right;
         this.row = Math.min(HIGHEST_ROW, Math.max(LOWEST_ROW, ALL_ROWS / report.circles().size()));
     }
@@ -82,8 +77,7 @@ final class AtlasDrawing {
         graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
         graphics.setFont(TITLE);
         graphics.setColor(INK);
-        graphics.drawString("Where attention goes, for every real p: N = " + report.settings().N() + ", M = " + report.settings().M(), LEFT,
-                TOP - 32);
+        graphics.drawString(colours.title(), LEFT, TOP - 32);
         graphics.setFont(PLAIN);
         graphics.drawString("certified box by box; left of p = 1/2 is the mirror image, for the walk that runs the other way round", LEFT,
                 TOP - 14);
@@ -109,15 +103,7 @@ final class AtlasDrawing {
 
     /** The top of a circle's row. */
     private double y(int nodes) {
-        return bottom() - row * (nodes - report.settings().firstK() + 1.0);
-    }
-
-    private static Color colour(int back) {
-        return back >= 1 && back <= COLOURS.size() ? COLOURS.get(back - 1) : OTHER;
-    }
-
-    private static Color colour(Region region) {
-        return region.kind() == Region.Kind.UNDECIDED ? Color.BLACK : colour(region.back());
+        return bottom() - row * (nodes - report.settings().circles().get(0) + 1.0);
     }
 
     private void region(Graphics2D graphics, int nodes, Region region) {
@@ -132,7 +118,7 @@ final class AtlasDrawing {
         double middle = (x(low) + x(high)) / 2;
         double half = region.kind() == Region.Kind.UNDECIDED ? Math.max(SLIVER, wide) / 2 : wide / 2;
         Rectangle2D.Double area = new Rectangle2D.Double(middle - half, y(nodes), 2 * half, row);
-        graphics.setColor(colour(region));
+        graphics.setColor(region.kind() == Region.Kind.UNDECIDED ? Color.BLACK : colours.of(region));
         graphics.fill(area);
         if (region.kind() == Region.Kind.METASTABLE) {
             hatch(graphics, area);
@@ -140,7 +126,7 @@ final class AtlasDrawing {
     }
 
     /** White lines that rise to the right, in step over all areas. */
-    private static void hatch(Graphics2D graphics, Rectangle2D.Double area) {
+    static void hatch(Graphics2D graphics, Rectangle2D.Double area) {
         graphics.setColor(Color.WHITE);
         graphics.setStroke(new BasicStroke(1.5f));
         double first = Math.floor((area.x + area.y) / HATCH) + 1;
@@ -155,11 +141,11 @@ final class AtlasDrawing {
 
     private void dot(Graphics2D graphics, int nodes, Overlays.Dot dot) {
         for (double p : dot.p() == 0.5 ? new double[] {dot.p()} : new double[] {dot.p(), 1 - dot.p()}) {
-            dot(graphics, x(p), y(nodes) + row / 2.0, colour(dot.back()));
+            dot(graphics, x(p), y(nodes) + row / 2.0, colours.of(dot));
         }
     }
 
-    private static void dot(Graphics2D graphics, double x, double y, Color colour) {
+    static void dot(Graphics2D graphics, double x, double y, Color colour) {
         Ellipse2D.Double shape = new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT);
         graphics.setColor(colour);
         graphics.fill(shape);
@@ -199,7 +185,8 @@ final class AtlasDrawing {
         graphics.setStroke(new BasicStroke(1));
         graphics.draw(new Rectangle2D.Double(LEFT, TOP, PLOT, bottom() - TOP));
         int every = (report.circles().size() + MOST_LABELS - 1) / MOST_LABELS;
-        for (int nodes = report.settings().firstK(); nodes <= report.settings().lastK(); nodes += every) {
+        for (int place = 0; place < report.circles().size(); place += every) {
+            int nodes = report.circles().get(place).K();
             graphics.drawString(String.valueOf(nodes), LEFT - 24, (float) (y(nodes) + row / 2.0 + 4));
         }
         graphics.drawString("K", LEFT - 46, TOP + 12);
@@ -214,25 +201,40 @@ final class AtlasDrawing {
     }
 
     /** A line of the legend: what is drawn before its words. */
-    private record Entry(String words, Mark mark) {
+    record Entry(String words, Mark mark) {
+        /** An area of a colour. */
+        static Entry of(Color colour, String words) {
+            return new Entry(words, (graphics, box) -> area(graphics, box, colour));
+        }
     }
 
     /** Draws an example into a box of the legend. */
-    private interface Mark {
+    interface Mark {
         void draw(Graphics2D graphics, Rectangle2D.Double box);
     }
 
+    /** What the colours of a picture say. */
+    interface Colours {
+        /** What the picture shows. */
+        String title();
+
+        /** What is shown on top. */
+        Overlays overlays();
+
+        /** Of a region of which something is said. */
+        Color of(Region region);
+
+        /** Of a run. */
+        Color of(Overlays.Dot dot);
+
+        /** What they say. */
+        List<Entry> legend();
+    }
+
     private List<Entry> legend() {
-        List<Entry> entries = new ArrayList<>();
-        latest(Region.Kind.FOR_EVER).forEach((back, step) -> entries.add(new Entry("attention is on " + token(back)
-                + " for ever, from step " + step + " on at the latest", (graphics, box) -> area(graphics, box, colour(back)))));
-        latest(Region.Kind.METASTABLE).forEach((back, step) -> entries.add(new Entry("attention is on " + token(back)
-                + " for many steps, and its score does not tend to 1", (graphics, box) -> {
-                    area(graphics, box, colour(back));
-                    hatch(graphics, box);
-                })));
-        entries.add(new Entry("undecided: " + AtlasTable.percent(report.share()) + " of the length; drawn at least " + SLIVER
-                + " points wide", (graphics, box) -> area(graphics, box, Color.BLACK)));
+        List<Entry> entries = new ArrayList<>(colours.legend());
+        entries.add(Entry.of(Color.BLACK, "undecided: " + AtlasTable.percent(report.share()) + " of the length; drawn at least " + SLIVER
+                + " points wide"));
         if (overlays.rows().stream().anyMatch(one -> one.atLength().isPresent())) {
             entries.add(new Entry("between the lines some gap_k(N) of Lemma E.4 is negative at this N: the second step favours an older token",
                     (graphics, box) -> line(graphics, box, new BasicStroke(BOUNDARY))));
@@ -241,22 +243,14 @@ final class AtlasDrawing {
             entries.add(new Entry("between the lines some gap_k is negative in the limit of long walks",
                     (graphics, box) -> line(graphics, box, dashes())));
         }
-        entries.add(new Entry("a run in double precision: the colour says where attention is after " + Overlays.STEPS + " steps",
-                (graphics, box) -> dot(graphics, box.getCenterX(), box.getCenterY(), COLOURS.get(0))));
+        if (!overlays.rows().isEmpty()) {
+            entries.add(new Entry("a run in double precision: the colour says where attention is after " + Overlays.STEPS + " steps",
+                    (graphics, box) -> dot(graphics, box.getCenterX(), box.getCenterY(), colours.of(new Overlays.Dot(0.5, 1)))));
+        }
         return entries;
     }
 
-    /** The tokens of such regions, and the latest step from which something is said of one. */
-    private Map<Integer, Integer> latest(Region.Kind kind) {
-        return report.circles().stream().flatMap(circle -> circle.regions().stream()).filter(region -> region.kind() == kind)
-                .collect(Collectors.toMap(Region::back, Region::fromStep, Math::max, TreeMap::new));
-    }
-
-    private static String token(int back) {
-        return back == 1 ? "the parent, s_{N−1}," : "s_{N−" + back + "}";
-    }
-
-    private static void area(Graphics2D graphics, Rectangle2D.Double box, Color colour) {
+    static void area(Graphics2D graphics, Rectangle2D.Double box, Color colour) {
         graphics.setColor(colour);
         graphics.fill(box);
     }

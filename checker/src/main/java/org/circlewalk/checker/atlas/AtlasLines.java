@@ -9,27 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonValue;
-import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /**
  * How the lines of an atlas are spelled: the first says what the atlas is of, each other one what was found of a box. A line ends with
  * the SHA-256 of what is before it, in front of which the other lines put the digest of the first: so a line that was damaged is
  * seen to be, and one of another atlas too. Whoever means harm can compute digests; what lines say is checked otherwise.
+ *
+ * @param <R> what is found of a box
  */
-final class AtlasLines {
+final class AtlasLines<R extends Finding> {
     private static final Pattern LINE = Pattern.compile("(\\{.*),\"digest\":\"([0-9a-f]{64})\"\\}", Pattern.DOTALL);
 
-    private final AtlasSettings settings;
+    private final Survey<R> settings;
     private final String first;
 
-    /** What the first line holds. */
-    private record Header(AtlasSettings atlas) {
-    }
-
-    AtlasLines(AtlasSettings settings) {
+    AtlasLines(Survey<R> settings) {
         this.settings = settings;
-        this.first = digested("", JsonDocument.line(new Header(settings)));
+        this.first = digested("", settings.header());
     }
 
     /** The first line, with its end. */
@@ -38,7 +35,7 @@ final class AtlasLines {
     }
 
     /** A line, with its end. */
-    String of(BoxRecord record) {
+    String of(R record) {
         return digested(digest(first), record.line()) + "\n";
     }
 
@@ -66,10 +63,12 @@ final class AtlasLines {
      * @param place what refusals call the line
      * @throws RefusedInputException if it spells none
      */
-    static AtlasSettings settings(Place place, String line) {
+    static Survey<?> settings(Place place, String line) {
         JsonValue object = document(place, "", line);
-        AtlasSettings read = object.made(() -> SettingsText.read(object.object(List.of("atlas"), List.of()).get("atlas")));
-        if (!new AtlasLines(read).first.equals(line)) {
+        Survey<?> read = object.made(() -> object.member(LengthSettings.FIELD).isPresent()
+                ? SettingsText.readLengths(object.object(List.of(LengthSettings.FIELD), List.of()).get(LengthSettings.FIELD))
+                : SettingsText.read(object.object(List.of(AtlasSettings.FIELD), List.of()).get(AtlasSettings.FIELD)));
+        if (!new AtlasLines<>(read).first.equals(line)) {
             throw place.refused("it is not spelled as it is written");
         }
         return read;
@@ -80,8 +79,8 @@ final class AtlasLines {
      *
      * @throws RefusedInputException if it spells none of this atlas
      */
-    BoxRecord record(Place place, String line) {
-        BoxRecord record = BoxRecord.read(document(place, digest(first), line), settings);
+    R record(Place place, String line) {
+        R record = settings.read(document(place, digest(first), line));
         if (!of(record).equals(line + "\n")) {
             throw place.refused("it is not spelled as it is written");
         }

@@ -11,7 +11,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.input.DocumentShape;
 import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.TextInput;
-import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
 
 /**
@@ -25,9 +24,9 @@ import org.circlewalk.checker.console.output.Screen;
  * @param circles   by K
  */
 public record AtlasReport(AtlasSettings settings, int boxes, String digest, BigFraction undecided, BigFraction share,
-                          List<CircleSummary> circles) implements Report {
+                          List<CircleSummary> circles) implements AtlasSummary {
     private static final DocumentShape<AtlasReport> SHAPE = new DocumentShape<>(AtlasReport.class,
-            Set.of("back", "fromStep", "toStep", "offsets"), Set.of(), Map.of());
+            Set.of("back", "fromStep", "toStep", "offsets", "leastN"), Set.of(), Map.of());
     private static final String RESOURCE = "/atlas.json";
 
     /** Copies the list. */
@@ -53,11 +52,9 @@ public record AtlasReport(AtlasSettings settings, int boxes, String digest, BigF
      * @param records by K and from left to right; side by side
      */
     static AtlasReport of(AtlasSettings settings, String digest, List<BoxRecord> records) {
-        List<CircleSummary> circles = settings.circles().stream().map(nodes ->
-                CircleSummary.of(nodes, records.stream().filter(record -> record.nodes() == nodes).toList())).toList();
-        BigFraction undecided = circles.stream().map(CircleSummary::undecided).reduce(BigFraction.ZERO, BigFraction::add);
-        return new AtlasReport(settings, records.size(), digest, undecided,
-                undecided.divide(settings.interval().width().multiply(circles.size())), circles);
+        List<CircleSummary> circles = CircleSummary.all(settings, records);
+        return new AtlasReport(settings, records.size(), digest, CircleSummary.undecided(circles), CircleSummary.share(settings, circles),
+                circles);
     }
 
     /** The undecided share in per cent, rounded up. */
@@ -65,17 +62,21 @@ public record AtlasReport(AtlasSettings settings, int boxes, String digest, BigF
         return AtlasTable.percent(share);
     }
 
-    /** What is said of all of it, by which warrant, and its digest. */
+    @Override
     public List<String> sentences() {
-        return AtlasTable.sentences(this);
+        return AtlasTable.sentences(this, "for every p of it, the conditions from which it follows for every step named");
+    }
+
+    @Override
+    public AtlasDrawing drawing(int threads) {
+        return new AtlasDrawing(this, new TokenColours(this, Overlays.of(settings, threads)));
     }
 
     @Override
     public void print(PrintWriter out) {
         Screen screen = Screen.standard();
         screen.print(out, List.of("Attention of gradient descent from zero on " + settings.named() + ":"));
-        AtlasTable.print(out, screen, circles, settings);
-        screen.print(out, sentences());
+        printAll(out, screen);
         screen.print(out, List.of("Each box can be checked: circlewalk atlas --check DIR."));
     }
 }

@@ -3,8 +3,13 @@ package org.circlewalk.checker.atlas;
 import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.input.JsonValue;
+import org.circlewalk.checker.console.output.JsonDocument;
+import org.circlewalk.spec.box.BoxCheck;
+import org.circlewalk.spec.box.BoxDecision;
 import org.circlewalk.spec.box.ChanceBox;
 import org.circlewalk.spec.box.DescentFamily;
 import org.circlewalk.spec.box.Effort;
@@ -29,7 +34,9 @@ import org.circlewalk.spec.parameter.InvalidParameterException;
  * @param limit   undecided boxes that are beside a decided one and wider than this are cut in two
  */
 public record AtlasSettings(int firstK, int lastK, int N, int M, BigFraction eta, BigFraction epsilon, BigFraction low, BigFraction high,
-                            int degree, int bits, int steps, BigFraction grain, BigFraction limit) {
+                            int degree, int bits, int steps, BigFraction grain, BigFraction limit) implements Survey<BoxRecord> {
+    /** The field of the first line that holds them. */
+    static final String FIELD = "atlas";
     private static final int LARGEST = 999_999;
 
     /** @throws InvalidParameterException if there is no such atlas */
@@ -43,8 +50,12 @@ public record AtlasSettings(int firstK, int lastK, int N, int M, BigFraction eta
         require(grain.compareTo(limit) >= 0, "grain", Fractions.brief(grain), "at least limit, which is " + Fractions.brief(limit));
     }
 
-    /** The interval of p. */
-    ChanceBox interval() {
+    /** What the first line holds. */
+    private record Header(AtlasSettings atlas) {
+    }
+
+    @Override
+    public ChanceBox interval() {
         return new ChanceBox(low, high);
     }
 
@@ -58,18 +69,58 @@ public record AtlasSettings(int firstK, int lastK, int N, int M, BigFraction eta
         return new Effort(degree, bits, steps);
     }
 
-    /** From the smallest circle to the largest one. */
-    List<Integer> circles() {
+    @Override
+    public List<Integer> circles() {
         return IntStream.rangeClosed(firstK, lastK).boxed().toList();
     }
 
-    /** Nothing explored of one circle. */
-    Partition partition() {
-        return new Partition(interval(), grain, limit);
+    @Override
+    public String header() {
+        return JsonDocument.line(new Header(this));
     }
 
-    /** "K = 5 … 24, N = 101, …". */
-    String named() {
+    @Override
+    public String difference(Survey<?> there) {
+        return there instanceof AtlasSettings other ? SettingsText.difference(other, this) : "it is of all lengths there and of one here";
+    }
+
+    @Override
+    public BoxRecord read(JsonValue line) {
+        return BoxRecord.read(line, this);
+    }
+
+    @Override
+    public BoxRecord tried(BoxTask task) {
+        return task.record(this, BoxDecision::of);
+    }
+
+    @Override
+    public Optional<String> failure(BoxRecord record) {
+        return BoxCheck.failure(family(record.nodes()), record.box(), record.decision());
+    }
+
+    @Override
+    public double bytes(int threads) {
+        return 0;
+    }
+
+    @Override
+    public double secondsOfCircle(int nodes) {
+        return AtlasWork.secondsOfBox(this, nodes) * AtlasWork.boxes(this, nodes);
+    }
+
+    @Override
+    public double secondsOfCheck(BoxRecord record) {
+        return AtlasWork.secondsOfBox(this, record.nodes());
+    }
+
+    @Override
+    public AtlasReport summary(String digest, List<BoxRecord> records) {
+        return AtlasReport.of(this, digest, records);
+    }
+
+    @Override
+    public String named() {
         return "K = " + (firstK == lastK ? firstK : firstK + " … " + lastK) + ", N = " + N + ", M = " + M + ", η = "
                 + Fractions.brief(eta) + ", ε = " + Fractions.brief(epsilon) + ", every p from " + Fractions.brief(low) + " to "
                 + Fractions.brief(high);

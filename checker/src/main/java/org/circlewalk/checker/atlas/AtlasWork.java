@@ -35,13 +35,14 @@ final class AtlasWork {
     }
 
     /** What a circle takes, by K. */
-    static Map<Integer, Double> weights(AtlasSettings settings) {
+    static Map<Integer, Double> weights(Survey<?> settings) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
-        settings.circles().forEach(nodes -> weights.put(nodes, secondsOfBox(settings, nodes) * boxes(settings, nodes)));
+        settings.circles().forEach(nodes -> weights.put(nodes, settings.secondsOfCircle(nodes)));
         return weights;
     }
 
-    private static double secondsOfBox(AtlasSettings settings, double nodes) {
+    /** Which seconds a box of one length takes. */
+    static double secondsOfBox(AtlasSettings settings, double nodes) {
         return (SECONDS + SECONDS_PER_NODE * nodes) * (settings.N() / USUAL_LENGTH)
                 * square((settings.degree() + 1) / USUAL_TERMS) * (settings.bits() / USUAL_BITS)
                 * (settings.bits() > WORD_BITS ? LARGE_INTEGERS : 1);
@@ -52,7 +53,7 @@ final class AtlasWork {
     }
 
     /** How many are tried, an open one counted as those that it takes as long as. */
-    private static double boxes(AtlasSettings settings, int nodes) {
+    static double boxes(AtlasSettings settings, int nodes) {
         double width = Fractions.toDouble(settings.interval().width());
         double halvings = halvings(settings);
         double decided = 2 * (1 + halvings + NARROW * Math.max(0, halvings - settings.bits()) + BOXES * width + BOXES_PER_NODE * nodes);
@@ -66,20 +67,20 @@ final class AtlasWork {
     }
 
     /** All boxes, those that are tried in vain too. */
-    static Work of(AtlasSettings settings) {
+    static Work of(Survey<?> settings, int threads) {
         double seconds = 0;
         for (double weight : weights(settings).values()) {
             seconds += weight;
         }
-        return Work.ofSeconds(settings.named(), seconds);
+        return new Work(settings.named(), seconds, settings.bytes(threads), 0);
     }
 
     /** Every decided box of an atlas once more. */
-    static Work ofCheck(AtlasSettings settings, List<BoxRecord> records) {
+    static <R extends Finding> Work ofCheck(Survey<R> settings, List<R> records, int threads) {
         double seconds = 0;
-        for (BoxRecord record : records) {
-            seconds += secondsOfBox(settings, record.nodes());
+        for (R record : records) {
+            seconds += settings.secondsOfCheck(record);
         }
-        return Work.ofSeconds(settings.named(), seconds);
+        return new Work(settings.named(), seconds, settings.bytes(threads), 0);
     }
 }

@@ -22,7 +22,7 @@ import org.circlewalk.spec.certified.LastingNumbers;
  * @param box      of p
  * @param decision what was found, with what a check needs
  */
-record BoxRecord(int nodes, ChanceBox box, BoxDecision decision) {
+record BoxRecord(int nodes, ChanceBox box, BoxDecision decision) implements Finding {
     private static final String FOR_EVER = "for ever";
     private static final String METASTABLE = "metastable";
     private static final String UNDECIDED = "undecided";
@@ -34,8 +34,28 @@ record BoxRecord(int nodes, ChanceBox box, BoxDecision decision) {
                         Long toStep, Integer rival, String reason, int degree, int bits, int steps, LastingNumbers numbers) {
     }
 
+    @Override
+    public Worth worth() {
+        if (decision.outcome() instanceof Outcome.Undecided) {
+            return Worth.NOTHING;
+        }
+        boolean isHalf = box.containsHalf() && decision.outcome() instanceof Outcome.ForEver known && known.back() == 1
+                && known.offsets().size() != 1;
+        return isHalf ? Worth.HALF : decision.isLate() ? Worth.COARSE : Worth.ALL;
+    }
+
+    @Override
+    public Region region() {
+        if (decision.outcome() instanceof Outcome.ForEver known) {
+            return Region.forEver(box, known.back(), known.fromStep(), known.offsets());
+        }
+        return decision.outcome() instanceof Outcome.Metastable known ? Region.metastable(box, known.back(), known.fromStep(), known.toStep())
+                : Region.undecided(box);
+    }
+
     /** The line, without its end; numbers stand beside what they are needed for only. */
-    String line() {
+    @Override
+    public String line() {
         Effort effort = decision.effort();
         Outcome outcome = decision.outcome();
         Line line;
@@ -69,7 +89,7 @@ record BoxRecord(int nodes, ChanceBox box, BoxDecision decision) {
         });
     }
 
-    private static String shown(Effort effort) {
+    static String shown(Effort effort) {
         return "degree " + effort.degree() + ", " + effort.bits() + " bits and " + effort.steps() + " steps";
     }
 
@@ -101,7 +121,7 @@ record BoxRecord(int nodes, ChanceBox box, BoxDecision decision) {
         return needed(fields, "fromStep").integer(0, settings.steps());
     }
 
-    private static JsonValue needed(JsonObject fields, String name) {
+    static JsonValue needed(JsonObject fields, String name) {
         return fields.find(name).orElseThrow(() -> fields.value().refused("an object with the field " + name));
     }
 }

@@ -2,8 +2,12 @@ package org.circlewalk.checker.atlas;
 
 import java.util.List;
 
-/** Those who try boxes while an atlas is explored: threads of this machine, or a cluster. One thread gives them boxes. */
-interface BoxWorkers extends AutoCloseable {
+/**
+ * Those who try boxes while an atlas is explored: threads of this machine, or a cluster. One thread gives them boxes.
+ *
+ * @param <R> what is found of a box
+ */
+interface BoxWorkers<R extends Finding> extends AutoCloseable {
     /** How many boxes should be with them at a time, so that nobody waits; at least 1, and it may change. */
     int places();
 
@@ -15,7 +19,7 @@ interface BoxWorkers extends AutoCloseable {
      *
      * @throws InterruptedException if this thread is interrupted
      */
-    List<BoxRecord> found() throws InterruptedException;
+    List<R> found() throws InterruptedException;
 
     /** Lets them go. */
     @Override

@@ -3,20 +3,23 @@ package org.circlewalk.checker.atlas;
 import java.util.List;
 import org.circlewalk.checker.console.work.Cluster;
 import org.circlewalk.checker.console.work.Errand;
-import org.circlewalk.spec.box.BoxDecision;
 
-/** The machines of a cluster. What they send is read as strictly as a file. */
-final class ClusterWorkers implements BoxWorkers {
+/**
+ * The machines of a cluster. What they send is read as strictly as a file.
+ *
+ * @param <R> what is found of a box
+ */
+final class ClusterWorkers<R extends Finding> implements BoxWorkers<R> {
     private static final AtlasLines.Place PLACE = new AtlasLines.Place("spark", "what a machine of the cluster sends", 1);
 
     private final Cluster cluster;
-    private final AtlasLines spelling;
+    private final AtlasLines<R> spelling;
     private final Errand errand;
 
     /** @param cluster is let go by {@link #close} */
-    ClusterWorkers(AtlasSettings settings, Cluster cluster) {
+    ClusterWorkers(Survey<R> settings, Cluster cluster) {
         this.cluster = cluster;
-        this.spelling = new AtlasLines(settings);
+        this.spelling = new AtlasLines<>(settings);
         this.errand = new Trial(spelling.first().strip());
     }
 
@@ -28,8 +31,11 @@ final class ClusterWorkers implements BoxWorkers {
     private record Trial(String first) implements Errand {
         @Override
         public String done(String box) {
-            AtlasSettings settings = AtlasLines.settings(PLACE, first);
-            return new AtlasLines(settings).of(BoxTask.read(box).record(settings, BoxDecision::of));
+            return line(AtlasLines.settings(PLACE, first), BoxTask.read(box));
+        }
+
+        private static <R extends Finding> String line(Survey<R> settings, BoxTask task) {
+            return new AtlasLines<>(settings).of(settings.tried(task));
         }
     }
 
@@ -44,7 +50,7 @@ final class ClusterWorkers implements BoxWorkers {
     }
 
     @Override
-    public List<BoxRecord> found() throws InterruptedException {
+    public List<R> found() throws InterruptedException {
         return cluster.results().stream().map(line -> spelling.record(PLACE, line.strip())).toList();
     }
 

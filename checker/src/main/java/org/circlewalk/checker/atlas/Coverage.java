@@ -13,11 +13,11 @@ final class Coverage {
     }
 
     /** What is wrong with them, a sentence each. */
-    static List<String> faults(AtlasSettings settings, List<BoxRecord> records) {
+    static <R extends Finding> List<String> faults(Survey<R> settings, List<R> records) {
         List<String> faults = new ArrayList<>();
         int place = 0;
         for (int nodes : settings.circles()) {
-            List<BoxRecord> row = new ArrayList<>();
+            List<R> row = new ArrayList<>();
             while (place < records.size() && records.get(place).nodes() == nodes) {
                 row.add(records.get(place++));
             }
@@ -29,10 +29,10 @@ final class Coverage {
         return faults;
     }
 
-    private static List<String> faults(AtlasSettings settings, int nodes, List<BoxRecord> row) {
+    private static <R extends Finding> List<String> faults(Survey<R> settings, int nodes, List<R> row) {
         List<String> faults = new ArrayList<>();
-        BigFraction reached = settings.low();
-        for (BoxRecord record : row) {
+        BigFraction reached = settings.interval().low();
+        for (R record : row) {
             ChanceBox box = record.box();
             if (box.low().equals(box.high())) {
                 faults.add("For K = " + nodes + " the box " + shown(box) + " is a single p, which the boxes beside it hold already.");
@@ -44,9 +44,9 @@ final class Coverage {
             }
             reached = Fractions.max(reached, box.high());
         }
-        if (reached.compareTo(settings.high()) < 0) {
-            faults.add(hole(nodes, reached, settings.high()));
-        } else if (reached.compareTo(settings.high()) > 0) {
+        if (reached.compareTo(settings.interval().high()) < 0) {
+            faults.add(hole(nodes, reached, settings.interval().high()));
+        } else if (reached.compareTo(settings.interval().high()) > 0) {
             faults.add("For K = " + nodes + " a box ends beyond the interval, at " + Fractions.brief(reached) + ".");
         }
         return faults.isEmpty() ? unfinished(settings, nodes, row).stream().toList() : faults;
@@ -56,9 +56,9 @@ final class Coverage {
         return "For K = " + nodes + " no box covers the p between " + Fractions.brief(from) + " and " + Fractions.brief(to) + ".";
     }
 
-    private static Optional<String> unfinished(AtlasSettings settings, int nodes, List<BoxRecord> row) {
-        Partition partition = settings.partition();
-        partition.finish(row.stream().map(record -> new Partition.Cell(record.box(), Optional.of(record.decision()))).toList());
+    private static <R extends Finding> Optional<String> unfinished(Survey<R> settings, int nodes, List<R> row) {
+        Partition<R> partition = settings.partition();
+        partition.finish(row.stream().map(record -> new Partition.Cell<>(record.box(), Optional.of(record))).toList());
         return partition.unfinished().map(box -> "For K = " + nodes + " the box " + shown(box)
                 + " is none of such an atlas: it is not made by halving, or was to be cut.");
     }

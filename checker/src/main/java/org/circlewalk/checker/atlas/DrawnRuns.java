@@ -67,7 +67,7 @@ public record DrawnRuns(int runs, int steps, int undecided, List<String> disagre
     }
 
     private static Optional<String> disagreement(AtlasSettings settings, Draw draw, BoxRecord said) {
-        Region region = Region.of(said);
+        Region region = said.region();
         long last = region.toStep() == null ? STEPS : Math.min(STEPS, region.toStep());
         TrainingSettings training = TrainingSettings.of(new RandomWalk(draw.nodes(), settings.N(), draw.p()), EngineKind.POPULATION,
                 settings.M()).withStepSize(settings.eta()).withEpsilon(settings.epsilon());

@@ -10,14 +10,16 @@ import java.util.function.Consumer;
 import org.circlewalk.spec.box.ChanceBox;
 import org.circlewalk.spec.parameter.Fractions;
 
-/** The circles of an atlas while they are explored; what is found does not depend on who tries the boxes, nor in which order. */
-final class Exploration {
-    private final AtlasSettings settings;
-    private final Map<Integer, Partition> circles = new LinkedHashMap<>();
+/**
+ * The circles of an atlas while they are explored; what is found does not depend on who tries the boxes, nor in which order.
+ *
+ * @param <R> what is found of a box
+ */
+final class Exploration<R extends Finding> {
+    private final Map<Integer, Partition<R>> circles = new LinkedHashMap<>();
 
     /** Nothing is known. */
-    Exploration(AtlasSettings settings) {
-        this.settings = settings;
+    Exploration(Survey<R> settings) {
         settings.circles().forEach(nodes -> circles.put(nodes, settings.partition()));
     }
 
@@ -26,18 +28,18 @@ final class Exploration {
      *
      * @throws org.circlewalk.checker.console.refusal.RefusedInputException if a box was not to be tried when its turn came
      */
-    void takeIn(List<RecordsText.Placed> records) {
-        for (RecordsText.Placed placed : records) {
-            BoxRecord record = placed.record();
+    void takeIn(List<RecordsText.Placed<R>> records) {
+        for (RecordsText.Placed<R> placed : records) {
+            R record = placed.record();
             if (!circles.get(record.nodes()).isOpen(record.box())) {
                 throw placed.place().refused("its box was not to be tried there, since an earlier line has it, or has no box that was cut there");
             }
-            circles.get(record.nodes()).settle(record.box(), record.decision());
+            circles.get(record.nodes()).settle(record);
         }
     }
 
     /** How far the circles are, by K. */
-    Map<Integer, Partition> circles() {
+    Map<Integer, Partition<R>> circles() {
         return circles;
     }
 
@@ -46,7 +48,7 @@ final class Exploration {
      *
      * @param found told of each as soon as it was, by one thread
      */
-    void finish(BoxWorkers workers, Consumer<BoxRecord> found) {
+    void finish(BoxWorkers<R> workers, Consumer<R> found) {
         NavigableSet<BoxTask> waiting = new TreeSet<>();
         circles.forEach((nodes, partition) -> partition.open().forEach(box -> waiting.add(new BoxTask(nodes, box))));
         int away = 0;
@@ -57,9 +59,9 @@ final class Exploration {
                     workers.submit(next);
                     away += next.size();
                 }
-                for (BoxRecord record : workers.found()) {
+                for (R record : workers.found()) {
                     away--;
-                    List<ChanceBox> opened = circles.get(record.nodes()).settle(record.box(), record.decision());
+                    List<ChanceBox> opened = circles.get(record.nodes()).settle(record);
                     opened.forEach(box -> waiting.add(new BoxTask(record.nodes(), box)));
                     found.accept(record);
                 }
@@ -80,10 +82,9 @@ final class Exploration {
     }
 
     /** The boxes in the end, by K and from left to right. */
-    List<BoxRecord> records() {
-        List<BoxRecord> records = new ArrayList<>();
-        circles.forEach((nodes, partition) -> partition.cells().forEach(cell ->
-                records.add(new BoxRecord(nodes, cell.box(), cell.found().orElseThrow()))));
+    List<R> records() {
+        List<R> records = new ArrayList<>();
+        circles.values().forEach(partition -> partition.cells().forEach(cell -> records.add(cell.found().orElseThrow())));
         return records;
     }
 
@@ -95,7 +96,7 @@ final class Exploration {
     double settled(Map<Integer, Double> weights) {
         double total = 0;
         double done = 0;
-        for (Map.Entry<Integer, Partition> circle : circles.entrySet()) {
+        for (Map.Entry<Integer, Partition<R>> circle : circles.entrySet()) {
             double weight = weights.get(circle.getKey());
             total += weight;
             done += weight * Fractions.toDouble(circle.getValue().settled());

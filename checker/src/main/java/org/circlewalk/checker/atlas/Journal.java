@@ -17,17 +17,19 @@ import org.circlewalk.checker.console.refusal.RefusedInputException;
  * The file that boxes are written to as they are tried, those in vain too, a line each, in the order in which they were. A run that is
  * killed leaves it with whole lines and at most one that has no end; that one is dropped when the next run goes on. One run at a time
  * writes to it.
+ *
+ * @param <R> what is found of a box
  */
-final class Journal implements AutoCloseable {
+final class Journal<R extends Finding> implements AutoCloseable {
     private static final byte END = '\n';
 
     private final String option;
     private final Path file;
     private final FileChannel channel;
-    private final AtlasLines spelling;
-    private final List<RecordsText.Placed> before;
+    private final AtlasLines<R> spelling;
+    private final List<RecordsText.Placed<R>> before;
 
-    private Journal(String option, Path file, FileChannel channel, AtlasLines spelling, List<RecordsText.Placed> before) {
+    private Journal(String option, Path file, FileChannel channel, AtlasLines<R> spelling, List<RecordsText.Placed<R>> before) {
         this.option = option;
         this.file = file;
         this.channel = channel;
@@ -43,22 +45,22 @@ final class Journal implements AutoCloseable {
      * @param name      of its file
      * @throws RefusedInputException if it is of other settings, is damaged, cannot be written, or another run writes to it
      */
-    static Journal open(String option, Path directory, String name, AtlasSettings settings) {
+    static <R extends Finding> Journal<R> open(String option, Path directory, String name, Survey<R> settings) {
         Path file = directory.resolve(name);
         FileChannel channel = null;
         try {
             channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
             lock(option, directory, channel);
             byte[] whole = wholeLines(Files.readAllBytes(file));
-            AtlasLines spelling = new AtlasLines(settings);
-            List<RecordsText.Placed> before = List.of();
+            AtlasLines<R> spelling = new AtlasLines<>(settings);
+            List<RecordsText.Placed<R>> before = List.of();
             if (whole.length > 0) {
                 RecordsText text = RecordsText.of(option, file.toString(), whole);
                 text.require(directory.toString(), settings);
-                before = text.records();
+                before = text.records(settings);
             }
             channel.truncate(whole.length).position(whole.length);
-            Journal journal = new Journal(option, file, channel, spelling, before);
+            Journal<R> journal = new Journal<>(option, file, channel, spelling, before);
             if (whole.length == 0) {
                 journal.write(spelling.first());
             }
@@ -93,12 +95,12 @@ final class Journal implements AutoCloseable {
     }
 
     /** What earlier runs found. */
-    List<RecordsText.Placed> before() {
+    List<RecordsText.Placed<R>> before() {
         return before;
     }
 
     /** Adds what was found of a box. */
-    void append(BoxRecord record) {
+    void append(R record) {
         write(spelling.of(record));
     }
 

@@ -9,43 +9,43 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.spec.box.BoxDecision;
+import org.circlewalk.checker.atlas.Finding.Worth;
 import org.circlewalk.spec.box.ChanceBox;
-import org.circlewalk.spec.box.Outcome;
 
 /**
  * The boxes that an interval of p is cut into while it is explored. A box is open until it was tried. One that was tried in vain is
  * cut into halves if it is wider than the grain, or wider than the limit and beside a decided one that is at least as wide: so the place
  * where two regions meet is found to within the limit, from either side what is decided grows by up to a grain, and a region of which
  * nothing can be decided costs no more than its edges. The box that contains p = ½, where the two neighbours of the parent tie, is cut
- * while it is wider than the limit, since beside ½ more can be said; one of which what is said begins late, while it is wider than
- * {@value #GRAINS} grains. Which boxes there are in the end does not depend on the order in which they were tried: whether a box is
- * decided, and well enough, depends on the box alone, such a box stays, and an open one makes nothing be cut.
+ * while it is wider than the limit, since beside ½ more can be said; any other that leaves open what is predicted, while it is wider than the
+ * grain; and one of which more could be said in a narrower box, since what is said begins late, while it is wider than {@value #GRAINS}
+ * grains. Which boxes there are in the end does not depend on the order in which they were tried: whether a box is decided, and well
+ * enough, depends on the box alone, such a box stays, and an open one makes nothing be cut.
+ *
+ * @param <R> what is found of a box
  */
-final class Partition {
+final class Partition<R extends Finding> {
     private static final int GRAINS = 10;
 
     /** A box and what was found of it; nothing while it is open. */
-    record Cell(ChanceBox box, Optional<BoxDecision> found) {
+    record Cell<R extends Finding>(ChanceBox box, Optional<R> found) {
         boolean isOpen() {
             return found.isEmpty();
         }
 
         boolean isDecided() {
-            return found.filter(decision -> !(decision.outcome() instanceof Outcome.Undecided)).isPresent();
+            return !isOpen() && !is(Worth.NOTHING);
         }
 
-        /** Whether attention stays on the parent, but it is left open which of its neighbours is predicted, because they tie at p = ½. */
-        private boolean isHalfSaid() {
-            return box.containsHalf() && found.map(BoxDecision::outcome).filter(outcome -> outcome instanceof Outcome.ForEver known && known.back() == 1
-                    && known.offsets().size() != 1).isPresent();
+        private boolean is(Worth worth) {
+            return found.filter(known -> known.worth() == worth).isPresent();
         }
     }
 
     private final ChanceBox whole;
     private final BigFraction grain;
     private final BigFraction limit;
-    private final NavigableMap<BigFraction, Cell> cells = new TreeMap<>();
+    private final NavigableMap<BigFraction, Cell<R>> cells = new TreeMap<>();
     private BigFraction settled = BigFraction.ZERO;
 
     /** Nothing is known. */
@@ -53,10 +53,10 @@ final class Partition {
         this.whole = whole;
         this.grain = grain;
         this.limit = limit;
-        put(new Cell(whole, Optional.empty()));
+        put(new Cell<>(whole, Optional.empty()));
     }
 
-    private void put(Cell cell) {
+    private void put(Cell<R> cell) {
         cells.put(cell.box().low(), cell);
     }
 
@@ -67,12 +67,12 @@ final class Partition {
 
     /** Whether a box is to be tried. */
     boolean isOpen(ChanceBox box) {
-        Cell cell = cells.get(box.low());
+        Cell<R> cell = cells.get(box.low());
         return cell != null && cell.isOpen() && cell.box().equals(box);
     }
 
     /** The boxes, from left to right. */
-    List<Cell> cells() {
+    List<Cell<R>> cells() {
         return List.copyOf(cells.values());
     }
 
@@ -87,11 +87,12 @@ final class Partition {
      * @return the boxes that are to be tried because of it
      * @throws IllegalArgumentException if it is not open
      */
-    List<ChanceBox> settle(ChanceBox box, BoxDecision found) {
+    List<ChanceBox> settle(R found) {
+        ChanceBox box = found.box();
         if (!isOpen(box)) {
             throw new IllegalArgumentException("No open box: " + box);
         }
-        put(new Cell(box, Optional.of(found)));
+        put(new Cell<>(box, Optional.of(found)));
         settled = settled.add(box.width());
         List<ChanceBox> opened = new ArrayList<>();
         Stream.of(cells.lowerKey(box.low()), box.low(), cells.higherKey(box.low()))
@@ -100,7 +101,7 @@ final class Partition {
     }
 
     private boolean isToBeCut(BigFraction place) {
-        Cell cell = cells.get(place);
+        Cell<R> cell = cells.get(place);
         if (cell.isDecided()) {
             return !isKept(cell);
         }
@@ -109,28 +110,29 @@ final class Partition {
     }
 
     /** Whether what was found of it is good enough; it depends on the box alone. */
-    private boolean isKept(Cell cell) {
-        return cell.isDecided() && !(cell.isHalfSaid() && isWider(cell.box(), limit))
-                && !(cell.found().orElseThrow().isLate() && isWider(cell.box(), grain.multiply(GRAINS)));
+    private boolean isKept(Cell<R> cell) {
+        return cell.isDecided() && !(cell.is(Worth.HALF) && isWider(cell.box(), limit))
+                && !(cell.is(Worth.OPEN) && isWider(cell.box(), grain))
+                && !(cell.is(Worth.COARSE) && isWider(cell.box(), grain.multiply(GRAINS)));
     }
 
     private static boolean isWider(ChanceBox box, BigFraction width) {
         return box.width().compareTo(width) > 0;
     }
 
-    private boolean isKeptAndAsWide(Map.Entry<BigFraction, Cell> entry, Cell cell) {
+    private boolean isKeptAndAsWide(Map.Entry<BigFraction, Cell<R>> entry, Cell<R> cell) {
         return entry != null && isKept(entry.getValue()) && !isWider(cell.box(), entry.getValue().box().width());
     }
 
     private List<ChanceBox> cut(ChanceBox box) {
         settled = settled.subtract(box.width());
         List<ChanceBox> halves = box.halves();
-        halves.forEach(half -> put(new Cell(half, Optional.empty())));
+        halves.forEach(half -> put(new Cell<>(half, Optional.empty())));
         return halves;
     }
 
     /** Takes in the boxes of a finished partition, from left to right, which must cover the interval without a hole. */
-    void finish(List<Cell> boxes) {
+    void finish(List<Cell<R>> boxes) {
         cells.clear();
         boxes.forEach(this::put);
         settled = whole.width();

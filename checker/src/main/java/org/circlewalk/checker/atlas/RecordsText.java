@@ -17,8 +17,12 @@ final class RecordsText {
         this.lines = lines;
     }
 
-    /** A record and where it stands. */
-    record Placed(AtlasLines.Place place, BoxRecord record) {
+    /**
+     * A record and where it stands.
+     *
+     * @param <R> what is found of a box
+     */
+    record Placed<R extends Finding>(AtlasLines.Place place, R record) {
     }
 
     /**
@@ -48,17 +52,16 @@ final class RecordsText {
     }
 
     /** What the first line says. */
-    AtlasSettings settings() {
+    Survey<?> settings() {
         return AtlasLines.settings(place(0), lines.get(0));
     }
 
-    /** What the other lines say. */
-    List<Placed> records() {
-        AtlasSettings settings = settings();
-        AtlasLines spelling = new AtlasLines(settings);
-        List<Placed> records = new ArrayList<>();
+    /** What the other lines say, of which the first spells the settings. */
+    <R extends Finding> List<Placed<R>> records(Survey<R> settings) {
+        AtlasLines<R> spelling = new AtlasLines<>(settings);
+        List<Placed<R>> records = new ArrayList<>();
         for (int line = 1; line < lines.size(); line++) {
-            records.add(new Placed(place(line), spelling.record(place(line), lines.get(line))));
+            records.add(new Placed<>(place(line), spelling.record(place(line), lines.get(line))));
         }
         return records;
     }
@@ -68,11 +71,11 @@ final class RecordsText {
      *
      * @throws RefusedInputException if the first line spells others
      */
-    void require(String directory, AtlasSettings settings) {
-        AtlasSettings there = settings();
+    void require(String directory, Survey<?> settings) {
+        Survey<?> there = settings();
         if (!there.equals(settings)) {
             throw new RefusedInputException(option + " is \"" + directory + "\", but it must be a new directory, or that of an atlas of the same "
-                    + "settings; " + SettingsText.difference(there, settings) + ".");
+                    + "settings; " + settings.difference(there) + ".");
         }
     }
 }

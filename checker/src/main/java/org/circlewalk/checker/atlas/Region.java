@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.ExactTable;
-import org.circlewalk.spec.box.Outcome;
+import org.circlewalk.spec.box.ChanceBox;
 
 /**
  * A longest interval of p, made of boxes, of whose every p the same is said.
@@ -18,8 +18,10 @@ import org.circlewalk.spec.box.Outcome;
  * @param toStep   to this step at least, where the score does not tend to 1
  * @param offsets  the predicted node is in s_{N−back} + these, for ever; absent if it is not known that attention stays for ever, empty if
  *                 nothing is said of predictions
+ * @param leastN   it is so for every N from this one on; absent if it is said of one N
  */
-public record Region(BigFraction low, BigFraction high, Kind kind, Integer back, Integer fromStep, Long toStep, List<Integer> offsets) {
+public record Region(BigFraction low, BigFraction high, Kind kind, Integer back, Integer fromStep, Long toStep, List<Integer> offsets,
+                     Integer leastN) {
     /** What can be said of a box. */
     public enum Kind {
         /** Attention stays for ever. */
@@ -41,23 +43,28 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
         }
     }
 
-    static Region of(BoxRecord record) {
-        BigFraction low = record.box().low();
-        BigFraction high = record.box().high();
-        Outcome outcome = record.decision().outcome();
-        if (outcome instanceof Outcome.ForEver known) {
-            return new Region(low, high, Kind.FOR_EVER, known.back(), known.fromStep(), null, known.offsets());
-        }
-        return outcome instanceof Outcome.Metastable known
-                ? new Region(low, high, Kind.METASTABLE, known.back(), known.fromStep(), known.toStep(), null)
-                : new Region(low, high, Kind.UNDECIDED, null, null, null, null);
+    static Region forEver(ChanceBox box, int back, int fromStep, List<Integer> offsets) {
+        return new Region(box.low(), box.high(), Kind.FOR_EVER, back, fromStep, null, offsets, null);
+    }
+
+    /** For every N from one on. */
+    static Region ofLengths(ChanceBox box, int back, int fromStep, List<Integer> offsets, int leastLength) {
+        return new Region(box.low(), box.high(), Kind.FOR_EVER, back, fromStep, null, offsets, leastLength);
+    }
+
+    static Region metastable(ChanceBox box, int back, int fromStep, long toStep) {
+        return new Region(box.low(), box.high(), Kind.METASTABLE, back, fromStep, toStep, null, null);
+    }
+
+    static Region undecided(ChanceBox box) {
+        return new Region(box.low(), box.high(), Kind.UNDECIDED, null, null, null, null, null);
     }
 
     /** The regions of boxes that lie side by side, from left to right. */
-    static List<Region> of(List<BoxRecord> records) {
+    static List<Region> of(List<? extends Finding> records) {
         List<Region> regions = new ArrayList<>();
-        for (BoxRecord record : records) {
-            Region next = of(record);
+        for (Finding record : records) {
+            Region next = record.region();
             int last = regions.size() - 1;
             if (last >= 0 && regions.get(last).goesOnIn(next)) {
                 regions.set(last, regions.get(last).joined(next));
@@ -70,12 +77,13 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
 
     private boolean goesOnIn(Region next) {
         return high.equals(next.low) && kind == next.kind && Objects.equals(back, next.back) && Objects.equals(offsets, next.offsets)
+                && Objects.equals(leastN, next.leastN)
                 && (toStep == null || Math.max(fromStep, next.fromStep) <= Math.min(toStep, next.toStep));
     }
 
     private Region joined(Region next) {
         return new Region(low, next.high, kind, back, back == null ? null : Integer.valueOf(Math.max(fromStep, next.fromStep)),
-                toStep == null ? null : Long.valueOf(Math.min(toStep, next.toStep)), offsets);
+                toStep == null ? null : Long.valueOf(Math.min(toStep, next.toStep)), offsets, leastN);
     }
 
     /** How long it is. */
@@ -91,7 +99,8 @@ public record Region(BigFraction low, BigFraction high, Kind kind, Integer back,
     /** What is said, in words. */
     public String words(int nodes) {
         return switch (kind) {
-            case FOR_EVER -> "s_{N−" + back + "} for ever from step " + fromStep + " on" + prediction(nodes);
+            case FOR_EVER -> (leastN == null ? "" : "N ≥ " + leastN + ": ") + "s_{N−" + back + "} for ever from step " + fromStep + " on"
+                    + prediction(nodes);
             case METASTABLE -> "s_{N−" + back + "} from step " + fromStep + " to " + toStep + " at least, and its score does not tend to 1";
             case UNDECIDED -> "undecided, " + ExactTable.roundedUp(width()) + " wide";
         };

@@ -5,18 +5,21 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
-/** Threads of this machine. */
-final class ThreadWorkers implements BoxWorkers {
-    private final AtlasSettings settings;
-    private final BoxDecider decider;
+/**
+ * Threads of this machine.
+ *
+ * @param <R> what is found of a box
+ */
+final class ThreadWorkers<R extends Finding> implements BoxWorkers<R> {
+    private final Function<BoxTask, R> trial;
     private final int threads;
     private final ExecutorService pool;
-    private final ExecutorCompletionService<BoxRecord> working;
+    private final ExecutorCompletionService<R> working;
 
-    ThreadWorkers(AtlasSettings settings, BoxDecider decider, int threads) {
-        this.settings = settings;
-        this.decider = decider;
+    ThreadWorkers(Function<BoxTask, R> trial, int threads) {
+        this.trial = trial;
         this.threads = threads;
         this.pool = Executors.newFixedThreadPool(threads);
         this.working = new ExecutorCompletionService<>(pool);
@@ -29,11 +32,11 @@ final class ThreadWorkers implements BoxWorkers {
 
     @Override
     public void submit(List<BoxTask> boxes) {
-        boxes.forEach(box -> working.submit(() -> box.record(settings, decider)));
+        boxes.forEach(box -> working.submit(() -> trial.apply(box)));
     }
 
     @Override
-    public List<BoxRecord> found() throws InterruptedException {
+    public List<R> found() throws InterruptedException {
         try {
             return List.of(working.take().get());
         } catch (ExecutionException failed) {

@@ -10,7 +10,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.certify.LengthPiece.Shorter;
 import org.circlewalk.checker.console.output.Report;
 import org.circlewalk.checker.console.output.Screen;
-import org.circlewalk.checker.console.work.LongNumbers;
 import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
@@ -41,12 +40,8 @@ public record LengthBoxesReport(Settings settings, List<LengthBoxes> classes) im
     private static final BigFraction LATE_WIDTH = new BigFraction(1, 200);
     /** So many lengths are looked at one by one, at most. */
     private static final int MOST_SHORTER = 160;
-    private static final double SECONDS_PER_SITE = 6e-5;
     private static final double LOOKS = 2;
     private static final double LOOKS_PER_LENGTH = 200;
-    private static final double BYTES_PER_SITE = 20_000;
-    /** Laws that a box of p needs beyond those of the least length: of about so many steps for each node of the circle. */
-    private static final double MIXING = 16;
 
     /** What a certificate depends on. */
     public record Settings(int K, BigFraction low, BigFraction high, BigFraction eta, BigFraction epsilon, BigFraction nu, int first,
@@ -152,12 +147,8 @@ public record LengthBoxesReport(Settings settings, List<LengthBoxes> classes) im
 
     /** Of a number of boxes at lengths up to one. */
     static Work work(Settings settings, double looks, double length, int threads) {
-        double usual = LongNumbers.product(Effort.USUAL.bits(), Effort.USUAL.bits());
-        double numbers = LongNumbers.product(settings.bits(), (double) LongNumbers.bits(settings.eta())
-                + LongNumbers.bits(settings.epsilon()) + LongNumbers.bits(settings.nu())) / usual;
-        double sites = settings.K() * (length + MIXING * settings.K());
-        return new Work("K = " + settings.K() + ", lengths from " + settings.first() + ", boxes of p",
-                looks * sites * SECONDS_PER_SITE * (1 + numbers), threads * sites * BYTES_PER_SITE, 0);
+        return LengthBoxWork.of("K = " + settings.K() + ", lengths from " + settings.first() + ", boxes of p", settings.about(),
+                settings.effort(), looks, length, threads);
     }
 
     /** Whether all of the segment is decided, for every length. */

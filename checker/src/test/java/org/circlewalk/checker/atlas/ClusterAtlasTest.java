@@ -19,7 +19,6 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.console.work.Cluster;
 import org.circlewalk.checker.console.work.Errand;
-import org.circlewalk.spec.box.BoxDecision;
 import org.circlewalk.spec.box.ChanceBox;
 import org.circlewalk.spec.parameter.PaperSettings;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,7 +108,7 @@ class ClusterAtlasTest {
 
     @BeforeAll
     static void makeOneHere() throws IOException {
-        new Atlas(SETTINGS, AtlasDirectory.toMake("out", made.toString()), BoxDecision::of, 1).made(() -> { });
+        Atlas.by(SETTINGS::tried, SETTINGS, AtlasDirectory.toMake("out", made.toString()), 1).made(() -> { });
         whole = DirectoryContent.of(made);
         assertThat(whole.get(AtlasDirectory.RECORDS).lines().count()).isGreaterThan(6);
     }
@@ -120,6 +119,19 @@ class ClusterAtlasTest {
         DrawnCluster cluster = new DrawnCluster(seed, Integer.MAX_VALUE, UnaryOperator.identity());
         assertThat(madeOn(cluster, scratch.resolve("one"))).isEqualTo(whole);
         assertThat(cluster.isClosed).isTrue();
+    }
+
+    @Test
+    void oneOfAllLengthsHasTheSameBytesToo() throws IOException {
+        LengthSettings settings = new LengthSettings(5, 6, 55, 70, BigFraction.ONE, PaperSettings.ETA, PaperSettings.EPSILON,
+                new BigFraction(7, 10), new BigFraction(3, 4), 5, 96, 8, new BigFraction(1, 100), new BigFraction(1, 100));
+        Path here = scratch.resolve("here");
+        Atlas.by(settings::tried, settings, AtlasDirectory.toMake("out", here.toString()), 1).made(() -> { });
+        Path there = scratch.resolve("there");
+        DrawnCluster cluster = new DrawnCluster(1, Integer.MAX_VALUE, UnaryOperator.identity());
+        Atlas.on(() -> cluster, settings, AtlasDirectory.toMake("out", there.toString()), 1).made(() -> { });
+        assertThat(DirectoryContent.of(there)).isEqualTo(DirectoryContent.of(here));
+        assertThat(DirectoryContent.of(here).get(AtlasDirectory.RECORDS)).contains("\"outcome\":\"for ever\"");
     }
 
     /** Clusters, and in the end this machine. */
@@ -133,7 +145,7 @@ class ClusterAtlasTest {
             assertThat(DirectoryContent.of(directory).keySet()).containsExactly(AtlasDirectory.JOURNAL);
         }
         assertThat(DirectoryContent.of(directory).get(AtlasDirectory.JOURNAL).lines().count()).isGreaterThan(2);
-        new Atlas(SETTINGS, AtlasDirectory.toMake("out", directory.toString()), BoxDecision::of, 2).made(() -> { });
+        Atlas.by(SETTINGS::tried, SETTINGS, AtlasDirectory.toMake("out", directory.toString()), 2).made(() -> { });
         assertThat(DirectoryContent.of(directory)).isEqualTo(whole);
     }
 

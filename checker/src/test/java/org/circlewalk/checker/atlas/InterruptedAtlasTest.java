@@ -38,7 +38,7 @@ class InterruptedAtlasTest {
     }
 
     private static Map<String, String> made(Path directory, BoxDecider decider, int threads) throws IOException {
-        new Atlas(SETTINGS, AtlasDirectory.toMake("out", directory.toString()), decider, threads).made(() -> { });
+        Atlas.by(task -> task.record(SETTINGS, decider), SETTINGS, AtlasDirectory.toMake("out", directory.toString()), threads).made(() -> { });
         return DirectoryContent.of(directory);
     }
 
@@ -162,10 +162,10 @@ class InterruptedAtlasTest {
 
     @Test
     void aLineOfAnotherAtlasIsRefused() throws IOException {
-        String other = new AtlasLines(settings(6)).first().strip();
+        String other = new AtlasLines<>(settings(6)).first().strip();
         String[] lines = lines();
         assertThat(forged(other, lines[1])).endsWith("that of an atlas of the same settings; N is 6 there and 7 here.");
-        String strange = new AtlasLines(settings(6)).of(new AtlasLines(SETTINGS).record(new AtlasLines.Place("out", "x", 2), lines[1])).strip();
+        String strange = new AtlasLines<>(settings(6)).of(new AtlasLines<>(SETTINGS).record(new AtlasLines.Place("out", "x", 2), lines[1])).strip();
         assertThat(forged(lines[0], strange)).contains("line 2 is not: it is damaged, or of another atlas");
     }
 
@@ -195,7 +195,7 @@ class InterruptedAtlasTest {
     @Test
     void twoRunsAtATimeAreRefused() throws IOException {
         Path directory = Files.createDirectory(scratch.resolve("busy"));
-        try (Journal first = Journal.open("out", directory, AtlasDirectory.JOURNAL, SETTINGS)) {
+        try (Journal<BoxRecord> first = Journal.open("out", directory, AtlasDirectory.JOURNAL, SETTINGS)) {
             assertThat(first.before()).isEmpty();
             assertThatThrownBy(() -> made(directory, DRAWING, 1)).isInstanceOf(RefusedInputException.class)
                     .hasMessageEndingWith("but it must be a directory that no other run is writing to.");

@@ -33,13 +33,17 @@ class PartitionProperties {
         return Arbitraries.integers().between(500, 890).map(end -> new BigFraction(end, 997));
     }
 
-    private static Partition explored(DrawnRegions drawing, Random order) {
-        Partition partition = SETTINGS.partition();
+    private static BoxRecord tried(DrawnRegions drawing, ChanceBox box) {
+        return new BoxTask(5, box).record(SETTINGS, drawing);
+    }
+
+    private static Partition<BoxRecord> explored(DrawnRegions drawing, Random order) {
+        Partition<BoxRecord> partition = SETTINGS.partition();
         List<ChanceBox> open = new ArrayList<>(partition.open());
         while (!open.isEmpty()) {
             ChanceBox next = open.remove(order.nextInt(open.size()));
             assertThat(partition.isOpen(next)).isTrue();
-            open.addAll(partition.settle(next, drawing.decide(SETTINGS.family(5), next, SETTINGS.effort())));
+            open.addAll(partition.settle(tried(drawing, next)));
         }
         return partition;
     }
@@ -51,8 +55,8 @@ class PartitionProperties {
 
     @Property(tries = 200)
     void theBoxesCoverTheIntervalAndWhatIsUndecidedBesideADecidedOneIsNarrow(@ForAll("drawings") DrawnRegions drawing, @ForAll Random order) {
-        Partition partition = explored(drawing, order);
-        List<Partition.Cell> cells = partition.cells();
+        Partition<BoxRecord> partition = explored(drawing, order);
+        List<Partition.Cell<BoxRecord>> cells = partition.cells();
         BigFraction reached = SETTINGS.low();
         for (int i = 0; i < cells.size(); i++) {
             ChanceBox box = cells.get(i).box();
@@ -67,7 +71,7 @@ class PartitionProperties {
         assertThat(partition.unfinished()).isEmpty();
     }
 
-    private static boolean isDecidedAndAsWide(Partition.Cell cell, ChanceBox box) {
+    private static boolean isDecidedAndAsWide(Partition.Cell<?> cell, ChanceBox box) {
         return cell.isDecided() && cell.box().width().compareTo(box.width()) >= 0;
     }
 
@@ -82,20 +86,20 @@ class PartitionProperties {
 
     @Property(tries = 200)
     void aFinishedPartitionIsKnownFromOneWithABoxTooManyOrTooWide(@ForAll("drawings") DrawnRegions drawing, @ForAll Random order) {
-        List<Partition.Cell> cells = explored(drawing, order).cells();
-        Partition again = SETTINGS.partition();
+        List<Partition.Cell<BoxRecord>> cells = explored(drawing, order).cells();
+        Partition<BoxRecord> again = SETTINGS.partition();
         again.finish(cells);
         assertThat(again.unfinished()).isEmpty();
-        Partition.Cell one = cells.get(order.nextInt(cells.size()));
-        List<Partition.Cell> cut = new ArrayList<>(cells);
+        Partition.Cell<BoxRecord> one = cells.get(order.nextInt(cells.size()));
+        List<Partition.Cell<BoxRecord>> cut = new ArrayList<>(cells);
         BigFraction third = one.box().low().add(one.box().width().divide(3));
         int place = cut.indexOf(one);
-        cut.set(place, new Partition.Cell(new ChanceBox(third, one.box().high()), one.found()));
-        cut.add(place, new Partition.Cell(new ChanceBox(one.box().low(), third), one.found()));
+        cut.set(place, new Partition.Cell<>(new ChanceBox(third, one.box().high()), one.found()));
+        cut.add(place, new Partition.Cell<>(new ChanceBox(one.box().low(), third), one.found()));
         again.finish(cut);
         assertThat(again.unfinished()).isPresent();
-        again.finish(List.of(new Partition.Cell(SETTINGS.interval(),
-                Optional.of(drawing.decide(SETTINGS.family(5), SETTINGS.interval(), SETTINGS.effort())))));
+        again.finish(List.of(new Partition.Cell<>(SETTINGS.interval(),
+                Optional.of(tried(drawing, SETTINGS.interval())))));
         assertThat(again.unfinished()).isPresent();
     }
 }

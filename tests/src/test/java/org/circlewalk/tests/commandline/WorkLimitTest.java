@@ -34,7 +34,10 @@ class WorkLimitTest {
         "phase --K 5 --p-grid 1e-400", "reproduce --seeds 1000",
         "atlas --K 5..24 --N 101 --out no-atlas", "atlas --K 999999 --N 101 --out no-atlas", "atlas --K 5 --N GIANT --M GIANT --out no-atlas",
         "atlas --K 5..7 --N 97 --limit 1e-300 --out no-atlas", "atlas --K 20 --N 97 --grain 1e-9 --limit 1e-9 --out no-atlas",
-        "atlas --K 6 --N 97 --precision 1024 --degree 24 --steps 1000 --out no-atlas"})
+        "atlas --K 6 --N 97 --precision 1024 --degree 24 --steps 1000 --out no-atlas",
+        "atlas --K 5..48 --lengths 21.. --longest 4096 --out no-atlas", "atlas --K 9999 --lengths 41.. --out no-atlas",
+        "atlas --K 20 --lengths 41.. --grain 1e-9 --limit 1e-9 --out no-atlas", "atlas --K 24 --lengths 41.. --limit 1e-300 --out no-atlas",
+        "atlas --K 12 --lengths 400.. --longest 2000 --precision 1024 --degree 24 --out no-atlas"})
     void whatWouldTakeHoursIsRefusedByItsEstimate(String line) {
         CommandLine.runLine(line.replace("GIANT", GIANT)).assertRefused("The *");
     }

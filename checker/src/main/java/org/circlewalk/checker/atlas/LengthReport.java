@@ -1,0 +1,51 @@
+package org.circlewalk.checker.atlas;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.console.output.Screen;
+
+/**
+ * The summary of an atlas of all lengths.
+ *
+ * @param settings  what it is of
+ * @param boxes     how many boxes there are
+ * @param digest    the SHA-256 of the file of records
+ * @param undecided the length of p of which nothing is said, of all circles together, exactly
+ * @param share     the same as a share of all of it
+ * @param circles   by K
+ */
+public record LengthReport(LengthSettings settings, int boxes, String digest, BigFraction undecided, BigFraction share,
+                           List<CircleSummary> circles) implements AtlasSummary {
+    /** Copies the list. */
+    public LengthReport {
+        circles = List.copyOf(circles);
+    }
+
+    /** @param records by K and from left to right; side by side */
+    static LengthReport of(LengthSettings settings, String digest, List<LengthRecord> records) {
+        List<CircleSummary> circles = CircleSummary.all(settings, records);
+        return new LengthReport(settings, records.size(), digest, CircleSummary.undecided(circles), CircleSummary.share(settings, circles),
+                circles);
+    }
+
+    @Override
+    public List<String> sentences() {
+        return AtlasTable.sentences(this, "for every p of it, every N from the one named on and every " + settings.dimension()
+                + ", the conditions from which it follows for every step from the one named on; of shorter walks nothing is said");
+    }
+
+    @Override
+    public AtlasDrawing drawing(int threads) {
+        return new AtlasDrawing(this, new LengthColours(this));
+    }
+
+    @Override
+    public void print(PrintWriter out) {
+        Screen screen = Screen.standard();
+        screen.print(out, List.of("From which N on it is certain where attention of gradient descent from zero goes, on " + settings.named()
+                + ":"));
+        printAll(out, screen);
+        screen.print(out, List.of("Each box can be checked: circlewalk atlas --check DIR."));
+    }
+}
