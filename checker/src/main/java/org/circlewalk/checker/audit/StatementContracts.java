@@ -28,6 +28,7 @@ public final class StatementContracts {
 
     private static final String MATRIX_PRODUCT =
             "org.circlewalk.spec.circulant.CyclicConvolution.isMatrixProduct(BigFraction[],BigFraction[],int,int,int)";
+    private static final String LAW_IN_A_ROW = "org.circlewalk.spec.walk.FullPower.firstRowIsLaw(\\real,int,int,int)";
 
     /**
      * The contracts that say all of a statement only together: where one of them has gone, the others say a part, whatever their tags
@@ -43,7 +44,10 @@ public final class StatementContracts {
             "E.4.1", Set.of("org.circlewalk.spec.lemma.E4VisitCounts.isSumOfLaws(\\real,int,int,int)",
                     "org.circlewalk.spec.lemma.E4VisitCounts.noNodeIsVisitedMoreThanTheStart(int,BigFraction,int,int)",
                     "org.circlewalk.spec.lemma.E4VisitCounts.visitsFromStart(int,BigFraction,int)",
-                    "org.circlewalk.spec.walk.FullPower.firstRowIsLaw(\\real,int,int,int)"),
+                    LAW_IN_A_ROW),
+            "E.4.2", Set.of(MATRIX_PRODUCT, LAW_IN_A_ROW,
+                    "org.circlewalk.spec.lemma.E4FirstProduct.firstIsLargest(int,BigFraction,int)",
+                    "org.circlewalk.spec.lemma.E4FirstProduct.forthAndBack(int,BigFraction,int)"),
             "E.4.5", Set.of(MATRIX_PRODUCT, "org.circlewalk.spec.lemma.E4FirstBaseCase.firstPair(int,BigFraction)"));
 
     /** The key of a method of the class that runs descent, all of which take the same. */

@@ -149,6 +149,7 @@ public final class CyclicConvolution {
       @*/
 
     // states E.1, whole
+    // states E.4.2, whole
     // states E.4.5, whole
     /*@ // The convolution of the first columns of two circulants is the first column of their matrix product: the entry at
       @ // the offset d = i - j is that in row i, column j.

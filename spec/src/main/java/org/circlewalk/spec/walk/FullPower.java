@@ -174,6 +174,7 @@ public final class FullPower {
       @*/
 
     // states E.4.1, whole
+    // states E.4.2, whole
     /*@ // Row 0 is the law of the displacement: first step first or last step last, it is the same.
       @ public normal_behavior
       @   requires 0 <= d < nodes && 0 <= exponent;

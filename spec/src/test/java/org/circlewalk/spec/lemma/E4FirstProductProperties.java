@@ -35,6 +35,15 @@ class E4FirstProductProperties {
         assertThat(E4FirstProduct.check(walk, k)).isEqualTo(Evidence.holds());
     }
 
+    @Property(tries = 40)
+    void theProductOfMatricesHasThatDiagonal(@ForAll @IntRange(min = 3, max = 9) int nodes, @ForAll @IntRange(min = 1, max = 12) int k,
+            @ForAll @IntRange(min = 0, max = 20) int twentieths) {
+        RandomWalk walk = new RandomWalk(nodes, 2, new BigFraction(twentieths, 20));
+        assertThat(E4FirstProduct.forthAndBack(nodes, walk.p(), k)).isEqualTo(E4VisitCounts.forthAndBack(walk, k));
+        assertThat(E4FirstProduct.forthAndBack(nodes, walk.p(), k).at(0)).isEqualTo(diagonal(walk, k))
+                .isLessThanOrEqualTo(diagonal(walk, 1));
+    }
+
     @Example
     void theExcessOfTwoStepsIsAllOfTheFirstDiagonalWhereTwoStepsDoNotGoRound() {
         assertThat(E4FirstProduct.excess(new RandomWalk(6, 2, new BigFraction(7, 10)), 2)).isEqualTo(new BigFraction(58, 100));

@@ -14,11 +14,6 @@ final class E42FirstProductStatement extends IndexedStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("all of it: ⟨h_1, h_k⟩ ≤ ‖h_1‖² for every k");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("e.4-attention-gap", "e42"));
     }
