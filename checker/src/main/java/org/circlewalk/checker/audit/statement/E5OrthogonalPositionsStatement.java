@@ -16,12 +16,6 @@ final class E5OrthogonalPositionsStatement extends ExactStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("all of it: Σ_{m=1}^{M} sin(imπ/(M+1))·sin(jmπ/(M+1)) is 0 for i ≠ j and (M+1)/2 for i = j, from the "
-                + "addition theorem");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("e.5-orthogonal-positions"));
     }
