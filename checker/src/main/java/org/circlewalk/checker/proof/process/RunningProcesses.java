@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** The processes that circlewalk has started and that must not outlive it: when it ends, however it ends, they are killed. */
 public final class RunningProcesses {
     private static final long PATIENCE_MILLIS = 2000;
+    private static volatile boolean ending;
     private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
     private static final ScheduledExecutorService WATCH = Executors.newScheduledThreadPool(1, task -> {
         Thread thread = new Thread(task, "watch");
@@ -28,9 +29,12 @@ public final class RunningProcesses {
     private RunningProcesses() {
     }
 
-    /** From now on the process goes when circlewalk goes. */
+    /** From now on the process goes when circlewalk goes, at once if circlewalk is going already: another thread may not have noticed. */
     public static void add(Process process) {
         RUNNING.add(process);
+        if (ending) {
+            kill(process);
+        }
     }
 
     /** Does something about processes again and again. It has to be short, since all watches share one thread. */
@@ -46,8 +50,9 @@ public final class RunningProcesses {
         RUNNING.remove(process);
     }
 
-    /** Kills all of them, and waits until they are gone. */
+    /** Kills all of them, and waits until they are gone; circlewalk is going, so that none may come after them. */
     static void killAll() {
+        ending = true;
         for (Process process : RUNNING) {
             kill(process);
             awaitEnd(process);

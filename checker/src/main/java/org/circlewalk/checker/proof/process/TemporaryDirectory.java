@@ -7,7 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,6 +24,9 @@ public final class TemporaryDirectory implements AutoCloseable {
     private static final AtomicBoolean LEFT_IS_REMOVED = new AtomicBoolean();
     /** Whose processes a number counts: two containers may share a directory for temporary files, and not their processes. */
     private static final Path NUMBERING = Path.of("/proc/self/ns/pid");
+
+    private static final int TRIES = 20;
+    private static final int PAUSE_MILLIS = 50;
 
     private final Path path;
     private final Thread onInterrupt;
@@ -43,9 +48,18 @@ public final class TemporaryDirectory implements AutoCloseable {
             if (LEFT_IS_REMOVED.compareAndSet(false, true)) {
                 removeLeft(directory);
             }
-            return new TemporaryDirectory(directory);
+            return of(directory);
         } catch (IOException failed) {
             throw new RefusedInputException("The directory for temporary files cannot be written: " + failed.getMessage() + ".");
+        }
+    }
+
+    private static TemporaryDirectory of(Path directory) {
+        try {
+            return new TemporaryDirectory(directory);
+        } catch (IllegalStateException ending) {
+            remove(directory);
+            throw ending;
         }
     }
 
@@ -94,13 +108,23 @@ public final class TemporaryDirectory implements AutoCloseable {
         }
     }
 
-    /** After the processes that may still write there; what they leave is no reason for a stack trace. */
+    /**
+     * After the processes that may still write there. Another thread, which runs on while circlewalk is ending, may put something there in
+     * the same moment, for a process in the place of one that was killed; so it is tried again. What is left is no reason for a stack trace.
+     */
     private static void removeAtEnd(Path directory) {
         RunningProcesses.killAll();
+        for (int tries = 0; tries < TRIES && !isRemoved(directory); tries++) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+        }
+    }
+
+    private static boolean isRemoved(Path directory) {
         try {
             remove(directory);
+            return true;
         } catch (UncheckedIOException left) {
-            // The system clears its directory for temporary files by itself.
+            return false;
         }
     }
 
