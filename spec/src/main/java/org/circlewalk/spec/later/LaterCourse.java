@@ -142,7 +142,7 @@ public final class LaterCourse {
       @*/
 
     // Claim (a) of the theorem on later steps, and (b) of m
-    // states 3.1.C4, 3.1.C5, part: claim (a) for all n: 1/o ≥ 1/o₀ + Bn after n steps, where o falls at each as inequality (3) says
+    // states 3.1.C4, 3.1.C5, part: claim (a) for all n: 1/o ≥ 1/o₀ + Bn after n steps, where at each o falls and m rises as inequalities (3) and (1) say
     /*@ // 1/o ≥ α + Bn after n steps.
       @ public normal_behavior
       @   requires 0 <= n && n < leak.length && growth > 0.0 && alpha > 0.0 && leak[0].value > 0.0 && leak[0].value * alpha <= 1.0;
@@ -353,8 +353,8 @@ public final class LaterCourse {
       @ }
       @*/
 
-    // states 3.1.C3, part: claim (b) for all n: m² ≥ m₀² + bn and w_e ≤ q_ed·w_d after n steps, where m, w_d and w_e move at each
-    //   as inequality (1) says
+    // states 3.1.C3, part: claim (b) for all n: m² ≥ m₀² + bn and w_e ≤ q_ed·w_d after n steps, where at each o falls as (3) says and
+    //   m, w_d and w_e move as (1) says with W ≤ Rm, and (c/m₀)·Σ o/m ≤ a
     /*@ // w_e ≤ q_ed·w_d with the certificate's q_ed = (σ + a)/(1 − aϱ), if a bounds (c/m₀)·Σ o/m.
       @ public normal_behavior
       @   requires 0 <= n && n < leak.length && c > 0.0 && pd > 0.0 && pe >= 0.0 && ratio > 0.0 && first > 0.0;

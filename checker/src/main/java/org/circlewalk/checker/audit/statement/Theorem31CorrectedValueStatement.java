@@ -14,8 +14,10 @@ final class Theorem31CorrectedValueStatement extends CorrectedStatement {
 
     @Override
     public Optional<String> unproved() {
-        return Optional.of("that training moves m, w_d and w_e as inequality (1) says, for which the means over all walks "
-                + "are argued, and from the ratios of entries to the distance of directions");
+        return Optional.of("that training reaches a state that passes the check and then moves o, m, w_d and w_e as "
+                + "inequalities (1) and (3) say, with W ≤ Rm and (c/m₀)·Σ o/m ≤ a, for which the means over all walks "
+                + "are argued; that the ratios of entries tend to those of the square root, of which q_ed is a fixed "
+                + "bound; the distance of directions, and its exact limit, by which the rate is not faster");
     }
 
     private static Certainty holds(Part part) {

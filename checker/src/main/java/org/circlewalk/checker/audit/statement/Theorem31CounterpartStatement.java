@@ -23,8 +23,8 @@ final class Theorem31CounterpartStatement extends LastingStatement {
 
     @Override
     public Optional<String> unproved() {
-        return Optional.of("what is not proved of 3.1.C4, and that the largest entry of f(X) is where the law of three "
-                + "steps has its largest");
+        return Optional.of("that training reaches a state that passes the check, that from then on the leak falls as inequality "
+                + "(3) says, and that the largest entry of f(X) is where the law of three steps has its largest");
     }
 
     private static Certainty holds(Part part) {
