@@ -19,7 +19,7 @@ final class MadeArrays {
     private final SourceClass source;
     private final Trees trees;
     private final AdmittedNames names;
-    /** Variables that are declared with a new array and have never another. */
+    /** Variables that are declared with a new array, have never another, and are stored nowhere yet. */
     private final Set<Element> variables = new HashSet<>();
 
     MadeArrays(SourceClass source, Trees trees, AdmittedNames names) {
@@ -35,9 +35,14 @@ final class MadeArrays {
         }
     }
 
-    /** Takes note of a variable that gets another value. */
+    /** Takes note of a variable that gets another value; what is said of a parameter is said of the array that was handed over. */
     void assigned(TreePath variable) {
-        variables.remove(trees.getElement(variable));
+        Element element = trees.getElement(variable);
+        variables.remove(element);
+        if (element != null && element.getKind() == ElementKind.PARAMETER && element.asType().getKind() == TypeKind.ARRAY) {
+            source.refuse(variable.getLeaf(), "the parameter " + element.getSimpleName() + ", an array, gets another value",
+                    "it must keep that which was handed over");
+        }
     }
 
     /** Holds an argument of a constructor against it. */
@@ -69,6 +74,7 @@ final class MadeArrays {
             source.refuse(assignment.getLeaf(), "the array " + value + " is stored in an object or in another array", "it must be made there, a "
                     + "variable that is declared with a new array, the result of a call that is fresh, or a parameter of a private constructor");
         }
+        variables.remove(element);
     }
 
     private boolean isNew(TreePath array) {
