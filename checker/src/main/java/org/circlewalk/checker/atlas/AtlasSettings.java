@@ -4,13 +4,11 @@ import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.output.JsonDocument;
 import org.circlewalk.spec.box.BoxCheck;
 import org.circlewalk.spec.box.BoxDecision;
-import org.circlewalk.spec.box.ChanceBox;
 import org.circlewalk.spec.box.DescentFamily;
 import org.circlewalk.spec.box.Effort;
 import org.circlewalk.spec.parameter.Fractions;
@@ -44,19 +42,11 @@ public record AtlasSettings(int firstK, int lastK, int N, int M, BigFraction eta
         require(firstK <= lastK && lastK <= LARGEST, "K", firstK + ".." + lastK, "a range a..b with a ≤ b ≤ " + LARGEST);
         new DescentFamily(firstK, N, M, eta, epsilon);
         new Effort(degree, bits, steps);
-        require(new ChanceBox(low, high).width().compareTo(BigFraction.ZERO) > 0, "p", Fractions.brief(low) + ".." + Fractions.brief(high),
-                "an interval whose ends differ");
-        require(limit.compareTo(BigFraction.ZERO) > 0, "limit", Fractions.brief(limit), "greater than 0");
-        require(grain.compareTo(limit) >= 0, "grain", Fractions.brief(grain), "at least limit, which is " + Fractions.brief(limit));
+        Survey.requireCuts(low, high, grain, limit);
     }
 
     /** What the first line holds. */
     private record Header(AtlasSettings atlas) {
-    }
-
-    @Override
-    public ChanceBox interval() {
-        return new ChanceBox(low, high);
     }
 
     /** What runs on one circle have in common. */
@@ -67,11 +57,6 @@ public record AtlasSettings(int firstK, int lastK, int N, int M, BigFraction eta
     /** What a box is worth. */
     Effort effort() {
         return new Effort(degree, bits, steps);
-    }
-
-    @Override
-    public List<Integer> circles() {
-        return IntStream.rangeClosed(firstK, lastK).boxed().toList();
     }
 
     @Override

@@ -4,12 +4,10 @@ import static org.circlewalk.spec.parameter.InvalidParameterException.require;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.certify.LengthBoxWork;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.output.JsonDocument;
-import org.circlewalk.spec.box.ChanceBox;
 import org.circlewalk.spec.box.Effort;
 import org.circlewalk.spec.box.LengthCheck;
 import org.circlewalk.spec.box.LengthDecision;
@@ -58,10 +56,7 @@ public record LengthSettings(int firstK, int lastK, int leastN, int mostN, BigFr
         new Effort(degree, bits, steps);
         require(mostN > leastN && mostN <= LARGEST_LENGTH, "longest", mostN, "an integer greater than the least length, " + leastN
                 + ", and at most " + LARGEST_LENGTH);
-        require(new ChanceBox(low, high).width().compareTo(BigFraction.ZERO) > 0, "p", Fractions.brief(low) + ".." + Fractions.brief(high),
-                "an interval whose ends differ");
-        require(limit.compareTo(BigFraction.ZERO) > 0, "limit", Fractions.brief(limit), "greater than 0");
-        require(grain.compareTo(limit) >= 0, "grain", Fractions.brief(grain), "at least limit, which is " + Fractions.brief(limit));
+        Survey.requireCuts(low, high, grain, limit);
     }
 
     /** What walks on one circle have in common, from the least length on. */
@@ -72,16 +67,6 @@ public record LengthSettings(int firstK, int lastK, int leastN, int mostN, BigFr
     /** What a box is worth. */
     Effort effort() {
         return new Effort(degree, bits, steps);
-    }
-
-    @Override
-    public List<Integer> circles() {
-        return IntStream.rangeClosed(firstK, lastK).boxed().toList();
-    }
-
-    @Override
-    public ChanceBox interval() {
-        return new ChanceBox(low, high);
     }
 
     @Override

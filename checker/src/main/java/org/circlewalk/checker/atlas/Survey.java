@@ -1,10 +1,14 @@
 package org.circlewalk.checker.atlas;
 
+import static org.circlewalk.spec.parameter.InvalidParameterException.require;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.spec.box.ChanceBox;
+import org.circlewalk.spec.parameter.Fractions;
 
 /**
  * All that an atlas depends on, and what its boxes are: of one length of walks, or of all lengths from one on.
@@ -12,17 +16,45 @@ import org.circlewalk.spec.box.ChanceBox;
  * @param <R> what is found of a box
  */
 interface Survey<R extends Finding> {
+    /** The smallest circle. */
+    int firstK();
+
+    /** The largest one. */
+    int lastK();
+
+    /** The lower end of p. */
+    BigFraction low();
+
+    /** The upper end. */
+    BigFraction high();
+
     /** From the smallest circle to the largest one. */
-    List<Integer> circles();
+    default List<Integer> circles() {
+        return IntStream.rangeClosed(firstK(), lastK()).boxed().toList();
+    }
 
     /** The interval of p. */
-    ChanceBox interval();
+    default ChanceBox interval() {
+        return new ChanceBox(low(), high());
+    }
 
     /** Undecided boxes that are wider are cut in two. */
     BigFraction grain();
 
     /** Undecided boxes that are beside a decided one and wider than this are cut in two. */
     BigFraction limit();
+
+    /**
+     * Holds the interval of p, and how finely it is cut, against what is allowed.
+     *
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException naming the first that is not
+     */
+    static void requireCuts(BigFraction low, BigFraction high, BigFraction grain, BigFraction limit) {
+        require(new ChanceBox(low, high).width().compareTo(BigFraction.ZERO) > 0, "p", Fractions.brief(low) + ".." + Fractions.brief(high),
+                "an interval whose ends differ");
+        require(limit.compareTo(BigFraction.ZERO) > 0, "limit", Fractions.brief(limit), "greater than 0");
+        require(grain.compareTo(limit) >= 0, "grain", Fractions.brief(grain), "at least limit, which is " + Fractions.brief(limit));
+    }
 
     /** Nothing explored of one circle. */
     default Partition<R> partition() {
