@@ -1,6 +1,8 @@
 package org.circlewalk.checker.audit.statement;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditSetting;
@@ -21,21 +23,31 @@ final class LastingInstances {
     private static final List<DescentSettings> RUNS = Stream.concat(PaperWalks.SMALL.stream(),
             Stream.of(new RandomWalk(PaperSettings.NODES, PaperSettings.LENGTH, new BigFraction(99, 100))))
             .map(walk -> new DescentSettings(walk, PaperSettings.POSITION_DIMENSION, PaperSettings.ETA, PaperSettings.EPSILON)).toList();
-    /** Every N from the least one on from which it was found to follow. */
-    private static final AllLengths ALL = from(PaperWalks.SMALL.get(1), 72);
+    /** For each K, every N from the one on that the search of {@code certify --lengths ..} found, at p = 1/2, 7/10 and 9/10. */
+    private static final List<AllLengths> ALL = Stream.of(onCircle(5, 115, 69, 79), onCircle(PaperSettings.NODES, 63, 72, 156),
+            onCircle(8, 53, 97, 152), onCircle(12, 69, 249, 174), Stream.of(from(RUNS.get(RUNS.size() - 1).walk(), 1840)))
+            .flatMap(Function.identity()).toList();
     /** The same where attention is not on the parent. */
     private static final AllLengths REFUTING = from(PaperWalks.REFUTING, 1337);
 
     private LastingInstances() {
     }
 
+    private static Stream<AllLengths> onCircle(int nodes, int... first) {
+        return IntStream.range(0, first.length).mapToObj(i -> from(nodes, PaperWalks.SMALL.get(i).p(), first[i]));
+    }
+
     private static AllLengths from(RandomWalk walk, int first) {
-        return new AllLengths(walk.nodes(), walk.p(), PaperSettings.ETA, PaperSettings.EPSILON, NU, first);
+        return from(walk.nodes(), walk.p(), first);
+    }
+
+    private static AllLengths from(int nodes, BigFraction p, int first) {
+        return new AllLengths(nodes, p, PaperSettings.ETA, PaperSettings.EPSILON, NU, first);
     }
 
     /** Where attention is on the parent. */
     static List<LastingCertificate> onTheParent(AuditSetting setting) {
-        return Stream.concat(RUNS.stream().map(setting.lasting()::of), Stream.of(setting.lasting().of(ALL))).toList();
+        return Stream.concat(RUNS.stream().map(setting.lasting()::of), ALL.stream().map(setting.lasting()::of)).toList();
     }
 
     /** Which N the next one is about. */
