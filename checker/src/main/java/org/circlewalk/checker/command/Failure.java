@@ -41,6 +41,10 @@ final class Failure {
      * @return the exit code
      */
     int report(Throwable failure) {
+        if (isStopping()) {
+            // Whoever stopped circlewalk knows why, and what then fails here is no defect.
+            return ExitCode.DEFECT;
+        }
         if (failure instanceof InvalidParameterException || failure instanceof RefusedInputException
                 || isOutsideDomain(failure)) {
             return refuse(failure.getMessage());
@@ -56,6 +60,18 @@ final class Failure {
             failure.printStackTrace(err);
         }
         return ExitCode.DEFECT;
+    }
+
+    /** Whether circlewalk was interrupted or told to end. */
+    private static boolean isStopping() {
+        Thread none = new Thread("none");
+        try {
+            Runtime.getRuntime().addShutdownHook(none);
+            Runtime.getRuntime().removeShutdownHook(none);
+            return false;
+        } catch (IllegalStateException ending) {
+            return true;
+        }
     }
 
     /** The domain's own arithmetic exceptions, e.g. for z + ε ≤ 0, are sentences; Java's "/ by zero" is none. */

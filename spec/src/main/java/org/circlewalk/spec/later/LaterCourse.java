@@ -142,7 +142,8 @@ public final class LaterCourse {
       @*/
 
     // Claim (a) of the theorem on later steps, and (b) of m
-    // states 3.1.C4, 3.1.C5, part: claim (a) for all n: 1/o ≥ 1/o₀ + Bn after n steps, where at each o falls and m rises as inequalities (3) and (1) say
+    // states 3.1.C4, part: inequalities (2) and (3) for means over walks; claim (a) for all n: 1/o ≥ 1/o₀ + Bn after n steps, where at each o falls and m rises as inequalities (3) and (1) say, and 1/o ≤ 1/o₀ + B₂n, where no step lets it grow by more
+    // states 3.1.C5, part: claim (a) for all n: 1/o ≥ 1/o₀ + Bn after n steps, where at each o falls and m rises as inequalities (3) and (1) say
     /*@ // 1/o ≥ α + Bn after n steps.
       @ public normal_behavior
       @   requires 0 <= n && n < leak.length && growth > 0.0 && alpha > 0.0 && leak[0].value > 0.0 && leak[0].value * alpha <= 1.0;
@@ -175,6 +176,25 @@ public final class LaterCourse {
       @ pure
       @ public static model boolean oneMore(\real x, \real y, int n) {
       @     return true;
+      @ }
+      @*/
+
+    // states 3.1.C4, part
+    /*@ // 1/o ≤ α + Bn after n steps.
+      @ public normal_behavior
+      @   requires 0 <= n && n < leak.length && growth > 0.0 && alpha > 0.0 && leak[0].value > 0.0 && leak[0].value * alpha >= 1.0;
+      @   requires (\forall int k; 0 <= k < n; leak[k + 1].value * (1.0 + growth * leak[k].value) >= leak[k].value);
+      @   measured_by n;
+      @   ensures leak[n].value > 0.0 && leak[n].value * (alpha + growth * (\real) n) >= 1.0;
+      @   ensures \result;
+      @ pure
+      @ public model boolean leakIsLeft(\real alpha, \real growth, int n) {
+      @     if (n == 0) {
+      @         return timesNone(alpha, growth, 0);
+      @     }
+      @     return leakIsLeft(alpha, growth, n - 1) && oneMore(alpha, growth, n)
+      @         && leak[n].value * (1.0 + growth * leak[n - 1].value) >= leak[n - 1].value
+      @         && LeakStep.leakIsLeft(leak[n - 1].value, alpha + growth * (\real) (n - 1), growth, leak[n].value);
       @ }
       @*/
 
@@ -353,7 +373,7 @@ public final class LaterCourse {
       @ }
       @*/
 
-    // states 3.1.C3, part: claim (b) for all n: m² ≥ m₀² + bn and w_e ≤ q_ed·w_d after n steps, where at each o falls as (3) says and
+    // states 3.1.C3, part: inequality (1) for means over walks; claim (b) for all n: m² ≥ m₀² + bn and w_e ≤ q_ed·w_d after n steps, where at each o falls as (3) says and
     //   m, w_d and w_e move as (1) says with W ≤ Rm, and (c/m₀)·Σ o/m ≤ a
     /*@ // w_e ≤ q_ed·w_d with the certificate's q_ed = (σ + a)/(1 − aϱ), if a bounds (c/m₀)·Σ o/m.
       @ public normal_behavior

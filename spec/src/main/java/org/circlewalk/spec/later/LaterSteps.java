@@ -1,23 +1,11 @@
 package org.circlewalk.spec.later;
 
-/** What each later step needs of attention, in single numbers: inequalities (2) and (3) and claim (c) of the theorem on later steps. */
+/** What each later step needs of attention, in single numbers: a term of inequality (2), and claim (c) of the theorem on later steps. */
 public final class LaterSteps {
     private LaterSteps() {
     }
 
-    /*@ // Inequality (3), with |ρ_i| as rate and |μ| as mean: a lead in logits grows by ηG²κδ at least.
-      @ public normal_behavior
-      @   requires chosen > 0.0 && score >= 0.0 && score <= rest && chosen + rest == 1.0 && kappa >= rest;
-      @   requires chosen * rate >= kappa && kappa * rest <= chosen * mean && chosen * mean <= rest;
-      @   ensures chosen * mean + score * (rate - mean) >= kappa * rest;
-      @   ensures \result;
-      @ pure
-      @ public static model boolean leadGrows(\real chosen, \real rest, \real score, \real kappa, \real rate, \real mean) {
-      @     return chosen * mean <= chosen * rate && HullQuotient.cancelled(mean, rate, chosen)
-      @         && HullQuotient.scaled(score, 0.0, rate - mean);
-      @ }
-      @
-      @ // Inequality (2), for one term of the mean: w/x, scaled by S_r, is between 1 − oW/m and 1 where x is between S_r·w
+    /*@ // Inequality (2), for one term of the mean: w/x, scaled by S_r, is between 1 − oW/m and 1 where x is between S_r·w
       @ // and S_r(w + oW).
       @ public normal_behavior
       @   requires x > 0.0 && chosen > 0.0 && w >= low && low > 0.0 && leak >= 0.0;

@@ -33,6 +33,19 @@ public final class LeakStep {
       @         && HullQuotient.cancelled(nextLeak * (z + growth), 1.0, leak);
       @ }
       @
+      @ // 1/o ≤ z is kept, where z grows by B and 1/o by no more.
+      @ public normal_behavior
+      @   requires leak > 0.0 && z > 0.0 && growth > 0.0 && leak * z >= 1.0 && nextLeak * (1.0 + growth * leak) >= leak;
+      @   ensures nextLeak > 0.0 && nextLeak * (z + growth) >= 1.0;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean leakIsLeft(\real leak, \real z, \real growth, \real nextLeak) {
+      @     return growth * leak > 0.0 && HullQuotient.cancelled(0.0, nextLeak, 1.0 + growth * leak)
+      @         && HullQuotient.scaled(nextLeak, 1.0 + growth * leak, leak * (z + growth))
+      @         && nextLeak * (leak * (z + growth)) == nextLeak * (z + growth) * leak
+      @         && HullQuotient.cancelled(1.0, nextLeak * (z + growth), leak);
+      @ }
+      @
       @ // A term of Σ o/m is at most that of Lemma Z.
       @ public normal_behavior
       @   requires leak > 0.0 && z > 0.0 && leak * z <= 1.0 && low >= y && y > 0.0;

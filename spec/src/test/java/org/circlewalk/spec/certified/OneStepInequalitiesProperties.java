@@ -2,7 +2,11 @@ package org.circlewalk.spec.certified;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -11,6 +15,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.spec.later.EntryMove;
+import org.circlewalk.spec.later.LeadMove;
+import org.circlewalk.spec.later.TokenRate;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.WalkEnumeration;
@@ -41,6 +48,10 @@ class OneStepInequalitiesProperties {
         }
     }
 
+    /** One walk: its probability, its offsets d_i and x. */
+    private record Path(BigFraction chance, int[] offsets, BigFraction x) {
+    }
+
     /** What a step makes of a case, summed over the walks from node 0, since rotations change nothing: E[1{d_i = d}/x], ρ_i and E[w(i)/w(r)]. */
     private static final class Step {
         private final Case given;
@@ -48,6 +59,7 @@ class OneStepInequalitiesProperties {
         private final BigFraction[] moved;
         private final BigFraction[] rho;
         private final BigFraction[] ratio;
+        private final List<Path> paths = new ArrayList<>();
 
         Step(Case given) {
             this.given = given;
@@ -73,6 +85,7 @@ class OneStepInequalitiesProperties {
                 offsets[i] = Math.floorMod(nodes[last] - nodes[i], given.walk().nodes());
                 x = x.add(given.score(i).multiply(given.w()[offsets[i]]));
             }
+            paths.add(new Path(chance, offsets, x));
             BigFraction here = given.w()[offsets[given.r()]];
             chances[offsets[given.r()]] = chances[offsets[given.r()]].add(chance);
             for (int i = 0; i <= last; i++) {
@@ -95,6 +108,36 @@ class OneStepInequalitiesProperties {
 
         private boolean isReached(int d) {
             return chances[d].getNumerator().signum() > 0;
+        }
+
+        private BigFraction[] each(Function<Path, BigFraction> number) {
+            return paths.stream().map(number).toArray(BigFraction[]::new);
+        }
+
+        /** How the entry at d moves, as contracts speak of it. */
+        private EntryMove entry(int d) {
+            return EntryMove.of(each(Path::chance), each(path -> path.offsets()[given.r()] == d ? ONE : BigFraction.ZERO),
+                    each(path -> elsewhere(path, d)), each(Path::x));
+        }
+
+        private BigFraction elsewhere(Path path, int d) {
+            BigFraction sum = BigFraction.ZERO;
+            for (int i = 0; i < path.offsets().length; i++) {
+                sum = i != given.r() && path.offsets()[i] == d ? sum.add(given.score(i)) : sum;
+            }
+            return sum;
+        }
+
+        private TokenRate rate(int i) {
+            return TokenRate.of(each(Path::chance), each(path -> i == path.offsets().length ? given.epsilon() : given.w()[path.offsets()[i]]),
+                    each(path -> given.w()[path.offsets()[given.r()]]), each(Path::x));
+        }
+
+        /** All tokens but r, in their order. */
+        private LeadMove leads() {
+            int[] others = IntStream.range(0, rho.length).filter(i -> i != given.r()).toArray();
+            return LeadMove.of(Arrays.stream(others).mapToObj(given::score).toArray(BigFraction[]::new),
+                    Arrays.stream(others).mapToObj(i -> rho[i].negate()).toArray(BigFraction[]::new));
         }
 
         /** l_i′ − l_i. */
@@ -196,6 +239,42 @@ class OneStepInequalitiesProperties {
                 }
             }
         }
+    }
+
+    /** What the contracts of EntryMove, TokenRate and LeadMove speak of is what a step does, whatever the scores. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void theMeansUnderContractAreThoseOfAStep(@ForAll("cases") Case given) {
+        Step step = new Step(given);
+        for (int d = 0; d < given.w().length; d++) {
+            assertThat(given.w()[d].add(given.share().multiply(step.entry(d).mean(given.score(given.r()))))).isEqualTo(step.moved[d]);
+        }
+        LeadMove leads = step.leads();
+        BigFraction pull = ETA.multiply(NORM).multiply(NORM);
+        for (int i = 0; i < step.rho.length; i++) {
+            assertThat(step.rate(i).mean()).isEqualTo(step.rho[i]);
+            BigFraction factor = i == step.rho.length - 1 ? ONE.add(NORM.multiply(given.walk().nodes()).reciprocal()) : ONE;
+            if (i != given.r()) {
+                assertThat(pull.multiply(leads.lead(given.score(given.r()), factor, i < given.r() ? i : i - 1))).isEqualTo(step.gain(i));
+            }
+        }
+    }
+
+    /** Of every walk is so what the contracts ask of it. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void everyWalkIsAsTheContractsAsk(@ForAll("cases") Case given) {
+        Step step = new Step(given);
+        BigFraction chosen = given.score(given.r());
+        BigFraction spread = given.leak().multiply(given.largest());
+        for (Path path : step.paths) {
+            BigFraction here = given.w()[path.offsets()[given.r()]];
+            assertAtMost(chosen.multiply(here), path.x());
+            assertAtMost(path.x(), chosen.multiply(here.add(spread)));
+            assertAtMost(step.least(), here);
+            for (int d = 0; d < given.w().length; d++) {
+                assertAtMost(step.elsewhere(path, d), ONE.subtract(chosen));
+            }
+        }
+        assertThat(step.paths.stream().map(Path::chance).reduce(BigFraction.ZERO, BigFraction::add)).isEqualTo(ONE);
     }
 
     /** A gap moves by at most ηG²(1 + 1/(GK))·2oρ̂ where S_r|ρ_i| ≤ ρ̂, whatever the signs: the freezing bound. */

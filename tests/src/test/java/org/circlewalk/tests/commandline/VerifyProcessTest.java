@@ -65,13 +65,16 @@ class VerifyProcessTest extends ProvedPair {
     void noSolverAndNoFileOutlivesACommandThatIsStopped(String signal) throws Exception {
         Path temporary = Files.createDirectory(root.resolve("temporary"));
         commit(obligation("(> x 0)", "(> x 0)"), HOPELESS);
-        Process verify = new ProcessBuilder(command(List.of("-Djava.io.tmpdir=" + temporary)).toList()).start();
+        Path sentences = root.resolve("sentences");
+        Process verify = new ProcessBuilder(command(List.of("-Djava.io.tmpdir=" + temporary)).toList())
+                .redirectError(sentences.toFile()).start();
         ProcessHandle solver = await(() -> verify.descendants().filter(child ->
                 child.info().totalCpuDuration().filter(used -> used.toMillis() > 1500).isPresent()).findAny()).orElseThrow();
         assertThat(new ProcessBuilder("kill", "-" + signal, Long.toString(verify.pid())).start().waitFor()).isZero();
         assertThat(verify.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(await(() -> solver.isAlive() ? Optional.empty() : Optional.of(true))).isPresent();
         assertThat(await(() -> temporary.toFile().list().length == 0 ? Optional.of(true) : Optional.empty())).isPresent();
+        assertThat(sentences).content().doesNotContain("defect");
     }
 
     private static <T> Optional<T> await(Supplier<Optional<T>> condition) throws InterruptedException {
