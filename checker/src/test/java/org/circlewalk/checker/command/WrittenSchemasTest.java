@@ -1,0 +1,139 @@
+package org.circlewalk.checker.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The JSON Schemas of what circlewalk writes: they allow it, and whatever its readers take; and what they forbid is refused. */
+class WrittenSchemasTest {
+    private static final Path SCHEMAS = Path.of("..", "proofs-notes", "schemas");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @TempDir
+    private Path directory;
+
+    /**
+     * A kind of document.
+     *
+     * @param schema of it
+     * @param makes  the command that writes it to the file in the place of {@code FILE}
+     * @param reads  the command that reads it
+     */
+    private record Kind(String schema, List<String> makes, List<String> reads) {
+        @Override
+        public String toString() {
+            return schema + ": " + String.join(" ", makes);
+        }
+    }
+
+    private static Kind kind(String schema, String makes, String reads) {
+        return new Kind(schema, List.of(makes.split(" ")), List.of(reads.split(" ")));
+    }
+
+    static Stream<Kind> kinds() {
+        String resume = "train --K 3 --N 4 --p 7/10 --M 20 --steps 2 --resume FILE";
+        return Stream.of(kind("run-2", "train --K 3 --N 4 --p 7/10 --M 20 --steps 1 --save FILE", resume),
+                kind("run-2", "train --K 3 --N 4 --p 1e-3 --M 20 --steps 1 --init gaussian --sigma 1e-9 --seed -5 --save FILE", resume),
+                kind("certificate-1", "certify --K 3 --N 4 --p 7/10 --M 20 --steps 1 --digits 5 --json FILE", "certify --check FILE"),
+                kind("certificate-1", "certify --K 3 --N 12 --p 7/10 --digits 12 --forever --json FILE", "certify --check FILE"),
+                kind("certificate-of-lengths-1", "certify --K 6 --p 7/10 --lengths 72.. --json FILE", "certify --check FILE"),
+                kind("audit-1", "audit E.1 E.4.8 --no-proofs --json FILE", ""));
+    }
+
+    private int run(List<String> words, Path file) {
+        String[] arguments = words.stream().map(word -> word.equals("FILE") ? file.toString() : word).toArray(String[]::new);
+        return Main.run(new ByteArrayInputStream(new byte[0]), new PrintWriter(new StringWriter()), new PrintWriter(Writer.nullWriter()), arguments);
+    }
+
+    private static Schema schema(Kind kind) throws IOException {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        return registry.getSchema(Files.readString(SCHEMAS.resolve(kind.schema() + ".schema.json")), InputFormat.JSON);
+    }
+
+    private static List<String> complaints(Schema schema, String document) {
+        return schema.validate(document, InputFormat.JSON).stream().map(Object::toString).toList();
+    }
+
+    private String made(Kind kind) throws IOException {
+        Path file = directory.resolve("made.json");
+        assertThat(run(kind.makes(), file)).as(kind.toString()).isZero();
+        return Files.readString(file);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatIsWrittenIsAllowed(Kind kind) throws IOException {
+        assertThat(complaints(schema(kind), made(kind))).isEmpty();
+    }
+
+    /** Each field, and the first element of each list, in turn left out, or something else put there. */
+    private static List<JsonNode> changed(JsonNode whole) {
+        List<JsonNode> others = List.of(JSON.getNodeFactory().nullNode(), JSON.getNodeFactory().textNode("no"), JSON.getNodeFactory().numberNode(-1),
+                JSON.createArrayNode(), JSON.createObjectNode());
+        List<JsonNode> changed = new ArrayList<>();
+        forEachField(whole, "", (pointer, field) -> {
+            ObjectNode without = whole.deepCopy();
+            ((ObjectNode) without.at(pointer)).remove(field);
+            changed.add(without);
+            for (JsonNode other : others) {
+                ObjectNode replaced = whole.deepCopy();
+                ((ObjectNode) replaced.at(pointer)).set(field, other);
+                changed.add(replaced);
+            }
+        });
+        ObjectNode more = whole.deepCopy();
+        changed.add(more.put("more", 1));
+        return changed;
+    }
+
+    private interface Visit {
+        void field(String pointer, String name);
+    }
+
+    private static void forEachField(JsonNode node, String pointer, Visit visit) {
+        if (node instanceof ArrayNode list && !list.isEmpty()) {
+            forEachField(list.get(0), pointer + "/0", visit);
+        }
+        node.fieldNames().forEachRemaining(name -> {
+            visit.field(pointer, name);
+            forEachField(node.get(name), pointer + "/" + name, visit);
+        });
+    }
+
+    /** Saved runs have a digest, so that of them only the whole is taken; audits are read by report alone, which takes too long here. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatASchemaForbidsIsRefused(Kind kind) throws IOException {
+        Path file = directory.resolve("changed.json");
+        Schema schema = schema(kind);
+        int forbidden = 0;
+        for (JsonNode document : changed(JSON.readTree(made(kind)))) {
+            List<String> complaints = complaints(schema, document.toString());
+            forbidden += complaints.isEmpty() ? 0 : 1;
+            if (!complaints.isEmpty() && !kind.reads().get(0).isEmpty()) {
+                assertThat(run(kind.reads(), Files.writeString(file, document.toString()))).as(complaints + ": " + document).isEqualTo(2);
+            }
+        }
+        assertThat(forbidden).isGreaterThan(50);
+    }
+}
