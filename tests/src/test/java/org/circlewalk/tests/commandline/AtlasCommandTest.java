@@ -6,11 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code circlewalk atlas}: a small atlas, made, killed, forged and checked. */
 class AtlasCommandTest {
     private static final String LINE = "atlas --K 5..6 --N 13 --p 1/2..3/4 --limit 1/1000 --out ";
-    private static final String RECORDS = "boxes.jsonl";
 
     @TempDir
     private static Path made;
@@ -65,42 +60,16 @@ class AtlasCommandTest {
         return content;
     }
 
-    private static String[] lines() throws IOException {
-        return Files.readString(made.resolve("atlas").resolve(RECORDS)).split("\n");
+    private static AtlasRecords records() {
+        return new AtlasRecords(made.resolve("atlas"));
     }
 
-    private static String sha256(byte... bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String sha256(String text) {
-        return sha256(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Digests that fit, as the note on the format says. */
-    private static String digested(List<String> lines) {
-        List<String> forged = new ArrayList<>();
-        for (String line : lines) {
-            String front = line.replaceFirst(",\"digest\":\"[0-9a-f]+\"\\}$", "");
-            String context = forged.isEmpty() ? "" : sha256(forged.get(0));
-            forged.add(front + ",\"digest\":\"" + sha256(context + front) + "\"}");
-        }
-        return String.join("\n", forged) + "\n";
-    }
-
-    private Path forged(String records) throws IOException {
-        Path directory = Files.createTempDirectory(scratch, "forged");
-        Files.copy(made.resolve("atlas").resolve("summary.json"), directory.resolve("summary.json"));
-        Files.writeString(directory.resolve(RECORDS), records);
-        return directory;
+    private Path forged(List<String> lines) throws IOException {
+        return records().forged(scratch, AtlasRecords.digested(lines));
     }
 
     private String refuted(List<String> lines) throws IOException {
-        CommandLine.Result result = CommandLine.runLine("atlas --check " + forged(digested(lines)));
+        CommandLine.Result result = CommandLine.runLine("atlas --check " + forged(lines));
         assertThat(result.err()).isEmpty();
         assertThat(result.code()).isEqualTo(1);
         String out = result.out().replaceAll("\\R", " ");
@@ -113,11 +82,11 @@ class AtlasCommandTest {
         CommandLine.Result checked = CommandLine.runLine("atlas --check " + made.resolve("atlas") + " --runs 40").assertSuccess();
         String out = checked.out().replaceAll("\\R", " ");
         assertThat(out).contains("An atlas of K = 5 … 6, N = 13, M = 1000, η = 1, ε = 1/10, every p from 1/2 to 3/4.",
-                "each of its " + (lines().length - 1) + " boxes follows", "CERTIFIED", "Undecided: 0 % of the length",
+                "each of its " + (records().lines().size() - 1) + " boxes follows", "CERTIFIED", "Undecided: 0 % of the length",
                 "s_{N−1} for ever from step", "the accuracy is p", "one of its two neighbours is predicted",
                 "MEASURED: of 40 runs in double precision at p that were drawn, 0 are where nothing is said, 40 do what is said",
-                sha256(Files.readAllBytes(made.resolve("atlas").resolve(RECORDS))));
-        assertThat(digested(List.of(lines()))).isEqualTo(Files.readString(made.resolve("atlas").resolve(RECORDS)));
+                AtlasRecords.sha256(Files.readAllBytes(records().file())));
+        assertThat(AtlasRecords.digested(records().lines())).isEqualTo(Files.readString(records().file()));
     }
 
     @Test
@@ -127,7 +96,7 @@ class AtlasCommandTest {
         assertThat(content(other)).isEqualTo(content(made.resolve("atlas")));
         assertThat(announced(LINE + other).out()).isEqualTo(first);
         assertThat(content(other)).isEqualTo(content(made.resolve("atlas")));
-        assertThat(content(other).keySet()).containsExactly("atlas.png", "atlas.svg", RECORDS, "summary.json");
+        assertThat(content(other).keySet()).containsExactly("atlas.png", "atlas.svg", AtlasRecords.NAME, "summary.json");
     }
 
     /** A process that is killed as with kill −9, when it has found some boxes. */
@@ -161,10 +130,10 @@ class AtlasCommandTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 5})
     void aDamagedLineIsRefused(int line) throws IOException {
-        String[] lines = lines();
-        lines[line] = lines[line].replaceFirst("1", "2");
-        Path directory = forged(String.join("\n", lines) + "\n");
-        String sentence = "leads to " + directory.resolve(RECORDS) + ", but each of its lines must be as circlewalk atlas writes it; line "
+        List<String> lines = records().lines();
+        lines.set(line, lines.get(line).replaceFirst("1", "2"));
+        Path directory = records().forged(scratch, String.join("\n", lines) + "\n");
+        String sentence = "leads to " + directory.resolve(AtlasRecords.NAME) + ", but each of its lines must be as circlewalk atlas writes it; line "
                 + (line + 1) + " is not: it is damaged, or of another atlas, since its digest is not that of the line.";
         CommandLine.runLine("atlas --check " + directory).assertRefused("check " + sentence);
         CommandLine.runLine(LINE + directory).assertRefused("out " + sentence);
@@ -182,7 +151,7 @@ class AtlasCommandTest {
         "\"outcome\":\"for ever\",\"back\":1,\"fromStep\":\\d+,\"offsets\":\\[[0-9,]*\\]"
             + "(.*),\"numbers\":\\{.*\\}(,\"digest.*) | \"outcome\":\"metastable\",\"back\":1,\"fromStep\":9,\"toStep\":20,\"rival\":2$1$2"})
     void aForgedClaimDoesNotFollow(String claim, String forgery) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(lines()));
+        List<String> lines = records().lines();
         int place = lines.size() - 1;
         String forged = lines.get(place).replaceFirst(claim, forgery);
         assertThat(forged).isNotEqualTo(lines.get(place));
@@ -192,16 +161,16 @@ class AtlasCommandTest {
 
     @Test
     void aHoleAnOverlapAndABoxTwiceAreSeen() throws IOException {
-        List<String> holed = new ArrayList<>(List.of(lines()));
+        List<String> holed = records().lines();
         holed.remove(3);
         assertThat(refuted(holed)).contains("For K = 5 no box covers the p between ");
-        List<String> twice = new ArrayList<>(List.of(lines()));
+        List<String> twice = records().lines();
         twice.add(3, twice.get(3));
         assertThat(refuted(twice)).contains("overlaps the one before it, or does not lie in the interval.");
-        List<String> shuffled = new ArrayList<>(List.of(lines()));
+        List<String> shuffled = records().lines();
         shuffled.add(1, shuffled.remove(shuffled.size() - 1));
         assertThat(refuted(shuffled)).contains("The records are not in the order of K: K = 5 stands behind a larger one.");
-        List<String> without = Arrays.stream(lines()).filter(line -> !line.startsWith("{\"K\":6,")).toList();
+        List<String> without = records().lines().stream().filter(line -> !line.startsWith("{\"K\":6,")).toList();
         assertThat(refuted(without)).contains("For K = 6 no box covers the p between 1/2 and 3/4.");
     }
 
@@ -209,7 +178,7 @@ class AtlasCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"1/2", "3/4"})
     void aBoxOfASinglePIsSeen(String end) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(lines()));
+        List<String> lines = records().lines();
         int place = end.equals("3/4") ? lines.size() : 1;
         String widths = lines.get(Math.min(place, lines.size() - 1));
         lines.add(place, widths.replaceFirst("\"low\":\"[0-9/]+\",\"high\":\"[0-9/]+\"", "\"low\":\"" + end + "\",\"high\":\"" + end + "\""));
@@ -219,19 +188,19 @@ class AtlasCommandTest {
     /** Nobody would check them. */
     @Test
     void numbersBesideAClaimThatNeedsNoneAreRefused() throws IOException {
-        List<String> lines = new ArrayList<>(List.of(lines()));
+        List<String> lines = records().lines();
         int place = lines.size() - 1;
         lines.set(place, lines.get(place).replaceFirst("\"outcome\":\"for ever\",\"back\":1,\"fromStep\":\\d+,\"offsets\":\\[[0-9,]*\\]",
                 "\"outcome\":\"undecided\",\"reason\":\"It is wide.\""));
-        Path directory = forged(digested(lines));
-        CommandLine.runLine("atlas --check " + directory).assertRefused("check leads to " + directory.resolve(RECORDS) + ", but each of its "
+        Path directory = forged(lines);
+        CommandLine.runLine("atlas --check " + directory).assertRefused("check leads to " + directory.resolve(AtlasRecords.NAME) + ", but each of its "
                 + "lines must be as circlewalk atlas writes it; line " + (place + 1) + " is not: it is not spelled as it is written.");
     }
 
     /** It was to be cut, since a narrower box might be decided earlier. */
     @Test
     void aWideBoxOfWhichWhatIsSaidBeginsLateIsSeen() throws IOException {
-        List<String> lines = new ArrayList<>(List.of(lines()));
+        List<String> lines = records().lines();
         int place = lines.size() - 1;
         lines.set(place, lines.get(place).replaceFirst("\"fromStep\":\\d+", "\"fromStep\":13"));
         assertThat(refuted(lines)).contains("is none of such an atlas: it is not made by halving, or was to be cut.");
@@ -240,7 +209,7 @@ class AtlasCommandTest {
     /** The box of one record, grown over the one behind it, which goes. */
     @Test
     void aWidenedBoxIsSeen() throws IOException {
-        List<String> lines = new ArrayList<>(List.of(lines()));
+        List<String> lines = records().lines();
         int place = lines.size() - 2;
         String end = lines.remove(place + 1).replaceFirst(".*\"high\":(\"[0-9/]+\").*", "$1");
         lines.set(place, lines.get(place).replaceFirst("\"high\":\"[0-9/]+\"", "\"high\":" + end));
@@ -249,14 +218,14 @@ class AtlasCommandTest {
 
     @Test
     void otherSettingsInTheFirstLineAreSeen() throws IOException {
-        List<String> lines = new ArrayList<>(List.of(lines()));
+        List<String> lines = records().lines();
         lines.set(0, lines.get(0).replace("\"M\":1000", "\"M\":13"));
         assertThat(refuted(lines)).contains("For K = 5, p = 1/2 … 513/1024 what is claimed does not follow: ");
     }
 
     @Test
     void aSummaryOfSomethingElseIsSeen() throws IOException {
-        Path directory = forged(String.join("\n", lines()) + "\n");
+        Path directory = records().forged(scratch, String.join("\n", records().lines()) + "\n");
         Files.writeString(directory.resolve("summary.json"), Files.readString(directory.resolve("summary.json")).replace("\"K\": 5", "\"K\": 7"));
         CommandLine.Result result = CommandLine.runLine("atlas --check " + directory);
         assertThat(result.code()).isEqualTo(1);

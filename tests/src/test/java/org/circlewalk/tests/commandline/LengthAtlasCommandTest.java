@@ -3,16 +3,11 @@ package org.circlewalk.tests.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.circlewalk.checker.command.Main;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +19,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code circlewalk atlas --lengths N..}: a small atlas of all lengths, made, killed, forged and checked. */
 class LengthAtlasCommandTest {
     private static final String LINE = "atlas --K 6 --lengths 55.. --longest 80 --p 7/10..3/4 --grain 1/200 --limit 1/400 --out ";
-    private static final String RECORDS = "boxes.jsonl";
 
     @TempDir
     private static Path made;
@@ -36,34 +30,12 @@ class LengthAtlasCommandTest {
         assertThat(CommandLine.runLine(LINE + made.resolve("atlas") + " --threads 2").code()).isZero();
     }
 
-    private static String[] lines() throws IOException {
-        return Files.readString(made.resolve("atlas").resolve(RECORDS)).split("\n");
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** Digests that fit, as the note on the format says. */
-    private static String digested(List<String> lines) {
-        List<String> forged = new ArrayList<>();
-        for (String line : lines) {
-            String front = line.replaceFirst(",\"digest\":\"[0-9a-f]+\"\\}$", "");
-            String context = forged.isEmpty() ? "" : sha256(forged.get(0));
-            forged.add(front + ",\"digest\":\"" + sha256(context + front) + "\"}");
-        }
-        return String.join("\n", forged) + "\n";
+    private static AtlasRecords records() {
+        return new AtlasRecords(made.resolve("atlas"));
     }
 
     private CommandLine.Result checked(List<String> lines) throws IOException {
-        Path directory = Files.createTempDirectory(scratch, "forged");
-        Files.copy(made.resolve("atlas").resolve("summary.json"), directory.resolve("summary.json"));
-        Files.writeString(directory.resolve(RECORDS), digested(lines));
-        return CommandLine.runLine("atlas --check " + directory);
+        return CommandLine.runLine("atlas --check " + records().forged(scratch, AtlasRecords.digested(lines)));
     }
 
     @Test
@@ -71,9 +43,9 @@ class LengthAtlasCommandTest {
         CommandLine.Result result = CommandLine.runLine("atlas --check " + made.resolve("atlas"));
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out().replaceAll("\\R", " ")).contains("every N from one between 55 and 80 on", "each of its "
-                + (lines().length - 1) + " boxes follows", "every N from the one named on and every M", "Undecided: 0 % of the length", "N ≥ ",
+                + (records().lines().size() - 1) + " boxes follows", "every N from the one named on and every M", "Undecided: 0 % of the length", "N ≥ ",
                 ": s_{N−1} for ever from step");
-        assertThat(digested(List.of(lines()))).isEqualTo(Files.readString(made.resolve("atlas").resolve(RECORDS)));
+        assertThat(AtlasRecords.digested(records().lines())).isEqualTo(Files.readString(records().file()));
     }
 
     /** Whoever forges computes digests that fit. Of what follows from other fields the spelling is refused, all else does not follow. */
@@ -87,7 +59,7 @@ class LengthAtlasCommandTest {
         "\"margin\":\"[0-9/]+\" | \"margin\":\"99/100\" | 1",
         "\"outcome\":\"for ever\" | \"outcome\":\"metastable\" | 2"})
     void aForgedRecordIsNotInOrder(String claim, String forgery, int code) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(lines()));
+        List<String> lines = records().lines();
         int place = lines.size() - 1;
         String forged = lines.get(place).replaceFirst(claim, forgery);
         assertThat(forged).isNotEqualTo(lines.get(place));
@@ -100,16 +72,16 @@ class LengthAtlasCommandTest {
 
     @Test
     void aWiderBoxAHoleAndOtherSettingsAreSeen() throws IOException {
-        List<String> wider = new ArrayList<>(List.of(lines()));
+        List<String> wider = records().lines();
         wider.set(wider.size() - 1, wider.get(wider.size() - 1).replaceFirst("\"high\":\"3/4\"", "\"high\":\"4/5\""));
         assertThat(checked(wider).out()).contains("a box ends beyond the interval");
         List<String> all = new ArrayList<>(wider);
         all.set(0, all.get(0).replaceFirst("\"high\":\"3/4\"", "\"high\":\"4/5\""));
         assertThat(checked(all).code()).isEqualTo(1);
-        List<String> holed = new ArrayList<>(List.of(lines()));
+        List<String> holed = records().lines();
         holed.remove(holed.size() - 1);
         assertThat(checked(holed).out()).contains("no box covers the p between");
-        List<String> smaller = new ArrayList<>(List.of(lines()));
+        List<String> smaller = records().lines();
         smaller.set(0, smaller.get(0).replaceFirst("\"nu\":\"1\"", "\"nu\":\"1/2\""));
         assertThat(checked(smaller).out()).contains("what is claimed does not follow: For N ≥ ");
     }
@@ -129,20 +101,14 @@ class LengthAtlasCommandTest {
         assertThat(result.out().replaceAll("\\R", " ")).contains("The atlas is not in order: ", reason);
     }
 
-    private static List<String> withLast(UnaryOperator<String> forgery) throws IOException {
-        List<String> lines = new ArrayList<>(List.of(lines()));
-        lines.set(lines.size() - 1, forgery.apply(lines.get(lines.size() - 1)));
-        return lines;
-    }
-
     /** All fields of a record agree, and its spelling is right. */
     @Test
     void aRecordThatIsForgedThroughoutIsNotInOrder() throws IOException {
-        assertIsNotInOrder(withLast(LengthAtlasCommandTest::lowered), "what is claimed does not follow: For N ≥ ");
-        assertIsNotInOrder(withLast(line -> line.replace("\"offsets\":[1]", "\"offsets\":[5]")), "what is claimed does not follow: For N ≥ ");
-        assertIsNotInOrder(withLast(line -> line.replaceFirst("\"outcome\":.*\"degree\"",
+        assertIsNotInOrder(records().withLast(LengthAtlasCommandTest::lowered), "what is claimed does not follow: For N ≥ ");
+        assertIsNotInOrder(records().withLast(line -> line.replace("\"offsets\":[1]", "\"offsets\":[5]")), "what is claimed does not follow: For N ≥ ");
+        assertIsNotInOrder(records().withLast(line -> line.replaceFirst("\"outcome\":.*\"degree\"",
                 "\"outcome\":\"undecided\",\"reason\":\"None.\",\"degree\"")), "is none of such an atlas: it is not made by halving, or was to be cut");
-        List<String> twice = new ArrayList<>(List.of(lines()));
+        List<String> twice = records().lines();
         twice.add(2, twice.get(1));
         assertIsNotInOrder(twice, "overlaps the one before it");
     }
@@ -150,11 +116,11 @@ class LengthAtlasCommandTest {
     /** A seven has one class of lengths, a six has two. */
     @Test
     void aRecordOfAnotherCircleIsRefused() throws IOException {
-        CommandLine.Result result = checked(List.of(lines()).stream().map(line -> line.replaceFirst("^\\{\"K\":6", "{\"K\":7")
+        CommandLine.Result result = checked(records().lines().stream().map(line -> line.replaceFirst("^\\{\"K\":6", "{\"K\":7")
                 .replace("\"firstK\":6,\"lastK\":6", "\"firstK\":7,\"lastK\":7")).toList());
         result.assertRefused("In line 2 of *");
         assertThat(result.err()).contains("classes is a list of 2, but it must be a list of 1 class of lengths.");
-        CommandLine.Result exchanged = checked(withLast(line -> line.replaceFirst("(\"classes\":\\[)(.*\\}\\}),(\\{\"from\".*\\}\\})\\]", "$1$3,$2]")));
+        CommandLine.Result exchanged = checked(records().withLast(line -> line.replaceFirst("(\"classes\":\\[)(.*\\}\\}),(\\{\"from\".*\\}\\})\\]", "$1$3,$2]")));
         exchanged.assertRefused("In line *");
         assertThat(exchanged.err()).contains("classes[0].from is ").contains(", but it must be ");
     }
@@ -173,7 +139,7 @@ class LengthAtlasCommandTest {
         }
         process.destroyForcibly().waitFor();
         assertThat(CommandLine.runLine(LINE + directory).code()).isZero();
-        for (String file : List.of(RECORDS, "summary.json", "atlas.svg", "atlas.png")) {
+        for (String file : List.of(AtlasRecords.NAME, "summary.json", "atlas.svg", "atlas.png")) {
             assertThat(Files.readAllBytes(directory.resolve(file))).as(file).isEqualTo(Files.readAllBytes(made.resolve("atlas").resolve(file)));
         }
     }
