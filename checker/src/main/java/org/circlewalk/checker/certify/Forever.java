@@ -74,7 +74,7 @@ record Forever(int step, int position, LastingNumbers numbers, BigFraction recip
                 numbers(fields.get("numbers"), nodes),
                 fields.find("reciprocal").map(JsonValue::quotedFraction).orElse(null),
                 fields.find("fastestGrowth").map(JsonValue::quotedFraction).orElse(null),
-                fields.get("offsets").list(offset -> offset.integer(0, nodes - 1)),
+                fields.get("offsets").distinct(offset -> offset.integer(0, nodes - 1), String::valueOf),
                 fields.find("accuracy").map(JsonValue::quotedFraction).orElse(null), fields.get("constant").quotedFraction(),
                 fields.get("start").quotedFraction(), fields.get("slope").quotedFraction(), ends(fields.get("limit")),
                 fields.get("bounded").list(0, nodes, "a list of at most " + nodes + " intervals").stream().map(Forever::ends).toList());

@@ -8,9 +8,15 @@ import org.circlewalk.spec.certified.LastingChoice;
 import org.circlewalk.spec.certified.StepCertificate;
 import org.circlewalk.spec.enclosure.Interval;
 
-/** Looks, while a run goes on, for the first step from which on Theorem A of proofs-notes/theorem.md says what happens for ever. */
+/**
+ * Looks, while a run goes on, for the first step from which on Theorem A of proofs-notes/theorem.md says what happens for ever. Where it does
+ * not say yet what is predicted, a few more steps are looked at: a tie of an entry that grows no more with those that do lasts no longer.
+ */
 final class LastingStep {
+    private static final int FURTHER = 8;
+
     private final DescentSettings settings;
+    private StepCertificate last;
     private StepCertificate at;
     private Forever forever;
 
@@ -18,29 +24,37 @@ final class LastingStep {
         this.settings = settings;
     }
 
-    /** Tries a step, unless an earlier one of the same run has served. */
+    /** Tries a step, unless earlier ones of the same run have served. */
     void look(StepCertificate step) {
         if (step.step() == 0) {
             forever = null;
         }
-        if (forever == null) {
-            at = step;
-            forever = from(step).orElse(null);
+        if (!isFound()) {
+            from(step).filter(found -> forever == null || saysWhatIsPredicted(found)).ifPresent(found -> {
+                at = step;
+                forever = found;
+            });
         }
+        last = step;
     }
 
-    /** Whether a step of the present run has served. */
+    private static boolean saysWhatIsPredicted(Forever found) {
+        return !found.offsets().isEmpty();
+    }
+
+    /** Whether steps of the present run have served. */
     boolean isFound() {
-        return forever != null;
+        return forever != null && (saysWhatIsPredicted(forever) || last.step() >= forever.step() + FURTHER);
     }
 
     /** What was found, or is found, for a run. */
     Optional<Forever> of(EnclosedRun run) {
         // A run that was tried with more bits and given up may not be the one that counts.
-        if (forever != null && run.certificates().stream().anyMatch(step -> step == at)) {
-            return Optional.of(forever);
+        if (forever == null || run.certificates().stream().noneMatch(step -> step == at)) {
+            forever = null;
+            run.certificates().forEach(this::look);
         }
-        return run.certificates().stream().map(this::from).flatMap(Optional::stream).findFirst();
+        return Optional.ofNullable(forever);
     }
 
     /** For how long attention stays, if the theorem says nothing. */

@@ -142,7 +142,7 @@ public final class LaterCourse {
       @*/
 
     // Claim (a) of the theorem on later steps, and (b) of m
-    // states 3.1.C4, part: inequalities (2) and (3) for means over walks; claim (a) for all n: 1/o ≥ 1/o₀ + Bn after n steps, where at each o falls and m rises as inequalities (3) and (1) say, and 1/o ≤ 1/o₀ + B₂n, where no step lets it grow by more
+    // states 3.1.C4, part: inequality (2) for means over walks and the first line of (3) for scores and rates within (2); claim (a) for all n: 1/o ≥ 1/o₀ + Bn after n steps, where at each o falls and m rises as inequalities (3) and (1) say, and 1/o ≤ 1/o(t₀) + B₂n, where no step lets it grow by more
     // states 3.1.C5, part: claim (a) for all n: 1/o ≥ 1/o₀ + Bn after n steps, where at each o falls and m rises as inequalities (3) and (1) say
     /*@ // 1/o ≥ α + Bn after n steps.
       @ public normal_behavior

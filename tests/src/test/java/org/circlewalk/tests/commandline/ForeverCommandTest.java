@@ -38,6 +38,19 @@ class ForeverCommandTest {
         assertThat(checked).contains("The certificate is in order").contains("The accuracy is exactly " + accuracy + " at all of them");
     }
 
+    /** At step 2 of an odd N the offset 0 still ties with its neighbours, so that nothing is said of predictions until the next one. */
+    @Test
+    void whatIsPredictedIsASetAndNoList() throws IOException {
+        Path file = directory.resolve("certificate.json");
+        CommandLine.runLine("certify --K 6 --N 39 --M 255 --p 1/2 --digits 20 --forever --json " + file).assertSuccess();
+        String honest = Files.readString(file);
+        assertThat(honest).contains("\"offsets\": [ 1, 5 ]", "\"accuracy\": \"1/2\"");
+        assertThat(new ObjectMapper().readTree(honest).get("forever").get("step").intValue()).isEqualTo(3);
+        Files.writeString(file, honest.replace("[ 1, 5 ]", "[ 1, 1, 5 ]"));
+        CommandLine.runLine("certify --check " + file).assertRefused("In " + file
+                + ", forever.offsets[1] is a second one of 1, but it must be the only one.");
+    }
+
     @Test
     void withStepsTheRunGoesOn() throws IOException {
         Path file = directory.resolve("certificate.json");

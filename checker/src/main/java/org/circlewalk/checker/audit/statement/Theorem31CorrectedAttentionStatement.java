@@ -12,7 +12,7 @@ final class Theorem31CorrectedAttentionStatement extends CorrectedStatement {
     @Override
     public Optional<String> unproved() {
         return Optional.of("that training reaches a state that passes the check; that each of its steps is the mean over walks of which "
-                + "inequalities (1) to (3) are proved, so that S_r·ρ_i ≤ −κ stays true; and the exponential between the growth of "
+                + "inequalities (1) and (2) are proved, so that S_r·ρ_i ≤ −κ stays true; and the exponential between the growth of "
                 + "leads and that of 1/o, in both directions");
     }
 }

@@ -15,7 +15,7 @@ final class Theorem31CorrectedValueStatement extends CorrectedStatement {
     @Override
     public Optional<String> unproved() {
         return Optional.of("that training reaches a state that passes the check; that each of its steps is the mean over walks of which "
-                + "inequalities (1) to (3) are proved, with W ≤ Rm and (c/m₀)·Σ o/m ≤ a; that the ratios of entries tend to those "
+                + "inequalities (1) and (2) are proved, with W ≤ Rm and (c/m₀)·Σ o/m ≤ a; that the ratios of entries tend to those "
                 + "of the square root, of which q_ed is a fixed bound; the distance of directions, and its exact limit, by which the "
                 + "rate is not faster");
     }
