@@ -3,6 +3,7 @@ package org.circlewalk.checker.audit.statement;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.EnclosedInstance;
 import org.circlewalk.checker.audit.Verdict;
 import org.circlewalk.checker.certify.LastingCertificate;
@@ -32,6 +33,13 @@ record LastingClaim(Function<Part, Certainty> holds, Function<Part, String> word
     private static String accuracy(Part part) {
         return part.accuracy().map(accuracy -> "accuracy exactly " + Fractions.format(accuracy) + " from step " + part.step()
                 + " on; optimal is " + Fractions.format(part.walk().optimalAccuracy())).orElse("no accuracy follows");
+    }
+
+    /** Attention is on the parent and p ≠ ½, so that a direction tends to that of the square root, and not to Πᵀ's, by a certain distance. */
+    static LastingClaim offTransition(Certainty holds, String distance, String against) {
+        return new LastingClaim(part -> part.lag() == 1 && !part.walk().p().equals(BigFraction.ONE_HALF) ? holds : Certainty.UNDECIDED,
+                part -> "attention on s_{N−" + part.lag() + "} from step " + part.step() + " on; the distance of " + distance
+                        + " tends to " + DirectionStatement.limit(part.walk()) + ", against " + against);
     }
 
     private static Certainty certainty(boolean holds) {

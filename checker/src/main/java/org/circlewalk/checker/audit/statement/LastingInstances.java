@@ -50,6 +50,12 @@ final class LastingInstances {
         return Stream.concat(RUNS.stream().map(setting.lasting()::of), ALL.stream().map(setting.lasting()::of)).toList();
     }
 
+    /** Those of them with p ≠ ½. */
+    static List<LastingCertificate> onTheParentOffHalf(AuditSetting setting) {
+        return onTheParent(setting).stream().filter(certificate -> certificate.parts().stream()
+                .noneMatch(part -> part.walk().p().equals(BigFraction.ONE_HALF))).toList();
+    }
+
     /** Which N the next one is about. */
     static String refutingLengths() {
         return "every N ≥ " + REFUTING.first();

@@ -3,7 +3,6 @@ package org.circlewalk.checker.audit.statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.audit.AuditSetting;
 import org.circlewalk.checker.audit.EnclosedInstance;
 import org.circlewalk.checker.audit.Grid;
@@ -11,7 +10,6 @@ import org.circlewalk.checker.audit.Probabilities;
 import org.circlewalk.checker.audit.Search;
 import org.circlewalk.checker.audit.SharedRuns;
 import org.circlewalk.checker.audit.WrittenArgument;
-import org.circlewalk.checker.certify.LastingCertificate.Part;
 import org.circlewalk.spec.certified.LastingClaims;
 import org.circlewalk.spec.enclosure.Certainty;
 import org.circlewalk.spec.lemma.C8ValueDirection;
@@ -20,9 +18,8 @@ import org.circlewalk.spec.lemma.Evidence;
 /** The corollary of Theorem 3.1 as corrected: two of its items, as the paper words them, contradict each other. */
 final class Theorem31ExclusionStatement extends ArguedStatement {
     /** Attention is on the parent for ever, and V does not go where item 3 says. */
-    private static final LastingClaim EXCLUDED = new LastingClaim(
-            part -> part.lag() == 1 && !part.walk().p().equals(BigFraction.ONE_HALF) ? Certainty.CERTAINLY : Certainty.UNDECIDED,
-            Theorem31ExclusionStatement::words);
+    private static final LastingClaim EXCLUDED =
+            LastingClaim.offTransition(Certainty.CERTAINLY, "V's direction from Πᵀ's", "item 3");
 
     Theorem31ExclusionStatement() {
         super("3.1.C6", "Corollary: for p ≠ ½ items 3 and 4 as the paper words them exclude each other", "for every K > 4, 0 < p < 1, p ≠ ½ and "
@@ -33,11 +30,6 @@ final class Theorem31ExclusionStatement extends ArguedStatement {
     @Override
     public Optional<String> unproved() {
         return Optional.of("all of it: what is not proved of C.8, and that (√p, √q) and (p, q) are not parallel");
-    }
-
-    private static String words(Part part) {
-        return "attention on s_{N−" + part.lag() + "} from step " + part.step() + " on, as item 4 has it; the distance of V's direction from "
-                + "Πᵀ's tends to " + DirectionStatement.limit(part.walk()) + ", against item 3";
     }
 
     @Override
@@ -54,8 +46,6 @@ final class Theorem31ExclusionStatement extends ArguedStatement {
 
     @Override
     List<EnclosedInstance> certified(AuditSetting setting) {
-        return LastingInstances.onTheParent(setting).stream()
-                .filter(certificate -> certificate.parts().stream().noneMatch(part -> part.walk().p().equals(BigFraction.ONE_HALF)))
-                .map(EXCLUDED::of).toList();
+        return LastingInstances.onTheParentOffHalf(setting).stream().map(EXCLUDED::of).toList();
     }
 }

@@ -106,6 +106,20 @@ class LastingStatementsTest {
         }
     }
 
+    /** Where attention stays on the parent and p ≠ ½ items 2 and 3 fail, by the theorem's exact limit. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.1.2", "3.1.3"})
+    void itemsTwoAndThreeFailWhereverTheParentIsAttendedForEver(String id) {
+        List<EnclosedInstance> certified = row(id).enclosed();
+        assertThat(certified).extracting(EnclosedInstance::instance)
+                .isEqualTo(row("3.1.C6").enclosed().stream().map(EnclosedInstance::instance).toList());
+        assertThat(certified).allSatisfy(instance -> {
+            assertThat(instance.holds()).isEqualTo(Certainty.CERTAINLY_NOT);
+            assertThat(instance.claim()).startsWith("attention on s_{N−1} from step 3 on; the distance of ").endsWith(", against this item");
+        });
+        assertThat(Ledger.builtIn().difference(row(id), Grid.QUICK)).isEmpty();
+    }
+
     private static String forLengths(int first) {
         return "every N ≥ " + first + " and M ≥ max(N, 21/20·N^(3/2) − 1)";
     }
