@@ -38,6 +38,8 @@ public final class Page {
                     "page.js");
     /** The corrected accuracy, and its counterpart. */
     private static final List<String> FOREVER = List.of("3.1.C1", "3.1.C5");
+    private static final String EVERY_LENGTH = "every N";
+    private static final String DIMENSIONS = " and M ≥ ";
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)\\}\\}");
     private static final String CHARTS = "/META-INF/resources/webjars/echarts/%s/echarts.min.js";
 
@@ -117,12 +119,23 @@ public final class Page {
     private static String forever(AuditReport audit) {
         Markup list = new Markup();
         audit.rows().stream().filter(row -> FOREVER.contains(row.statement()) && row.enclosed() != null).forEach(row ->
-                row.enclosed().stream().filter(run -> run.instance().contains("every N")).forEach(run -> list.open("li")
-                        .badge(run.verdict()).text(" " + run.instance() + ": " + row.claim() + " (")
-                        .element("a", row.statement(), "href", "#statement-" + row.statement()).text(")").close()));
+                row.enclosed().stream().filter(run -> run.instance().contains(EVERY_LENGTH))
+                        .collect(Collectors.groupingBy(AuditReport.Certified::verdict, LinkedHashMap::new, Collectors.toList()))
+                        .forEach((verdict, runs) -> list.open("li").badge(verdict).text(" " + row.claim() + " (")
+                                .element("a", row.statement(), "href", "#statement-" + row.statement()).text("): " + instances(runs)).close()));
         String items = list.done();
         return items.isEmpty() ? "" : new Markup().element("p", "Certified, for all long walks and every later step at once:")
                 .open("ul", "class", "forever").html(items).close().line().done();
+    }
+
+    /** Their parameters; which M is said once where it is the same in all. */
+    private static String instances(List<AuditReport.Certified> runs) {
+        List<String> instances = runs.stream().map(AuditReport.Certified::instance).toList();
+        String last = instances.get(instances.size() - 1);
+        String dimensions = last.substring(Math.max(last.lastIndexOf(DIMENSIONS), 0));
+        return !dimensions.startsWith(DIMENSIONS) || !instances.stream().allMatch(instance -> instance.endsWith(dimensions)) ? String.join("; ", instances)
+                : instances.stream().map(instance -> instance.substring(0, instance.length() - dimensions.length()))
+                        .collect(Collectors.joining("; ")) + dimensions.replaceFirst("^ and", instances.size() == 1 ? " and" : "; each with");
     }
 
     /** How often each verdict of the audit occurs, and what it means. */

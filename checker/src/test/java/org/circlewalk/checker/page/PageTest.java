@@ -246,16 +246,18 @@ class PageTest {
     /** What is certified of all long walks stands on the first screen, and no single run beside it. */
     @Test
     void theFirstScreenTellsWhatIsCertifiedOfAllLongWalks() {
-        AuditReport.Certified all = new AuditReport.Certified("K = 20, p = 4/5, every N ≥ 1337", "holds", "it is so", "CERTIFIED");
+        AuditReport.Certified small = new AuditReport.Certified("K = 5, p = 1/2, every N ≥ 7 and M ≥ 2·N", "holds", "it is so", "CERTIFIED");
+        AuditReport.Certified all = new AuditReport.Certified("K = 20, p = 4/5, every N ≥ 1337 and M ≥ 2·N", "holds", "it is so", "CERTIFIED");
         AuditReport.Certified single = new AuditReport.Certified("K = 6, N = 97, p = 1/2", "holds", "it is so", "CERTIFIED");
         PageDocuments documents = documents();
         List<AuditReport.Row> rows = documents.audit().rows().stream().map(row -> row.statement().equals("3.1.C5")
                 ? new AuditReport.Row(row.statement(), row.claim(), row.reading(), "certified", row.domain(), 1, "CERTIFIED", null, List.of(),
-                        null, List.of(single, all), row.argument(), null, null) : row).toList();
+                        null, List.of(single, small, all), row.argument(), null, null) : row).toList();
         AuditReport audit = new AuditReport(documents.audit().settings(), rows, List.of());
         String page = Page.of(new PageDocuments(audit, documents.figures(), documents.runs(), documents.phase()), SOURCES, Notes.read(ROOT), "");
         String first = page.substring(page.indexOf("<ul class=\"forever\">"), page.indexOf("</ul>", page.indexOf("<ul class=\"forever\">")));
-        assertThat(first).contains("CERTIFIED</span> K = 20, p = 4/5, every N ≥ 1337: Counterpart").doesNotContain("N = 97");
+        assertThat(first).contains("CERTIFIED</span> Counterpart", ">3.1.C5</a>): K = 5, p = 1/2, every N ≥ 7; K = 20, p = 4/5, every N ≥ 1337; each with M ≥ 2·N</li>")
+                .doesNotContain("N = 97").containsOnlyOnce("<li>");
     }
 
     /** Every arrow of the ledger is drawn, and every statement of the paper is a link. */
