@@ -43,7 +43,7 @@ public record CertificateReport(Settings settings, int bits, List<Step> steps, S
         STEPS,
         /** That, and what follows for every later step. */
         STEPS_AND_LATER,
-        /** What follows for every later step, from the first step from which it does. */
+        /** What follows for every later step, from the step that {@link LastingStep} finds. */
         LATER;
 
         private boolean isOver(LastingStep later) {

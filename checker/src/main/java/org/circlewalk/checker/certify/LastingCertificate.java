@@ -86,7 +86,7 @@ public record LastingCertificate(String instance, List<Part> parts, Optional<Str
         }
     }
 
-    /** Of one run, from the first step from which it follows. */
+    /** Of one run, from the step that {@link LastingStep} finds. */
     public static LastingCertificate of(DescentSettings settings) {
         String instance = settings.walk() + ", M = " + settings.positionDimension();
         CertificateReport report = CertificateReport.of(settings, PaperSettings.STEPS, DIGITS, CertificateReport.Purpose.LATER,

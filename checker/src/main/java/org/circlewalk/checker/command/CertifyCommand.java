@@ -71,8 +71,8 @@ final class CertifyCommand extends LimitedCommand {
                 description = "Number of steps (default: " + PaperSettings.STEPS + ", with --forever at most so many).")
         private Integer steps;
         @Option(names = "--forever",
-                description = "Say what is so at every later step as well, from the first step from which that follows; without --steps "
-                        + "the run ends there.")
+                description = "Say what is so at every later step as well, from the first step from which that follows, or one of the next "
+                        + "eight where only then it is said what is predicted; without --steps the run ends there.")
         private boolean forever;
         @Option(names = "--digits", paramLabel = "D", converter = Wanted.class,
                 description = "Intervals of V and of the logits are at most 10^−D wide (default: " + DIGITS + ").")
