@@ -30,11 +30,23 @@ public final class StatementContracts {
             "org.circlewalk.spec.circulant.CyclicConvolution.isMatrixProduct(BigFraction[],BigFraction[],int,int,int)";
     private static final String LAW_IN_A_ROW = "org.circlewalk.spec.walk.FullPower.firstRowIsLaw(\\real,int,int,int)";
 
+    private static final String ALONG_A_WALK = "org.circlewalk.spec.lemma.PowerSumWalk.sumsFollow"
+            + "(int[],BigFraction[],BigFraction[],\\real,int,\\real,int,int,int)";
+    private static final String AT_ITS_END =
+            "org.circlewalk.spec.lemma.PowerSumWalk.entry(int[],BigFraction[],BigFraction[],BigFraction,int)";
+
     /**
      * The contracts that say all of a statement only together: where one of them has gone, the others say a part, whatever their tags
      * say. The tags alone would not tell that it has gone.
      */
     private static final Map<String, Set<String>> TOGETHER = Map.of(
+            "C.1", Set.of(twoSteps("firstIsThePowerSum", "int,int"), twoSteps("closedFormIsTheStep", "int,int"),
+                    twoSteps("firstTokenLogits", ""), twoSteps("firstPositionLogits", ""), ALONG_A_WALK, AT_ITS_END,
+                    "org.circlewalk.spec.lemma.C1FirstStep.value(int,int,BigFraction,BigFraction,BigFraction)"),
+            "C.2", Set.of(twoSteps("firstIsCirculant", "int,int"), twoSteps("secondIsCirculant", "int,int"),
+                    ALONG_A_WALK, AT_ITS_END,
+                    "org.circlewalk.spec.walk.FullPower.isCirculantAndNonNegative(int,BigFraction,int,int,int)",
+                    "org.circlewalk.spec.walk.FullPower.isStochastic(int,BigFraction,int,int)"),
             "D.1", Set.of(descent("after")), "D.2", Set.of(descent("after"), descent("scoresAfter")),
             "D.3", Set.of(descent("after"), descent("scoresAfter")),
             "4.1", Set.of(descent("after"), descent("scoresAfter"), descent("accuracyAfter")),
@@ -49,6 +61,12 @@ public final class StatementContracts {
                     "org.circlewalk.spec.lemma.E4FirstProduct.firstIsLargest(int,BigFraction,int)",
                     "org.circlewalk.spec.lemma.E4FirstProduct.forthAndBack(int,BigFraction,int)"),
             "E.4.5", Set.of(MATRIX_PRODUCT, "org.circlewalk.spec.lemma.E4FirstBaseCase.firstPair(int,BigFraction)"));
+
+    /** The key of a method of the class that takes two steps, all of which take K, N and three numbers, and then more. */
+    private static String twoSteps(String method, String more) {
+        return "org.circlewalk.spec.lemma.DescentFromZero." + method + "(int,int,BigFraction,BigFraction,BigFraction"
+                + (more.isEmpty() ? "" : "," + more) + ")";
+    }
 
     /** The key of a method of the class that runs descent, all of which take the same. */
     private static String descent(String method) {

@@ -21,7 +21,7 @@ public final class C1FirstStep {
     }
 
     /** The same for K = {@code nodes} and N = {@code length}. */
-    // states C.1, part: all K, N, p, η, ε: the closed form is computed as the sum of the laws of the walk
+    // states C.1, whole
     //@ public normal_behavior
     //@   requires 1 <= nodes && 2 <= length && epsilon.value != 0.0;
     //@   ensures \fresh(\result) && \result.column.length == nodes;

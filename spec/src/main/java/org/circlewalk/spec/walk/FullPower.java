@@ -251,7 +251,7 @@ public final class FullPower {
       @ }
       @*/
 
-    // states C.2, part: all K, R, p: Π^R, on full matrices, is shift invariant, its rows sum to 1, and are laws for p in [0, 1]
+    // states C.2, whole
     /*@ // Lemma C.2 for what the code returns.
       @ public normal_behavior
       @   requires 0 <= i < nodes && 0 <= j < nodes && 0 <= exponent;
@@ -269,7 +269,7 @@ public final class FullPower {
       @ }
       @*/
 
-    // states C.2, part
+    // states C.2, whole
     /*@ public normal_behavior
       @   requires 0 <= i < nodes && 0 <= exponent;
       @   ensures \result.length == nodes && (\forall int k; 0 <= k < nodes; \result[k] != null);

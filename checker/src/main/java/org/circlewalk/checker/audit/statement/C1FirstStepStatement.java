@@ -17,12 +17,6 @@ final class C1FirstStepStatement extends ExactStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("that the closed form is the step: the sum over all K·2^(N−1) walks, each with its probability, of "
-                + "the numbers of i < N with s_i = a, where s_N = y, is (1/K)·Σ_{k=1}^{N−1} [(Πᵀ)^k] at (y, a)");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("c.1-first-step"));
     }

@@ -19,12 +19,6 @@ final class C2CirculanceStatement extends ExactStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("that V⁽¹⁾ and V⁽²⁾ are circulant: the sum over all walks of the gradient of one walk does not change "
-                + "where V, s and y are rotated together");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("c.2-circulance"));
     }

@@ -34,8 +34,8 @@ final class C4SecondValueBoundStatement extends ExactStatement {
 
     @Override
     public Optional<String> unproved() {
-        return Optional.of("all of it: 0 ≤ V⁽¹⁾ ≤ V⁽²⁾ ≤ 2V⁽¹⁾ ≤ η/(εK), where h_k(d) + h_{k+1}(d) ≤ 1, and −∂L/∂V is at most "
-                + "its value at z = 0");
+        return Optional.of("that the entries are within the constant where it is read as η(εK + 2)/(εK²) and N is large, which "
+                + "wants Σ_{k=1}^{N−1} h_k(d) = N/K + O(1)");
     }
 
     @Override
