@@ -1,5 +1,7 @@
 package org.circlewalk.checker.audit;
 
+import static java.util.Map.entry;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,28 +41,35 @@ public final class StatementContracts {
      * The contracts that say all of a statement only together: where one of them has gone, the others say a part, whatever their tags
      * say. The tags alone would not tell that it has gone.
      */
-    private static final Map<String, Set<String>> TOGETHER = Map.of(
-            "C.1", Set.of(twoSteps("firstIsThePowerSum", "int,int"), twoSteps("closedFormIsTheStep", "int,int"),
+    private static final Map<String, Set<String>> TOGETHER = Map.ofEntries(
+            entry("C.1", Set.of(twoSteps("firstIsThePowerSum", "int,int"), twoSteps("closedFormIsTheStep", "int,int"),
                     twoSteps("firstTokenLogits", ""), twoSteps("firstPositionLogits", ""), ALONG_A_WALK, AT_ITS_END,
-                    "org.circlewalk.spec.lemma.C1FirstStep.value(int,int,BigFraction,BigFraction,BigFraction)"),
-            "C.2", Set.of(twoSteps("firstIsCirculant", "int,int"), twoSteps("secondIsCirculant", "int,int"),
+                    "org.circlewalk.spec.lemma.C1FirstStep.value(int,int,BigFraction,BigFraction,BigFraction)")),
+            entry("C.2", Set.of(twoSteps("firstIsCirculant", "int,int"), twoSteps("secondIsCirculant", "int,int"),
                     ALONG_A_WALK, AT_ITS_END,
                     "org.circlewalk.spec.walk.FullPower.isCirculantAndNonNegative(int,BigFraction,int,int,int)",
-                    "org.circlewalk.spec.walk.FullPower.isStochastic(int,BigFraction,int,int)"),
-            "D.1", Set.of(descent("after")), "D.2", Set.of(descent("after"), descent("scoresAfter")),
-            "D.3", Set.of(descent("after"), descent("scoresAfter")),
-            "4.1", Set.of(descent("after"), descent("scoresAfter"), descent("accuracyAfter")),
-            "E.1", Set.of(MATRIX_PRODUCT,
+                    "org.circlewalk.spec.walk.FullPower.isStochastic(int,BigFraction,int,int)")),
+            entry("C.6", Set.of(AT_ITS_END, "org.circlewalk.spec.lemma.SoftmaxWalk.sumsFollow"
+                            + "(int[],BigFraction[],BigFraction[],int,int,\\real,\\real,\\real,\\real)",
+                    "org.circlewalk.spec.lemma.ValueDescent.entry"
+                            + "(BigFraction,BigFraction[],BigFraction[],BigFraction[],BigFraction,BigFraction,int,int)",
+                    "org.circlewalk.spec.lemma.ValueDescent.isBounded"
+                            + "(\\real,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int)")),
+            entry("D.1", Set.of(descent("after"))),
+            entry("D.2", Set.of(descent("after"), descent("scoresAfter"))),
+            entry("D.3", Set.of(descent("after"), descent("scoresAfter"))),
+            entry("4.1", Set.of(descent("after"), descent("scoresAfter"), descent("accuracyAfter"))),
+            entry("E.1", Set.of(MATRIX_PRODUCT,
                     "org.circlewalk.spec.lemma.E1ShiftMatrix.power(int,int)", "org.circlewalk.spec.lemma.E1ShiftMatrix.sumOfPowers(int)",
-                    "org.circlewalk.spec.lemma.E1ShiftMatrix.timesTranspose(int)"),
-            "E.4.1", Set.of("org.circlewalk.spec.lemma.E4VisitCounts.isSumOfLaws(\\real,int,int,int)",
+                    "org.circlewalk.spec.lemma.E1ShiftMatrix.timesTranspose(int)")),
+            entry("E.4.1", Set.of("org.circlewalk.spec.lemma.E4VisitCounts.isSumOfLaws(\\real,int,int,int)",
                     "org.circlewalk.spec.lemma.E4VisitCounts.noNodeIsVisitedMoreThanTheStart(int,BigFraction,int,int)",
                     "org.circlewalk.spec.lemma.E4VisitCounts.visitsFromStart(int,BigFraction,int)",
-                    LAW_IN_A_ROW),
-            "E.4.2", Set.of(MATRIX_PRODUCT, LAW_IN_A_ROW,
+                    LAW_IN_A_ROW)),
+            entry("E.4.2", Set.of(MATRIX_PRODUCT, LAW_IN_A_ROW,
                     "org.circlewalk.spec.lemma.E4FirstProduct.firstIsLargest(int,BigFraction,int)",
-                    "org.circlewalk.spec.lemma.E4FirstProduct.forthAndBack(int,BigFraction,int)"),
-            "E.4.5", Set.of(MATRIX_PRODUCT, "org.circlewalk.spec.lemma.E4FirstBaseCase.firstPair(int,BigFraction)"));
+                    "org.circlewalk.spec.lemma.E4FirstProduct.forthAndBack(int,BigFraction,int)")),
+            entry("E.4.5", Set.of(MATRIX_PRODUCT, "org.circlewalk.spec.lemma.E4FirstBaseCase.firstPair(int,BigFraction)")));
 
     /** The key of a method of the class that takes two steps, all of which take K, N and three numbers, and then more. */
     private static String twoSteps(String method, String more) {

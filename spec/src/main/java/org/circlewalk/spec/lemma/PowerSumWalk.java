@@ -57,6 +57,7 @@ public final class PowerSumWalk {
      */
     // states C.1, whole
     // states C.2, whole
+    // states C.6, whole
     //@ normal_behavior
     //@   requires 1 <= walk.length && scores.length == walk.length && values.length == walk.length;
     //@   requires (\forall int i; 0 <= i < scores.length; scores[i] != null && values[i] != null);

@@ -255,7 +255,6 @@ public final class WalkGradient {
       @ }
       @*/
 
-    // states C.6, part: one walk of any N: every entry of V's gradient is between ℓ′(z) and 0
     /*@ // For a loss that falls, ℓ′ ≤ 0, no entry of V's gradient is positive, and none is below ℓ′(z) (for Lemma C.6).
       @ public normal_behavior
       @   requires slope.value <= 0.0 && 1 <= scores.length <= nodes.length;

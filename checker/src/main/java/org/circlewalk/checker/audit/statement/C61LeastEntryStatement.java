@@ -21,8 +21,7 @@ final class C61LeastEntryStatement extends ExactStatement {
 
     @Override
     public Optional<String> unproved() {
-        return Optional.of("the lower bounds of Σ_k h_k(d) by Lemmas E.2 and E.3, summed over k, and that no entry ever shrinks "
-                + "(C.6)");
+        return Optional.of("the lower bounds of Σ_k h_k(d) by Lemmas E.2 and E.3, summed over k");
     }
 
     @Override

@@ -18,12 +18,6 @@ final class C6ValueBoundsStatement extends ExactStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("that ℓ′(z) ≥ −1/ε where V ≥ 0, that the expectation over all walks is at most 1/K of the most of one "
-                + "walk, and the induction over t");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("c.6-value-bounds"));
     }
