@@ -42,6 +42,14 @@ public final class StatementContracts {
      * say. The tags alone would not tell that it has gone.
      */
     private static final Map<String, Set<String>> TOGETHER = Map.ofEntries(
+            entry("B.1", Set.of(derivative("ofAttended", "BigFraction[]"), derivative("ofLoss", "BigFraction"),
+                    "org.circlewalk.spec.lemma.WalkDerivative.ofExpectedLoss(BigFraction[],BigFraction[])",
+                    "org.circlewalk.spec.lemma.WalkDerivative.alongAnEntryOfV"
+                            + "(BigFraction[],BigFraction[],BigFraction[],BigFraction[],int[],int,\\real,int)",
+                    "org.circlewalk.spec.lemma.WalkDerivative.alongLogits"
+                            + "(BigFraction[],BigFraction[],BigFraction[],BigFraction[],BigFraction[],\\real,\\real,int)",
+                    "org.circlewalk.spec.model.WalkGradient.logits(BigFraction,BigFraction[],BigFraction[])",
+                    "org.circlewalk.spec.model.WalkGradient.valueEntry(BigFraction,BigFraction[],int[],int)")),
             entry("C.1", Set.of(twoSteps("firstIsThePowerSum", "int,int"), twoSteps("closedFormIsTheStep", "int,int"),
                     twoSteps("firstTokenLogits", ""), twoSteps("firstPositionLogits", ""), ALONG_A_WALK, AT_ITS_END,
                     "org.circlewalk.spec.lemma.C1FirstStep.value(int,int,BigFraction,BigFraction,BigFraction)")),
@@ -70,6 +78,12 @@ public final class StatementContracts {
                     "org.circlewalk.spec.lemma.E4FirstProduct.firstIsLargest(int,BigFraction,int)",
                     "org.circlewalk.spec.lemma.E4FirstProduct.forthAndBack(int,BigFraction,int)")),
             entry("E.4.5", Set.of(MATRIX_PRODUCT, "org.circlewalk.spec.lemma.E4FirstBaseCase.firstPair(int,BigFraction)")));
+
+    /** The key of a method of the class that differentiates the forward pass, which all take four arrays besides. */
+    private static String derivative(String method, String first) {
+        return "org.circlewalk.spec.lemma.WalkDerivative." + method + "(" + first
+                + ",BigFraction[],BigFraction[],BigFraction[],BigFraction[]" + (first.endsWith("]") ? "" : ",BigFraction[]") + ")";
+    }
 
     /** The key of a method of the class that takes two steps, all of which take K, N and three numbers, and then more. */
     private static String twoSteps(String method, String more) {

@@ -41,7 +41,7 @@ public final class WalkGradient {
      * @param values v, of the same length
      * @return a fresh array of the same length
      */
-    // states B.1, part: one walk of any N, any S, V and ℓ′: g_i and the entries of V's gradient as formulas; Σ g_i = 0 if Σ S_i = 1
+    // states B.1, whole
     //@ public normal_behavior
     //@   requires values.length == scores.length;
     //@   requires (\forall int i; 0 <= i < scores.length; scores[i] != null && values[i] != null);
@@ -64,7 +64,7 @@ public final class WalkGradient {
      * @param scores S, length N, index = position − 1
      * @param nodes  the walk, of which the first N − 1 nodes are read
      */
-    // states B.1, part
+    // states B.1, whole
     //@ public normal_behavior
     //@   requires 1 <= scores.length <= nodes.length;
     //@   requires (\forall int i; 0 <= i < scores.length; scores[i] != null);

@@ -26,12 +26,6 @@ final class B1ExpectedGradientStatement extends ExactStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("that the formulas of one walk are derivatives, the dual part of the softmax, of z and of the loss "
-                + "where one logit or one entry of V moves, and the sum of them over all walks");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("b.1-expected-gradient"));
     }
