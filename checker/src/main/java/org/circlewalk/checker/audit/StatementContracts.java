@@ -57,6 +57,8 @@ public final class StatementContracts {
                     ALONG_A_WALK, AT_ITS_END,
                     "org.circlewalk.spec.walk.FullPower.isCirculantAndNonNegative(int,BigFraction,int,int,int)",
                     "org.circlewalk.spec.walk.FullPower.isStochastic(int,BigFraction,int,int)")),
+            entry("C.3", Set.of(ALONG_A_WALK, AT_ITS_END, "org.circlewalk.spec.lemma.FirstPassage.largestEntry"
+                    + "(int,int,BigFraction,BigFraction,BigFraction,int,int,int)")),
             entry("C.6", Set.of(AT_ITS_END, "org.circlewalk.spec.lemma.SoftmaxWalk.sumsFollow"
                             + "(int[],BigFraction[],BigFraction[],int,int,\\real,\\real,\\real,\\real)",
                     "org.circlewalk.spec.lemma.ValueDescent.entry"

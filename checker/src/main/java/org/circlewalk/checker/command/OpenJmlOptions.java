@@ -73,9 +73,9 @@ final class OpenJmlOptions {
                 .filter(name -> !name.isEmpty()).findFirst();
     }
 
-    /** A prover with a time limit for a question. */
-    OpenJmlProver prover(Path root, Installation installation, int seconds) {
-        return new OpenJmlProver(root, installation, new OpenJmlSettings(seconds * MILLIS, solver()));
+    /** A prover with a time limit for a question, which may look for what a contract can reach a second time. */
+    OpenJmlProver prover(Path root, Installation installation, int seconds, boolean looksTwice) {
+        return new OpenJmlProver(root, installation, new OpenJmlSettings(seconds * MILLIS, solver(), looksTwice));
     }
 
     private Optional<Path> solver() {

@@ -55,7 +55,8 @@ final class VerifyCommand extends ResultCommand {
             description = "Limit of a proof, in seconds of an idle machine (default: ${DEFAULT-VALUE}).")
     private int limit = Replay.Limits.STANDARD.proof();
     @Option(names = "--feasibility-limit", paramLabel = "SECONDS", converter = SecondsOrNone.class,
-            description = "With replay: limit of a search for a contradiction in what a contract requires; 0 searches for none "
+            description = "With replay: limit of a search for a contradiction in what a contract requires; 0 searches for none, "
+                + "and with --update OpenJML then searches once only for a state that fulfils a contract "
                 + "(default: ${DEFAULT-VALUE}).")
     private double feasibilityLimit = Replay.Limits.STANDARD.feasibility();
     @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = SecondsOrNone.class,
@@ -137,10 +138,10 @@ final class VerifyCommand extends ResultCommand {
             return verification("replay", "Replaying the proofs of " + Count.of(methods, "method"), Replay.seconds(methods),
                     () -> Replay.of(Obligations.read(root), limits()), root);
         }
-        OpenJmlProver prover = openJml.prover(root, installation.get(), limit);
+        OpenJmlProver prover = openJml.prover(root, installation.get(), limit, openJml.updates() && feasibilityLimit > 0);
         if (openJml.mustFail().isPresent()) {
             VariantTrial.Settings settings = openJml.mustFail().get();
-            OpenJmlProver brief = openJml.prover(root, installation.get(), settings.seconds());
+            OpenJmlProver brief = openJml.prover(root, installation.get(), settings.seconds(), false);
             return new VariantTrial(root, contracts, prover, brief, settings).run(limits(), threads.threads());
         }
         return openJml.updates()

@@ -188,12 +188,40 @@ public final class DescentFromZero {
       @   requires 2 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 2 <= length && epsilon > 0.0;
       @   ensures moved(p, nodes, length, 0.0, eta, epsilon, y, a) == PowerSumGradient.held(p, nodes, length,
       @       C1FirstStep.factor(nodes, length, eta, epsilon), y, a);
-      @   ensures moved(p, nodes, length, 0.0, eta, epsilon, y, a)
-      @       == TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes)
-      @           * C1FirstStep.factor(nodes, length, eta, epsilon);
       @ pure
-      @ static model void firstStep(\real p, int nodes, int length, \real eta, \real epsilon, int y, int a) {
+      @ static model void firstIsHeld(\real p, int nodes, int length, \real eta, \real epsilon, int y, int a) {
+      @     stepIsHeld(p, nodes, length, eta, epsilon, y, a);
+      @     firstIsTheGradient(p, nodes, length, eta, epsilon, y, a);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 2 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 2 <= length && epsilon > 0.0;
+      @   ensures PowerSumGradient.product(eta, PowerSumGradient.ofValue(p, nodes, length, 0.0, epsilon, y, a))
+      @       == PowerSumGradient.held(p, nodes, length, C1FirstStep.factor(nodes, length, eta, epsilon), y, a);
+      @ pure
+      @ static model void stepIsHeld(\real p, int nodes, int length, \real eta, \real epsilon, int y, int a) {
       @     PowerSumGradient.atZero(p, nodes, length, eta, epsilon, y, a);
+      @     isMultiple(p, nodes, length, C1FirstStep.factor(nodes, length, eta, epsilon), y, a,
+      @         TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes));
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= y < nodes && 0 <= a < nodes && 1 <= length;
+      @   ensures PowerSumGradient.held(p, nodes, length, v, y, a)
+      @       == TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes) * v;
+      @ pure
+      @ static model void heldIsSum(\real p, int nodes, int length, \real v, int y, int a) {
+      @     isMultiple(p, nodes, length, v, y, a,
+      @         TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes));
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= y < nodes && 0 <= a < nodes && 1 <= length;
+      @   requires sum == TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes);
+      @   ensures PowerSumGradient.held(p, nodes, length, v, y, a) == v * sum;
+      @   ensures PowerSumGradient.held(p, nodes, length, v, y, a) == sum * v;
+      @ pure
+      @ static model void isMultiple(\real p, int nodes, int length, \real v, int y, int a, \real sum) {
       @ }
       @
       @ // V⁽¹⁾ is η times the gradient at V = 0.
@@ -222,13 +250,12 @@ public final class DescentFromZero {
       @   requires 2 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 2 <= length;
       @   requires 0.0 <= p.value && p.value <= 1.0 && epsilon.value > 0.0;
       @   ensures \result.length == nodes && (\forall int k; 0 <= k < nodes; \result[k] != null);
-      @   ensures \result[y].length == nodes && \result[y][a].value
-      @       == C1FirstStep.factor(nodes, length, eta.value, epsilon.value)
-      @           * TransitionMatrix.lawSum(p.value, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes);
+      @   ensures \result[y].length == nodes && \result[y][a].value == PowerSumGradient.held(p.value, nodes, length,
+      @       C1FirstStep.factor(nodes, length, eta.value, epsilon.value), y, a);
       @ pure
       @ static model BigFraction[][] firstIsThePowerSum(int nodes, int length, BigFraction p, BigFraction eta,
       @         BigFraction epsilon, int y, int a) {
-      @     firstStep(p.value, nodes, length, eta.value, epsilon.value, y, a);
+      @     firstIsHeld(p.value, nodes, length, eta.value, epsilon.value, y, a);
       @     return firstValue(nodes, length, p, eta, epsilon);
       @ }
       @*/
@@ -242,7 +269,11 @@ public final class DescentFromZero {
       @ pure
       @ static model Circulant closedFormIsTheStep(int nodes, int length, BigFraction p, BigFraction eta, BigFraction epsilon,
       @         int y, int a) {
-      @     firstStep(p.value, nodes, length, eta.value, epsilon.value, y, a);
+      @     \real factor = C1FirstStep.factor(nodes, length, eta.value, epsilon.value);
+      @     firstIsHeld(p.value, nodes, length, eta.value, epsilon.value, y, a);
+      @     heldIsSum(p.value, nodes, length, factor, y, a);
+      @     assert PowerSumGradient.held(p.value, nodes, length, factor, y, a)
+      @         == TransitionMatrix.lawSum(p.value, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes) * factor;
       @     return C1FirstStep.value(nodes, length, p, eta, epsilon);
       @ }
       @*/

@@ -707,6 +707,78 @@ public final class PowerSumGradient {
       @ pure
       @ static model void regroups(int nodes, int length, \real eta, \real epsilon, \real rate, \real s, \real x,
       @         \real gradient) {
+      @     ofVisitsOnly(rate, s, x);
+      @     areShares(nodes, length, epsilon, rate, s);
+      @     isPart(rate * (s * x), nodes, gradient);
+      @     factorTimes(nodes, length, eta, epsilon);
+      @     cancels(eta, gradient, C1FirstStep.factor(nodes, length, eta, epsilon), x, epsilon * length, (\real) nodes, rate, s);
+      @ }
+      @
+      @ normal_behavior
+      @   ensures weighted(rate, s, 0.0, 0.0, x) == rate * (s * x);
+      @ pure
+      @ static model void ofVisitsOnly(\real rate, \real s, \real x) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires 1 <= nodes && 1 <= length && epsilon > 0.0 && rate == quotient(1.0, epsilon) && s == score(length);
+      @   ensures (epsilon * length) * (rate * s) == 1.0;
+      @ pure
+      @ static model void areShares(int nodes, int length, \real epsilon, \real rate, \real s) {
+      @     assert epsilon * rate == 1.0 && length * s == 1.0;
+      @     inPairs(epsilon, (\real) length, rate, s);
+      @ }
+      @
+      @ normal_behavior
+      @   ensures (x * y) * (u * v) == (x * u) * (y * v);
+      @ pure
+      @ static model void inPairs(\real x, \real y, \real u, \real v) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires 1 <= n && share == part(x, n);
+      @   ensures share * n == x;
+      @ pure
+      @ static model void isPart(\real x, int n, \real share) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires 1 <= nodes && 1 <= length && epsilon > 0.0;
+      @   ensures C1FirstStep.factor(nodes, length, eta, epsilon) * ((epsilon * length) * nodes) == eta;
+      @ pure
+      @ static model void factorTimes(int nodes, int length, \real eta, \real epsilon) {
+      @ }
+      @
+      @ // ηg = f·εNK·g = f·εN·(1/ε)(1/N)x = fx.
+      @ normal_behavior
+      @   requires factor * (k * nodes) == eta && gradient * nodes == rate * (s * x) && k * (rate * s) == 1.0;
+      @   ensures product(eta, gradient) == factor * x;
+      @ pure
+      @ static model void cancels(\real eta, \real gradient, \real factor, \real x, \real k, \real nodes, \real rate,
+      @         \real s) {
+      @     moves(factor, k, nodes, gradient, eta);
+      @     collects(factor, k, rate, s, x);
+      @     ofOne(factor, k * (rate * s), x);
+      @ }
+      @
+      @ normal_behavior
+      @   requires eta == factor * (k * nodes);
+      @   ensures product(eta, gradient) == (factor * k) * (gradient * nodes);
+      @ pure
+      @ static model void moves(\real factor, \real k, \real nodes, \real gradient, \real eta) {
+      @ }
+      @
+      @ normal_behavior
+      @   ensures (factor * k) * (rate * (s * x)) == factor * ((k * (rate * s)) * x);
+      @ pure
+      @ static model void collects(\real factor, \real k, \real rate, \real s, \real x) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires one == 1.0;
+      @   ensures factor * (one * x) == factor * x;
+      @ pure
+      @ static model void ofOne(\real factor, \real one, \real x) {
       @ }
       @*/
 }

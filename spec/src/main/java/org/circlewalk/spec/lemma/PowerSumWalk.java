@@ -13,6 +13,7 @@ public final class PowerSumWalk {
 
     // states C.1, whole
     // states C.2, whole
+    // states C.3, whole
     /*@ // z and u after the first n nodes of a walk follow from those before as in the expectation; the zero token adds nothing.
       @ normal_behavior
       @   requires 1 <= walk.length && scores.length == walk.length && values.length == walk.length;
@@ -57,6 +58,7 @@ public final class PowerSumWalk {
      */
     // states C.1, whole
     // states C.2, whole
+    // states C.3, whole
     // states C.6, whole
     //@ normal_behavior
     //@   requires 1 <= walk.length && scores.length == walk.length && values.length == walk.length;
@@ -88,6 +90,22 @@ public final class PowerSumWalk {
       @   ensures -(slope * u) == PowerSumGradient.quotient(u, epsilon + z);
       @ pure
       @ static model void isQuotient(\real epsilon, \real z, \real u, \real slope) {
+      @     isShare(u, epsilon + z);
+      @     timesShare(u, PowerSumGradient.quotient(1.0, epsilon + z), slope);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 < y;
+      @   ensures PowerSumGradient.quotient(x, y) == x * PowerSumGradient.quotient(1.0, y);
+      @ pure
+      @ static model void isShare(\real x, \real y) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires slope == -share;
+      @   ensures -(slope * u) == u * share;
+      @ pure
+      @ static model void timesShare(\real u, \real share, \real slope) {
       @ }
       @*/
 }

@@ -277,7 +277,7 @@ public final class SecondStepBounds {
       @ pure
       @ static model void isBounded(\real p, int nodes, int length, \real v, \real eta, \real epsilon, int y, int a,
       @         \real first, \real second) {
-      @     DescentFromZero.firstStep(p, nodes, length, eta, epsilon, y, a);
+      @     DescentFromZero.firstIsHeld(p, nodes, length, eta, epsilon, y, a);
       @     DescentFromZero.firstIsTheGradient(p, nodes, length, eta, epsilon, y, a);
       @     heldIsBounded(p, nodes, length, v, y, a);
       @     gradientIsBounded(p, nodes, length, v, epsilon, y, a);

@@ -106,6 +106,17 @@ class DescentFromZeroTest {
                 .hasSize(walk.length()).containsOnly(BigFraction.ZERO);
     }
 
+    /** Lemma C.3, and that it asks for p ≥ ½: at p = 0 another entry is larger. */
+    @ParameterizedTest
+    @MethodSource("walks")
+    void theFirstValueIsLargestAClockwiseStepOn(RandomWalk walk) {
+        BigFraction[][] value = DescentFromZero.firstValue(walk.nodes(), walk.length(), walk.p(), ETA, EPSILON);
+        BigFraction largest = Stream.of(value).flatMap(Stream::of).max(BigFraction::compareTo).orElseThrow();
+        boolean asLargeAsAny = IntStream.range(0, walk.nodes())
+                .allMatch(s -> value[(s + 1) % walk.nodes()][s].equals(largest));
+        assertThat(asLargeAsAny).isEqualTo(walk.p().compareTo(BigFraction.ONE_HALF) >= 0);
+    }
+
     /** E[g_N] is not 0 at V⁽¹⁾, so that what is shown to be 0 at V = 0 is not 0 by its definition. */
     @ParameterizedTest
     @MethodSource("walks")

@@ -23,12 +23,6 @@ final class C3LargestEntryStatement extends ExactStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("that Σ_{k≤n} h_k(1) ≥ Σ_{k≤n} h_k(d): both are Σ_t P(T_d ≤ t)·P(S_{n−t} ≡ 0) with the first passage "
-                + "T_d, and P(T_1 > t) ≤ P(T_d > t)");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("c.3-largest-entry"));
     }

@@ -28,6 +28,14 @@ final class OpenJmlProcess {
     /** What OpenJML does anyway, unless a file with settings says otherwise. */
     private static final List<String> DEFAULTS = List.of("--arithmetic-failure=soft", "--nullable-by-default=false");
     private static final String PROVER = "z3_4_3";
+    /** How the name of an obligation ends. */
+    static final String OBLIGATION = ".smt2";
+    /** Characters of a file's name on the systems on which OpenJML runs. */
+    private static final int LONGEST_NAME = 255;
+    /** The name of a class among the types of a method's key. */
+    private static final Pattern TYPE_NAME = Pattern.compile("\\b[A-Z]\\w*");
+    /** What stands before the names of classes in OpenJML's signatures, at most. */
+    private static final int LONGEST_PACKAGE = "org.apache.commons.math3.fraction.".length();
     /** OpenJML's Java lives for seconds, in which its second compiler costs more than it saves: half the time of a start. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
@@ -125,13 +133,24 @@ final class OpenJmlProcess {
         command.addAll(List.of("--progress", "--timeout=" + solver.clockMillis(), "--esc-max-warnings=1",
                 "--show-not-implemented", "--verify-exit=" + ProofLog.VERIFICATION_FAILURE, "--prover=" + PROVER,
                 "--exec=" + solver.program()));
-        obligations.ifPresent(directory -> command.add("--smt=" + directory + File.separator + "%%.smt2"));
+        obligations.ifPresent(directory -> command.add("--smt=" + directory + File.separator + obligationName(methods)));
         String trusted = trusted(root);
         command.addAll(List.of("--specs-path=" + trusted, "-sourcepath", trusted, "-cp", JavaProgram.classPath(), "-proc:none",
                 "-encoding", "UTF-8"));
         command.add("--method=" + methods.stream().map(method -> pattern(method.key())).collect(Collectors.joining(";")));
         sources.forEach(source -> command.add(root.resolve(source).toString()));
         return command;
+    }
+
+    /** OpenJML's own name of a method, or for a method alone our shorter one, as names of files must not be long. */
+    private static String obligationName(Collection<ContractedMethod> methods) {
+        return (methods.size() == 1 ? methods.iterator().next().key() : "%%") + OBLIGATION;
+    }
+
+    /** Whether OpenJML's own name of the obligation, with the packages of all types, may be too long for a file. */
+    static boolean mustBeAlone(String key) {
+        long classes = TYPE_NAME.matcher(key.substring(key.indexOf('('))).results().count();
+        return key.length() + classes * LONGEST_PACKAGE + OBLIGATION.length() > LONGEST_NAME;
     }
 
     /** The folders of the trusted contracts that exist. */

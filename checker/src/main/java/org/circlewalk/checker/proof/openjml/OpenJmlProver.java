@@ -24,13 +24,14 @@ import org.circlewalk.checker.proof.obligation.Prover;
 import org.circlewalk.checker.proof.openjml.OpenJmlProcess.Patience;
 import org.circlewalk.checker.proof.process.TemporaryDirectory;
 
-/** Proves contracts with OpenJML, one process for each source, several at once. */
+/** Proves contracts with OpenJML, a process for some methods of a source, several at once. */
 public final class OpenJmlProver implements Prover {
     /** For the first attempt: most proofs take a second, while checks of feasibility may use up all the time there is. */
     private static final long FIRST_MILLIS = 10_000;
     /** For a second look at whether the end of a method is in reach. */
     private static final long REACH_MILLIS = 20_000;
-    private static final String OBLIGATION = ".smt2";
+    /** Methods that one process proves. */
+    private static final int BATCH = 24;
     /** Processor seconds of a method, on average: 14.3 minutes were measured for 284 of them. */
     private static final double METHOD_SECONDS = 3;
 
@@ -84,15 +85,30 @@ public final class OpenJmlProver implements Prover {
     Map<String, LoggedProof> prove(ContractedSources sources, Collection<ContractedMethod> methods,
             Optional<Path> obligations, int threads, Runnable finished) {
         SourceClosure closure = new SourceClosure(root, sources.files());
-        Map<Path, List<ContractedMethod>> bySource =
-                methods.stream().collect(Collectors.groupingBy(ContractedMethod::source, TreeMap::new, Collectors.toList()));
         Map<String, LoggedProof> proofs = new TreeMap<>();
-        Parallel.map(threads, List.copyOf(bySource.keySet()),
-                source -> prove(closure.of(source), bySource.get(source), obligations, finished)).forEach(proofs::putAll);
+        Parallel.map(threads, batches(methods),
+                batch -> prove(closure.of(batch.get(0).source()), batch, obligations, finished)).forEach(proofs::putAll);
         // Alone, where nothing else of ours takes the processor; what was proved in the meantime is not asked again.
         methods.stream().filter(method -> proofs.get(method.key()).isWorthAnother()).forEach(method -> proofs.putAll(
                 prove(closure.of(method.source()), List.of(method), obligations, () -> { })));
         return proofs;
+    }
+
+    /** Methods of one source each, few enough that no long class goes on alone at the end. */
+    private static List<List<ContractedMethod>> batches(Collection<ContractedMethod> methods) {
+        Map<Path, List<ContractedMethod>> bySource =
+                methods.stream().collect(Collectors.groupingBy(ContractedMethod::source, TreeMap::new, Collectors.toList()));
+        List<List<ContractedMethod>> batches = new ArrayList<>();
+        for (List<ContractedMethod> ofSource : bySource.values()) {
+            Map<Boolean, List<ContractedMethod>> alone =
+                    ofSource.stream().collect(Collectors.partitioningBy(method -> OpenJmlProcess.mustBeAlone(method.key())));
+            alone.get(true).forEach(method -> batches.add(List.of(method)));
+            List<ContractedMethod> others = alone.get(false);
+            for (int from = 0; from < others.size(); from += BATCH) {
+                batches.add(others.subList(from, Math.min(others.size(), from + BATCH)));
+            }
+        }
+        return batches;
     }
 
     /**
@@ -110,7 +126,7 @@ public final class OpenJmlProver implements Prover {
         if (!open.isEmpty()) {
             proofs.putAll(process(settings.timeoutMillis()).run(root, reversed, open, obligations, () -> { }));
         }
-        List<ContractedMethod> undecided = methods.stream()
+        List<ContractedMethod> undecided = methods.stream().filter(method -> settings.looksTwice())
                 .filter(method -> proofs.get(method.key()).isProved() && proofs.get(method.key()).isReachOpen()).toList();
         if (!undecided.isEmpty()) {
             process(Math.min(settings.timeoutMillis(), REACH_MILLIS))
@@ -157,8 +173,8 @@ public final class OpenJmlProver implements Prover {
         try (Stream<Path> files = Files.list(directory)) {
             for (Path file : (Iterable<Path>) files::iterator) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(OBLIGATION)) {
-                    String signature = name.substring(0, name.length() - OBLIGATION.length());
+                if (name.endsWith(OpenJmlProcess.OBLIGATION)) {
+                    String signature = name.substring(0, name.length() - OpenJmlProcess.OBLIGATION.length());
                     texts.put(MethodKey.normalized(signature), Files.readString(file));
                 }
             }

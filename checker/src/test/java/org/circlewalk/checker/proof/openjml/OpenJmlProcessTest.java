@@ -17,6 +17,18 @@ class OpenJmlProcessTest {
         assertThat("org.x.A.size()").matches(OpenJmlProcess.pattern("org.x.A.size()"));
     }
 
+    /** The name that OpenJML would give the file has the packages of all types, and a file's name at most 255 bytes. */
+    @Test
+    void aMethodOfManyFractionsIsAskedAboutAlone() {
+        String four = "org.circlewalk.spec.lemma.SoftmaxGradient.end(BigFraction,BigFraction,BigFraction,BigFraction,boolean)";
+        String seven = "org.circlewalk.spec.lemma.WalkDerivative.ofTerm" + "(BigFraction,BigFraction,BigFraction,BigFraction,BigFraction,"
+                + "BigFraction,BigFraction)";
+        assertThat(four.replace("BigFraction", FRACTION) + ".smt2").hasSizeLessThanOrEqualTo(255);
+        assertThat(OpenJmlProcess.mustBeAlone(four)).isFalse();
+        assertThat(seven.replace("BigFraction", FRACTION) + ".smt2").hasSizeGreaterThan(255);
+        assertThat(OpenJmlProcess.mustBeAlone(seven)).isTrue();
+    }
+
     @Test
     void aPatternMatchesNoOverloadAndNoBareName() {
         String pattern = OpenJmlProcess.pattern("org.x.A.size()");
