@@ -16,6 +16,7 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.TransitionMatrix;
 import org.circlewalk.spec.walk.WalkEnumeration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -106,15 +107,22 @@ class DescentFromZeroTest {
                 .hasSize(walk.length()).containsOnly(BigFraction.ZERO);
     }
 
-    /** Lemma C.3, and that it asks for p ≥ ½: at p = 0 another entry is larger. */
+    /** Lemma C.3, which asks for p ≥ ½. */
     @ParameterizedTest
     @MethodSource("walks")
     void theFirstValueIsLargestAClockwiseStepOn(RandomWalk walk) {
+        assertThat(isLargestAClockwiseStepOn(walk) || walk.p().compareTo(BigFraction.ONE_HALF) < 0).isTrue();
+    }
+
+    @Test
+    void forSmallerPAnotherEntryIsLarger() {
+        assertThat(isLargestAClockwiseStepOn(new RandomWalk(5, 3, new BigFraction(49, 100)))).isFalse();
+    }
+
+    private static boolean isLargestAClockwiseStepOn(RandomWalk walk) {
         BigFraction[][] value = DescentFromZero.firstValue(walk.nodes(), walk.length(), walk.p(), ETA, EPSILON);
         BigFraction largest = Stream.of(value).flatMap(Stream::of).max(BigFraction::compareTo).orElseThrow();
-        boolean asLargeAsAny = IntStream.range(0, walk.nodes())
-                .allMatch(s -> value[(s + 1) % walk.nodes()][s].equals(largest));
-        assertThat(asLargeAsAny).isEqualTo(walk.p().compareTo(BigFraction.ONE_HALF) >= 0);
+        return IntStream.range(0, walk.nodes()).allMatch(s -> value[(s + 1) % walk.nodes()][s].equals(largest));
     }
 
     /** E[g_N] is not 0 at V⁽¹⁾, so that what is shown to be 0 at V = 0 is not 0 by its definition. */
