@@ -58,7 +58,7 @@ public final class E3EvenMixing {
       @ pure
       @ static model void entryIsZero(int nodes, \real p, int exponent, int i, int j) {
       @     int d = i <= j ? j - i : j - i + nodes;
-      @     Mixing.entryIsLaw(p, nodes, exponent, i, j);
+      @     Mixing.entryIsLaw(p, nodes, exponent, i, j, d);
       @     Mixing.fitsDisplacement(nodes, exponent, i, j, d);
       @     Mixing.isZeroOffTheParity(p, nodes, exponent, d);
       @ }

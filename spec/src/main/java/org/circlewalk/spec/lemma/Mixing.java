@@ -604,6 +604,24 @@ final class Mixing {
       @     boundFalls(p.value, law.length, k, excess(share, law),
       @         excess(share, next));
       @ }
+      @
+      @ // What a step keeps of what is said of the law.
+      @ normal_behavior
+      @   requires 3 <= law.length && next.length == law.length && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
+      @   requires share.value == share(law.length) && (\forall int d; 0 <= d < law.length; law[d] != null && next[d] != null);
+      @   requires (\forall int d; 0 <= d < law.length; next[d].value
+      @               == TotalMass.mean(p.value, law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
+      @   requires (\forall int d; 0 <= d < law.length; !fits(law.length, k, d) ==> law[d].value == 0.0);
+      @   requires TotalMass.sum(law, law.length) == 1.0;
+      @   requires excess(share, law) <= bound(p.value, law.length, k);
+      @   ensures (\forall int d; 0 <= d < law.length; !fits(law.length, k + 1, d) ==> next[d].value == 0.0);
+      @   ensures TotalMass.sum(next, law.length) == 1.0 && excess(share, next) <= bound(p.value, law.length, k + 1);
+      @ pure
+      @ static model void isKept(BigFraction p, BigFraction share, int k, BigFraction[] law, BigFraction[] next) {
+      @     TotalMass.isKept(p.value, law, next);
+      @     staysOff(p.value, k, law, next);
+      @     staysNear(p, share, k, law, next);
+      @ }
       @*/
 
     //@ private normal_behavior
@@ -622,9 +640,7 @@ final class Mixing {
     //@ pure
     private static BigFraction[] step(BigFraction p, BigFraction share, int k, BigFraction[] law) {
         BigFraction[] next = TransitionMatrix.step(p, law);
-        //@ set { TotalMass.isKept(p.value, law, next); }
-        //@ set { staysOff(p.value, k, law, next); }
-        //@ set { staysNear(p, share, k, law, next); }
+        //@ set { isKept(p, share, k, law, next); }
         return next;
     }
 
@@ -735,6 +751,15 @@ final class Mixing {
       @     }
       @ }
       @
+      @ normal_behavior
+      @   requires 0 <= d < f.length && (\forall int e; 0 <= e < f.length; f[e] != null);
+      @   requires f[d].value == x && Contraction.norm(f, f.length) <= b;
+      @   ensures Contraction.square(x) <= b;
+      @ pure
+      @ static model void isAtMostTheNorm(BigFraction[] f, int d, \real x, \real b) {
+      @     isPartOfTheNorm(f, d, f.length);
+      @ }
+      @
       @ // All that is proved of a law and its limit.
       @ normal_behavior
       @   requires 3 <= nodes && 0 <= d < nodes && 0 <= exponent && 0.0 <= p.value && p.value <= 1.0;
@@ -742,7 +767,7 @@ final class Mixing {
       @ pure
       @ static model void lawIsNear(BigFraction p, int nodes, int exponent, int d) {
       @     BigFraction[] f = deviations(nodes, p, exponent);
-      @     isPartOfTheNorm(f, d, nodes);
+      @     isAtMostTheNorm(f, d, deviation(p.value, nodes, exponent, d), bound(p.value, nodes, exponent));
       @ }
       @
       @ // Nodes and steps of an even circle fit if i + j + R is even.
@@ -757,16 +782,18 @@ final class Mixing {
       @ // Entry (i, j) of Pi^R is the law at j - i, modulo K.
       @ normal_behavior
       @   requires 1 <= nodes && 0 <= i < nodes && 0 <= j < nodes && 0 <= exponent;
+      @   requires d == (i <= j ? j - i : j - i + nodes);
       @   measured_by i;
-      @   ensures FullPower.entry(p, nodes, exponent, i, j)
-      @               == TransitionMatrix.law(p, nodes, exponent, i <= j ? j - i : j - i + nodes);
+      @   ensures FullPower.entry(p, nodes, exponent, i, j) == TransitionMatrix.law(p, nodes, exponent, d);
       @ pure
-      @ static model void entryIsLaw(\real p, int nodes, int exponent, int i, int j) {
+      @ static model void entryIsLaw(\real p, int nodes, int exponent, int i, int j, int d) {
       @     if (i == 0) {
       @         FullPower.firstRowIsLaw(p, nodes, exponent, j);
       @     } else {
-      @         entryIsLaw(p, nodes, exponent, i - 1, Circle.before(nodes, j));
-      @         FullPower.isShiftInvariant(p, nodes, exponent, i - 1, Circle.before(nodes, j));
+      @         int before = Circle.before(nodes, j);
+      @         assert Circle.after(nodes, i - 1) == i && Circle.after(nodes, before) == j;
+      @         entryIsLaw(p, nodes, exponent, i - 1, before, d);
+      @         FullPower.isShiftInvariant(p, nodes, exponent, i - 1, before);
       @     }
       @ }
       @
@@ -793,7 +820,7 @@ final class Mixing {
       @   ensures Contraction.square(FullPower.entry(p.value, nodes, exponent, i, j) - u) <= bound(p.value, nodes, exponent);
       @ pure
       @ static model void entryIsNear(int nodes, BigFraction p, int exponent, int i, int j, int d, \real u) {
-      @     entryIsLaw(p.value, nodes, exponent, i, j);
+      @     entryIsLaw(p.value, nodes, exponent, i, j, d);
       @     lawIsNear(p, nodes, exponent, d);
       @     isDeviationFromTheShare(p.value, nodes, exponent, d);
       @     isTheDeviation(TransitionMatrix.law(p.value, nodes, exponent, d), u, deviation(p.value, nodes, exponent, d),
