@@ -72,6 +72,8 @@ public final class StatementContracts {
             entry("E.1", Set.of(MATRIX_PRODUCT,
                     "org.circlewalk.spec.lemma.E1ShiftMatrix.power(int,int)", "org.circlewalk.spec.lemma.E1ShiftMatrix.sumOfPowers(int)",
                     "org.circlewalk.spec.lemma.E1ShiftMatrix.timesTranspose(int)")),
+            entry("E.3", Set.of("org.circlewalk.spec.lemma.E3EvenMixing.isNearItsLimit(int,BigFraction,int,int,int)",
+                    "org.circlewalk.spec.lemma.E3EvenMixing.isZeroElsewhere(int,BigFraction,int,int,int)")),
             entry("E.4.1", Set.of("org.circlewalk.spec.lemma.E4VisitCounts.isSumOfLaws(\\real,int,int,int)",
                     "org.circlewalk.spec.lemma.E4VisitCounts.noNodeIsVisitedMoreThanTheStart(int,BigFraction,int,int)",
                     "org.circlewalk.spec.lemma.E4VisitCounts.visitsFromStart(int,BigFraction,int)",

@@ -3,6 +3,7 @@ package org.circlewalk.spec.lemma;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.parameter.Fractions;
+//@ model import org.circlewalk.spec.walk.FullPower;
 import org.circlewalk.spec.walk.RandomWalk;
 import org.circlewalk.spec.walk.TransitionMatrix;
 
@@ -39,4 +40,32 @@ public final class E2OddMixing {
         }
         return Evidence.holds();
     }
+
+    /*@ normal_behavior
+      @   requires 3 <= nodes && nodes % 2 == 1 && 0 <= i < nodes && 0 <= j < nodes && 0 <= exponent;
+      @   requires 0.0 <= p.value && p.value <= 1.0;
+      @   ensures Contraction.square(FullPower.entry(p.value, nodes, exponent, i, j) - 1.0 / (\real) nodes)
+      @               <= Mixing.bound(p.value, nodes, exponent);
+      @ pure
+      @ static model void entryIsNear(int nodes, BigFraction p, int exponent, int i, int j) {
+      @     Mixing.entryIsNear(nodes, p, exponent, i, j, i <= j ? j - i : j - i + nodes, 1.0 / (\real) nodes);
+      @ }
+      @*/
+
+    // states E.2, whole: all odd K, R, p in [0, 1]: each entry of Π^R has (entry − 1/K)² ≤ (1 − 1/K)(1 − 2p(1−p)/K²)^R
+    /*@ // Lemma E.2 for what the code returns; the rate is less than 1 for 0 < p < 1.
+      @ normal_behavior
+      @   requires 3 <= nodes && nodes % 2 == 1 && 0 <= i < nodes && 0 <= j < nodes && 0 <= exponent;
+      @   requires 0.0 <= p.value && p.value <= 1.0;
+      @   ensures \result.length == nodes && (\forall int k; 0 <= k < nodes; \result[k] != null);
+      @   ensures \result[i].length == nodes;
+      @   ensures Contraction.square(\result[i][j].value - 1.0 / (\real) nodes) <= Mixing.bound(p.value, nodes, exponent);
+      @   ensures 0.0 < p.value && p.value < 1.0 ==> Contraction.rate(p.value, (\real) nodes) < 1.0;
+      @ pure
+      @ static model BigFraction[][] isNearUniform(int nodes, BigFraction p, int exponent, int i, int j) {
+      @     entryIsNear(nodes, p, exponent, i, j);
+      @     Mixing.rateIsShare(p.value, (\real) nodes);
+      @     return FullPower.of(nodes, p, exponent);
+      @ }
+      @*/
 }

@@ -16,11 +16,6 @@ final class E2OddMixingStatement extends ExactStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("that for f with Σf = 0 on an odd circle ‖Πᵀf‖² ≤ (1 − c·p(1−p)/K²)·‖f‖² with one c > 0 for all");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("e.2-odd-mixing"));
     }

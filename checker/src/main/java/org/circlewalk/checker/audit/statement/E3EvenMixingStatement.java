@@ -16,12 +16,6 @@ final class E3EvenMixingStatement extends ExactStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("that for f with Σf = 0 on each parity class of an even circle ‖Πᵀf‖² ≤ (1 − c·p(1−p)/K²)·‖f‖² with "
-                + "one c > 0 for all, and that the entries off the class are 0");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("e.3-even-mixing"));
     }
