@@ -34,6 +34,10 @@ public final class StatementContracts {
 
     private static final String ALONG_A_WALK = "org.circlewalk.spec.lemma.PowerSumWalk.sumsFollow"
             + "(int[],BigFraction[],BigFraction[],\\real,int,\\real,int,int,int)";
+    private static final String ALONG_ANY_WALK = "org.circlewalk.spec.lemma.SoftmaxWalk.sumsFollow"
+            + "(int[],BigFraction[],BigFraction[],int,int,\\real,\\real,\\real,\\real)";
+    private static final String ONE_STEP = "org.circlewalk.spec.lemma.ValueDescent.entry"
+            + "(BigFraction,BigFraction[],BigFraction[],BigFraction[],BigFraction,BigFraction,int,int)";
     private static final String AT_ITS_END =
             "org.circlewalk.spec.lemma.PowerSumWalk.entry(int[],BigFraction[],BigFraction[],BigFraction,int)";
 
@@ -59,10 +63,12 @@ public final class StatementContracts {
                     "org.circlewalk.spec.walk.FullPower.isStochastic(int,BigFraction,int,int)")),
             entry("C.3", Set.of(ALONG_A_WALK, AT_ITS_END, "org.circlewalk.spec.lemma.FirstPassage.largestEntry"
                     + "(int,int,BigFraction,BigFraction,BigFraction,int,int,int)")),
-            entry("C.6", Set.of(AT_ITS_END, "org.circlewalk.spec.lemma.SoftmaxWalk.sumsFollow"
-                            + "(int[],BigFraction[],BigFraction[],int,int,\\real,\\real,\\real,\\real)",
-                    "org.circlewalk.spec.lemma.ValueDescent.entry"
-                            + "(BigFraction,BigFraction[],BigFraction[],BigFraction[],BigFraction,BigFraction,int,int)",
+            entry("C.4", Set.of(ALONG_A_WALK, AT_ITS_END, "org.circlewalk.spec.lemma.SecondStepBounds.secondIsBounded"
+                            + "(int,int,BigFraction,BigFraction,BigFraction,int,int,\\real)",
+                    "org.circlewalk.spec.lemma.LeastEntry.secondIsAtMost(int,int,BigFraction,BigFraction,BigFraction,int,int)")),
+            entry("C.6.1", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP, "org.circlewalk.spec.lemma.LeastEntry.isAtLeast"
+                    + "(BigFraction,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int,int)")),
+            entry("C.6", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP,
                     "org.circlewalk.spec.lemma.ValueDescent.isBounded"
                             + "(\\real,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int)")),
             entry("D.1", Set.of(descent("after"))),

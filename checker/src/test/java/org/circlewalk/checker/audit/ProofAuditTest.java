@@ -79,7 +79,7 @@ class ProofAuditTest {
     /** Each contract that states all of a statement, with others. */
     static Stream<Arguments> contractsOfWholeStatements() {
         StatementContracts contracts = StatementContracts.in(SOURCES);
-        return Stream.of("B.1", "C.1", "C.2", "C.3", "C.6", "D.1", "D.2", "D.3", "E.1", "E.2", "E.3", "E.4.1", "E.4.2", "E.4.5", "E.5", "4.1").map(id -> Statements.find(id).orElseThrow()).flatMap(statement -> contracts.methods(statement).stream().map(key -> arguments(statement, key)));
+        return Stream.of("B.1", "C.1", "C.2", "C.3", "C.4", "C.6", "C.6.1", "D.1", "D.2", "D.3", "E.1", "E.2", "E.3", "E.4.1", "E.4.2", "E.4.5", "E.5", "4.1").map(id -> Statements.find(id).orElseThrow()).flatMap(statement -> contracts.methods(statement).stream().map(key -> arguments(statement, key)));
     }
 
     /** On a copy of the sources, from which the contract is cut out, with the comments above it. */

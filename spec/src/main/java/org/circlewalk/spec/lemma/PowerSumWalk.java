@@ -14,6 +14,7 @@ public final class PowerSumWalk {
     // states C.1, whole
     // states C.2, whole
     // states C.3, whole
+    // states C.4, whole
     /*@ // z and u after the first n nodes of a walk follow from those before as in the expectation; the zero token adds nothing.
       @ normal_behavior
       @   requires 1 <= walk.length && scores.length == walk.length && values.length == walk.length;
@@ -59,7 +60,9 @@ public final class PowerSumWalk {
     // states C.1, whole
     // states C.2, whole
     // states C.3, whole
+    // states C.4, whole
     // states C.6, whole
+    // states C.6.1, whole
     //@ normal_behavior
     //@   requires 1 <= walk.length && scores.length == walk.length && values.length == walk.length;
     //@   requires (\forall int i; 0 <= i < scores.length; scores[i] != null && values[i] != null);

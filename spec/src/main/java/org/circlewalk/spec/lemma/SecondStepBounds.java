@@ -296,7 +296,8 @@ public final class SecondStepBounds {
       @ }
       @*/
 
-    // states C.4, part: all K ≥ 3, N ≥ 2, 0 ≤ p ≤ 1, η ≥ 0, ε > 0: 0 ≤ V⁽¹⁾ ≤ V⁽²⁾ ≤ 2V⁽¹⁾ ≤ η/(εK), entry by entry
+    // states C.4, whole: all K ≥ 3, N ≥ 2, 0 ≤ p ≤ 1, η ≥ 0, ε > 0: 0 ≤ V⁽¹⁾ ≤ V⁽²⁾ ≤ 2V⁽¹⁾ ≤ η/(εK); V⁽²⁾ ≤ η/K + 2η/(εK²) if
+    //   N ≥ 2K²/(εp(1−p))
     /*@ normal_behavior
       @   requires 3 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 2 <= length;
       @   requires 0.0 <= p.value && p.value <= 1.0 && 0.0 <= eta.value && epsilon.value > 0.0;

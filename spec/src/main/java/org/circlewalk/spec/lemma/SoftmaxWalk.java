@@ -13,6 +13,7 @@ public final class SoftmaxWalk {
     }
 
     // states C.6, whole
+    // states C.6.1, whole
     /*@ // z and u after one more node; the zero token adds nothing. Before the first node all are 0.
       @ normal_behavior
       @   requires 1 <= walk.length && scores.length == walk.length && values.length == walk.length;

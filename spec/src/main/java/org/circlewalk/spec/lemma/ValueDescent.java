@@ -46,6 +46,7 @@ public final class ValueDescent {
      * @param positions e to the power of the N position logits
      */
     // states C.6, whole
+    // states C.6.1, whole
     //@ normal_behavior
     //@   requires 0 <= y < row.length && 0 <= a < row.length && tokens.length == row.length && 1 <= positions.length;
     //@   requires (\forall int i; 0 <= i < row.length; row[i] != null && 0.0 <= row[i].value);

@@ -33,12 +33,6 @@ final class C4SecondValueBoundStatement extends ExactStatement {
     }
 
     @Override
-    public Optional<String> unproved() {
-        return Optional.of("that the entries are within the constant where it is read as η(εK + 2)/(εK²) and N is large, which "
-                + "wants Σ_{k=1}^{N−1} h_k(d) = N/K + O(1)");
-    }
-
-    @Override
     public Optional<WrittenArgument> argument() {
         return Optional.of(WrittenArgument.in("c.4-second-value-bound"));
     }

@@ -15,13 +15,9 @@ import org.circlewalk.spec.walk.RandomWalk;
 final class C61LeastEntryStatement extends ExactStatement {
     C61LeastEntryStatement() {
         super("C.6.1", "For N large no entry of V⁽ᵗ⁾, t ≥ 1, is below order η/(εK²)",
-                "at least η/(2εK²) for every N ≥ 4 + K³/(4p(1−p)); entries never shrink, so V⁽¹⁾ decides",
+                "at least η/(2εK²) for every N ≥ 4 + 2K³/(p(1−p)); by the argument and on the grid for N ≥ 4 + K³/(4p(1−p)); entries "
+                        + "never shrink, so V⁽¹⁾ decides",
                 C6LeastEntry.class);
-    }
-
-    @Override
-    public Optional<String> unproved() {
-        return Optional.of("the lower bounds of Σ_k h_k(d) by Lemmas E.2 and E.3, summed over k");
     }
 
     @Override
