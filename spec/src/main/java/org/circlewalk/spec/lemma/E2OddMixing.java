@@ -10,7 +10,8 @@ import org.circlewalk.spec.walk.TransitionMatrix;
 /**
  * Lemma E.2: on an odd circle Π^R converges to the uniform matrix geometrically. The paper's argument bounds the deviation
  * of an entry by Σ_{j≠0} |λ_j|^R/K with |λ_j|² = 1 − 4p(1−p) sin²(2πj/K) and sin²(2πj/K) ≥ 4/K²; what is checked is the
- * rational consequence deviation² ≤ ((K−1)/K)² (1 − 16p(1−p)/K²)^R, which in turn is at most e^{−16p(1−p)R/K²}.
+ * rational consequence deviation² ≤ ((K−1)/K)² (1 − 16p(1−p)/K²)^R, which in turn is at most e^{−16p(1−p)R/K²}. What is proved,
+ * in {@link Mixing}, is a larger bound of the same form: deviation² ≤ (1 − 1/K) (1 − 2p(1−p)/K²)^R.
  */
 public final class E2OddMixing {
     private E2OddMixing() {

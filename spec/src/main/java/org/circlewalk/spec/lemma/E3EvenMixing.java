@@ -9,7 +9,8 @@ import org.circlewalk.spec.walk.TransitionMatrix;
 
 /**
  * Lemma E.3: on an even circle the entries of Π^R are 0 where i − j + R is odd, and converge to 2/K geometrically elsewhere:
- * deviation² ≤ ((K−2)/K)² (1 − 16p(1−p)/K²)^R, with the rate of {@link E2OddMixing}.
+ * deviation² ≤ ((K−2)/K)² (1 − 16p(1−p)/K²)^R, with the rate of {@link E2OddMixing}. What is
+ * proved is a larger bound of the same form: deviation² ≤ (1 − 2/K) (1 − 2p(1−p)/K²)^R.
  */
 public final class E3EvenMixing {
     private E3EvenMixing() {
@@ -64,7 +65,8 @@ public final class E3EvenMixing {
       @ }
       @*/
 
-    // states E.3, whole: all even K, R, p in [0, 1]: an entry of Π^R off the parity class of R is 0, and one on it has (entry − 2/K)² ≤ (1 − 2/K)(1 − 2p(1−p)/K²)^R
+    // states E.3, whole: all even K, R, p in [0, 1]: an entry of Π^R off the parity class of R is 0, and one on it has
+    //   (entry − 2/K)² ≤ (1 − 2/K)(1 − 2p(1−p)/K²)^R
     /*@ // Lemma E.3 for what the code returns, on the parity class; the rate is less than 1 for 0 < p < 1.
       @ normal_behavior
       @   requires 3 <= nodes && nodes % 2 == 0 && 0 <= i < nodes && 0 <= j < nodes && 0 <= exponent;

@@ -12,7 +12,8 @@ import org.circlewalk.spec.lemma.E2OddMixing;
 final class E2OddMixingStatement extends ExactStatement {
     E2OddMixingStatement() {
         super("E.2", "K odd: Π^R converges to the uniform matrix geometrically",
-                "deviation² ≤ ((K−1)/K)²(1 − 16p(1−p)/K²)^R, the rational form of the argument's bound", E2OddMixing.class);
+                "deviation² ≤ (1 − 1/K)(1 − 2p(1−p)/K²)^R, a form of exp(−Ω(p(1−p)R/K²)); on the grid the argument's sharper "
+                        + "((K−1)/K)²(1 − 16p(1−p)/K²)^R", E2OddMixing.class);
     }
 
     @Override

@@ -12,7 +12,8 @@ import org.circlewalk.spec.lemma.E3EvenMixing;
 final class E3EvenMixingStatement extends ExactStatement {
     E3EvenMixingStatement() {
         super("E.3", "K even: Π^R converges to 2/K on its parity class and is 0 off it",
-                "0 off the parity class, and deviation² ≤ ((K−2)/K)²(1 − 16p(1−p)/K²)^R on it", E3EvenMixing.class);
+                "0 off the parity class, and deviation² ≤ (1 − 2/K)(1 − 2p(1−p)/K²)^R on it; on the grid the argument's sharper "
+                        + "((K−2)/K)²(1 − 16p(1−p)/K²)^R", E3EvenMixing.class);
     }
 
     @Override
