@@ -65,8 +65,8 @@ public final class StatementContracts {
                     + "(int,int,BigFraction,BigFraction,BigFraction,int,int,int)")),
             entry("C.4", Set.of(ALONG_A_WALK, AT_ITS_END, "org.circlewalk.spec.lemma.SecondStepBounds.secondIsBounded"
                             + "(int,int,BigFraction,BigFraction,BigFraction,int,int,\\real)",
-                    "org.circlewalk.spec.lemma.LeastEntry.secondIsAtMost(int,int,BigFraction,BigFraction,BigFraction,int,int)")),
-            entry("C.6.1", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP, "org.circlewalk.spec.lemma.LeastEntry.isAtLeast"
+                    "org.circlewalk.spec.lemma.LongWalkBounds.secondIsAtMost(int,int,BigFraction,BigFraction,BigFraction,int,int)")),
+            entry("C.6.1", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP, "org.circlewalk.spec.lemma.LongWalkBounds.isAtLeast"
                     + "(BigFraction,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int,int)")),
             entry("C.6", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP,
                     "org.circlewalk.spec.lemma.ValueDescent.isBounded"

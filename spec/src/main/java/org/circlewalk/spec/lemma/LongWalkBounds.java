@@ -9,8 +9,8 @@ package org.circlewalk.spec.lemma;
  * The bounds of Lemmas C.4 and C.6 for N large, by the sums of laws of {@link LawSums}: no entry of V⁽ᵗ⁾, t ≥ 1, is below
  * η/(2εK²) if N ≥ 4 + 2K³/(p(1−p)), and none of V⁽²⁾ is above η/K + 2η/(εK²) if N ≥ 2K²/(εp(1−p)).
  */
-public final class LeastEntry {
-    private LeastEntry() {
+public final class LongWalkBounds {
+    private LongWalkBounds() {
     }
 
     /*@ // With equal weights and V = 0 the expectation at any softmax scores is that at S_i = 1/N: u is Σw times its u.
