@@ -134,9 +134,9 @@ final class Contraction {
       @ normal_behavior
       @   requires next.length == f.length && squares.length == f.length && 0 <= n < f.length;
       @   requires (\forall int d; 0 <= d < f.length; f[d] != null && next[d] != null && squares[d] != null);
-      @   requires (\forall int d; 0 <= d < f.length; next[d].value
-      @               == TotalMass.mean(p, f[Circle.before(f.length, d)].value, f[Circle.after(f.length, d)].value));
-      @   requires (\forall int d; 0 <= d < f.length; squares[d].value == square(f[d].value));
+      @   requires next[n].value == TotalMass.mean(p, f[Circle.before(f.length, n)].value, f[Circle.after(f.length, n)].value);
+      @   requires squares[Circle.before(f.length, n)].value == square(f[Circle.before(f.length, n)].value);
+      @   requires squares[Circle.after(f.length, n)].value == square(f[Circle.after(f.length, n)].value);
       @   ensures square(next[n].value) == TotalMass.mean(p, squares[Circle.before(f.length, n)].value,
       @       squares[Circle.after(f.length, n)].value) - spread(p, slope(f, n));
       @ pure
@@ -491,6 +491,20 @@ final class Contraction {
       @ }
       @
       @ normal_behavior
+      @   requires 0 <= s <= 1 && 0 <= e && e % 2 == s && e != s;
+      @   ensures 1 <= (e - s) / 2 && e == s + 2 * ((e - s) / 2);
+      @ pure
+      @ static model void stepsOnwards(int s, int e) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= s <= 1 && 0 <= e < size && leadTo(size, s, e) && e % 2 != s;
+      @   ensures s == 0 && 1 <= (size - e) / 2 && e + 2 * ((size - e) / 2) == size;
+      @ pure
+      @ static model void stepsBackwards(int size, int s, int e) {
+      @ }
+      @
+      @ normal_behavior
       @   requires 3 <= f.length && 0 <= e < f.length && 0 <= s <= 1 && leadTo(f.length, s, e) && x == (\real) f.length;
       @   requires (\forall int d; 0 <= d < f.length; f[d] != null);
       @   ensures 2.0 * square(f[e].value - f[s].value) <= product(x, slopes(f, f.length));
@@ -501,8 +515,10 @@ final class Contraction {
       @         assert f[e].value - f[s].value == 0.0;
       @     } else {
       @         if (e % 2 == s) {
+      @             stepsOnwards(s, e);
       @             isNearOnwards(f, s, e, (e - s) / 2, x);
       @         } else {
+      @             stepsBackwards(f.length, s, e);
       @             isNearBackwards(f, s, e, (f.length - e) / 2, x);
       @         }
       @     }

@@ -210,23 +210,31 @@ final class Mixing {
       @ }
       @
       @ normal_behavior
-      @   requires nodes % 2 == 0 && 2 <= n <= nodes && n % 2 == 0 && 0 <= k;
+      @   requires nodes % 2 == 0 && 2 <= n <= nodes && 0 <= k;
       @   ensures fits(nodes, k, n - 2) != fits(nodes, k, n - 1);
       @ pure
       @ static model void twoNodes(int nodes, int k, int n) {
       @ }
       @
       @ normal_behavior
-      @   requires 0 <= n <= nodes && 0 <= k && nodes % 2 == 0 && n % 2 == 0;
-      @   measured_by n;
-      @   ensures 2.0 * count(nodes, k, n) == (\real) n;
+      @   requires nodes % 2 == 0 && 2 <= n <= nodes && 0 <= k;
+      @   ensures count(nodes, k, n) == count(nodes, k, n - 2) + 1.0;
       @ pure
-      @ static model void countOnAnEvenCircle(int nodes, int k, int n) {
-      @     if (n > 0) {
-      @         twoNodes(nodes, k, n);
-      @         countOnAnEvenCircle(nodes, k, n - 2);
-      @         assert count(nodes, k, n) == count(nodes, k, n - 1) + (fits(nodes, k, n - 1) ? 1.0 : 0.0);
-      @         assert count(nodes, k, n - 1) == count(nodes, k, n - 2) + (fits(nodes, k, n - 2) ? 1.0 : 0.0);
+      @ static model void countOfTwoMore(int nodes, int k, int n) {
+      @     twoNodes(nodes, k, n);
+      @     assert count(nodes, k, n) == count(nodes, k, n - 1) + (fits(nodes, k, n - 1) ? 1.0 : 0.0);
+      @     assert count(nodes, k, n - 1) == count(nodes, k, n - 2) + (fits(nodes, k, n - 2) ? 1.0 : 0.0);
+      @ }
+      @
+      @ normal_behavior
+      @   requires nodes % 2 == 0 && 0 <= k && 0 <= half && n == 2 * half && n <= nodes && x == (\real) half;
+      @   measured_by half;
+      @   ensures count(nodes, k, n) == x;
+      @ pure
+      @ static model void countOnAnEvenCircle(int nodes, int k, int n, int half, \real x) {
+      @     if (half > 0) {
+      @         countOnAnEvenCircle(nodes, k, n - 2, half - 1, x - 1.0);
+      @         countOfTwoMore(nodes, k, n);
       @     }
       @ }
       @
@@ -254,7 +262,8 @@ final class Mixing {
       @         countOnAnOddCircle(nodes, k, nodes);
       @         sameFactors(share(nodes), 1.0 / (\real) nodes, count(nodes, k, nodes), (\real) nodes);
       @     } else {
-      @         countOnAnEvenCircle(nodes, k, nodes);
+      @         countOnAnEvenCircle(nodes, k, nodes, nodes / 2, (\real) (nodes / 2));
+      @         assert (\real) (nodes / 2) == 0.5 * (\real) nodes;
       @         sameFactors(share(nodes), 2.0 / (\real) nodes, count(nodes, k, nodes), 0.5 * (\real) nodes);
       @     }
       @ }
@@ -479,19 +488,31 @@ final class Mixing {
       @ }
       @
       @ normal_behavior
+      @   requires 1 <= law.length && next.length == law.length;
+      @   requires (\forall int d; 0 <= d < law.length; law[d] != null && next[d] != null);
+      @   requires (\forall int d; 0 <= d < law.length; next[d].value
+      @               == TotalMass.mean(p, law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
+      @   ensures excess(share, next) == excess(share, law) - Contraction.spread(p, Contraction.slopes(law, law.length));
+      @ pure
+      @ static model void excessFalls(\real p, BigFraction share, BigFraction[] law, BigFraction[] next) {
+      @     Contraction.normFalls(p, law, next);
+      @ }
+      @
+      @ normal_behavior
       @   requires 3 <= law.length && next.length == law.length && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
       @   requires share.value == share(law.length) && (\forall int d; 0 <= d < law.length; law[d] != null && next[d] != null);
       @   requires (\forall int d; 0 <= d < law.length; next[d].value
       @               == TotalMass.mean(p.value, law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
       @   requires (\forall int d; 0 <= d < law.length; !fits(law.length, k, d) ==> law[d].value == 0.0);
       @   requires TotalMass.sum(law, law.length) == 1.0;
+      @   requires x == (\real) law.length;
       @   ensures excess(share, next) <= Contraction.product(
-      @               Contraction.rate(p.value, (\real) law.length), excess(share, law));
+      @               Contraction.rate(p.value, x), excess(share, law));
       @ pure
-      @ static model void comesNearer(BigFraction p, BigFraction share, int k, BigFraction[] law, BigFraction[] next) {
-      @     Contraction.normFalls(p.value, law, next);
-      @     isBounded(share, k, law, (\real) law.length);
-      @     Contraction.falls(p.value, (\real) law.length, excess(share, law),
+      @ static model void comesNearer(BigFraction p, BigFraction share, int k, BigFraction[] law, BigFraction[] next, \real x) {
+      @     excessFalls(p.value, share, law, next);
+      @     isBounded(share, k, law, x);
+      @     Contraction.falls(p.value, x, excess(share, law),
       @         Contraction.slopes(law, law.length), excess(share, next));
       @ }
       @
@@ -590,77 +611,76 @@ final class Mixing {
       @ }
       @
       @ normal_behavior
-      @   requires 3 <= law.length && next.length == law.length && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
-      @   requires share.value == share(law.length) && (\forall int d; 0 <= d < law.length; law[d] != null && next[d] != null);
-      @   requires (\forall int d; 0 <= d < law.length; next[d].value
-      @               == TotalMass.mean(p.value, law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
-      @   requires (\forall int d; 0 <= d < law.length; !fits(law.length, k, d) ==> law[d].value == 0.0);
-      @   requires TotalMass.sum(law, law.length) == 1.0;
-      @   requires excess(share, law) <= bound(p.value, law.length, k);
-      @   ensures excess(share, next) <= bound(p.value, law.length, k + 1);
+      @   requires 3 <= nodes && law.length == nodes && next.length == nodes && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
+      @   requires share.value == share(nodes) && (\forall int d; 0 <= d < nodes; law[d] != null && next[d] != null);
+      @   requires (\forall int d; 0 <= d < nodes; next[d].value
+      @               == TotalMass.mean(p.value, law[Circle.before(nodes, d)].value, law[Circle.after(nodes, d)].value));
+      @   requires (\forall int d; 0 <= d < nodes; !fits(nodes, k, d) ==> law[d].value == 0.0);
+      @   requires TotalMass.sum(law, nodes) == 1.0;
+      @   requires excess(share, law) <= bound(p.value, nodes, k);
+      @   ensures excess(share, next) <= bound(p.value, nodes, k + 1);
       @ pure
-      @ static model void staysNear(BigFraction p, BigFraction share, int k, BigFraction[] law, BigFraction[] next) {
-      @     comesNearer(p, share, k, law, next);
-      @     boundFalls(p.value, law.length, k, excess(share, law),
-      @         excess(share, next));
+      @ static model void staysNear(int nodes, BigFraction p, BigFraction share, int k, BigFraction[] law, BigFraction[] next) {
+      @     comesNearer(p, share, k, law, next, (\real) nodes);
+      @     boundFalls(p.value, nodes, k, excess(share, law), excess(share, next));
       @ }
       @
       @ // What a step keeps of what is said of the law.
       @ normal_behavior
-      @   requires 3 <= law.length && next.length == law.length && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
-      @   requires share.value == share(law.length) && (\forall int d; 0 <= d < law.length; law[d] != null && next[d] != null);
-      @   requires (\forall int d; 0 <= d < law.length; next[d].value
-      @               == TotalMass.mean(p.value, law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
-      @   requires (\forall int d; 0 <= d < law.length; !fits(law.length, k, d) ==> law[d].value == 0.0);
-      @   requires TotalMass.sum(law, law.length) == 1.0;
-      @   requires excess(share, law) <= bound(p.value, law.length, k);
-      @   ensures (\forall int d; 0 <= d < law.length; !fits(law.length, k + 1, d) ==> next[d].value == 0.0);
-      @   ensures TotalMass.sum(next, law.length) == 1.0 && excess(share, next) <= bound(p.value, law.length, k + 1);
+      @   requires 3 <= nodes && law.length == nodes && next.length == nodes && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
+      @   requires share.value == share(nodes) && (\forall int d; 0 <= d < nodes; law[d] != null && next[d] != null);
+      @   requires (\forall int d; 0 <= d < nodes; next[d].value
+      @               == TotalMass.mean(p.value, law[Circle.before(nodes, d)].value, law[Circle.after(nodes, d)].value));
+      @   requires (\forall int d; 0 <= d < nodes; !fits(nodes, k, d) ==> law[d].value == 0.0);
+      @   requires TotalMass.sum(law, nodes) == 1.0;
+      @   requires excess(share, law) <= bound(p.value, nodes, k);
+      @   ensures (\forall int d; 0 <= d < nodes; !fits(nodes, k + 1, d) ==> next[d].value == 0.0);
+      @   ensures TotalMass.sum(next, nodes) == 1.0 && excess(share, next) <= bound(p.value, nodes, k + 1);
       @ pure
-      @ static model void isKept(BigFraction p, BigFraction share, int k, BigFraction[] law, BigFraction[] next) {
+      @ static model void isKept(int nodes, BigFraction p, BigFraction share, int k, BigFraction[] law, BigFraction[] next) {
       @     TotalMass.isKept(p.value, law, next);
       @     staysOff(p.value, k, law, next);
-      @     staysNear(p, share, k, law, next);
+      @     staysNear(nodes, p, share, k, law, next);
       @ }
       @*/
 
     //@ private normal_behavior
-    //@   requires 3 <= law.length && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
-    //@   requires share.value == share(law.length) && (\forall int d; 0 <= d < law.length; law[d] != null);
-    //@   requires (\forall int d; 0 <= d < law.length; !fits(law.length, k, d) ==> law[d].value == 0.0);
-    //@   requires TotalMass.sum(law, law.length) == 1.0;
-    //@   requires excess(share, law) <= bound(p.value, law.length, k);
-    //@   ensures \fresh(\result) && \result.length == law.length;
-    //@   ensures (\forall int d; 0 <= d < law.length; \result[d] != null && \result[d].value
+    //@   requires 3 <= nodes && law.length == nodes && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
+    //@   requires share.value == share(nodes) && (\forall int d; 0 <= d < nodes; law[d] != null);
+    //@   requires (\forall int d; 0 <= d < nodes; !fits(nodes, k, d) ==> law[d].value == 0.0);
+    //@   requires TotalMass.sum(law, nodes) == 1.0;
+    //@   requires excess(share, law) <= bound(p.value, nodes, k);
+    //@   ensures \fresh(\result) && \result.length == nodes;
+    //@   ensures (\forall int d; 0 <= d < nodes; \result[d] != null && \result[d].value
     //@               == TotalMass.mean(p.value,
-    //@                   law[Circle.before(law.length, d)].value, law[Circle.after(law.length, d)].value));
-    //@   ensures (\forall int d; 0 <= d < law.length; !fits(law.length, k + 1, d) ==> \result[d].value == 0.0);
-    //@   ensures TotalMass.sum(\result, law.length) == 1.0;
-    //@   ensures excess(share, \result) <= bound(p.value, law.length, k + 1);
+    //@                   law[Circle.before(nodes, d)].value, law[Circle.after(nodes, d)].value));
+    //@   ensures (\forall int d; 0 <= d < nodes; !fits(nodes, k + 1, d) ==> \result[d].value == 0.0);
+    //@   ensures TotalMass.sum(\result, nodes) == 1.0;
+    //@   ensures excess(share, \result) <= bound(p.value, nodes, k + 1);
     //@ pure
-    private static BigFraction[] step(BigFraction p, BigFraction share, int k, BigFraction[] law) {
+    private static BigFraction[] step(int nodes, BigFraction p, BigFraction share, int k, BigFraction[] law) {
         BigFraction[] next = TransitionMatrix.step(p, law);
-        //@ set { isKept(p, share, k, law, next); }
+        //@ set { isKept(nodes, p, share, k, law, next); }
         return next;
     }
 
     /** The law after a step more, with all that is said of it. */
     //@ private normal_behavior
-    //@   requires 3 <= law.length && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
-    //@   requires share.value == share(law.length) && (\forall int d; 0 <= d < law.length; law[d] != null);
-    //@   requires (\forall int d; 0 <= d < law.length; law[d].value == TransitionMatrix.law(p.value, law.length, k, d));
-    //@   requires (\forall int d; 0 <= d < law.length; !fits(law.length, k, d) ==> law[d].value == 0.0);
-    //@   requires TotalMass.sum(law, law.length) == 1.0;
-    //@   requires excess(share, law) <= bound(p.value, law.length, k);
-    //@   ensures \result.length == law.length && (\forall int d; 0 <= d < law.length; \result[d] != null);
-    //@   ensures (\forall int d; 0 <= d < law.length; \result[d].value
-    //@               == TransitionMatrix.law(p.value, law.length, k + 1, d));
-    //@   ensures (\forall int d; 0 <= d < law.length; !fits(law.length, k + 1, d) ==> \result[d].value == 0.0);
-    //@   ensures TotalMass.sum(\result, law.length) == 1.0;
-    //@   ensures excess(share, \result) <= bound(p.value, law.length, k + 1);
+    //@   requires 3 <= nodes && law.length == nodes && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
+    //@   requires share.value == share(nodes) && (\forall int d; 0 <= d < nodes; law[d] != null);
+    //@   requires (\forall int d; 0 <= d < nodes; law[d].value == TransitionMatrix.law(p.value, nodes, k, d));
+    //@   requires (\forall int d; 0 <= d < nodes; !fits(nodes, k, d) ==> law[d].value == 0.0);
+    //@   requires TotalMass.sum(law, nodes) == 1.0;
+    //@   requires excess(share, law) <= bound(p.value, nodes, k);
+    //@   ensures \result.length == nodes && (\forall int d; 0 <= d < nodes; \result[d] != null);
+    //@   ensures (\forall int d; 0 <= d < nodes; \result[d].value
+    //@               == TransitionMatrix.law(p.value, nodes, k + 1, d));
+    //@   ensures (\forall int d; 0 <= d < nodes; !fits(nodes, k + 1, d) ==> \result[d].value == 0.0);
+    //@   ensures TotalMass.sum(\result, nodes) == 1.0;
+    //@   ensures excess(share, \result) <= bound(p.value, nodes, k + 1);
     //@ pure
-    private static BigFraction[] nextLaw(BigFraction p, BigFraction share, int k, BigFraction[] law) {
-        return step(p, share, k, law);
+    private static BigFraction[] nextLaw(int nodes, BigFraction p, BigFraction share, int k, BigFraction[] law) {
+        return step(nodes, p, share, k, law);
     }
 
     /*@ normal_behavior
@@ -705,7 +725,7 @@ final class Mixing {
         //@ loop_writes law;
         //@ decreases exponent - k;
         for (int k = 0; k < exponent; k++) {
-            law = nextLaw(p, share, k, law);
+            law = nextLaw(nodes, p, share, k, law);
         }
         return law;
     }
@@ -715,7 +735,7 @@ final class Mixing {
     //@   requires 3 <= nodes && 0 <= exponent && 0.0 <= p.value && p.value <= 1.0;
     //@   ensures \fresh(\result) && \result.length == nodes && (\forall int d; 0 <= d < nodes; \result[d] != null);
     //@   ensures (\forall int d; 0 <= d < nodes; \result[d].value == deviation(p.value, nodes, exponent, d));
-    //@   ensures Contraction.norm(\result, nodes) <= bound(p.value, nodes, exponent);
+    //@   ensures Contraction.norm(\result, \result.length) <= bound(p.value, nodes, exponent);
     //@ pure
     static BigFraction[] deviations(int nodes, BigFraction p, int exponent) {
         BigFraction share = shareOf(nodes);
