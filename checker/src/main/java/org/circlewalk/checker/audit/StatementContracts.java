@@ -35,7 +35,7 @@ public final class StatementContracts {
     private static final String ALONG_A_WALK = "org.circlewalk.spec.lemma.PowerSumWalk.sumsFollow"
             + "(int[],BigFraction[],BigFraction[],\\real,int,\\real,int,int,int)";
     private static final String ALONG_ANY_WALK = "org.circlewalk.spec.lemma.SoftmaxWalk.sumsFollow"
-            + "(int[],BigFraction[],BigFraction[],int,int,\\real,\\real,\\real,\\real)";
+            + "(int[],BigFraction[],BigFraction[],BigFraction[],BigFraction[],BigFraction[],int,int,\\real,\\real,\\real,\\real)";
     private static final String ONE_STEP = "org.circlewalk.spec.lemma.ValueDescent.entry"
             + "(BigFraction,BigFraction[],BigFraction[],BigFraction[],BigFraction,BigFraction,int,int)";
     private static final String AT_ITS_END =
@@ -48,6 +48,11 @@ public final class StatementContracts {
     private static final Map<String, Set<String>> TOGETHER = Map.ofEntries(
             entry("B.1", Set.of(derivative("ofAttended", "BigFraction[]"), derivative("ofLoss", "BigFraction"),
                     "org.circlewalk.spec.lemma.WalkDerivative.ofExpectedLoss(BigFraction[],BigFraction[])",
+                    "org.circlewalk.spec.lemma.WalkDerivative.ofQuotient(BigFraction,BigFraction,BigFraction,BigFraction)",
+                    "org.circlewalk.spec.lemma.WalkDerivative.ofScore"
+                            + "(BigFraction,BigFraction,BigFraction,BigFraction,BigFraction)",
+                    "org.circlewalk.spec.lemma.WalkDerivative.ofTerm"
+                            + "(BigFraction,BigFraction,BigFraction,BigFraction,BigFraction,BigFraction,BigFraction)",
                     "org.circlewalk.spec.lemma.WalkDerivative.alongAnEntryOfV"
                             + "(BigFraction[],BigFraction[],BigFraction[],BigFraction[],int[],int,\\real,int)",
                     "org.circlewalk.spec.lemma.WalkDerivative.alongLogits"
@@ -56,19 +61,25 @@ public final class StatementContracts {
                     "org.circlewalk.spec.model.WalkGradient.valueEntry(BigFraction,BigFraction[],int[],int)")),
             entry("C.1", Set.of(twoSteps("firstIsThePowerSum", "int,int"), twoSteps("closedFormIsTheStep", "int,int"),
                     twoSteps("firstTokenLogits", ""), twoSteps("firstPositionLogits", ""), ALONG_A_WALK, AT_ITS_END,
+                    "org.circlewalk.spec.lemma.PowerSumWalk.logitsFollow"
+                            + "(BigFraction[],BigFraction[],BigFraction[],int[],int,\\real,\\real,int)",
+                    "org.circlewalk.spec.lemma.PowerSumWalk.endIsSlope(\\real,\\real,\\real,\\real,\\real)",
                     "org.circlewalk.spec.lemma.C1FirstStep.value(int,int,BigFraction,BigFraction,BigFraction)")),
             entry("C.2", Set.of(twoSteps("firstIsCirculant", "int,int"), twoSteps("secondIsCirculant", "int,int"),
+                    twoSteps("firstIsThePowerSum", "int,int"), twoSteps("firstTokenLogits", ""), twoSteps("firstPositionLogits", ""),
                     ALONG_A_WALK, AT_ITS_END,
                     "org.circlewalk.spec.walk.FullPower.isCirculantAndNonNegative(int,BigFraction,int,int,int)",
                     "org.circlewalk.spec.walk.FullPower.isStochastic(int,BigFraction,int,int)")),
             entry("C.3", Set.of(ALONG_A_WALK, AT_ITS_END, "org.circlewalk.spec.lemma.FirstPassage.largestEntry"
                     + "(int,int,BigFraction,BigFraction,BigFraction,int,int,int)")),
-            entry("C.4", Set.of(ALONG_A_WALK, AT_ITS_END, "org.circlewalk.spec.lemma.SecondStepBounds.secondIsBounded"
+            entry("C.4", Set.of(twoSteps("firstIsThePowerSum", "int,int"), twoSteps("firstTokenLogits", ""),
+                    twoSteps("firstPositionLogits", ""), ALONG_A_WALK, AT_ITS_END, "org.circlewalk.spec.lemma.SecondStepBounds.secondIsBounded"
                             + "(int,int,BigFraction,BigFraction,BigFraction,int,int,\\real)",
                     "org.circlewalk.spec.lemma.LongWalkBounds.secondIsAtMost(int,int,BigFraction,BigFraction,BigFraction,int,int)")),
             entry("C.6.1", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP, "org.circlewalk.spec.lemma.LongWalkBounds.isAtLeast"
                     + "(BigFraction,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int,int)")),
-            entry("C.6", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP,
+            entry("C.6", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP, "org.circlewalk.spec.lemma.LongWalkBounds.growsLess"
+                            + "(\\real,BigFraction[],BigFraction[],BigFraction[],BigFraction[],\\real,\\real,int,int)",
                     "org.circlewalk.spec.lemma.ValueDescent.isBounded"
                             + "(\\real,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int)")),
             entry("D.1", Set.of(descent("after"))),

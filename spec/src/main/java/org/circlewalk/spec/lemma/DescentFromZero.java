@@ -132,8 +132,10 @@ public final class DescentFromZero {
         return x.multiply(y);
     }
 
-    /** The K token entries of W⁽¹⁾'s column N, {@code rate} being the step size of W. */
+    /** The K numbers by which the tokens enter the logits after the first step, {@code rate} being the step size of W. */
     // states C.1, whole
+    // states C.2, whole
+    // states C.4, whole
     //@ normal_behavior
     //@   requires 1 <= nodes && 2 <= length && 0.0 <= p.value && p.value <= 1.0 && epsilon.value > 0.0;
     //@   ensures \fresh(\result) && \result.length == nodes;
@@ -151,8 +153,10 @@ public final class DescentFromZero {
         return logits;
     }
 
-    /** The N position entries of W⁽¹⁾'s column N. */
+    /** The N numbers by which the positions enter the logits after the first step. */
     // states C.1, whole
+    // states C.2, whole
+    // states C.4, whole
     //@ normal_behavior
     //@   requires 1 <= nodes && 2 <= length && 0.0 <= p.value && p.value <= 1.0 && epsilon.value > 0.0;
     //@   ensures \fresh(\result) && \result.length == length;
@@ -244,7 +248,9 @@ public final class DescentFromZero {
       @ }
       @*/
 
-    // states C.1, whole: all K ≥ 2, N ≥ 2, 0 ≤ p ≤ 1, η, ε > 0: V⁽¹⁾ by the gradient over all walks is the closed form; W⁽¹⁾ = 0
+    // states C.1, whole: all K ≥ 2, N ≥ 2, 0 ≤ p ≤ 1, ε > 0 and η: V⁽¹⁾ by the gradient over all walks is the closed form; W⁽¹⁾ = 0
+    // states C.2, whole
+    // states C.4, whole
     /*@ // Entry (y, a) of V⁽¹⁾ is η/(εNK)·Σ_{k=1}^{N−1} [(Πᵀ)^k] at (y, a).
       @ normal_behavior
       @   requires 2 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 2 <= length;
@@ -278,7 +284,7 @@ public final class DescentFromZero {
       @ }
       @*/
 
-    // states C.2, whole: all K, N, 0 ≤ p ≤ 1, η ≥ 0, ε > 0: V⁽¹⁾ and V⁽²⁾ by gradients over all walks are shift invariant; Π^R for all R
+    // states C.2, whole: all K ≥ 2, N ≥ 2, 0 ≤ p ≤ 1, η ≥ 0, ε > 0: V⁽¹⁾ and V⁽²⁾ by gradients over all walks are shift invariant; Π^R for all R
     /*@ normal_behavior
       @   requires 0 <= y < nodes && 0 <= a < nodes && 2 <= length;
       @   requires 0.0 <= p.value && p.value <= 1.0 && epsilon.value > 0.0;

@@ -297,6 +297,7 @@ public final class FirstPassage {
       @ normal_behavior
       @   requires 2 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 0 <= s < nodes && 2 <= length < 2147483647;
       @   requires 0.5 <= p && p <= 1.0 && 0.0 <= eta && epsilon > 0.0;
+      @   ensures 0.0 <= DescentFromZero.moved(p, nodes, length, 0.0, eta, epsilon, y, a);
       @   ensures DescentFromZero.moved(p, nodes, length, 0.0, eta, epsilon, y, a)
       @       <= DescentFromZero.moved(p, nodes, length, 0.0, eta, epsilon, Circle.after(nodes, s), s);
       @ pure
@@ -305,6 +306,17 @@ public final class FirstPassage {
       @     DescentFromZero.firstIsHeld(p, nodes, length, eta, epsilon, y, a);
       @     DescentFromZero.firstIsHeld(p, nodes, length, eta, epsilon, Circle.after(nodes, s), s);
       @     heldIsLargest(p, nodes, length, C1FirstStep.factor(nodes, length, eta, epsilon), y, a, s);
+      @     heldIsNonNegative(p, nodes, length, C1FirstStep.factor(nodes, length, eta, epsilon), y, a);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 1 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 2 <= length && 0.0 <= p && p <= 1.0 && 0.0 <= factor;
+      @   ensures 0.0 <= PowerSumGradient.held(p, nodes, length, factor, y, a);
+      @ pure
+      @ static model void heldIsNonNegative(\real p, int nodes, int length, \real factor, int y, int a) {
+      @     PowerSumGradient.lawSumIsNonNegative(p, nodes, length - 1, y >= a ? y - a : y - a + nodes);
+      @     SoftmaxGradient.staysNonNegative(factor,
+      @         TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes), 0.0);
       @ }
       @
       @ normal_behavior
@@ -339,7 +351,7 @@ public final class FirstPassage {
       @   requires 2 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 0 <= s < nodes && 2 <= length < 2147483647;
       @   requires 0.5 <= p.value && p.value <= 1.0 && 0.0 <= eta.value && epsilon.value > 0.0;
       @   ensures \result.length == nodes && (\forall int k; 0 <= k < nodes; \result[k] != null);
-      @   ensures \result[y][a].value <= \result[Circle.after(nodes, s)][s].value;
+      @   ensures 0.0 <= \result[y][a].value && \result[y][a].value <= \result[Circle.after(nodes, s)][s].value;
       @ pure
       @ static model BigFraction[][] largestEntry(int nodes, int length, BigFraction p, BigFraction eta, BigFraction epsilon,
       @         int y, int a, int s) {

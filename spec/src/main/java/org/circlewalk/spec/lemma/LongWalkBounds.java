@@ -2,6 +2,7 @@ package org.circlewalk.spec.lemma;
 
 //@ model import org.apache.commons.math3.fraction.BigFraction;
 //@ model import org.circlewalk.spec.circle.Circle;
+//@ model import org.circlewalk.spec.walk.FullPower;
 //@ model import org.circlewalk.spec.walk.TotalMass;
 //@ model import org.circlewalk.spec.walk.TransitionMatrix;
 
@@ -13,7 +14,7 @@ public final class LongWalkBounds {
     private LongWalkBounds() {
     }
 
-    /*@ // With equal weights and V = 0 the expectation at any softmax scores is that at S_i = 1/N: u is Σw times its u.
+    /*@ // With all weights 1 and V = 0 the expectation at any softmax scores is that at S_i = 1/N: u is Σw times its u.
       @ normal_behavior
       @   requires 0 <= node < row.length && 0 <= y < row.length && tokens.length == row.length;
       @   requires 0 <= left < positions.length;
@@ -208,6 +209,209 @@ public final class LongWalkBounds {
       @     ValueDescent.isMoved(p.value, row, tokens, positions, eta, epsilon, y, next, row.length, a);
       @     firstStepIsThatFromZero(p.value, row, tokens, positions, eta, epsilon, y, a);
       @     firstIsAtLeast(row.length, p, positions.length, eta, epsilon, y, a);
+      @ }
+      @*/
+
+    // Where no entry of the row is below m, a walk to y has at most 1/m, since z ≥ m·Σ S_i over the visible tokens.
+    /*@ normal_behavior
+      @   requires 0.0 < epsilon && 0.0 < total && 0.0 < m && 0.0 <= u && m * u <= z;
+      @   ensures 0.0 <= SoftmaxGradient.atEnd(epsilon, total, z, u, true);
+      @   ensures SoftmaxGradient.atEnd(epsilon, total, z, u, true) <= PowerSumGradient.quotient(1.0, m);
+      @ pure
+      @ static model void endIsLess(\real epsilon, \real total, \real z, \real u, \real m) {
+      @     SoftmaxGradient.isShare(u, total);
+      @     SoftmaxGradient.staysNonNegative(m, u, 0.0);
+      @     SoftmaxGradient.isShare(z, total);
+      @     sharesAreOrdered(total, z, u, m);
+      @     quotientIsLess(epsilon, PowerSumGradient.quotient(z, total), PowerSumGradient.quotient(u, total), m);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 < total && m * u <= z;
+      @   ensures m * PowerSumGradient.quotient(u, total) <= PowerSumGradient.quotient(z, total);
+      @ pure
+      @ static model void sharesAreOrdered(\real total, \real z, \real u, \real m) {
+      @     \real share = PowerSumGradient.quotient(u, total);
+      @     \real other = PowerSumGradient.quotient(z, total);
+      @     assert share * total == u && other * total == z;
+      @     assert total * (m * share) == m * u;
+      @     StoppedWalk.orderedByAFactor(total, m * share, other);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 < epsilon && 0.0 < m && 0.0 <= u && m * u <= z;
+      @   ensures 0.0 <= PowerSumGradient.quotient(u, epsilon + z);
+      @   ensures PowerSumGradient.quotient(u, epsilon + z) <= PowerSumGradient.quotient(1.0, m);
+      @ pure
+      @ static model void quotientIsLess(\real epsilon, \real z, \real u, \real m) {
+      @     SoftmaxGradient.staysNonNegative(m, u, 0.0);
+      @     \real x = PowerSumGradient.quotient(u, epsilon + z);
+      @     SoftmaxGradient.isShare(u, epsilon + z);
+      @     \real most = PowerSumGradient.quotient(1.0, m);
+      @     assert x * (epsilon + z) == u && most * m == 1.0;
+      @     assert m * u <= epsilon + z;
+      @     assert (epsilon + z) * (m * x) == m * u;
+      @     StoppedWalk.orderedByAFactor(epsilon + z, m * x, 1.0);
+      @     StoppedWalk.orderedByAFactor(m, x, most);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= node < row.length && 0 <= y < row.length && tokens.length == row.length;
+      @   requires 0 <= left < positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 < m;
+      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && m <= row[i].value);
+      @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
+      @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
+      @   requires 0.0 <= total && 0.0 <= u && m * u <= z && rate == PowerSumGradient.quotient(1.0, m);
+      @   measured_by left;
+      @   ensures 0.0 <= SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, node, left, total, z, u);
+      @   ensures SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, node, left, total, z, u)
+      @       <= PowerSumGradient.product(rate, FullPower.entry(p, row.length, left, node, y));
+      @ pure
+      @ static model void entryIsLess(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions, \real epsilon,
+      @         \real m, \real rate, int y, int a, int node, int left, \real total, \real z, \real u) {
+      @     if (left == 0) {
+      @         endIsLess(epsilon, total + positions[positions.length - 1].value, z, u, m);
+      @         SoftmaxGradient.ofOneAndNone(rate);
+      @     } else {
+      @         int ahead = Circle.after(row.length, node);
+      @         int behind = Circle.before(row.length, node);
+      @         \real w = SoftmaxGradient.weight(tokens[node].value, positions[positions.length - 1 - left].value);
+      @         \real nextTotal = PowerSumGradient.plus(total, w, 1.0);
+      @         \real nextZ = PowerSumGradient.plus(z, w, row[node].value);
+      @         \real nextU = PowerSumGradient.plus(u, w, node == a ? 1.0 : 0.0);
+      @         nextAreAbove(tokens[node].value, positions[positions.length - 1 - left].value, row[node].value, total, z, u, m, w,
+      @             nextTotal, nextZ, nextU, node == a);
+      @         entryIsLess(p, row, tokens, positions, epsilon, m, rate, y, a, ahead, left - 1, nextTotal, nextZ, nextU);
+      @         entryIsLess(p, row, tokens, positions, epsilon, m, rate, y, a, behind, left - 1, nextTotal, nextZ, nextU);
+      @         SoftmaxGradient.oneStepEarlier(p, row, tokens, positions, epsilon, y, a, node, left, total, z, u, w, nextTotal,
+      @             nextZ, nextU);
+      @         SoftmaxGradient.meanIsBounded(p, rate,
+      @             SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, ahead, left - 1, nextTotal, nextZ, nextU),
+      @             SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, behind, left - 1, nextTotal, nextZ, nextU),
+      @             FullPower.entry(p, row.length, left - 1, ahead, y), FullPower.entry(p, row.length, left - 1, behind, y),
+      @             SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, node, left, total, z, u),
+      @             FullPower.entry(p, row.length, left, node, y));
+      @     }
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 < token && 0.0 < position && 0.0 < m && m <= value && 0.0 <= total && 0.0 <= u && m * u <= z;
+      @   requires w == SoftmaxGradient.weight(token, position) && nextTotal == PowerSumGradient.plus(total, w, 1.0);
+      @   requires nextZ == PowerSumGradient.plus(z, w, value) && nextU == PowerSumGradient.plus(u, w, isVisit ? 1.0 : 0.0);
+      @   ensures 0.0 <= nextTotal && 0.0 <= nextU && m * nextU <= nextZ;
+      @ pure
+      @ static model void nextAreAbove(\real token, \real position, \real value, \real total, \real z, \real u, \real m,
+      @         \real w, \real nextTotal, \real nextZ, \real nextU, boolean isVisit) {
+      @     SoftmaxGradient.staysNonNegative(token, position, 0.0);
+      @     SoftmaxGradient.staysNonNegative(w, value - m, 0.0);
+      @     SoftmaxGradient.staysNonNegative(w, m, 0.0);
+      @     ofTheNext(m, u, w, nextU, isVisit);
+      @ }
+      @
+      @ normal_behavior
+      @   requires nextU == PowerSumGradient.plus(u, w, isVisit ? 1.0 : 0.0);
+      @   ensures m * nextU == m * u + (isVisit ? w * m : 0.0);
+      @ pure
+      @ static model void ofTheNext(\real m, \real u, \real w, \real nextU, boolean isVisit) {
+      @     if (!isVisit) {
+      @         PowerSumWalk.addsNone(u, w);
+      @     }
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= n <= row.length && 0 <= y < row.length && tokens.length == row.length;
+      @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 < m;
+      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && m <= row[i].value);
+      @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
+      @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
+      @   requires rate == PowerSumGradient.quotient(1.0, m);
+      @   measured_by n;
+      @   ensures 0.0 <= SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a, n);
+      @   ensures SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a, n)
+      @       <= PowerSumGradient.product(rate, SoftmaxGradient.arrivals(p, row.length, positions.length - 1, y, n));
+      @ pure
+      @ static model void entriesAreLess(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions, \real epsilon,
+      @         \real m, \real rate, int y, int a, int n) {
+      @     if (n > 0) {
+      @         entriesAreLess(p, row, tokens, positions, epsilon, m, rate, y, a, n - 1);
+      @         SoftmaxGradient.ofOneAndNone(m);
+      @         entryIsLess(p, row, tokens, positions, epsilon, m, rate, y, a, n - 1, positions.length - 1, 0.0, 0.0, 0.0);
+      @         SoftmaxGradient.oneStartMore(rate, SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a, n - 1),
+      @             SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, n - 1, positions.length - 1, 0.0, 0.0, 0.0),
+      @             SoftmaxGradient.arrivals(p, row.length, positions.length - 1, y, n - 1),
+      @             FullPower.entry(p, row.length, positions.length - 1, n - 1, y),
+      @             SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a, n),
+      @             SoftmaxGradient.arrivals(p, row.length, positions.length - 1, y, n));
+      @     } else {
+      @         SoftmaxGradient.ofOneAndNone(rate);
+      @     }
+      @ }
+      @
+      @ // V[y][a] grows by at most η/(Km).
+      @ normal_behavior
+      @   requires 0 <= y < row.length && 0 <= a < row.length && tokens.length == row.length;
+      @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 < m && 0.0 <= eta;
+      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && m <= row[i].value);
+      @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
+      @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
+      @   ensures ValueDescent.moved(p, row, tokens, positions, eta, epsilon, y, a) <= row[a].value + eta / (m * row.length);
+      @ pure
+      @ static model void growthIsLess(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions, \real eta,
+      @         \real epsilon, \real m, int y, int a) {
+      @     \real rate = PowerSumGradient.quotient(1.0, m);
+      @     entriesAreLess(p, row, tokens, positions, epsilon, m, rate, y, a, row.length);
+      @     SoftmaxGradient.arrivalsAreOne(p, row.length, positions.length - 1, y);
+      @     SoftmaxGradient.shareIsBounded(eta, m, rate, SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a,
+      @         row.length), row.length, SoftmaxGradient.ofValue(p, row, tokens, positions, epsilon, y, a));
+      @ }
+      @
+      @ // With m = η/(2εK²) that is 2εK.
+      @ normal_behavior
+      @   requires epsilon > 0.0 && 1 <= nodes && 0.0 < eta && m == least(eta, epsilon, nodes);
+      @   ensures 0.0 < m && eta / (m * nodes) == 2.0 * epsilon * nodes;
+      @ pure
+      @ static model void mostGrowth(\real eta, \real epsilon, int nodes, \real m) {
+      @     assert m * (2.0 * epsilon * nodes * nodes) == eta;
+      @     assert 0.0 < 2.0 * epsilon * nodes * nodes;
+      @     assert (2.0 * epsilon * nodes) * (m * nodes) == eta;
+      @ }
+      @*/
+
+    // states C.6, whole
+    /*@ // A step from a row of which no entry is below η/(2εK²), as from t = 1 on for N large: none grows by more than 2εK.
+      @ normal_behavior
+      @   requires 0 <= y < row.length && 0 <= a < row.length && tokens.length == row.length && next.length == row.length;
+      @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 < eta;
+      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && least(eta, epsilon, row.length) <= row[i].value);
+      @   requires (\forall int i; 0 <= i < next.length; next[i] != null);
+      @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
+      @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
+      @   requires ValueDescent.isStep(p, row, tokens, positions, eta, epsilon, y, next, row.length);
+      @   ensures next[a].value <= row[a].value + 2.0 * epsilon * row.length;
+      @ pure
+      @ static model void growsLess(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions,
+      @         BigFraction[] next, \real eta, \real epsilon, int y, int a) {
+      @     \real m = least(eta, epsilon, row.length);
+      @     mostGrowth(eta, epsilon, row.length, m);
+      @     rowGrowsLess(p, row, tokens, positions, next, eta, epsilon, m, 2.0 * epsilon * row.length, y, a);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= y < row.length && 0 <= a < row.length && tokens.length == row.length && next.length == row.length;
+      @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 < m && 0.0 <= eta;
+      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && m <= row[i].value);
+      @   requires (\forall int i; 0 <= i < next.length; next[i] != null);
+      @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
+      @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
+      @   requires most == eta / (m * row.length);
+      @   requires ValueDescent.isStep(p, row, tokens, positions, eta, epsilon, y, next, row.length);
+      @   ensures next[a].value <= row[a].value + most;
+      @ pure
+      @ static model void rowGrowsLess(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions,
+      @         BigFraction[] next, \real eta, \real epsilon, \real m, \real most, int y, int a) {
+      @     assert (\forall int i; 0 <= i < row.length; 0.0 <= row[i].value);
+      @     ValueDescent.isMoved(p, row, tokens, positions, eta, epsilon, y, next, row.length, a);
+      @     growthIsLess(p, row, tokens, positions, eta, epsilon, m, y, a);
       @ }
       @*/
 

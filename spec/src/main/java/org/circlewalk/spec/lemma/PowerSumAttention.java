@@ -8,8 +8,8 @@ import org.circlewalk.spec.walk.TransitionMatrix;
 /**
  * The expected gradient of Lemma B.1 by the attention logits, E[Σ g_k] over chosen k, at V = v·Σ_{k=1}^{N−1} (Πᵀ)^k and W = 0;
  * see {@link PowerSumGradient} for the sums that are carried along a walk. Chosen is either one k ≤ N, which gives the logit
- * gradient of a position, or all k &lt; N with s_k = a, which gives the token part. The gradient by W has these entries in
- * column N, and zeros elsewhere.
+ * gradient of a position, or all k &lt; N with s_k = a, which gives the token part. The gradient by W is made of these,
+ * E[Σ g_k x̃_k]·x̃_Nᵀ, whose first factor has the K token sums and then Σ_k E[g_k]·p_k.
  */
 public final class PowerSumAttention {
     private PowerSumAttention() {

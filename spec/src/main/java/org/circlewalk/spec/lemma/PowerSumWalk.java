@@ -50,6 +50,99 @@ public final class PowerSumWalk {
       @ }
       @*/
 
+    /*@ // Σ S_i v_i over those of the first n at which the walk is on a.
+      @ normal_behavior
+      @   requires 0 <= n <= scores.length && values.length == scores.length && n <= walk.length;
+      @   requires (\forall int i; 0 <= i < scores.length; scores[i] != null && values[i] != null);
+      @   measured_by n;
+      @   ensures \result == (n == 0 ? 0.0 : PowerSumGradient.plus(attendedOn(scores, values, walk, a, n - 1),
+      @       scores[n - 1].value, walk[n - 1] == a ? values[n - 1].value : 0.0));
+      @ pure
+      @ static model \real attendedOn(BigFraction[] scores, BigFraction[] values, int[] walk, int a, int n) {
+      @     return n == 0 ? 0.0 : PowerSumGradient.plus(attendedOn(scores, values, walk, a, n - 1),
+      @       scores[n - 1].value, walk[n - 1] == a ? values[n - 1].value : 0.0);
+      @ }
+      @*/
+
+    // states C.1, whole
+    /*@ // The logit gradients of one walk, summed where it is on a: ℓ′(z)·(w − uz).
+      @ normal_behavior
+      @   requires 0 <= n <= scores.length && values.length == scores.length && g.length == scores.length;
+      @   requires n <= walk.length && (\forall int i; 0 <= i < scores.length; scores[i] != null && values[i] != null);
+      @   requires (\forall int i; 0 <= i < g.length; g[i] != null
+      @       && g[i].value == WalkGradient.gradient(slope, scores[i].value, values[i].value, z));
+      @   measured_by n;
+      @   ensures WalkGradient.sumOn(g, walk, a, n) == PowerSumGradient.product(slope, attendedOn(scores, values, walk, a, n)
+      @       - PowerSumGradient.product(WalkGradient.sumOn(scores, walk, a, n), z));
+      @ pure
+      @ static model void logitsFollow(BigFraction[] g, BigFraction[] scores, BigFraction[] values, int[] walk, int a, \real slope,
+      @         \real z, int n) {
+      @     if (n > 0) {
+      @         logitsFollow(g, scores, values, walk, a, slope, z, n - 1);
+      @         oneLogitMore(slope, z, scores[n - 1].value, values[n - 1].value, attendedOn(scores, values, walk, a, n - 1),
+      @             WalkGradient.sumOn(scores, walk, a, n - 1), walk[n - 1] == a, attendedOn(scores, values, walk, a, n),
+      @             WalkGradient.sumOn(scores, walk, a, n));
+      @     } else {
+      @         noLogit(slope, z);
+      @     }
+      @ }
+      @
+      @ normal_behavior
+      @   requires nextW == PowerSumGradient.plus(w, s, isVisit ? v : 0.0) && nextU == u + (isVisit ? s : 0.0);
+      @   ensures PowerSumGradient.product(slope, nextW - PowerSumGradient.product(nextU, z))
+      @       == PowerSumGradient.product(slope, w - PowerSumGradient.product(u, z))
+      @           + (isVisit ? WalkGradient.gradient(slope, s, v, z) : 0.0);
+      @ pure
+      @ static model void oneLogitMore(\real slope, \real z, \real s, \real v, \real w, \real u, boolean isVisit, \real nextW,
+      @         \real nextU) {
+      @     if (isVisit) {
+      @         oneVisitMore(z, s, v, w, u, nextW, nextU);
+      @         distributes(slope, w - PowerSumGradient.product(u, z), s * (v - z));
+      @     } else {
+      @         addsNone(w, s);
+      @     }
+      @ }
+      @
+      @ normal_behavior
+      @   requires nextW == PowerSumGradient.plus(w, s, v) && nextU == u + s;
+      @   ensures nextW - PowerSumGradient.product(nextU, z) == w - PowerSumGradient.product(u, z) + s * (v - z);
+      @ pure
+      @ static model void oneVisitMore(\real z, \real s, \real v, \real w, \real u, \real nextW, \real nextU) {
+      @ }
+      @
+      @ normal_behavior
+      @   ensures PowerSumGradient.product(slope, x + y) == PowerSumGradient.product(slope, x) + slope * y;
+      @ pure
+      @ static model void distributes(\real slope, \real x, \real y) {
+      @ }
+      @
+      @ normal_behavior
+      @   ensures PowerSumGradient.product(slope, 0.0 - PowerSumGradient.product(0.0, z)) == 0.0;
+      @ pure
+      @ static model void noLogit(\real slope, \real z) {
+      @ }
+      @*/
+
+    // states C.1, whole
+    /*@ // What is taken at the end of a walk to y is that, as −ℓ′(z) = 1/(ε + z).
+      @ normal_behavior
+      @   requires epsilon > 0.0 && 0.0 <= z && slope == -PowerSumGradient.quotient(1.0, epsilon + z);
+      @   ensures PowerSumAttention.atEnd(epsilon, z, u, w, true)
+      @       == PowerSumGradient.product(slope, w - PowerSumGradient.product(u, z));
+      @ pure
+      @ static model void endIsSlope(\real epsilon, \real z, \real u, \real w, \real slope) {
+      @     isShare(u * z - w, epsilon + z);
+      @     ofOpposites(slope, u * z - w, PowerSumGradient.quotient(1.0, epsilon + z), w - PowerSumGradient.product(u, z));
+      @ }
+      @
+      @ normal_behavior
+      @   requires slope == -share && y == -x;
+      @   ensures x * share == PowerSumGradient.product(slope, y);
+      @ pure
+      @ static model void ofOpposites(\real slope, \real x, \real share, \real y) {
+      @ }
+      @*/
+
     /**
      * −∂ℓ/∂V[y][a] of one walk to y, by Lemma B.1.
      *

@@ -237,6 +237,15 @@ public final class StoppedWalk {
       @   ensures PowerSumGradient.product(x * next, w) == PowerSumGradient.product(x * y, PowerSumGradient.product(z, w));
       @ pure
       @ static model void regroups(\real x, \real y, \real z, \real w, \real next) {
+      @     inTriples(x, y, z);
+      @     associates(x * y, z, w);
+      @     assert x * next == (x * y) * z && PowerSumGradient.product(z, w) == z * w;
+      @ }
+      @
+      @ normal_behavior
+      @   ensures x * (y * z) == (x * y) * z;
+      @ pure
+      @ static model void inTriples(\real x, \real y, \real z) {
       @ }
       @
       @ normal_behavior

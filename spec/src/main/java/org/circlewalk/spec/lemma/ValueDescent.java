@@ -195,7 +195,8 @@ public final class ValueDescent {
       @ }
       @*/
 
-    // states C.6, whole: all K, N, 0 ≤ p ≤ 1, η ≥ 0, ε > 0, t, any logits: 0 ≤ V⁽ᵗ⁾ ≤ V⁽ᵗ⁺¹⁾ ≤ V⁽ᵗ⁾ + η/(εK), V⁽ᵗ⁾ ≤ ηt/(εK)
+    // states C.6, whole: all K, N, 0 ≤ p ≤ 1, η ≥ 0, ε > 0, t, any logits: 0 ≤ V⁽ᵗ⁾ ≤ V⁽ᵗ⁺¹⁾ ≤ V⁽ᵗ⁾ + η/(εK), V⁽ᵗ⁾ ≤ ηt/(εK);
+    //   V⁽ᵗ⁺¹⁾ ≤ V⁽ᵗ⁾ + 2εK where V⁽ᵗ⁾ ≥ η/(2εK²), η > 0
     /*@ // The course of a row, with the weights of the softmax of each step.
       @ normal_behavior
       @   requires 0 <= t < rows.length - 1 && 0 <= y < nodes && 1 <= length;

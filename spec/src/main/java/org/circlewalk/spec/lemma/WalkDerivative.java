@@ -9,8 +9,8 @@ import org.circlewalk.spec.model.WalkGradient;
  * attended value v_i at the rate r_i. The result is Σ_i (S_i·r_i + t_i·S_i (v_i − z)), and that times ℓ′(z) is what
  * {@link WalkGradient} has.
  *
- * <p>An entry of V moves the values at the tokens where it is looked up; an entry of W moves the logits a_i = x̃_iᵀ W x̃_N of
- * the tokens that bear it. What is used of the exponential is that it is positive and its own derivative.
+ * <p>An entry of V moves the values at the tokens where it is looked up; entry (c, d) of W moves every logit a_i = x̃_iᵀ W x̃_N
+ * at the rate [x̃_i]_c·[x̃_N]_d. What is used of the exponential is that it is positive and its own derivative.
  */
 public final class WalkDerivative {
     private WalkDerivative() {
@@ -68,6 +68,7 @@ public final class WalkDerivative {
      *
      * @param quotient x/y
      */
+    // states B.1, whole
     //@ normal_behavior
     //@   requires 0.0 < y.value;
     //@   ensures \result.value * y.value + quotient.value * dy.value == dx.value;
@@ -188,7 +189,8 @@ public final class WalkDerivative {
         return rate;
     }
 
-    /** The derivative of S_i v_i by the rule of the product. */
+    /** The derivative of S_i v_i by the rule of the product, S_i·r_i and what S_i's derivative has times v_i. */
+    // states B.1, whole
     //@ normal_behavior
     //@   requires 0.0 < total.value && weight.value == WalkGradient.product(total.value, score.value);
     //@   ensures \result.value == term(score.value, t.value, value.value, r.value,
@@ -202,8 +204,10 @@ public final class WalkDerivative {
     }
 
     /** The derivative of S_i = w_i/Σw by the rule of the quotient; that of w_i = e^{a_i} is w_i t_i. */
+    // states B.1, whole
     //@ normal_behavior
     //@   requires 0.0 < total.value && weight.value == WalkGradient.product(total.value, score.value);
+    //@   ensures \result.value * total.value + score.value * totalRate.value == weight.value * t.value;
     //@   ensures \result.value == WalkGradient.product(score.value,
     //@               t.value - PowerSumGradient.quotient(totalRate.value, total.value));
     //@ pure
@@ -332,7 +336,8 @@ public final class WalkDerivative {
       @ }
       @*/
 
-    // states B.1, whole: all N, V, logits and ℓ′: V's gradient and the g_i are the derivatives of ℓ(z) by the rules of the calculus
+    // states B.1, whole: all N, V, logits and ℓ′: V's gradient and, along any rates t_i of the logits, Σ t_i g_i are the derivatives of
+    //   ℓ(z) by the rules of the calculus; ∂L/∂W is the case t_i = [x̃_i]_c·[x̃_N]_d
     /*@ // Entry (y, a) of V, which moves the values at the visible tokens that are a: the derivative is valueEntry over ℓ′(z).
       @ normal_behavior
       @   requires 1 <= s.length && s.length == walk.length && t.length == s.length && v.length == s.length;

@@ -28,7 +28,8 @@ final class C4SecondValueBoundStatement extends ExactStatement {
 
     C4SecondValueBoundStatement() {
         super("C.4", "The entries of V⁽²⁾ are at most of order η/(εK)",
-                "at most η/(εK), by 0 ≤ V⁽¹⁾ ≤ V⁽²⁾ ≤ 2V⁽¹⁾ ≤ η/(εK); so within the constant, if it is η/(εK) + 2/(εK²)",
+                "at most η/(εK), by 0 ≤ V⁽¹⁾ ≤ V⁽²⁾ ≤ 2V⁽¹⁾ ≤ η/(εK); so within the constant, if it is η/(εK) + 2/(εK²); within "
+                        + "η/K + 2η/(εK²) for 0 < p < 1 and N ≥ 2K²/(εp(1−p)), by contract",
                 C4SecondValueBound.class);
     }
 

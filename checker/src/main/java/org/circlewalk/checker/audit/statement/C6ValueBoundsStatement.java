@@ -13,8 +13,8 @@ import org.circlewalk.spec.parameter.PaperSettings;
 final class C6ValueBoundsStatement extends ExactStatement {
     C6ValueBoundsStatement() {
         super("C.6", "The entries of V never shrink and grow at most by order η/(εK) a step",
-                "per step at most η/(εK), in all at most ηt/(εK), by contract; on the grid −1/(εK) ≤ ∂L/∂V ≤ 0 at random rational V ≥ 0 and S; "
-                        + "the paper's constants are not checked",
+                "by contract at most η/(εK) per step, ηt/(εK) in all, and 2εK per step where V ≥ η/(2εK²); on the grid "
+                        + "−1/(εK) ≤ ∂L/∂V ≤ 0 at random rational V ≥ 0 and S; the paper's display was not read",
                 C6ValueBounds.class);
     }
 
