@@ -505,21 +505,44 @@ final class Contraction {
       @ }
       @
       @ normal_behavior
-      @   requires 3 <= f.length && 0 <= e < f.length && 0 <= s <= 1 && leadTo(f.length, s, e) && x == (\real) f.length;
-      @   requires (\forall int d; 0 <= d < f.length; f[d] != null);
+      @   requires 0 <= e < f.length && s == e && 0.0 <= x && (\forall int d; 0 <= d < f.length; f[d] != null);
+      @   ensures 2.0 * square(f[e].value - f[s].value) <= product(x, slopes(f, f.length));
+      @ pure
+      @ static model void isNearItself(BigFraction[] f, int s, int e, \real x) {
+      @     isAtLeastNone(f, x);
+      @     same(0.0, f[e].value - f[s].value, 0.0);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= e < f.length && 0 <= s <= 1 && e % 2 == s && e != s && x == (\real) f.length && (\forall int d; 0 <= d < f.length; f[d] != null);
+      @   ensures 2.0 * square(f[e].value - f[s].value) <= product(x, slopes(f, f.length));
+      @ pure
+      @ static model void isNearInFront(BigFraction[] f, int s, int e, \real x) {
+      @     stepsOnwards(s, e);
+      @     isNearOnwards(f, s, e, (e - s) / 2, x);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= e < f.length && 0 <= s <= 1 && leadTo(f.length, s, e) && e % 2 != s && x == (\real) f.length && (\forall int d; 0 <= d < f.length; f[d] != null);
+      @   ensures 2.0 * square(f[e].value - f[s].value) <= product(x, slopes(f, f.length));
+      @ pure
+      @ static model void isNearBehind(BigFraction[] f, int s, int e, \real x) {
+      @     stepsBackwards(f.length, s, e);
+      @     isNearBackwards(f, s, e, (f.length - e) / 2, x);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= e < f.length && 0 <= s <= 1 && leadTo(f.length, s, e) && x == (\real) f.length && (\forall int d; 0 <= d < f.length; f[d] != null);
       @   ensures 2.0 * square(f[e].value - f[s].value) <= product(x, slopes(f, f.length));
       @ pure
       @ static model void isNear(BigFraction[] f, int s, int e, \real x) {
       @     if (e == s) {
-      @         isAtLeastNone(f, x);
-      @         assert f[e].value - f[s].value == 0.0;
+      @         isNearItself(f, s, e, x);
       @     } else {
       @         if (e % 2 == s) {
-      @             stepsOnwards(s, e);
-      @             isNearOnwards(f, s, e, (e - s) / 2, x);
+      @             isNearInFront(f, s, e, x);
       @         } else {
-      @             stepsBackwards(f.length, s, e);
-      @             isNearBackwards(f, s, e, (f.length - e) / 2, x);
+      @             isNearBehind(f, s, e, x);
       @         }
       @     }
       @ }
@@ -645,9 +668,23 @@ final class Contraction {
       @ }
       @
       @ normal_behavior
+      @   ensures product(1.0 - w, x) == x - product(w, x);
+      @ pure
+      @ static model void withoutShare(\real w, \real x) {
+      @ }
+      @
+      @ normal_behavior
+      @   ensures product(spread(p, v), x) == spread(p, product(v, x));
+      @ pure
+      @ static model void ofProduct(\real p, \real v, \real x) {
+      @ }
+      @
+      @ normal_behavior
       @   ensures product(1.0 - spread(p, v), x) == x - spread(p, product(v, x));
       @ pure
       @ static model void asSpread(\real p, \real v, \real x) {
+      @     withoutShare(spread(p, v), x);
+      @     ofProduct(p, v, x);
       @ }
       @
       @ normal_behavior

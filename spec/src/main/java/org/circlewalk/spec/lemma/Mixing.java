@@ -152,6 +152,13 @@ final class Mixing {
       @ static model void lessTheSame(\real p, \real x, \real y, \real l) {
       @ }
       @
+      @ normal_behavior
+      @   requires 0 <= n < 2147483647;
+      @   ensures (n + 1) % 2 == 1 - n % 2;
+      @ pure
+      @ static model void nextParity(int n) {
+      @ }
+      @
       @ // A step changes the parity.
       @ normal_behavior
       @   requires 3 <= nodes && 0 <= d < nodes && 0 <= k < 2147483647;
@@ -159,6 +166,12 @@ final class Mixing {
       @   ensures fits(nodes, k + 1, d) == fits(nodes, k, Circle.after(nodes, d));
       @ pure
       @ static model void parityChanges(int nodes, int k, int d) {
+      @     nextParity(k);
+      @     nextParity(d);
+      @     nextParity(nodes - 1);
+      @     if (d > 0) {
+      @         nextParity(d - 1);
+      @     }
       @ }
       @
       @ normal_behavior
@@ -624,43 +637,23 @@ final class Mixing {
       @     comesNearer(p, share, k, law, next, (\real) nodes);
       @     boundFalls(p.value, nodes, k, excess(share, law), excess(share, next));
       @ }
-      @
-      @ // What a step keeps of what is said of the law.
-      @ normal_behavior
-      @   requires 3 <= nodes && law.length == nodes && next.length == nodes && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
-      @   requires share.value == share(nodes) && (\forall int d; 0 <= d < nodes; law[d] != null && next[d] != null);
-      @   requires (\forall int d; 0 <= d < nodes; next[d].value
-      @               == TotalMass.mean(p.value, law[Circle.before(nodes, d)].value, law[Circle.after(nodes, d)].value));
-      @   requires (\forall int d; 0 <= d < nodes; !fits(nodes, k, d) ==> law[d].value == 0.0);
-      @   requires TotalMass.sum(law, nodes) == 1.0;
-      @   requires excess(share, law) <= bound(p.value, nodes, k);
-      @   ensures (\forall int d; 0 <= d < nodes; !fits(nodes, k + 1, d) ==> next[d].value == 0.0);
-      @   ensures TotalMass.sum(next, nodes) == 1.0 && excess(share, next) <= bound(p.value, nodes, k + 1);
-      @ pure
-      @ static model void isKept(int nodes, BigFraction p, BigFraction share, int k, BigFraction[] law, BigFraction[] next) {
-      @     TotalMass.isKept(p.value, law, next);
-      @     staysOff(p.value, k, law, next);
-      @     staysNear(nodes, p, share, k, law, next);
-      @ }
       @*/
 
     //@ private normal_behavior
-    //@   requires 3 <= nodes && law.length == nodes && 0 <= k < 2147483647 && 0.0 <= p.value && p.value <= 1.0;
-    //@   requires share.value == share(nodes) && (\forall int d; 0 <= d < nodes; law[d] != null);
+    //@   requires 3 <= nodes && law.length == nodes && 0 <= k < 2147483647;
+    //@   requires (\forall int d; 0 <= d < nodes; law[d] != null);
     //@   requires (\forall int d; 0 <= d < nodes; !fits(nodes, k, d) ==> law[d].value == 0.0);
     //@   requires TotalMass.sum(law, nodes) == 1.0;
-    //@   requires excess(share, law) <= bound(p.value, nodes, k);
     //@   ensures \fresh(\result) && \result.length == nodes;
     //@   ensures (\forall int d; 0 <= d < nodes; \result[d] != null && \result[d].value
-    //@               == TotalMass.mean(p.value,
-    //@                   law[Circle.before(nodes, d)].value, law[Circle.after(nodes, d)].value));
+    //@               == TotalMass.mean(p.value, law[Circle.before(nodes, d)].value, law[Circle.after(nodes, d)].value));
     //@   ensures (\forall int d; 0 <= d < nodes; !fits(nodes, k + 1, d) ==> \result[d].value == 0.0);
     //@   ensures TotalMass.sum(\result, nodes) == 1.0;
-    //@   ensures excess(share, \result) <= bound(p.value, nodes, k + 1);
     //@ pure
-    private static BigFraction[] step(int nodes, BigFraction p, BigFraction share, int k, BigFraction[] law) {
+    private static BigFraction[] step(int nodes, BigFraction p, int k, BigFraction[] law) {
         BigFraction[] next = TransitionMatrix.step(p, law);
-        //@ set { isKept(nodes, p, share, k, law, next); }
+        //@ set { TotalMass.isKept(p.value, law, next); }
+        //@ set { staysOff(p.value, k, law, next); }
         return next;
     }
 
@@ -680,7 +673,9 @@ final class Mixing {
     //@   ensures excess(share, \result) <= bound(p.value, nodes, k + 1);
     //@ pure
     private static BigFraction[] nextLaw(int nodes, BigFraction p, BigFraction share, int k, BigFraction[] law) {
-        return step(nodes, p, share, k, law);
+        BigFraction[] next = step(nodes, p, k, law);
+        //@ set { staysNear(nodes, p, share, k, law, next); }
+        return next;
     }
 
     /*@ normal_behavior
@@ -730,21 +725,6 @@ final class Mixing {
         return law;
     }
 
-    /** h_R(d) less its limit, index = node d. */
-    //@ normal_behavior
-    //@   requires 3 <= nodes && 0 <= exponent && 0.0 <= p.value && p.value <= 1.0;
-    //@   ensures \fresh(\result) && \result.length == nodes && (\forall int d; 0 <= d < nodes; \result[d] != null);
-    //@   ensures (\forall int d; 0 <= d < nodes; \result[d].value == deviation(p.value, nodes, exponent, d));
-    //@   ensures Contraction.norm(\result, \result.length) <= bound(p.value, nodes, exponent);
-    //@ pure
-    static BigFraction[] deviations(int nodes, BigFraction p, int exponent) {
-        BigFraction share = shareOf(nodes);
-        BigFraction[] law = lawAfter(nodes, p, share, exponent);
-        BigFraction[] f = lessLimit(share, exponent, law);
-        //@ set { areDeviations(law, f, share.value, exponent); }
-        return f;
-    }
-
     /*@ // No square is larger than all of them together.
       @ normal_behavior
       @   requires 0 <= n <= f.length && (\forall int d; 0 <= d < f.length; f[d] != null);
@@ -772,12 +752,41 @@ final class Mixing {
       @ }
       @
       @ normal_behavior
-      @   requires 0 <= d < f.length && (\forall int e; 0 <= e < f.length; f[e] != null);
-      @   requires f[d].value == x && Contraction.norm(f, f.length) <= b;
-      @   ensures Contraction.square(x) <= b;
+      @   requires (\forall int e; 0 <= e < f.length; f[e] != null) && Contraction.norm(f, f.length) <= b;
+      @   ensures (\forall int d; 0 <= d < f.length; Contraction.square(f[d].value) <= b);
       @ pure
-      @ static model void isAtMostTheNorm(BigFraction[] f, int d, \real x, \real b) {
-      @     isPartOfTheNorm(f, d, f.length);
+      @ static model void areParts(BigFraction[] f, \real b) {
+      @     loop_invariant 0 <= n <= f.length;
+      @     loop_invariant (\forall int d; 0 <= d < n; Contraction.square(f[d].value) <= b);
+      @     loop_writes \nothing;
+      @     decreases f.length - n;
+      @     for (int n = 0; n < f.length; n++) {
+      @         isPartOfTheNorm(f, n, f.length);
+      @     }
+      @ }
+      @*/
+
+    /** h_R(d) less its limit, index = node d. */
+    //@ normal_behavior
+    //@   requires 3 <= nodes && 0 <= exponent && 0.0 <= p.value && p.value <= 1.0;
+    //@   ensures \fresh(\result) && \result.length == nodes && (\forall int d; 0 <= d < nodes; \result[d] != null);
+    //@   ensures (\forall int d; 0 <= d < nodes; \result[d].value == deviation(p.value, nodes, exponent, d));
+    //@   ensures (\forall int d; 0 <= d < nodes; Contraction.square(\result[d].value) <= bound(p.value, nodes, exponent));
+    //@ pure
+    static BigFraction[] deviations(int nodes, BigFraction p, int exponent) {
+        BigFraction share = shareOf(nodes);
+        BigFraction[] law = lawAfter(nodes, p, share, exponent);
+        BigFraction[] f = lessLimit(share, exponent, law);
+        //@ set { areDeviations(law, f, share.value, exponent); }
+        //@ set { areParts(f, bound(p.value, nodes, exponent)); }
+        return f;
+    }
+
+    /*@ normal_behavior
+      @   requires x == y && Contraction.square(x) <= b;
+      @   ensures Contraction.square(y) <= b;
+      @ pure
+      @ static model void isTheSame(\real x, \real y, \real b) {
       @ }
       @
       @ // All that is proved of a law and its limit.
@@ -787,7 +796,7 @@ final class Mixing {
       @ pure
       @ static model void lawIsNear(BigFraction p, int nodes, int exponent, int d) {
       @     BigFraction[] f = deviations(nodes, p, exponent);
-      @     isAtMostTheNorm(f, d, deviation(p.value, nodes, exponent, d), bound(p.value, nodes, exponent));
+      @     isTheSame(f[d].value, deviation(p.value, nodes, exponent, d), bound(p.value, nodes, exponent));
       @ }
       @
       @ // Nodes and steps of an even circle fit if i + j + R is even.
