@@ -232,8 +232,43 @@ final class LawSums {
       @   ensures limits(nodes, n, d) == limits(nodes, n - 2, d) + Mixing.share(nodes);
       @ pure
       @ static model void twoMore(int nodes, int n, int d) {
-      @     assert Mixing.fits(nodes, n, d) != Mixing.fits(nodes, n - 1, d);
-      @     assert limits(nodes, n - 1, d) == limits(nodes, n - 2, d) + (Mixing.fits(nodes, n - 1, d) ? Mixing.share(nodes) : 0.0);
+      @     fitsOneOfTwo(nodes, n, d);
+      @     oneTermOfTwo(Mixing.fits(nodes, n, d), Mixing.fits(nodes, n - 1, d), Mixing.share(nodes), limits(nodes, n - 2, d),
+      @         limits(nodes, n - 1, d), limits(nodes, n, d));
+      @ }
+      @
+      @ normal_behavior
+      @   requires isNow != isBefore;
+      @   requires next == sum + (isBefore ? share : 0.0) && last == next + (isNow ? share : 0.0);
+      @   ensures last == sum + share;
+      @ pure
+      @ static model void oneTermOfTwo(boolean isNow, boolean isBefore, \real share, \real sum, \real next, \real last) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires nodes % 2 == 0 && 0 <= d < nodes && 1 <= n;
+      @   ensures Mixing.fits(nodes, n, d) != Mixing.fits(nodes, n - 1, d);
+      @ pure
+      @ static model void fitsOneOfTwo(int nodes, int n, int d) {
+      @     parityAlternates(n);
+      @     isParity(d);
+      @     assert Mixing.fits(nodes, n, d) == (d % 2 == n % 2) && Mixing.fits(nodes, n - 1, d) == (d % 2 == (n - 1) % 2);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 1 <= n;
+      @   ensures n % 2 == 0 ==> (n - 1) % 2 == 1;
+      @   ensures n % 2 == 1 ==> (n - 1) % 2 == 0;
+      @   ensures n % 2 == 0 || n % 2 == 1;
+      @ pure
+      @ static model void parityAlternates(int n) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= d;
+      @   ensures d % 2 == 0 || d % 2 == 1;
+      @ pure
+      @ static model void isParity(int d) {
       @ }
       @
       @ normal_behavior
