@@ -82,6 +82,8 @@ class AuditCommandTest {
         assertThat(rows.get(2).get("proof").get("problems")).isEmpty();
         assertThat(rows.get(3).has("proof")).isFalse();
         assertThat(rows.get(0).has("unproved")).isFalse();
+        assertThat(CommandLine.runLine("audit E.4.10 --no-proofs --json -").json().get("rows").get(0).get("unproved").textValue())
+                .startsWith("all of it: a bound of the diagonal");
         assertThat(rows.get(2).has("unproved")).isFalse();
     }
 
