@@ -32,90 +32,90 @@ public final class StatementContracts {
             "org.circlewalk.spec.circulant.CyclicConvolution.isMatrixProduct(BigFraction[],BigFraction[],int,int,int)";
     private static final String LAW_IN_A_ROW = "org.circlewalk.spec.walk.FullPower.firstRowIsLaw(\\real,int,int,int)";
 
-    private static final String ALONG_A_WALK = "org.circlewalk.spec.lemma.PowerSumWalk.sumsFollow"
-            + "(int[],BigFraction[],BigFraction[],\\real,int,\\real,int,int,int)";
-    private static final String ALONG_ANY_WALK = "org.circlewalk.spec.lemma.SoftmaxWalk.sumsFollow"
-            + "(int[],BigFraction[],BigFraction[],BigFraction[],BigFraction[],BigFraction[],int,int,\\real,\\real,\\real,\\real)";
-    private static final String ONE_STEP = "org.circlewalk.spec.lemma.ValueDescent.entry"
-            + "(BigFraction,BigFraction[],BigFraction[],BigFraction[],BigFraction,BigFraction,int,int)";
+    private static final String ALONG_A_WALK = lemma("PowerSumWalk.sumsFollow"
+            + "(int[],BigFraction[],BigFraction[],\\real,int,\\real,int,int,int)");
+    private static final String ALONG_ANY_WALK = lemma("SoftmaxWalk.sumsFollow"
+            + "(int[],BigFraction[],BigFraction[],BigFraction[],BigFraction[],BigFraction[],int,int,\\real,\\real,\\real,\\real)");
+    private static final String ONE_STEP = lemma("ValueDescent.entry"
+            + "(BigFraction,BigFraction[],BigFraction[],BigFraction[],BigFraction,BigFraction,int,int)");
     private static final String AT_ITS_END =
-            "org.circlewalk.spec.lemma.PowerSumWalk.entry(int[],BigFraction[],BigFraction[],BigFraction,int)";
+            lemma("PowerSumWalk.entry(int[],BigFraction[],BigFraction[],BigFraction,int)");
 
     /**
      * The contracts that say all of a statement only together: where one of them has gone, the others say a part, whatever their tags
      * say. The tags alone would not tell that it has gone.
      */
     private static final Map<String, Set<String>> TOGETHER = Map.ofEntries(
-            entry("B.1", Set.of(derivative("ofAttended", "BigFraction[]"), derivative("ofLoss", "BigFraction"),
-                    "org.circlewalk.spec.lemma.WalkDerivative.ofExpectedLoss(BigFraction[],BigFraction[])",
-                    "org.circlewalk.spec.lemma.WalkDerivative.ofQuotient(BigFraction,BigFraction,BigFraction,BigFraction)",
-                    "org.circlewalk.spec.lemma.WalkDerivative.ofScore"
-                            + "(BigFraction,BigFraction,BigFraction,BigFraction,BigFraction)",
-                    "org.circlewalk.spec.lemma.WalkDerivative.ofTerm"
-                            + "(BigFraction,BigFraction,BigFraction,BigFraction,BigFraction,BigFraction,BigFraction)",
-                    "org.circlewalk.spec.lemma.WalkDerivative.alongAnEntryOfV"
-                            + "(BigFraction[],BigFraction[],BigFraction[],BigFraction[],int[],int,\\real,int)",
-                    "org.circlewalk.spec.lemma.WalkDerivative.alongLogits"
-                            + "(BigFraction[],BigFraction[],BigFraction[],BigFraction[],BigFraction[],\\real,\\real,int)",
+            entry("B.1", Set.of(lemma("WalkDerivative.ofAttended(BigFraction[],BigFraction[],BigFraction[],BigFraction[],BigFraction[])"),
+                    lemma("WalkDerivative.ofLoss"
+                            + "(BigFraction,BigFraction[],BigFraction[],BigFraction[],BigFraction[],BigFraction[])"),
+                    lemma("WalkDerivative.ofExpectedLoss(BigFraction[],BigFraction[])"),
+                    lemma("WalkDerivative.ofQuotient(BigFraction,BigFraction,BigFraction,BigFraction)"),
+                    lemma("WalkDerivative.ofScore"
+                            + "(BigFraction,BigFraction,BigFraction,BigFraction,BigFraction)"),
+                    lemma("WalkDerivative.ofTerm"
+                            + "(BigFraction,BigFraction,BigFraction,BigFraction,BigFraction,BigFraction,BigFraction)"),
+                    lemma("WalkDerivative.alongAnEntryOfV"
+                            + "(BigFraction[],BigFraction[],BigFraction[],BigFraction[],int[],int,\\real,int)"),
+                    lemma("WalkDerivative.alongLogits"
+                            + "(BigFraction[],BigFraction[],BigFraction[],BigFraction[],BigFraction[],\\real,\\real,int)"),
                     "org.circlewalk.spec.model.WalkGradient.logits(BigFraction,BigFraction[],BigFraction[])",
                     "org.circlewalk.spec.model.WalkGradient.valueEntry(BigFraction,BigFraction[],int[],int)")),
             entry("C.1", Set.of(twoSteps("firstIsThePowerSum", "int,int"), twoSteps("closedFormIsTheStep", "int,int"),
                     twoSteps("firstTokenLogits", ""), twoSteps("firstPositionLogits", ""), ALONG_A_WALK, AT_ITS_END,
-                    "org.circlewalk.spec.lemma.PowerSumWalk.logitsFollow"
-                            + "(BigFraction[],BigFraction[],BigFraction[],int[],int,\\real,\\real,int)",
-                    "org.circlewalk.spec.lemma.PowerSumWalk.endIsSlope(\\real,\\real,\\real,\\real,\\real)",
-                    "org.circlewalk.spec.lemma.C1FirstStep.value(int,int,BigFraction,BigFraction,BigFraction)")),
+                    lemma("PowerSumWalk.logitsFollow"
+                            + "(BigFraction[],BigFraction[],BigFraction[],int[],int,\\real,\\real,int)"),
+                    lemma("PowerSumWalk.endIsSlope(\\real,\\real,\\real,\\real,\\real)"),
+                    lemma("C1FirstStep.value(int,int,BigFraction,BigFraction,BigFraction)"))),
             entry("C.2", Set.of(twoSteps("firstIsCirculant", "int,int"), twoSteps("secondIsCirculant", "int,int"),
                     twoSteps("firstIsThePowerSum", "int,int"), twoSteps("firstTokenLogits", ""), twoSteps("firstPositionLogits", ""),
                     ALONG_A_WALK, AT_ITS_END,
                     "org.circlewalk.spec.walk.FullPower.isCirculantAndNonNegative(int,BigFraction,int,int,int)",
                     "org.circlewalk.spec.walk.FullPower.isStochastic(int,BigFraction,int,int)")),
-            entry("C.3", Set.of(ALONG_A_WALK, AT_ITS_END, "org.circlewalk.spec.lemma.FirstPassage.largestEntry"
-                    + "(int,int,BigFraction,BigFraction,BigFraction,int,int,int)")),
+            entry("C.3", Set.of(ALONG_A_WALK, AT_ITS_END, lemma("FirstPassage.largestEntry"
+                    + "(int,int,BigFraction,BigFraction,BigFraction,int,int,int)"))),
             entry("C.4", Set.of(twoSteps("firstIsThePowerSum", "int,int"), twoSteps("firstTokenLogits", ""),
-                    twoSteps("firstPositionLogits", ""), ALONG_A_WALK, AT_ITS_END, "org.circlewalk.spec.lemma.SecondStepBounds.secondIsBounded"
-                            + "(int,int,BigFraction,BigFraction,BigFraction,int,int,\\real)",
-                    "org.circlewalk.spec.lemma.LongWalkBounds.secondIsAtMost(int,int,BigFraction,BigFraction,BigFraction,int,int)")),
-            entry("C.6.1", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP, "org.circlewalk.spec.lemma.LongWalkBounds.isAtLeast"
-                    + "(BigFraction,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int,int)")),
-            entry("C.6", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP, "org.circlewalk.spec.lemma.LongWalkBounds.growsLess"
-                            + "(\\real,BigFraction[],BigFraction[],BigFraction[],BigFraction[],\\real,\\real,int,int)",
-                    "org.circlewalk.spec.lemma.ValueDescent.isBounded"
-                            + "(\\real,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int)")),
+                    twoSteps("firstPositionLogits", ""), ALONG_A_WALK, AT_ITS_END, lemma("SecondStepBounds.secondIsBounded"
+                            + "(int,int,BigFraction,BigFraction,BigFraction,int,int,\\real)"),
+                    lemma("LongWalkBounds.secondIsAtMost(int,int,BigFraction,BigFraction,BigFraction,int,int)"))),
+            entry("C.6.1", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP, lemma("LongWalkBounds.isAtLeast"
+                    + "(BigFraction,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int,int)"))),
+            entry("C.6", Set.of(AT_ITS_END, ALONG_ANY_WALK, ONE_STEP, lemma("LongWalkBounds.growsLess"
+                            + "(\\real,BigFraction[],BigFraction[],BigFraction[],BigFraction[],\\real,\\real,int,int)"),
+                    lemma("ValueDescent.isBounded"
+                            + "(\\real,BigFraction[][],BigFraction[][],BigFraction[][],\\real,\\real,int,int,int,int)"))),
             entry("D.1", Set.of(descent("after"))),
             entry("D.2", Set.of(descent("after"), descent("scoresAfter"))),
             entry("D.3", Set.of(descent("after"), descent("scoresAfter"))),
             entry("4.1", Set.of(descent("after"), descent("scoresAfter"), descent("accuracyAfter"))),
             entry("E.1", Set.of(MATRIX_PRODUCT,
-                    "org.circlewalk.spec.lemma.E1ShiftMatrix.power(int,int)", "org.circlewalk.spec.lemma.E1ShiftMatrix.sumOfPowers(int)",
-                    "org.circlewalk.spec.lemma.E1ShiftMatrix.timesTranspose(int)")),
-            entry("E.3", Set.of("org.circlewalk.spec.lemma.E3EvenMixing.isNearItsLimit(int,BigFraction,int,int,int)",
-                    "org.circlewalk.spec.lemma.E3EvenMixing.isZeroElsewhere(int,BigFraction,int,int,int)")),
-            entry("E.4.1", Set.of("org.circlewalk.spec.lemma.E4VisitCounts.isSumOfLaws(\\real,int,int,int)",
-                    "org.circlewalk.spec.lemma.E4VisitCounts.noNodeIsVisitedMoreThanTheStart(int,BigFraction,int,int)",
-                    "org.circlewalk.spec.lemma.E4VisitCounts.visitsFromStart(int,BigFraction,int)",
+                    lemma("E1ShiftMatrix.power(int,int)"), lemma("E1ShiftMatrix.sumOfPowers(int)"),
+                    lemma("E1ShiftMatrix.timesTranspose(int)"))),
+            entry("E.3", Set.of(lemma("E3EvenMixing.isNearItsLimit(int,BigFraction,int,int,int)"),
+                    lemma("E3EvenMixing.isZeroElsewhere(int,BigFraction,int,int,int)"))),
+            entry("E.4.1", Set.of(lemma("E4VisitCounts.isSumOfLaws(\\real,int,int,int)"),
+                    lemma("E4VisitCounts.noNodeIsVisitedMoreThanTheStart(int,BigFraction,int,int)"),
+                    lemma("E4VisitCounts.visitsFromStart(int,BigFraction,int)"),
                     LAW_IN_A_ROW)),
             entry("E.4.2", Set.of(MATRIX_PRODUCT, LAW_IN_A_ROW,
-                    "org.circlewalk.spec.lemma.E4FirstProduct.firstIsLargest(int,BigFraction,int)",
-                    "org.circlewalk.spec.lemma.E4FirstProduct.forthAndBack(int,BigFraction,int)")),
-            entry("E.4.5", Set.of(MATRIX_PRODUCT, "org.circlewalk.spec.lemma.E4FirstBaseCase.firstPair(int,BigFraction)")));
+                    lemma("E4FirstProduct.firstIsLargest(int,BigFraction,int)"),
+                    lemma("E4FirstProduct.forthAndBack(int,BigFraction,int)"))),
+            entry("E.4.5", Set.of(MATRIX_PRODUCT, lemma("E4FirstBaseCase.firstPair(int,BigFraction)"))));
 
-    /** The key of a method of the class that differentiates the forward pass, which all take four arrays besides. */
-    private static String derivative(String method, String first) {
-        return "org.circlewalk.spec.lemma.WalkDerivative." + method + "(" + first
-                + ",BigFraction[],BigFraction[],BigFraction[],BigFraction[]" + (first.endsWith("]") ? "" : ",BigFraction[]") + ")";
+    /** The key of a method in the package of the lemmas. */
+    private static String lemma(String method) {
+        return "org.circlewalk.spec.lemma." + method;
     }
 
     /** The key of a method of the class that takes two steps, all of which take K, N and three numbers, and then more. */
     private static String twoSteps(String method, String more) {
-        return "org.circlewalk.spec.lemma.DescentFromZero." + method + "(int,int,BigFraction,BigFraction,BigFraction"
-                + (more.isEmpty() ? "" : "," + more) + ")";
+        return lemma("DescentFromZero." + method + "(int,int,BigFraction,BigFraction,BigFraction" + (more.isEmpty() ? "" : "," + more) + ")");
     }
 
     /** The key of a method of the class that runs descent, all of which take the same. */
     private static String descent(String method) {
-        return "org.circlewalk.spec.lemma.DeterministicDescent." + method
-                + "(int,boolean,int,int,int,BigFraction[][],BigFraction[][],BigFraction[][][])";
+        return lemma("DeterministicDescent." + method
+                + "(int,boolean,int,int,int,BigFraction[][],BigFraction[][],BigFraction[][][])");
     }
 
     private final Map<String, Claim> claims = new TreeMap<>();

@@ -204,19 +204,8 @@ public final class DescentFromZero {
       @       == PowerSumGradient.held(p, nodes, length, C1FirstStep.factor(nodes, length, eta, epsilon), y, a);
       @ pure
       @ static model void stepIsHeld(\real p, int nodes, int length, \real eta, \real epsilon, int y, int a) {
-      @     PowerSumGradient.atZero(p, nodes, length, eta, epsilon, y, a);
-      @     isMultiple(p, nodes, length, C1FirstStep.factor(nodes, length, eta, epsilon), y, a,
-      @         TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes));
-      @ }
-      @
-      @ normal_behavior
-      @   requires 0 <= y < nodes && 0 <= a < nodes && 1 <= length;
-      @   ensures PowerSumGradient.held(p, nodes, length, v, y, a)
-      @       == TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes) * v;
-      @ pure
-      @ static model void heldIsSum(\real p, int nodes, int length, \real v, int y, int a) {
-      @     isMultiple(p, nodes, length, v, y, a,
-      @         TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes));
+      @     PowerSumGradient.factorTimes(nodes, length, eta, epsilon);
+      @     PowerSumGradient.atZero(p, nodes, length, eta, epsilon, C1FirstStep.factor(nodes, length, eta, epsilon), y, a);
       @ }
       @
       @ normal_behavior
@@ -275,11 +264,20 @@ public final class DescentFromZero {
       @ pure
       @ static model Circulant closedFormIsTheStep(int nodes, int length, BigFraction p, BigFraction eta, BigFraction epsilon,
       @         int y, int a) {
-      @     \real factor = C1FirstStep.factor(nodes, length, eta.value, epsilon.value);
       @     firstIsHeld(p.value, nodes, length, eta.value, epsilon.value, y, a);
-      @     heldIsSum(p.value, nodes, length, factor, y, a);
-      @     assert PowerSumGradient.held(p.value, nodes, length, factor, y, a)
-      @         == TransitionMatrix.lawSum(p.value, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes) * factor;
+      @     return closedForm(nodes, length, p, eta, epsilon, y, a, y >= a ? y - a : y - a + nodes);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 2 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 2 <= length && epsilon.value > 0.0;
+      @   requires 0 <= d < nodes && d == (y >= a ? y - a : y - a + nodes);
+      @   ensures \result.column.length == nodes && \result.column[d].value == PowerSumGradient.held(p.value, nodes, length,
+      @       C1FirstStep.factor(nodes, length, eta.value, epsilon.value), y, a);
+      @ pure
+      @ static model Circulant closedForm(int nodes, int length, BigFraction p, BigFraction eta, BigFraction epsilon, int y,
+      @         int a, int d) {
+      @     isMultiple(p.value, nodes, length, C1FirstStep.factor(nodes, length, eta.value, epsilon.value), y, a,
+      @         TransitionMatrix.lawSum(p.value, nodes, 1, length - 1, d));
       @     return C1FirstStep.value(nodes, length, p, eta, epsilon);
       @ }
       @*/

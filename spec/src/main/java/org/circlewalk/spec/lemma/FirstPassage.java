@@ -197,7 +197,7 @@ public final class FirstPassage {
       @   ensures PowerSumGradient.product(x, r) <= PowerSumGradient.product(y, r);
       @ pure
       @ static model void productGrows(\real x, \real y, \real r) {
-      @     SoftmaxGradient.staysNonNegative(y - x, r, 0.0);
+      @     PowerSumGradient.staysNonNegative(y - x, r, 0.0);
       @ }
       @
       @ // For p ≥ ½ node 0 is visited most from K − 1, but for the visit at time 0.
@@ -291,7 +291,7 @@ public final class FirstPassage {
       @   ensures factor * x <= factor * y;
       @ pure
       @ static model void scales(\real factor, \real x, \real y) {
-      @     SoftmaxGradient.staysNonNegative(factor, y - x, 0.0);
+      @     PowerSumGradient.staysNonNegative(factor, y - x, 0.0);
       @ }
       @
       @ normal_behavior
@@ -315,7 +315,7 @@ public final class FirstPassage {
       @ pure
       @ static model void heldIsNonNegative(\real p, int nodes, int length, \real factor, int y, int a) {
       @     PowerSumGradient.lawSumIsNonNegative(p, nodes, length - 1, y >= a ? y - a : y - a + nodes);
-      @     SoftmaxGradient.staysNonNegative(factor,
+      @     PowerSumGradient.staysNonNegative(factor,
       @         TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes), 0.0);
       @ }
       @

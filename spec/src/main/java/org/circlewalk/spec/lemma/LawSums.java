@@ -51,10 +51,10 @@ final class LawSums {
       @   ensures Contraction.product(rate, u) <= Contraction.square(Contraction.product(r, v));
       @ pure
       @ static model void squareGrows(\real h, \real rate, \real r, \real u, \real v) {
-      @     SoftmaxGradient.staysNonNegative(rate, Contraction.square(v) - u, 0.0);
+      @     PowerSumGradient.staysNonNegative(rate, Contraction.square(v) - u, 0.0);
       @     Contraction.isSquare(v);
       @     Contraction.isSquare(h);
-      @     SoftmaxGradient.staysNonNegative(Contraction.square(h), Contraction.square(v), 0.0);
+      @     PowerSumGradient.staysNonNegative(Contraction.square(h), Contraction.square(v), 0.0);
       @     squareOfProduct(h, r, v);
       @ }
       @
@@ -93,9 +93,9 @@ final class LawSums {
       @   ensures 0.0 <= Contraction.product(x, y) && (x <= 1.0 && y <= 1.0 ==> Contraction.product(x, y) <= 1.0);
       @ pure
       @ static model void staysShare(\real x, \real y) {
-      @     SoftmaxGradient.staysNonNegative(x, y, 0.0);
+      @     PowerSumGradient.staysNonNegative(x, y, 0.0);
       @     if (x <= 1.0 && y <= 1.0) {
-      @         SoftmaxGradient.staysNonNegative(1.0 - x, y, 0.0);
+      @         PowerSumGradient.staysNonNegative(1.0 - x, y, 0.0);
       @     }
       @ }
       @
@@ -125,7 +125,7 @@ final class LawSums {
       @   ensures -r <= x && x <= r;
       @ pure
       @ static model void isWithin(\real share, \real power, \real r, \real x) {
-      @     SoftmaxGradient.staysNonNegative(1.0 - share, power, 0.0);
+      @     PowerSumGradient.staysNonNegative(1.0 - share, power, 0.0);
       @     rootIsOrdered(x, r);
       @ }
       @
@@ -320,8 +320,8 @@ final class LawSums {
       @   ensures Contraction.product(k, sum) <= Contraction.product(k, limits) + Contraction.product(k, g);
       @ pure
       @ static model void isBetween(\real k, \real limits, \real g, \real sum) {
-      @     SoftmaxGradient.staysNonNegative(k, sum - (limits - g), 0.0);
-      @     SoftmaxGradient.staysNonNegative(k, limits + g - sum, 0.0);
+      @     PowerSumGradient.staysNonNegative(k, sum - (limits - g), 0.0);
+      @     PowerSumGradient.staysNonNegative(k, limits + g - sum, 0.0);
       @ }
       @*/
 
@@ -349,10 +349,10 @@ final class LawSums {
       @     \real y = size * size;
       @     assert x * m == y * (h * m);
       @     assert 2.0 * (size * (size * size)) == y * (2.0 * size);
-      @     StoppedWalk.orderedByAFactor(y, 2.0 * size, h * m);
-      @     SoftmaxGradient.staysNonNegative(size, 1.0 - Contraction.product(h, g), 0.0);
+      @     PowerSumGradient.orderedByAFactor(y, 2.0 * size, h * m);
+      @     PowerSumGradient.staysNonNegative(size, 1.0 - Contraction.product(h, g), 0.0);
       @     assert h * (2.0 * Contraction.product(size, g)) == 2.0 * (size * Contraction.product(h, g));
-      @     StoppedWalk.orderedByAFactor(h, 2.0 * Contraction.product(size, g), m);
+      @     PowerSumGradient.orderedByAFactor(h, 2.0 * Contraction.product(size, g), m);
       @ }
       @
       @ normal_behavior
@@ -384,10 +384,10 @@ final class LawSums {
       @     isPositive(h, size * size, x);
       @     \real y = size * size;
       @     assert x * m == y * (h * m);
-      @     StoppedWalk.orderedByAFactor(y, 2.0, h * m);
+      @     PowerSumGradient.orderedByAFactor(y, 2.0, h * m);
       @     assert h * (2.0 * g) <= h * m;
-      @     StoppedWalk.orderedByAFactor(h, 2.0 * g, m);
-      @     SoftmaxGradient.staysNonNegative(size, m - 2.0 * g, 0.0);
+      @     PowerSumGradient.orderedByAFactor(h, 2.0 * g, m);
+      @     PowerSumGradient.staysNonNegative(size, m - 2.0 * g, 0.0);
       @ }
       @*/
 }

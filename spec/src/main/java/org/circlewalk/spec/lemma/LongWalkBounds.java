@@ -152,9 +152,9 @@ public final class LongWalkBounds {
       @   ensures least <= factor * sum;
       @ pure
       @ static model void scalesUp(\real size, \real length, \real factor, \real sum, \real least, \real most) {
-      @     SoftmaxGradient.staysNonNegative(factor, 2.0 * Contraction.product(size, sum) - length, 0.0);
+      @     PowerSumGradient.staysNonNegative(factor, 2.0 * Contraction.product(size, sum) - length, 0.0);
       @     assert factor * (2.0 * Contraction.product(size, sum)) == (2.0 * size) * (factor * sum);
-      @     StoppedWalk.orderedByAFactor(2.0 * size, least, factor * sum);
+      @     PowerSumGradient.orderedByAFactor(2.0 * size, least, factor * sum);
       @ }
       @*/
 
@@ -212,142 +212,7 @@ public final class LongWalkBounds {
       @ }
       @*/
 
-    // Where no entry of the row is below m, a walk to y has at most 1/m, since z ≥ m·Σ S_i over the visible tokens.
-    /*@ normal_behavior
-      @   requires 0.0 < epsilon && 0.0 < total && 0.0 < m && 0.0 <= u && m * u <= z;
-      @   ensures 0.0 <= SoftmaxGradient.atEnd(epsilon, total, z, u, true);
-      @   ensures SoftmaxGradient.atEnd(epsilon, total, z, u, true) <= PowerSumGradient.quotient(1.0, m);
-      @ pure
-      @ static model void endIsLess(\real epsilon, \real total, \real z, \real u, \real m) {
-      @     SoftmaxGradient.isShare(u, total);
-      @     SoftmaxGradient.staysNonNegative(m, u, 0.0);
-      @     SoftmaxGradient.isShare(z, total);
-      @     sharesAreOrdered(total, z, u, m);
-      @     quotientIsLess(epsilon, PowerSumGradient.quotient(z, total), PowerSumGradient.quotient(u, total), m);
-      @ }
-      @
-      @ normal_behavior
-      @   requires 0.0 < total && m * u <= z;
-      @   ensures m * PowerSumGradient.quotient(u, total) <= PowerSumGradient.quotient(z, total);
-      @ pure
-      @ static model void sharesAreOrdered(\real total, \real z, \real u, \real m) {
-      @     \real share = PowerSumGradient.quotient(u, total);
-      @     \real other = PowerSumGradient.quotient(z, total);
-      @     assert share * total == u && other * total == z;
-      @     assert total * (m * share) == m * u;
-      @     StoppedWalk.orderedByAFactor(total, m * share, other);
-      @ }
-      @
-      @ normal_behavior
-      @   requires 0.0 < epsilon && 0.0 < m && 0.0 <= u && m * u <= z;
-      @   ensures 0.0 <= PowerSumGradient.quotient(u, epsilon + z);
-      @   ensures PowerSumGradient.quotient(u, epsilon + z) <= PowerSumGradient.quotient(1.0, m);
-      @ pure
-      @ static model void quotientIsLess(\real epsilon, \real z, \real u, \real m) {
-      @     SoftmaxGradient.staysNonNegative(m, u, 0.0);
-      @     \real x = PowerSumGradient.quotient(u, epsilon + z);
-      @     SoftmaxGradient.isShare(u, epsilon + z);
-      @     \real most = PowerSumGradient.quotient(1.0, m);
-      @     assert x * (epsilon + z) == u && most * m == 1.0;
-      @     assert m * u <= epsilon + z;
-      @     assert (epsilon + z) * (m * x) == m * u;
-      @     StoppedWalk.orderedByAFactor(epsilon + z, m * x, 1.0);
-      @     StoppedWalk.orderedByAFactor(m, x, most);
-      @ }
-      @
-      @ normal_behavior
-      @   requires 0 <= node < row.length && 0 <= y < row.length && tokens.length == row.length;
-      @   requires 0 <= left < positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 < m;
-      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && m <= row[i].value);
-      @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
-      @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
-      @   requires 0.0 <= total && 0.0 <= u && m * u <= z && rate == PowerSumGradient.quotient(1.0, m);
-      @   measured_by left;
-      @   ensures 0.0 <= SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, node, left, total, z, u);
-      @   ensures SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, node, left, total, z, u)
-      @       <= PowerSumGradient.product(rate, FullPower.entry(p, row.length, left, node, y));
-      @ pure
-      @ static model void entryIsLess(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions, \real epsilon,
-      @         \real m, \real rate, int y, int a, int node, int left, \real total, \real z, \real u) {
-      @     if (left == 0) {
-      @         endIsLess(epsilon, total + positions[positions.length - 1].value, z, u, m);
-      @         SoftmaxGradient.ofOneAndNone(rate);
-      @     } else {
-      @         int ahead = Circle.after(row.length, node);
-      @         int behind = Circle.before(row.length, node);
-      @         \real w = SoftmaxGradient.weight(tokens[node].value, positions[positions.length - 1 - left].value);
-      @         \real nextTotal = PowerSumGradient.plus(total, w, 1.0);
-      @         \real nextZ = PowerSumGradient.plus(z, w, row[node].value);
-      @         \real nextU = PowerSumGradient.plus(u, w, node == a ? 1.0 : 0.0);
-      @         nextAreAbove(tokens[node].value, positions[positions.length - 1 - left].value, row[node].value, total, z, u, m, w,
-      @             nextTotal, nextZ, nextU, node == a);
-      @         entryIsLess(p, row, tokens, positions, epsilon, m, rate, y, a, ahead, left - 1, nextTotal, nextZ, nextU);
-      @         entryIsLess(p, row, tokens, positions, epsilon, m, rate, y, a, behind, left - 1, nextTotal, nextZ, nextU);
-      @         SoftmaxGradient.oneStepEarlier(p, row, tokens, positions, epsilon, y, a, node, left, total, z, u, w, nextTotal,
-      @             nextZ, nextU);
-      @         SoftmaxGradient.meanIsBounded(p, rate,
-      @             SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, ahead, left - 1, nextTotal, nextZ, nextU),
-      @             SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, behind, left - 1, nextTotal, nextZ, nextU),
-      @             FullPower.entry(p, row.length, left - 1, ahead, y), FullPower.entry(p, row.length, left - 1, behind, y),
-      @             SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, node, left, total, z, u),
-      @             FullPower.entry(p, row.length, left, node, y));
-      @     }
-      @ }
-      @
-      @ normal_behavior
-      @   requires 0.0 < token && 0.0 < position && 0.0 < m && m <= value && 0.0 <= total && 0.0 <= u && m * u <= z;
-      @   requires w == SoftmaxGradient.weight(token, position) && nextTotal == PowerSumGradient.plus(total, w, 1.0);
-      @   requires nextZ == PowerSumGradient.plus(z, w, value) && nextU == PowerSumGradient.plus(u, w, isVisit ? 1.0 : 0.0);
-      @   ensures 0.0 <= nextTotal && 0.0 <= nextU && m * nextU <= nextZ;
-      @ pure
-      @ static model void nextAreAbove(\real token, \real position, \real value, \real total, \real z, \real u, \real m,
-      @         \real w, \real nextTotal, \real nextZ, \real nextU, boolean isVisit) {
-      @     SoftmaxGradient.staysNonNegative(token, position, 0.0);
-      @     SoftmaxGradient.staysNonNegative(w, value - m, 0.0);
-      @     SoftmaxGradient.staysNonNegative(w, m, 0.0);
-      @     ofTheNext(m, u, w, nextU, isVisit);
-      @ }
-      @
-      @ normal_behavior
-      @   requires nextU == PowerSumGradient.plus(u, w, isVisit ? 1.0 : 0.0);
-      @   ensures m * nextU == m * u + (isVisit ? w * m : 0.0);
-      @ pure
-      @ static model void ofTheNext(\real m, \real u, \real w, \real nextU, boolean isVisit) {
-      @     if (!isVisit) {
-      @         PowerSumWalk.addsNone(u, w);
-      @     }
-      @ }
-      @
-      @ normal_behavior
-      @   requires 0 <= n <= row.length && 0 <= y < row.length && tokens.length == row.length;
-      @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 < m;
-      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && m <= row[i].value);
-      @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
-      @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
-      @   requires rate == PowerSumGradient.quotient(1.0, m);
-      @   measured_by n;
-      @   ensures 0.0 <= SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a, n);
-      @   ensures SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a, n)
-      @       <= PowerSumGradient.product(rate, SoftmaxGradient.arrivals(p, row.length, positions.length - 1, y, n));
-      @ pure
-      @ static model void entriesAreLess(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions, \real epsilon,
-      @         \real m, \real rate, int y, int a, int n) {
-      @     if (n > 0) {
-      @         entriesAreLess(p, row, tokens, positions, epsilon, m, rate, y, a, n - 1);
-      @         SoftmaxGradient.ofOneAndNone(m);
-      @         entryIsLess(p, row, tokens, positions, epsilon, m, rate, y, a, n - 1, positions.length - 1, 0.0, 0.0, 0.0);
-      @         SoftmaxGradient.oneStartMore(rate, SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a, n - 1),
-      @             SoftmaxGradient.entry(p, row, tokens, positions, epsilon, y, a, n - 1, positions.length - 1, 0.0, 0.0, 0.0),
-      @             SoftmaxGradient.arrivals(p, row.length, positions.length - 1, y, n - 1),
-      @             FullPower.entry(p, row.length, positions.length - 1, n - 1, y),
-      @             SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a, n),
-      @             SoftmaxGradient.arrivals(p, row.length, positions.length - 1, y, n));
-      @     } else {
-      @         SoftmaxGradient.ofOneAndNone(rate);
-      @     }
-      @ }
-      @
-      @ // V[y][a] grows by at most η/(Km).
+    /*@ // V[y][a] grows by at most η/(Km).
       @ normal_behavior
       @   requires 0 <= y < row.length && 0 <= a < row.length && tokens.length == row.length;
       @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 < m && 0.0 <= eta;
@@ -358,11 +223,18 @@ public final class LongWalkBounds {
       @ pure
       @ static model void growthIsLess(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions, \real eta,
       @         \real epsilon, \real m, int y, int a) {
-      @     \real rate = PowerSumGradient.quotient(1.0, m);
-      @     entriesAreLess(p, row, tokens, positions, epsilon, m, rate, y, a, row.length);
-      @     SoftmaxGradient.arrivalsAreOne(p, row.length, positions.length - 1, y);
-      @     SoftmaxGradient.shareIsBounded(eta, m, rate, SoftmaxGradient.entries(p, row, tokens, positions, epsilon, y, a,
-      @         row.length), row.length, SoftmaxGradient.ofValue(p, row, tokens, positions, epsilon, y, a));
+      @     SoftmaxGradient.isBounded(p, row, tokens, positions, eta, epsilon, m, y, a);
+      @     divisorGrows(eta, epsilon, m, (\real) row.length);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 <= eta && 0.0 < epsilon && 0.0 < m && 1.0 <= size;
+      @   ensures eta / ((epsilon + m) * size) <= eta / (m * size);
+      @ pure
+      @ static model void divisorGrows(\real eta, \real epsilon, \real m, \real size) {
+      @     \real x = m * size;
+      @     PowerSumGradient.staysNonNegative(epsilon, size, 0.0);
+      @     SecondStepBounds.quotientFalls(eta, x, epsilon * size);
       @ }
       @
       @ // With m = η/(2εK²) that is 2εK.
@@ -424,11 +296,11 @@ public final class LongWalkBounds {
       @ static model void scalesDown(\real size, \real span, \real factor, \real sum, \real epsilon, \real most, \real bound) {
       @     \real less = 2.0 * Contraction.product(size, sum);
       @     \real more = 2.0 * span + Contraction.product(size, epsilon * span);
-      @     SoftmaxGradient.staysNonNegative(factor, more - less, 0.0);
+      @     PowerSumGradient.staysNonNegative(factor, more - less, 0.0);
       @     ofTheSum(size, factor, sum, less);
       @     ofTheBound(size, span, factor, epsilon, most, more);
       @     assert factor * less <= factor * more;
-      @     StoppedWalk.orderedByAFactor(size, 2.0 * (factor * sum), bound);
+      @     PowerSumGradient.orderedByAFactor(size, 2.0 * (factor * sum), bound);
       @ }
       @
       @ normal_behavior

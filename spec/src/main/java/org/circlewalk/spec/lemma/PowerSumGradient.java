@@ -566,6 +566,27 @@ public final class PowerSumGradient {
       @ }
       @
       @ normal_behavior
+      @   requires 0.0 <= s && 0.0 <= y && 0.0 <= x;
+      @   ensures 0.0 <= s * y && 0.0 <= plus(x, s, y);
+      @ pure
+      @ static model void staysNonNegative(\real s, \real y, \real x) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 < k && k * y <= k * x;
+      @   ensures y <= x;
+      @ pure
+      @ static model void orderedByAFactor(\real k, \real y, \real x) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 < d;
+      @   ensures quotient(x, d) * d == x;
+      @ pure
+      @ static model void isQuotient(\real x, \real d) {
+      @ }
+      @
+      @ normal_behavior
       @   requires epsilon > 0.0 && rate == quotient(1.0, epsilon);
       @   ensures weighted(rate, s, u, 1.0, 0.0) == quotient(u, epsilon + 0.0);
       @   ensures weighted(rate, s, u, 0.0, 0.0) == 0.0;
@@ -644,15 +665,16 @@ public final class PowerSumGradient {
       @         entriesAtZero(p, nodes, length, epsilon, rate, s, y, a, n - 1);
       @         entryAtZero(p, nodes, length, epsilon, rate, s, y, a, n - 1, length - 1, 0.0);
       @         addsUp(rate, s, FullPower.entry(p, nodes, length - 1, n - 1, y),
-      @             allVisits(p, nodes, y, a, length - 1, n - 1), visits(p, nodes, y, a, n - 1, length - 1));
+      @             allVisits(p, nodes, y, a, length - 1, n - 1), visits(p, nodes, y, a, n - 1, length - 1),
+      @             entries(p, nodes, length, 0.0, epsilon, y, a, n), allVisits(p, nodes, y, a, length - 1, n));
       @     }
       @ }
       @
       @ normal_behavior
-      @   ensures weighted(rate, s, 0.0, 0.0, visits) + weighted(rate, s, 0.0, arrival, more)
-      @       == weighted(rate, s, 0.0, 0.0, visits + more);
+      @   requires all == visits + more && sum == weighted(rate, s, 0.0, 0.0, visits) + weighted(rate, s, 0.0, arrival, more);
+      @   ensures sum == weighted(rate, s, 0.0, 0.0, all);
       @ pure
-      @ static model void addsUp(\real rate, \real s, \real arrival, \real visits, \real more) {
+      @ static model void addsUp(\real rate, \real s, \real arrival, \real visits, \real more, \real sum, \real all) {
       @ }
       @
       @ // 1/(εN) times the sum of the powers, over all starts.
@@ -675,18 +697,26 @@ public final class PowerSumGradient {
       @     return x / n;
       @ }
       @
-      @ // The step from V = 0: η/(εNK) times the sum of the powers.
+      @ // The step from V = 0, for the factor η/(εNK), is that times the sum of the powers.
       @ normal_behavior
       @   requires 2 <= nodes && 0 <= y < nodes && 0 <= a < nodes && 1 <= length && epsilon > 0.0;
-      @   ensures product(eta, ofValue(p, nodes, length, 0.0, epsilon, y, a))
-      @       == C1FirstStep.factor(nodes, length, eta, epsilon)
-      @           * TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes);
+      @   requires factor * ((epsilon * length) * nodes) == eta;
+      @   ensures product(eta, ofValue(p, nodes, length, 0.0, epsilon, y, a)) == held(p, nodes, length, factor, y, a);
       @ pure
-      @ static model void atZero(\real p, int nodes, int length, \real eta, \real epsilon, int y, int a) {
+      @ static model void atZero(\real p, int nodes, int length, \real eta, \real epsilon, \real factor, int y, int a) {
       @     \real x = TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes);
       @     gradientAtZero(p, nodes, length, epsilon, quotient(1.0, epsilon), score(length), y, a, x);
-      @     regroups(nodes, length, eta, epsilon, quotient(1.0, epsilon), score(length), x,
+      @     regroups(nodes, length, eta, epsilon, factor, quotient(1.0, epsilon), score(length), x,
       @         ofValue(p, nodes, length, 0.0, epsilon, y, a));
+      @     isHeld(p, nodes, length, factor, y, a, x);
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 <= y < nodes && 0 <= a < nodes && 1 <= length;
+      @   requires x == TransitionMatrix.lawSum(p, nodes, 1, length - 1, y >= a ? y - a : y - a + nodes);
+      @   ensures held(p, nodes, length, factor, y, a) == product(factor, x);
+      @ pure
+      @ static model void isHeld(\real p, int nodes, int length, \real factor, int y, int a, \real x) {
       @ }
       @
       @ normal_behavior
@@ -702,16 +732,15 @@ public final class PowerSumGradient {
       @
       @ normal_behavior
       @   requires 1 <= nodes && 1 <= length && epsilon > 0.0 && rate == quotient(1.0, epsilon) && s == score(length);
-      @   requires gradient == part(weighted(rate, s, 0.0, 0.0, x), nodes);
-      @   ensures product(eta, gradient) == C1FirstStep.factor(nodes, length, eta, epsilon) * x;
+      @   requires gradient == part(weighted(rate, s, 0.0, 0.0, x), nodes) && factor * ((epsilon * length) * nodes) == eta;
+      @   ensures product(eta, gradient) == product(factor, x);
       @ pure
-      @ static model void regroups(int nodes, int length, \real eta, \real epsilon, \real rate, \real s, \real x,
-      @         \real gradient) {
+      @ static model void regroups(int nodes, int length, \real eta, \real epsilon, \real factor, \real rate, \real s,
+      @         \real x, \real gradient) {
       @     ofVisitsOnly(rate, s, x);
       @     areShares(nodes, length, epsilon, rate, s);
       @     isPart(rate * (s * x), nodes, gradient);
-      @     factorTimes(nodes, length, eta, epsilon);
-      @     cancels(eta, gradient, C1FirstStep.factor(nodes, length, eta, epsilon), x, epsilon * length, (\real) nodes, rate, s);
+      @     cancels(eta, gradient, factor, x, epsilon * length, (\real) nodes, rate, s);
       @ }
       @
       @ normal_behavior
@@ -752,7 +781,7 @@ public final class PowerSumGradient {
       @ // ηg = f·εNK·g = f·εN·(1/ε)(1/N)x = fx.
       @ normal_behavior
       @   requires factor * (k * nodes) == eta && gradient * nodes == rate * (s * x) && k * (rate * s) == 1.0;
-      @   ensures product(eta, gradient) == factor * x;
+      @   ensures product(eta, gradient) == product(factor, x);
       @ pure
       @ static model void cancels(\real eta, \real gradient, \real factor, \real x, \real k, \real nodes, \real rate,
       @         \real s) {
@@ -763,20 +792,20 @@ public final class PowerSumGradient {
       @
       @ normal_behavior
       @   requires eta == factor * (k * nodes);
-      @   ensures product(eta, gradient) == (factor * k) * (gradient * nodes);
+      @   ensures product(eta, gradient) == product(factor * k, gradient * nodes);
       @ pure
       @ static model void moves(\real factor, \real k, \real nodes, \real gradient, \real eta) {
       @ }
       @
       @ normal_behavior
-      @   ensures (factor * k) * (rate * (s * x)) == factor * ((k * (rate * s)) * x);
+      @   ensures product(factor * k, rate * (s * x)) == product(factor * (k * (rate * s)), x);
       @ pure
       @ static model void collects(\real factor, \real k, \real rate, \real s, \real x) {
       @ }
       @
       @ normal_behavior
       @   requires one == 1.0;
-      @   ensures factor * (one * x) == factor * x;
+      @   ensures product(factor * one, x) == product(factor, x);
       @ pure
       @ static model void ofOne(\real factor, \real one, \real x) {
       @ }

@@ -79,39 +79,45 @@ public final class PowerSumWalk {
       @         \real z, int n) {
       @     if (n > 0) {
       @         logitsFollow(g, scores, values, walk, a, slope, z, n - 1);
-      @         oneLogitMore(slope, z, scores[n - 1].value, values[n - 1].value, attendedOn(scores, values, walk, a, n - 1),
-      @             WalkGradient.sumOn(scores, walk, a, n - 1), walk[n - 1] == a, attendedOn(scores, values, walk, a, n),
-      @             WalkGradient.sumOn(scores, walk, a, n));
+      @         if (walk[n - 1] == a) {
+      @             oneLogitMore(slope, z, scores[n - 1].value, values[n - 1].value, attendedOn(scores, values, walk, a, n - 1),
+      @                 WalkGradient.sumOn(scores, walk, a, n - 1), attendedOn(scores, values, walk, a, n),
+      @                 WalkGradient.sumOn(scores, walk, a, n));
+      @         } else {
+      @             addsNone(attendedOn(scores, values, walk, a, n - 1), scores[n - 1].value);
+      @         }
       @     } else {
       @         noLogit(slope, z);
       @     }
       @ }
       @
       @ normal_behavior
-      @   requires nextW == PowerSumGradient.plus(w, s, isVisit ? v : 0.0) && nextU == u + (isVisit ? s : 0.0);
+      @   requires nextW == PowerSumGradient.plus(w, s, v) && nextU == u + s;
       @   ensures PowerSumGradient.product(slope, nextW - PowerSumGradient.product(nextU, z))
-      @       == PowerSumGradient.product(slope, w - PowerSumGradient.product(u, z))
-      @           + (isVisit ? WalkGradient.gradient(slope, s, v, z) : 0.0);
+      @       == PowerSumGradient.product(slope, w - PowerSumGradient.product(u, z)) + WalkGradient.gradient(slope, s, v, z);
       @ pure
-      @ static model void oneLogitMore(\real slope, \real z, \real s, \real v, \real w, \real u, boolean isVisit, \real nextW,
-      @         \real nextU) {
-      @     if (isVisit) {
-      @         oneVisitMore(z, s, v, w, u, nextW, nextU);
-      @         distributes(slope, w - PowerSumGradient.product(u, z), s * (v - z));
-      @     } else {
-      @         addsNone(w, s);
-      @     }
+      @ static model void oneLogitMore(\real slope, \real z, \real s, \real v, \real w, \real u, \real nextW, \real nextU) {
+      @     oneVisitMore(z, s, v, w, u, nextW, nextU);
+      @     distributes(slope, w - PowerSumGradient.product(u, z), PowerSumGradient.product(s, v - z));
+      @     isGradient(slope, s, v, z);
       @ }
       @
       @ normal_behavior
       @   requires nextW == PowerSumGradient.plus(w, s, v) && nextU == u + s;
-      @   ensures nextW - PowerSumGradient.product(nextU, z) == w - PowerSumGradient.product(u, z) + s * (v - z);
+      @   ensures nextW - PowerSumGradient.product(nextU, z) == w - PowerSumGradient.product(u, z) + PowerSumGradient.product(s, v - z);
       @ pure
       @ static model void oneVisitMore(\real z, \real s, \real v, \real w, \real u, \real nextW, \real nextU) {
       @ }
       @
       @ normal_behavior
-      @   ensures PowerSumGradient.product(slope, x + y) == PowerSumGradient.product(slope, x) + slope * y;
+      @   ensures PowerSumGradient.product(slope, PowerSumGradient.product(s, v - z)) == WalkGradient.gradient(slope, s, v, z);
+      @ pure
+      @ static model void isGradient(\real slope, \real s, \real v, \real z) {
+      @ }
+      @
+      @ normal_behavior
+      @   ensures PowerSumGradient.product(slope, x + y)
+      @       == PowerSumGradient.product(slope, x) + PowerSumGradient.product(slope, y);
       @ pure
       @ static model void distributes(\real slope, \real x, \real y) {
       @ }

@@ -203,16 +203,17 @@ public final class SoftmaxGradient {
         return x.divide(y);
     }
 
-    // Lemma C.6: a walk to y has at most 1/ε, and the walks to y have the probability 1/K.
+    // Lemma C.6: where no entry of the row is below m ≥ 0, a walk to y has at most 1/(ε + m), since u ≤ d and mu ≤ z; and the walks to y
+    // have the probability 1/K.
     /*@ normal_behavior
-      @   requires epsilon > 0.0 && 0.0 < d && 0.0 <= z && 0.0 <= u && u <= d;
+      @   requires epsilon > 0.0 && 0.0 <= m && 0.0 < d && 0.0 <= u && u <= d && m * u <= z;
       @   ensures 0.0 <= atEnd(epsilon, d, z, u, true);
-      @   ensures atEnd(epsilon, d, z, u, true) <= PowerSumGradient.quotient(1.0, epsilon);
+      @   ensures atEnd(epsilon, d, z, u, true) <= PowerSumGradient.quotient(1.0, epsilon + m);
       @ pure
-      @ static model void endIsBounded(\real epsilon, \real d, \real z, \real u) {
+      @ static model void endIsBounded(\real epsilon, \real m, \real d, \real z, \real u) {
       @     isShare(u, d);
-      @     isShare(z, d);
-      @     quotientIsBounded(epsilon, PowerSumGradient.quotient(z, d), PowerSumGradient.quotient(u, d));
+      @     sharesAreOrdered(d, z, u, m);
+      @     quotientIsBounded(epsilon, m, PowerSumGradient.quotient(z, d), PowerSumGradient.quotient(u, d));
       @ }
       @
       @ normal_behavior
@@ -223,30 +224,66 @@ public final class SoftmaxGradient {
       @ }
       @
       @ normal_behavior
-      @   requires epsilon > 0.0 && 0.0 <= z && 0.0 <= u && u <= 1.0;
-      @   ensures 0.0 <= PowerSumGradient.quotient(u, epsilon + z);
-      @   ensures PowerSumGradient.quotient(u, epsilon + z) <= PowerSumGradient.quotient(1.0, epsilon);
+      @   requires 0.0 < d && m * u <= z;
+      @   ensures m * PowerSumGradient.quotient(u, d) <= PowerSumGradient.quotient(z, d);
       @ pure
-      @ static model void quotientIsBounded(\real epsilon, \real z, \real u) {
-      @     SecondStepBounds.quotientFalls(u, epsilon, z);
+      @ static model void sharesAreOrdered(\real d, \real z, \real u, \real m) {
+      @     \real share = PowerSumGradient.quotient(u, d);
+      @     \real other = PowerSumGradient.quotient(z, d);
+      @     assert share * d == u && other * d == z;
+      @     assert d * (m * share) == m * u;
+      @     PowerSumGradient.orderedByAFactor(d, m * share, other);
+      @ }
+      @
+      @ normal_behavior
+      @   requires epsilon > 0.0 && 0.0 <= m && 0.0 <= u && u <= 1.0 && m * u <= z;
+      @   ensures 0.0 <= PowerSumGradient.quotient(u, epsilon + z);
+      @   ensures PowerSumGradient.quotient(u, epsilon + z) <= PowerSumGradient.quotient(1.0, epsilon + m);
+      @ pure
+      @ static model void quotientIsBounded(\real epsilon, \real m, \real z, \real u) {
+      @     PowerSumGradient.staysNonNegative(m, u, 0.0);
+      @     PowerSumGradient.staysNonNegative(epsilon, 1.0 - u, 0.0);
+      @     isShare(u, epsilon + z);
+      @     PowerSumGradient.isQuotient(u, epsilon + z);
+      @     PowerSumGradient.isQuotient(1.0, epsilon + m);
+      @     isLess(epsilon, m, z, u, epsilon + m, epsilon + z, PowerSumGradient.quotient(u, epsilon + z),
+      @         PowerSumGradient.quotient(1.0, epsilon + m));
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0.0 < s && 0.0 < t && x * t == u && most * s == 1.0 && s == epsilon + m && t == epsilon + z;
+      @   requires m * u <= z && epsilon * u <= epsilon;
+      @   ensures x <= most;
+      @ pure
+      @ static model void isLess(\real epsilon, \real m, \real z, \real u, \real s, \real t, \real x, \real most) {
+      @     assert s * u == epsilon * u + m * u;
+      @     inAnyOrder(s, t, x);
+      @     PowerSumGradient.orderedByAFactor(t, s * x, 1.0);
+      @     PowerSumGradient.orderedByAFactor(s, x, most);
+      @ }
+      @
+      @ normal_behavior
+      @   ensures t * (s * x) == s * (x * t);
+      @ pure
+      @ static model void inAnyOrder(\real s, \real t, \real x) {
       @ }
       @
       @ normal_behavior
       @   requires 0 <= node < row.length && 0 <= y < row.length && tokens.length == row.length;
-      @   requires 0 <= left < positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0;
-      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && 0.0 <= row[i].value);
+      @   requires 0 <= left < positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 <= m;
+      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && m <= row[i].value);
       @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
       @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
-      @   requires 0.0 <= z && 0.0 <= u && u <= d && rate == PowerSumGradient.quotient(1.0, epsilon);
+      @   requires 0.0 <= u && u <= d && m * u <= z && rate == PowerSumGradient.quotient(1.0, epsilon + m);
       @   measured_by left;
       @   ensures 0.0 <= entry(p, row, tokens, positions, epsilon, y, a, node, left, d, z, u);
       @   ensures entry(p, row, tokens, positions, epsilon, y, a, node, left, d, z, u)
       @       <= PowerSumGradient.product(rate, FullPower.entry(p, row.length, left, node, y));
       @ pure
       @ static model void entryIsBounded(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions,
-      @         \real epsilon, \real rate, int y, int a, int node, int left, \real d, \real z, \real u) {
+      @         \real epsilon, \real m, \real rate, int y, int a, int node, int left, \real d, \real z, \real u) {
       @     if (left == 0) {
-      @         endIsBounded(epsilon, d + positions[positions.length - 1].value, z, u);
+      @         endIsBounded(epsilon, m, d + positions[positions.length - 1].value, z, u);
       @         ofOneAndNone(rate);
       @     } else {
       @         int ahead = Circle.after(row.length, node);
@@ -255,10 +292,10 @@ public final class SoftmaxGradient {
       @         \real nextD = PowerSumGradient.plus(d, w, 1.0);
       @         \real nextZ = PowerSumGradient.plus(z, w, row[node].value);
       @         \real nextU = PowerSumGradient.plus(u, w, node == a ? 1.0 : 0.0);
-      @         nextAreOrdered(tokens[node].value, positions[positions.length - 1 - left].value, row[node].value, d, z, u, w,
+      @         nextAreOrdered(tokens[node].value, positions[positions.length - 1 - left].value, row[node].value, m, d, z, u, w,
       @             nextD, nextZ, nextU, node == a);
-      @         entryIsBounded(p, row, tokens, positions, epsilon, rate, y, a, ahead, left - 1, nextD, nextZ, nextU);
-      @         entryIsBounded(p, row, tokens, positions, epsilon, rate, y, a, behind, left - 1, nextD, nextZ, nextU);
+      @         entryIsBounded(p, row, tokens, positions, epsilon, m, rate, y, a, ahead, left - 1, nextD, nextZ, nextU);
+      @         entryIsBounded(p, row, tokens, positions, epsilon, m, rate, y, a, behind, left - 1, nextD, nextZ, nextU);
       @         oneStepEarlier(p, row, tokens, positions, epsilon, y, a, node, left, d, z, u, w, nextD, nextZ, nextU);
       @         meanIsBounded(p, rate, entry(p, row, tokens, positions, epsilon, y, a, ahead, left - 1, nextD, nextZ, nextU),
       @             entry(p, row, tokens, positions, epsilon, y, a, behind, left - 1, nextD, nextZ, nextU),
@@ -292,22 +329,27 @@ public final class SoftmaxGradient {
       @ }
       @
       @ normal_behavior
-      @   requires 0.0 < token && 0.0 < position && 0.0 <= value && 0.0 <= z && 0.0 <= u && u <= d;
+      @   requires 0.0 < token && 0.0 < position && 0.0 <= m && m <= value && 0.0 <= u && u <= d && m * u <= z;
       @   requires w == weight(token, position) && nextD == PowerSumGradient.plus(d, w, 1.0);
       @   requires nextZ == PowerSumGradient.plus(z, w, value) && nextU == PowerSumGradient.plus(u, w, isVisit ? 1.0 : 0.0);
-      @   ensures 0.0 <= nextZ && 0.0 <= nextU && nextU <= nextD;
+      @   ensures 0.0 <= nextU && nextU <= nextD && m * nextU <= nextZ;
       @ pure
-      @ static model void nextAreOrdered(\real token, \real position, \real value, \real d, \real z, \real u, \real w,
+      @ static model void nextAreOrdered(\real token, \real position, \real value, \real m, \real d, \real z, \real u, \real w,
       @         \real nextD, \real nextZ, \real nextU, boolean isVisit) {
-      @     staysNonNegative(token, position, 0.0);
-      @     staysNonNegative(w, value, z);
+      @     PowerSumGradient.staysNonNegative(token, position, 0.0);
+      @     PowerSumGradient.staysNonNegative(w, value - m, 0.0);
+      @     PowerSumGradient.staysNonNegative(w, m, 0.0);
+      @     ofTheNext(m, u, w, nextU, isVisit);
       @ }
       @
       @ normal_behavior
-      @   requires 0.0 <= s && 0.0 <= y && 0.0 <= x;
-      @   ensures 0.0 <= s * y && 0.0 <= PowerSumGradient.plus(x, s, y);
+      @   requires nextU == PowerSumGradient.plus(u, w, isVisit ? 1.0 : 0.0);
+      @   ensures m * nextU == m * u + (isVisit ? w * m : 0.0);
       @ pure
-      @ static model void staysNonNegative(\real s, \real y, \real x) {
+      @ static model void ofTheNext(\real m, \real u, \real w, \real nextU, boolean isVisit) {
+      @     if (!isVisit) {
+      @         PowerSumWalk.addsNone(u, w);
+      @     }
       @ }
       @
       @ normal_behavior
@@ -384,21 +426,22 @@ public final class SoftmaxGradient {
       @
       @ normal_behavior
       @   requires 0 <= n <= row.length && 0 <= y < row.length && tokens.length == row.length;
-      @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0;
-      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && 0.0 <= row[i].value);
+      @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 <= m;
+      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && m <= row[i].value);
       @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
       @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
-      @   requires rate == PowerSumGradient.quotient(1.0, epsilon);
+      @   requires rate == PowerSumGradient.quotient(1.0, epsilon + m);
       @   measured_by n;
       @   ensures 0.0 <= entries(p, row, tokens, positions, epsilon, y, a, n);
       @   ensures entries(p, row, tokens, positions, epsilon, y, a, n)
       @       <= PowerSumGradient.product(rate, arrivals(p, row.length, positions.length - 1, y, n));
       @ pure
       @ static model void entriesAreBounded(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions,
-      @         \real epsilon, \real rate, int y, int a, int n) {
+      @         \real epsilon, \real m, \real rate, int y, int a, int n) {
       @     if (n > 0) {
-      @         entriesAreBounded(p, row, tokens, positions, epsilon, rate, y, a, n - 1);
-      @         entryIsBounded(p, row, tokens, positions, epsilon, rate, y, a, n - 1, positions.length - 1, 0.0, 0.0, 0.0);
+      @         entriesAreBounded(p, row, tokens, positions, epsilon, m, rate, y, a, n - 1);
+      @         ofOneAndNone(m);
+      @         entryIsBounded(p, row, tokens, positions, epsilon, m, rate, y, a, n - 1, positions.length - 1, 0.0, 0.0, 0.0);
       @         oneStartMore(rate, entries(p, row, tokens, positions, epsilon, y, a, n - 1),
       @             entry(p, row, tokens, positions, epsilon, y, a, n - 1, positions.length - 1, 0.0, 0.0, 0.0),
       @             arrivals(p, row.length, positions.length - 1, y, n - 1),
@@ -420,23 +463,23 @@ public final class SoftmaxGradient {
       @         \real nextArrivals) {
       @ }
       @
-      @ // 0 ≤ −∂L/∂V[y][a] ≤ 1/(εK), as its product with η.
+      @ // 0 ≤ −∂L/∂V[y][a] ≤ 1/((ε + m)K), as its product with η.
       @ normal_behavior
       @   requires 0 <= y < row.length && tokens.length == row.length;
-      @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 <= eta;
-      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && 0.0 <= row[i].value);
+      @   requires 1 <= positions.length && 0.0 <= p && p <= 1.0 && epsilon > 0.0 && 0.0 <= m && 0.0 <= eta;
+      @   requires (\forall int i; 0 <= i < row.length; row[i] != null && m <= row[i].value);
       @   requires (\forall int i; 0 <= i < tokens.length; tokens[i] != null && 0.0 < tokens[i].value);
       @   requires (\forall int i; 0 <= i < positions.length; positions[i] != null && 0.0 < positions[i].value);
       @   ensures 0.0 <= PowerSumGradient.product(eta, ofValue(p, row, tokens, positions, epsilon, y, a));
       @   ensures PowerSumGradient.product(eta, ofValue(p, row, tokens, positions, epsilon, y, a))
-      @       <= eta / (epsilon * row.length);
+      @       <= eta / ((epsilon + m) * row.length);
       @ pure
       @ static model void isBounded(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions, \real eta,
-      @         \real epsilon, int y, int a) {
-      @     \real rate = PowerSumGradient.quotient(1.0, epsilon);
-      @     entriesAreBounded(p, row, tokens, positions, epsilon, rate, y, a, row.length);
+      @         \real epsilon, \real m, int y, int a) {
+      @     \real rate = PowerSumGradient.quotient(1.0, epsilon + m);
+      @     entriesAreBounded(p, row, tokens, positions, epsilon, m, rate, y, a, row.length);
       @     arrivalsAreOne(p, row.length, positions.length - 1, y);
-      @     shareIsBounded(eta, epsilon, rate, entries(p, row, tokens, positions, epsilon, y, a, row.length), row.length,
+      @     shareIsBounded(eta, epsilon + m, rate, entries(p, row, tokens, positions, epsilon, y, a, row.length), row.length,
       @         ofValue(p, row, tokens, positions, epsilon, y, a));
       @ }
       @

@@ -137,9 +137,9 @@ public final class StoppedWalk {
       @   ensures 0.0 <= ofQ && ofQ <= ofP && 0.0 < ofP;
       @ pure
       @ static model void productsAreOrdered(\real p, \real q, \real x, \real y, \real ofP, \real ofQ) {
-      @     SoftmaxGradient.staysNonNegative(q, y, 0.0);
-      @     SoftmaxGradient.staysNonNegative(p - q, y, 0.0);
-      @     SoftmaxGradient.staysNonNegative(p, x - y, 0.0);
+      @     PowerSumGradient.staysNonNegative(q, y, 0.0);
+      @     PowerSumGradient.staysNonNegative(p - q, y, 0.0);
+      @     PowerSumGradient.staysNonNegative(p, x - y, 0.0);
       @ }
       @
       @ normal_behavior
@@ -275,16 +275,9 @@ public final class StoppedWalk {
       @ pure
       @ static model void ratioDecides(\real ofP, \real ofQ, \real x, \real y) {
       @     if (ofQ > 0.0) {
-      @         SoftmaxGradient.staysNonNegative(ofP - ofQ, y, 0.0);
-      @         orderedByAFactor(ofQ, y, x);
+      @         PowerSumGradient.staysNonNegative(ofP - ofQ, y, 0.0);
+      @         PowerSumGradient.orderedByAFactor(ofQ, y, x);
       @     }
-      @ }
-      @
-      @ normal_behavior
-      @   requires 0.0 < k && k * y <= k * x;
-      @   ensures y <= x;
-      @ pure
-      @ static model void orderedByAFactor(\real k, \real y, \real x) {
       @ }
       @*/
 

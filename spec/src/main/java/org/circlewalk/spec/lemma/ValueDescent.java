@@ -59,7 +59,7 @@ public final class ValueDescent {
     //@ pure
     static BigFraction entry(BigFraction p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions, BigFraction eta,
             BigFraction epsilon, int y, int a) {
-        //@ set { SoftmaxGradient.isBounded(p.value, row, tokens, positions, eta.value, epsilon.value, y, a); }
+        //@ set { SoftmaxGradient.isBounded(p.value, row, tokens, positions, eta.value, epsilon.value, 0.0, y, a); }
         return row[a].add(DescentFromZero.times(eta, SoftmaxGradient.value(p, row, tokens, positions, epsilon, y, a)));
     }
 
@@ -134,7 +134,7 @@ public final class ValueDescent {
       @ pure
       @ static model void entryIsBounded(\real p, BigFraction[] row, BigFraction[] tokens, BigFraction[] positions, \real eta,
       @         \real epsilon, int y, int a, \real next) {
-      @     SoftmaxGradient.isBounded(p, row, tokens, positions, eta, epsilon, y, a);
+      @     SoftmaxGradient.isBounded(p, row, tokens, positions, eta, epsilon, 0.0, y, a);
       @ }
       @
       @ normal_behavior
@@ -170,12 +170,20 @@ public final class ValueDescent {
       @         \real epsilon, int y, BigFraction[] next, int n) {
       @     if (n > 0) {
       @         stepIsBounded(p, row, tokens, positions, eta, epsilon, y, next, n - 1);
-      @         assert (\forall int a; 0 <= a < n - 1; row[a].value <= next[a].value
-      @             && next[a].value <= row[a].value + growth(eta, epsilon, row.length));
       @         oneEntryIsBounded(p, row, tokens, positions, eta, epsilon, y, next, n - 1);
-      @         assert row[n - 1].value <= next[n - 1].value;
-      @         assert next[n - 1].value <= row[n - 1].value + growth(eta, epsilon, row.length);
+      @         oneMore(row, next, growth(eta, epsilon, row.length), n);
       @     }
+      @ }
+      @
+      @ normal_behavior
+      @   requires 0 < n && n <= row.length && next.length == row.length;
+      @   requires (\forall int i; 0 <= i < row.length; row[i] != null);
+      @   requires (\forall int i; 0 <= i < next.length; next[i] != null);
+      @   requires (\forall int a; 0 <= a < n - 1; row[a].value <= next[a].value && next[a].value <= row[a].value + most);
+      @   requires row[n - 1].value <= next[n - 1].value && next[n - 1].value <= row[n - 1].value + most;
+      @   ensures (\forall int a; 0 <= a < n; row[a].value <= next[a].value && next[a].value <= row[a].value + most);
+      @ pure
+      @ static model void oneMore(BigFraction[] row, BigFraction[] next, \real most, int n) {
       @ }
       @
       @ normal_behavior

@@ -232,8 +232,16 @@ public final class WalkDerivative {
       @ pure
       @ static model void scoreMoves(\real score, \real t, \real total, \real totalRate, \real rate) {
       @     \real m = PowerSumGradient.quotient(totalRate, total);
-      @     assert m * total == totalRate;
-      @     cancels(total, rate, score * (t - m));
+      @     PowerSumGradient.isQuotient(totalRate, total);
+      @     expands(score, t, total, m);
+      @     cancels(total, rate, WalkGradient.product(score, t - m));
+      @ }
+      @
+      @ normal_behavior
+      @   ensures WalkGradient.product(score, t - m) * total
+      @       == WalkGradient.product(total, score) * t - WalkGradient.product(score, m * total);
+      @ pure
+      @ static model void expands(\real score, \real t, \real total, \real m) {
       @ }
       @
       @ normal_behavior
@@ -388,6 +396,7 @@ public final class WalkDerivative {
       @         alongLogits(s, t, v, r, g, slope, z, n - 1);
       @         oneLogitMore(s[n - 1].value, t[n - 1].value, v[n - 1].value, r[n - 1].value, z, slope, g[n - 1].value,
       @             along(s, t, v, r, z, n - 1), along(s, t, v, r, z, n));
+      @         assert PowerSumGradient.product(t[n - 1].value, g[n - 1].value) == t[n - 1].value * g[n - 1].value;
       @     } else {
       @         isNone(slope);
       @     }
@@ -395,10 +404,28 @@ public final class WalkDerivative {
       @
       @ normal_behavior
       @   requires r == 0.0 && g == WalkGradient.gradient(slope, s, v, z) && next == x + share(s, t, v, r, z);
-      @   ensures WalkGradient.product(slope, next) == WalkGradient.product(slope, x) + t * g;
+      @   ensures WalkGradient.product(slope, next) == WalkGradient.product(slope, x) + PowerSumGradient.product(t, g);
       @ pure
       @ static model void oneLogitMore(\real s, \real t, \real v, \real r, \real z, \real slope, \real g, \real x,
       @         \real next) {
+      @     ofLogitOnly(s, t, v, r, z);
+      @     scales(slope, x, t, PowerSumGradient.product(s, v - z), next);
+      @     PowerSumWalk.isGradient(slope, s, v, z);
+      @ }
+      @
+      @ normal_behavior
+      @   requires r == 0.0;
+      @   ensures share(s, t, v, r, z) == PowerSumGradient.product(t, PowerSumGradient.product(s, v - z));
+      @ pure
+      @ static model void ofLogitOnly(\real s, \real t, \real v, \real r, \real z) {
+      @ }
+      @
+      @ normal_behavior
+      @   requires next == x + PowerSumGradient.product(t, y);
+      @   ensures WalkGradient.product(slope, next)
+      @       == WalkGradient.product(slope, x) + PowerSumGradient.product(t, PowerSumGradient.product(slope, y));
+      @ pure
+      @ static model void scales(\real slope, \real x, \real t, \real y, \real next) {
       @ }
       @*/
 }
