@@ -53,16 +53,17 @@ public final class MustFail {
     /**
      * Tries variants of methods.
      *
-     * @param threads how many methods at once
+     * @param threads how many may work
      * @param tried   is given the trials of each method as they end, by several threads
      */
     public void run(Collection<ContractedMethod> methods, int threads, Consumer<TriedMethod> tried) {
+        int processes = OpenJmlProver.processes(threads);
         BlockingQueue<Path> copies = new LinkedBlockingQueue<>();
         try (TemporaryDirectory directory = TemporaryDirectory.create()) {
-            for (int thread = 0; thread < threads; thread++) {
-                copies.add(copy(directory.path().resolve(Integer.toString(thread))));
+            for (int process = 0; process < processes; process++) {
+                copies.add(copy(directory.path().resolve(Integer.toString(process))));
             }
-            Parallel.map(threads, List.copyOf(methods), method -> {
+            Parallel.map(processes, List.copyOf(methods), method -> {
                 Path copy = copies.remove();
                 try {
                     tried.accept(new TriedMethod(method.key(), sources.digests().get(method.key()), trials(method, copy)));

@@ -44,7 +44,7 @@ public record VariantTrial(Path root, ContractedSources sources, OpenJmlProver p
      * Tries the methods that are proved: those with a valid obligation by replaying it, the others with OpenJML. A record
      * is written after each method, so that an interrupted run can go on.
      *
-     * @param threads how many methods at once
+     * @param threads how many may work
      * @param limits  of the replay
      * @throws org.circlewalk.checker.console.refusal.RefusedInputException if the record or the explanations of survivors
      *     cannot be read or written

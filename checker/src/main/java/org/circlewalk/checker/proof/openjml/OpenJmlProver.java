@@ -32,6 +32,8 @@ public final class OpenJmlProver implements Prover {
     private static final long REACH_MILLIS = 20_000;
     /** Methods that one process proves. */
     private static final int BATCH = 24;
+    /** Processes of OpenJML that keep one processor busy: it sleeps for a second whenever it has started a solver. */
+    private static final int PROCESSES = 2;
     /** Processor seconds of a method, on average: 14.3 minutes were measured for 284 of them. */
     private static final double METHOD_SECONDS = 3;
 
@@ -86,7 +88,7 @@ public final class OpenJmlProver implements Prover {
             Optional<Path> obligations, int threads, Runnable finished) {
         SourceClosure closure = new SourceClosure(root, sources.files());
         Map<String, LoggedProof> proofs = new TreeMap<>();
-        Parallel.map(threads, batches(methods),
+        Parallel.map(processes(threads), batches(methods, obligations.isPresent()),
                 batch -> prove(closure.of(batch.get(0).source()), batch, obligations, finished)).forEach(proofs::putAll);
         // Alone, where nothing else of ours takes the processor; what was proved in the meantime is not asked again.
         methods.stream().filter(method -> proofs.get(method.key()).isWorthAnother()).forEach(method -> proofs.putAll(
@@ -94,18 +96,25 @@ public final class OpenJmlProver implements Prover {
         return proofs;
     }
 
+    /** How many questions at once keep so many processors busy. */
+    public static int processes(int threads) {
+        return PROCESSES * threads;
+    }
+
     /** Methods of one source each, few enough that no long class goes on alone at the end. */
-    private static List<List<ContractedMethod>> batches(Collection<ContractedMethod> methods) {
-        Map<Path, List<ContractedMethod>> bySource =
-                methods.stream().collect(Collectors.groupingBy(ContractedMethod::source, TreeMap::new, Collectors.toList()));
+    private static List<List<ContractedMethod>> batches(Collection<ContractedMethod> methods, boolean leaveObligations) {
         List<List<ContractedMethod>> batches = new ArrayList<>();
+        Map<Path, List<ContractedMethod>> bySource = new TreeMap<>();
+        for (ContractedMethod method : methods) {
+            if (leaveObligations && OpenJmlProcess.mustBeAlone(method.key())) {
+                batches.add(List.of(method));
+            } else {
+                bySource.computeIfAbsent(method.source(), source -> new ArrayList<>()).add(method);
+            }
+        }
         for (List<ContractedMethod> ofSource : bySource.values()) {
-            Map<Boolean, List<ContractedMethod>> alone =
-                    ofSource.stream().collect(Collectors.partitioningBy(method -> OpenJmlProcess.mustBeAlone(method.key())));
-            alone.get(true).forEach(method -> batches.add(List.of(method)));
-            List<ContractedMethod> others = alone.get(false);
-            for (int from = 0; from < others.size(); from += BATCH) {
-                batches.add(others.subList(from, Math.min(others.size(), from + BATCH)));
+            for (int from = 0; from < ofSource.size(); from += BATCH) {
+                batches.add(ofSource.subList(from, Math.min(ofSource.size(), from + BATCH)));
             }
         }
         return batches;
@@ -126,14 +135,19 @@ public final class OpenJmlProver implements Prover {
         if (!open.isEmpty()) {
             proofs.putAll(process(settings.timeoutMillis()).run(root, reversed, open, obligations, () -> { }));
         }
-        List<ContractedMethod> undecided = methods.stream().filter(method -> settings.looksTwice())
-                .filter(method -> proofs.get(method.key()).isProved() && proofs.get(method.key()).isReachOpen()).toList();
-        if (!undecided.isEmpty()) {
-            process(Math.min(settings.timeoutMillis(), REACH_MILLIS))
-                    .run(root, reversed, undecided, Optional.empty(), () -> { })
-                    .forEach((key, proof) -> proofs.computeIfPresent(key, (same, first) -> first.reachedAs(proof)));
+        if (settings.looksTwice()) {
+            lookAgain(reversed, methods, proofs);
         }
         return proofs;
+    }
+
+    private void lookAgain(List<Path> sources, List<ContractedMethod> methods, Map<String, LoggedProof> proofs) {
+        List<ContractedMethod> undecided = methods.stream()
+                .filter(method -> proofs.get(method.key()).isProved() && proofs.get(method.key()).isReachOpen()).toList();
+        if (!undecided.isEmpty()) {
+            process(Math.min(settings.timeoutMillis(), REACH_MILLIS)).run(root, sources, undecided, Optional.empty(), () -> { })
+                    .forEach((key, proof) -> proofs.computeIfPresent(key, (same, first) -> first.reachedAs(proof)));
+        }
     }
 
     /**

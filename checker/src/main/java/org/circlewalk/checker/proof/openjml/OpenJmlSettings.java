@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param timeoutMillis the solver's time for one question
  * @param solver        the program of the solver, an absolute path; OpenJML's own choice if empty
  * @param looksTwice    whether a place of which it stayed open whether it can be reached is asked about again, in another order and for
- *                      longer; half the time of a run is spent on that, and a proof does not depend on it
+ *                      longer; no proof depends on that
  */
 public record OpenJmlSettings(long timeoutMillis, Optional<Path> solver, boolean looksTwice) {
     /** The same with another time limit. */
