@@ -25,14 +25,16 @@ public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudi
         statements = List.copyOf(statements);
     }
 
-    /** The proofs of the contracts of the sources in {@code root} by their committed obligations. */
-    public static ProofAudit proofs(ContractedSources contracts, Path root) {
-        return new ProofAudit(contracts, Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion()));
-    }
-
-    /** The same with answers of the solver that were kept from earlier audits. */
-    public static ProofAudit proofs(ContractedSources contracts, Path root, KeptAnswers kept) {
-        return new ProofAudit(contracts, Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion(), kept));
+    /**
+     * The proofs of the contracts of the sources in {@code root} by their committed obligations.
+     *
+     * @param kept answers of the solver that are kept from other runs; empty if all proofs are to be made here
+     */
+    public static ProofAudit proofs(ContractedSources contracts, Path root, Optional<KeptAnswers> kept) {
+        Obligations obligations = Obligations.read(root);
+        Replay.Limits limits = Replay.Limits.STANDARD.withoutSecondOpinion();
+        return new ProofAudit(contracts, kept.map(answers -> Replay.of(obligations, limits, answers))
+                .orElseGet(() -> Replay.of(obligations, limits)));
     }
 
     /** How long it takes; on other grids than the quick one, which alone was measured, at least that. */

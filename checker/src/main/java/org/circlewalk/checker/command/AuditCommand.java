@@ -47,7 +47,7 @@ final class AuditCommand extends ResultCommand {
     private Path ledgerFile;
     @Option(names = "--no-proofs", description = "Prove no contracts; the verdicts are those of the instances alone.")
     private boolean withoutProofs;
-    @Option(names = "--fresh", description = "Prove anew what earlier audits of this build have proved; else their answers are kept.")
+    @Option(names = "--fresh", description = "Prove anew what was proved before with this build; else the solver's answers are kept.")
     private boolean fresh;
     @Mixin
     private SourcesOption sources;
@@ -63,14 +63,14 @@ final class AuditCommand extends ResultCommand {
     protected Report report() {
         List<Statement> statements = statements();
         Ledger ledger = ledger();
-        Optional<KeptAnswers> kept = withoutProofs || fresh ? Optional.empty() : keptAnswers();
+        Optional<KeptAnswers> kept = withoutProofs ? Optional.empty() : KeptAnswers.besideTheProgram(fresh);
         AuditRun audit = new AuditRun(grid, statements, withoutProofs ? Optional.empty() : Optional.of(proofs(kept)), threads.threads());
-        if (kept.filter(answers -> !answers.isEmpty()).isEmpty()) {
+        if (fresh || kept.filter(answers -> !answers.isEmpty()).isEmpty()) {
             audit.forecast().tell(err());
         }
         try (Progress progress = Progress.of("audit", audit.steps())) {
             Report report = audit.report(ledger, progress::step);
-            kept.ifPresent(this::tell);
+            kept.filter(answers -> !fresh).ifPresent(this::tell);
             return report;
         }
     }
@@ -78,16 +78,11 @@ final class AuditCommand extends ResultCommand {
     private ProofAudit proofs(Optional<KeptAnswers> kept) {
         Path root = sources.root();
         ContractedSources contracts = Admission.admitted(root);
-        return kept.isPresent() ? AuditRun.proofs(contracts, root, kept.get()) : AuditRun.proofs(contracts, root);
-    }
-
-    /** Where the launcher says; nowhere without it. */
-    private static Optional<KeptAnswers> keptAnswers() {
-        return Optional.ofNullable(System.getProperty("circlewalk.kept")).map(folder -> KeptAnswers.in(Path.of(folder)));
+        return AuditRun.proofs(contracts, root, kept);
     }
 
     private void tell(KeptAnswers answers) {
-        err().println("Answers of the solver: " + answers.kept() + " kept from earlier audits, " + answers.made()
+        err().println("Answers of the solver: " + answers.kept() + " kept from earlier proofs, " + answers.made()
                 + " made now; --fresh makes all anew.");
         err().flush();
     }

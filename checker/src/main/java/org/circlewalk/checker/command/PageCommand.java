@@ -29,6 +29,7 @@ import org.circlewalk.checker.page.SolverRows;
 import org.circlewalk.checker.page.StatedProofs;
 import org.circlewalk.checker.proof.admission.Admission;
 import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.solver.KeptAnswers;
 import org.circlewalk.checker.reproduce.Artefact;
 import org.circlewalk.checker.reproduce.Catalogue;
 import org.circlewalk.checker.reproduce.ExpectedVerdicts;
@@ -94,10 +95,11 @@ final class PageCommand extends ResultCommand {
         givenAudit.ifPresent(audit -> new StatedProofs(contracts).requireIn(auditFile, audit));
         Notes notes = Notes.read(sources.root());
         String solvers = SolverRows.read(sources.root());
+        Optional<KeptAnswers> kept = KeptAnswers.besideTheProgram(false);
         Optional<AuditRun> audit = givenAudit.isPresent() ? Optional.empty()
-                : Optional.of(new AuditRun(Grid.QUICK, Statements.all(), Optional.of(AuditRun.proofs(contracts, sources.root())),
-                        threads.threads()));
-        forecast(audit).ifPresent(forecast -> forecast.tell(err()));
+                : Optional.of(new AuditRun(Grid.QUICK, Statements.all(),
+                        Optional.of(AuditRun.proofs(contracts, sources.root(), kept)), threads.threads()));
+        forecast(audit.filter(run -> kept.filter(answers -> !answers.isEmpty()).isEmpty())).ifPresent(forecast -> forecast.tell(err()));
         PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(audit.orElseThrow())),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
         byte[] page = Page.of(documents, contracts, notes, solvers).getBytes(StandardCharsets.UTF_8);
@@ -106,7 +108,7 @@ final class PageCommand extends ResultCommand {
         return PageReport.of(settings, documents, page.length, ExpectedVerdicts.builtIn());
     }
 
-    /** What is not given and takes long. */
+    /** What is neither given nor kept and takes long. */
     private Optional<Forecast> forecast(Optional<AuditRun> audit) {
         List<Forecast> work = new ArrayList<>(audit.map(AuditRun::forecast).stream().toList());
         if (figuresDirectory == null) {

@@ -36,6 +36,7 @@ import org.circlewalk.checker.proof.openjml.InstallReport;
 import org.circlewalk.checker.proof.openjml.Installation;
 import org.circlewalk.checker.proof.openjml.OpenJmlProver;
 import org.circlewalk.checker.proof.openjml.UpdateReport;
+import org.circlewalk.checker.proof.solver.KeptAnswers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -136,7 +137,7 @@ final class VerifyCommand extends ResultCommand {
         }
         if (installation.isEmpty()) {
             return verification("replay", "Replaying the proofs of " + Count.of(methods, "method"), Replay.seconds(methods),
-                    () -> Replay.of(Obligations.read(root), limits()), root);
+                    () -> replay(Obligations.read(root)), root);
         }
         OpenJmlProver prover = openJml.prover(root, installation.get(), limit, openJml.updates() && feasibilityLimit > 0);
         if (openJml.mustFail().isPresent()) {
@@ -185,6 +186,12 @@ final class VerifyCommand extends ResultCommand {
             target.ifPresent(report.table()::write);
             return report;
         }
+    }
+
+    /** Everything is asked anew; an audit that follows need not ask it again. */
+    private Replay replay(Obligations obligations) {
+        return KeptAnswers.besideTheProgram(true).map(answers -> Replay.of(obligations, limits(), answers))
+                .orElseGet(() -> Replay.of(obligations, limits()));
     }
 
     private Replay.Limits limits() {

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +32,7 @@ import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
  * A solver that remembers what it was asked in earlier runs. An answer is kept by the digest of all that it depends on: the question
  * with its seed and limit, the solver's library, the mode in which it is asked and the code that asks, and the canaries. The answers
  * lie beside the built program and are trusted like it: who can write there can change the program as well. Kept are only answers
- * to questions that the solver did not fail.
+ * to questions that the solver did not fail. A run that asks everything anew uses none of them, and keeps its own for later runs.
  */
 public final class KeptAnswers implements Solver {
     private static final Set<Verdict> LASTING = EnumSet.of(Verdict.CONTRADICTORY, Verdict.SATISFIABLE, Verdict.OPEN, Verdict.LIMIT);
@@ -40,6 +41,7 @@ public final class KeptAnswers implements Solver {
 
     private final Path file;
     private final Supplier<Solver> start;
+    private final boolean anew;
     private final ConcurrentMap<String, Verdict> answers = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
@@ -51,23 +53,30 @@ public final class KeptAnswers implements Solver {
      *
      * @param circumstances all that the answers depend on beside the questions
      * @param start         starts the solver, if anything has to be asked
+     * @param anew          whether to ask again what was asked before
      */
-    KeptAnswers(Path folder, String circumstances, Supplier<Solver> start) {
+    KeptAnswers(Path folder, String circumstances, Supplier<Solver> start, boolean anew) {
         this.file = folder.resolve(circumstances + ".answers");
         this.start = start;
+        this.anew = anew;
         read();
     }
 
-    /** The answers of Z3 as {@link SolverProcesses} asks it. */
-    public static KeptAnswers in(Path folder) {
-        return new KeptAnswers(folder, circumstances(), SolverProcesses::start);
+    /**
+     * The answers of Z3 as {@link SolverProcesses} asks it, where the launcher says that they are kept; nothing without a launcher.
+     *
+     * @param anew whether to ask again what was asked before
+     */
+    public static Optional<KeptAnswers> besideTheProgram(boolean anew) {
+        return Optional.ofNullable(System.getProperty("circlewalk.kept"))
+                .map(folder -> new KeptAnswers(Path.of(folder), circumstances(), SolverProcesses::start, anew));
     }
 
     private void read() {
         try {
             List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
             if (lines.size() > 1 && lines.get(lines.size() - 1).equals(sum(lines.subList(0, lines.size() - 1)))) {
-                version = lines.get(0);
+                version = anew ? "" : lines.get(0);
                 lines.subList(1, lines.size() - 1).forEach(line -> answers.put(line.substring(0, line.indexOf(' ')),
                         Verdict.valueOf(line.substring(line.indexOf(' ') + 1))));
             }
@@ -108,7 +117,7 @@ public final class KeptAnswers implements Solver {
     public SolverAnswer ask(SolverQuestion question) {
         String key = digest(question.seed() + " " + question.seconds() + "\n" + question.smt());
         Verdict known = answers.get(key);
-        if (known != null) {
+        if (known != null && !anew) {
             kept.incrementAndGet();
             return new SolverAnswer(known, 0);
         }

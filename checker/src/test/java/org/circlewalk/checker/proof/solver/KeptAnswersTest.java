@@ -42,10 +42,14 @@ class KeptAnswersTest {
     }
 
     private Verdict run(String circumstances, Verdict said, SolverQuestion question) {
+        return run(circumstances, said, question, false);
+    }
+
+    private Verdict run(String circumstances, Verdict said, SolverQuestion question, boolean anew) {
         try (KeptAnswers answers = new KeptAnswers(folder, circumstances, () -> {
             started.incrementAndGet();
             return new Saying(said, asked);
-        })) {
+        }, anew)) {
             return answers.ask(question).verdict();
         }
     }
@@ -64,6 +68,27 @@ class KeptAnswersTest {
         Stream.of(new SolverQuestion("(assert true)", 0, 1), new SolverQuestion(QUESTION.smt(), 1, 1), new SolverQuestion(QUESTION.smt(), 0, 2))
                 .forEach(other -> assertThat(run("here", Verdict.OPEN, other)).isEqualTo(Verdict.OPEN));
         assertThat(run("there", Verdict.OPEN, QUESTION)).isEqualTo(Verdict.OPEN);
+    }
+
+    @Test
+    void aRunThatAsksAnewUsesNoAnswerAndKeepsItsOwn() {
+        run("here", Verdict.OPEN, QUESTION);
+        assertThat(run("here", Verdict.CONTRADICTORY, QUESTION, true)).isEqualTo(Verdict.CONTRADICTORY);
+        assertThat(run("here", Verdict.OPEN, QUESTION)).isEqualTo(Verdict.CONTRADICTORY);
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void theVersionAfterwardsStartsNoSolver() {
+        run("here", Verdict.OPEN, QUESTION);
+        KeptAnswers answers = new KeptAnswers(folder, "here", () -> {
+            started.incrementAndGet();
+            return new Saying(Verdict.OPEN, asked);
+        }, true);
+        answers.ask(QUESTION);
+        answers.close();
+        assertThat(answers.version()).isEqualTo("Saying 1.0");
+        assertThat(started).hasValue(2);
     }
 
     @ParameterizedTest
@@ -86,7 +111,7 @@ class KeptAnswersTest {
     @Test
     void theVersionIsKeptAsWell() {
         run("here", Verdict.OPEN, QUESTION);
-        try (KeptAnswers answers = new KeptAnswers(folder, "here", () -> new Saying(Verdict.OPEN, asked))) {
+        try (KeptAnswers answers = new KeptAnswers(folder, "here", () -> new Saying(Verdict.OPEN, asked), false)) {
             assertThat(answers.version()).isEqualTo("Saying 1.0");
             answers.ask(QUESTION);
             assertThat(answers.kept()).isEqualTo(1);
