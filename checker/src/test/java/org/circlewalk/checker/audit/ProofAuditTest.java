@@ -1,15 +1,18 @@
 package org.circlewalk.checker.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.audit.statement.Statements;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
@@ -22,7 +25,6 @@ import org.circlewalk.checker.proof.obligation.Prover;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProofAuditTest {
@@ -76,30 +78,69 @@ class ProofAuditTest {
         assertThat(Ledger.builtIn().difference(E_4_1, null)).isPresent();
     }
 
-    /** Each contract that states all of a statement, with others. */
-    static Stream<Arguments> contractsOfWholeStatements() {
+    /** The statements that are proved whole, by each contract that says one of them with others. */
+    private static Map<String, List<Statement>> wholeStatements() {
         StatementContracts contracts = StatementContracts.in(SOURCES);
-        return Stream.of("B.1", "C.1", "C.2", "C.3", "C.4", "C.6", "C.6.1", "D.1", "D.2", "D.3", "E.1", "E.2", "E.3", "E.4.1", "E.4.2", "E.4.5", "E.5", "4.1").map(id -> Statements.find(id).orElseThrow()).flatMap(statement -> contracts.methods(statement).stream().map(key -> arguments(statement, key)));
+        Map<String, List<Statement>> byKey = new TreeMap<>();
+        Statements.all().stream().filter(statement -> contracts.stated(statement, SOURCES).filter(StatementProof::whole).isPresent())
+                .forEach(statement -> contracts.methods(statement)
+                        .forEach(key -> byKey.computeIfAbsent(key, unused -> new ArrayList<>()).add(statement)));
+        return byKey;
     }
 
-    /** On a copy of the sources, from which the contract is cut out, with the comments above it. */
+    /**
+     * Contracts that are cut out at the same time: no statement that one of them says rests on another one, so that each statement
+     * falls by its own alone.
+     */
+    static List<List<String>> contractsApart() {
+        Map<String, List<Statement>> byKey = wholeStatements();
+        StatementContracts contracts = StatementContracts.in(SOURCES);
+        Map<String, Set<String>> below = new HashMap<>();
+        byKey.forEach((key, statements) -> below.put(key, statements.stream().flatMap(statement -> SOURCES
+                .withAllTheyCall(contracts.methods(statement)).methods().keySet().stream()).collect(Collectors.toSet())));
+        List<List<String>> groups = new ArrayList<>();
+        for (String key : byKey.keySet()) {
+            Optional<List<String>> apart = groups.stream().filter(group -> group.stream()
+                    .noneMatch(other -> below.get(key).contains(other) || below.get(other).contains(key))).findFirst();
+            apart.ifPresentOrElse(group -> group.add(key), () -> groups.add(new ArrayList<>(List.of(key))));
+        }
+        return groups;
+    }
+
+    @Test
+    void everyStatementThatTheLedgerHasProvedIsTriedWithoutEachOfItsContracts() {
+        Set<Statement> tried = wholeStatements().values().stream().flatMap(List::stream).collect(Collectors.toSet());
+        assertThat(tried.stream().map(Statement::id)).containsExactlyInAnyOrder("B.1", "C.1", "C.2", "C.3", "C.4", "C.6", "C.6.1", "D.1", "D.2",
+                "D.3", "E.1", "E.2", "E.3", "E.4.1", "E.4.2", "E.4.5", "E.5", "4.1");
+        assertThat(contractsApart().stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(wholeStatements().keySet());
+    }
+
+    /** On a copy of the sources, from which the contracts are cut out, with the comments above them. */
     @ParameterizedTest
-    @MethodSource("contractsOfWholeStatements")
-    void withoutOneOfItsContractsAStatementIsNotProved(Statement statement, String key, @TempDir Path copy) throws IOException {
-        ContractedMethod cut = SOURCES.methods().get(key);
+    @MethodSource("contractsApart")
+    void withoutOneOfItsContractsAStatementIsNotProved(List<String> keys, @TempDir Path copy) throws IOException {
         copySources(copy);
-        Path source = copy.resolve(cut.source());
-        String text = Files.readString(source);
-        String tag = "// states " + statement.id() + ", whole";
-        int method = text.indexOf(cut.text());
-        int from = text.lastIndexOf(tag, method);
-        assertThat(text.substring(from, method).lines().filter(line -> !line.isBlank())).allMatch(line -> line.strip().startsWith("//"));
-        boolean othersFollow = cut.model() && !cut.text().endsWith("*/");
-        String without = othersFollow ? "/*@" : cut.model() ? "" : cut.text().replaceAll("(?m)^ *//@.*\\n", "");
-        Files.writeString(source, text.substring(0, from) + without + text.substring(method + cut.text().length()));
+        for (String key : keys) {
+            cut(SOURCES.methods().get(key), wholeStatements().get(key), copy);
+        }
         ContractedSources less = ContractedSources.read(copy);
-        assertThat(less.methods()).doesNotContainKey(key).hasSizeLessThan(SOURCES.methods().size());
-        assertThat(extent(statement, less)).isNotEqualTo(StatementProof.WHOLE);
+        assertThat(less.methods()).doesNotContainKeys(keys.toArray(new String[0]));
+        for (String key : keys) {
+            for (Statement statement : wholeStatements().get(key)) {
+                assertThat(extent(statement, less)).as("%s without %s", statement.id(), key).isNotEqualTo(StatementProof.WHOLE);
+            }
+        }
+    }
+
+    private static void cut(ContractedMethod method, List<Statement> statements, Path copy) throws IOException {
+        Path source = copy.resolve(method.source());
+        String text = Files.readString(source);
+        int place = text.indexOf(method.text());
+        int from = statements.stream().mapToInt(statement -> text.lastIndexOf("// states " + statement.id() + ", whole", place)).min().orElseThrow();
+        assertThat(text.substring(from, place).lines().filter(line -> !line.isBlank())).allMatch(line -> line.strip().startsWith("//"));
+        boolean othersFollow = method.model() && !method.text().endsWith("*/");
+        String without = othersFollow ? "/*@" : method.model() ? "" : method.text().replaceAll("(?m)^ *//@.*\\n", "");
+        Files.writeString(source, text.substring(0, from) + without + text.substring(place + method.text().length()));
     }
 
     /** What is proved of the statement; nothing if no contract says it, or if its tags do not go together any more. */
