@@ -31,10 +31,7 @@ public record AuditRun(Grid grid, List<Statement> statements, Optional<ProofAudi
      * @param kept answers of the solver that are kept from other runs; empty if all proofs are to be made here
      */
     public static ProofAudit proofs(ContractedSources contracts, Path root, Optional<KeptAnswers> kept) {
-        Obligations obligations = Obligations.read(root);
-        Replay.Limits limits = Replay.Limits.STANDARD.withoutSecondOpinion();
-        return new ProofAudit(contracts, kept.map(answers -> Replay.of(obligations, limits, answers))
-                .orElseGet(() -> Replay.of(obligations, limits)));
+        return new ProofAudit(contracts, Replay.of(Obligations.read(root), Replay.Limits.STANDARD.withoutSecondOpinion(), kept));
     }
 
     /** How long it takes; on other grids than the quick one, which alone was measured, at least that. */

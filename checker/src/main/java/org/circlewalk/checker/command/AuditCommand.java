@@ -65,7 +65,7 @@ final class AuditCommand extends ResultCommand {
         Ledger ledger = ledger();
         Optional<KeptAnswers> kept = withoutProofs ? Optional.empty() : KeptAnswers.besideTheProgram(fresh);
         AuditRun audit = new AuditRun(grid, statements, withoutProofs ? Optional.empty() : Optional.of(proofs(kept)), threads.threads());
-        if (fresh || kept.filter(answers -> !answers.isEmpty()).isEmpty()) {
+        if (kept.filter(KeptAnswers::areOfUse).isEmpty()) {
             audit.forecast().tell(err());
         }
         try (Progress progress = Progress.of("audit", audit.steps())) {

@@ -99,7 +99,7 @@ final class PageCommand extends ResultCommand {
         Optional<AuditRun> audit = givenAudit.isPresent() ? Optional.empty()
                 : Optional.of(new AuditRun(Grid.QUICK, Statements.all(),
                         Optional.of(AuditRun.proofs(contracts, sources.root(), kept)), threads.threads()));
-        forecast(audit.filter(run -> kept.filter(answers -> !answers.isEmpty()).isEmpty())).ifPresent(forecast -> forecast.tell(err()));
+        forecast(kept.filter(KeptAnswers::areOfUse).isEmpty() ? audit : Optional.empty()).ifPresent(forecast -> forecast.tell(err()));
         PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(audit.orElseThrow())),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
         byte[] page = Page.of(documents, contracts, notes, solvers).getBytes(StandardCharsets.UTF_8);

@@ -137,7 +137,7 @@ final class VerifyCommand extends ResultCommand {
         }
         if (installation.isEmpty()) {
             return verification("replay", "Replaying the proofs of " + Count.of(methods, "method"), Replay.seconds(methods),
-                    () -> replay(Obligations.read(root)), root);
+                    () -> Replay.of(Obligations.read(root), limits(), KeptAnswers.besideTheProgram(true)), root);
         }
         OpenJmlProver prover = openJml.prover(root, installation.get(), limit, openJml.updates() && feasibilityLimit > 0);
         if (openJml.mustFail().isPresent()) {
@@ -186,12 +186,6 @@ final class VerifyCommand extends ResultCommand {
             target.ifPresent(report.table()::write);
             return report;
         }
-    }
-
-    /** Everything is asked anew; an audit that follows need not ask it again. */
-    private Replay replay(Obligations obligations) {
-        return KeptAnswers.besideTheProgram(true).map(answers -> Replay.of(obligations, limits(), answers))
-                .orElseGet(() -> Replay.of(obligations, limits()));
     }
 
     private Replay.Limits limits() {

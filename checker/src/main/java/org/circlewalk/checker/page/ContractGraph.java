@@ -2,7 +2,6 @@ package org.circlewalk.checker.page;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -24,21 +23,20 @@ import org.circlewalk.checker.proof.contract.ContractedSources;
 final class ContractGraph {
     private static final int WIDTH = 178;
 
+    private final SortedMap<String, List<ContractedMethod>> contracts;
     private final SortedMap<String, List<String>> restsOn = new TreeMap<>();
-    private final SortedMap<String, Long> contracts = new TreeMap<>();
     private final SortedMap<String, List<String>> states = new TreeMap<>();
     private final SortedSet<String> underOurs;
 
     private ContractGraph(ContractedSources sources, Ledger ledger) {
         StatementContracts stated = StatementContracts.in(sources);
-        Collection<ContractedMethod> needed = needed(sources, Statements.all().stream().flatMap(one -> stated.methods(one).stream()));
+        contracts = needed(sources, Statements.all().stream().flatMap(one -> stated.methods(one).stream())).stream()
+                .collect(Collectors.groupingBy(ContractedMethod::className, TreeMap::new, Collectors.toList()));
         underOurs = classes(needed(sources, Statements.all().stream().filter(one -> ledger.words(one.id()).isEmpty())
                 .flatMap(one -> stated.methods(one).stream())));
-        classes(needed).forEach(name -> restsOn.put(name, List.of()));
-        needed.forEach(method -> contracts.merge(method.className(), 1L, Long::sum));
-        restsOn.replaceAll((name, none) -> needed.stream().filter(method -> method.className().equals(name))
-                .flatMap(method -> method.calls().stream()).map(sources.methods()::get).map(ContractedMethod::className)
-                .filter(other -> !other.equals(name)).distinct().sorted().toList());
+        contracts.forEach((name, methods) -> restsOn.put(name, methods.stream().flatMap(method -> method.calls().stream())
+                .map(sources.methods()::get).map(ContractedMethod::className).filter(other -> !other.equals(name))
+                .distinct().sorted().toList()));
         for (Statement statement : Statements.all()) {
             classes(stated.methods(statement).stream().map(sources.methods()::get).toList())
                     .forEach(name -> states.merge(name, List.of(statement.id()),
@@ -67,21 +65,21 @@ final class ContractGraph {
     }
 
     private String picture() {
-        return new LayeredGraph(restsOn, WIDTH).withoutShortCuts().picture("What the contracts rest on", "contract-tip",
+        return new LayeredGraph(LayeredGraph.withoutShortCuts(restsOn), WIDTH).picture("What the contracts rest on", "contract-tip",
                 name -> new LayeredGraph.Node(simple(name), target(name), words(name),
                         List.of("data-states", states.containsKey(name) ? "yes" : "no", "data-ours", underOurs.contains(name) ? "yes" : "no")),
                 (below, name) -> false);
     }
 
     private String words(String name) {
-        return simple(name) + ", " + Count.of(Math.toIntExact(contracts.get(name)), "contract")
+        return simple(name) + ", " + Count.of(contracts.get(name).size(), "contract")
                 + (states.containsKey(name) ? ", of which some say " + String.join(", ", states.get(name)) : "");
     }
 
     private String list() {
         Markup list = new Markup().open("details", "class", "inner").element("summary", "The same as a list, with every arrow").open("ul");
         for (String name : restsOn.keySet()) {
-            list.open("li", "id", target(name)).element("code", simple(name)).text(", " + Count.of(Math.toIntExact(contracts.get(name)), "contract"));
+            list.open("li", "id", target(name)).element("code", simple(name)).text(", " + Count.of(contracts.get(name).size(), "contract"));
             if (states.containsKey(name)) {
                 list.text(", of which some say ");
                 String comma = "";

@@ -95,8 +95,18 @@ final class LayeredGraph {
         return sum / names.size();
     }
 
+    /** What each name rests on, without each arrow that other arrows lead around. */
+    static Map<String, List<String>> withoutShortCuts(Map<String, List<String>> restsOn) {
+        Map<String, Set<String>> below = new LinkedHashMap<>();
+        restsOn.keySet().forEach(name -> below.put(name, below(restsOn, name)));
+        Map<String, List<String>> direct = new LinkedHashMap<>();
+        restsOn.forEach((name, all) -> direct.put(name, all.stream().filter(one -> all.stream().noneMatch(
+                other -> !other.equals(one) && below.get(other).contains(one) && !below.get(one).contains(other))).toList()));
+        return direct;
+    }
+
     /** All that a name rests on, by whatever way. */
-    private Set<String> below(String name) {
+    private static Set<String> below(Map<String, List<String>> restsOn, String name) {
         Set<String> found = new LinkedHashSet<>();
         List<String> next = new ArrayList<>(restsOn.get(name));
         while (!next.isEmpty()) {
@@ -106,14 +116,6 @@ final class LayeredGraph {
             }
         }
         return found;
-    }
-
-    /** The same names, without each arrow that other arrows lead around. */
-    LayeredGraph withoutShortCuts() {
-        Map<String, List<String>> direct = new LinkedHashMap<>();
-        restsOn.forEach((name, all) -> direct.put(name, all.stream().filter(one -> all.stream()
-                .noneMatch(other -> !other.equals(one) && below(other).contains(one) && !below(one).contains(other))).toList()));
-        return new LayeredGraph(direct, width);
     }
 
     /**

@@ -63,7 +63,7 @@ class ContractGraphTest {
     @Test
     void namesThatRestOnEachOtherAreDrawnAsWell() {
         Map<String, List<String>> circle = new TreeMap<>(Map.of("a", List.of("b"), "b", List.of("c"), "c", List.of("a"), "d", List.of("a", "c")));
-        String picture = new LayeredGraph(circle, 50).withoutShortCuts().picture("", "tip",
+        String picture = new LayeredGraph(LayeredGraph.withoutShortCuts(circle), 50).picture("", "tip",
                 name -> new LayeredGraph.Node(name, name, name, List.of()), (below, name) -> false);
         assertThat(found(Pattern.compile("class=\"node\""), picture)).hasSize(circle.size());
         assertThat(found(Pattern.compile("class=\"arrow\""), picture)).hasSize(5);

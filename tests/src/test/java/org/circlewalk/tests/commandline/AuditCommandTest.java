@@ -80,6 +80,7 @@ class AuditCommandTest {
         assertThat(rows.get(0).get("proof").get("proved").textValue()).isEqualTo("part");
         assertThat(rows.get(2).get("proof").get("proved").textValue()).isEqualTo("whole");
         assertThat(rows.get(3).get("proof").get("proved").textValue()).isEqualTo("whole");
+        assertThat(rows.get(2).get("proof").get("problems")).isEmpty();
         assertThat(rows.get(3).get("proof").get("problems")).isEmpty();
         assertThat(rows.get(4).has("proof")).isFalse();
         assertThat(rows.get(2).has("unproved")).isFalse();

@@ -58,12 +58,12 @@ public final class Replay implements Prover {
      * @throws org.circlewalk.checker.console.refusal.MissingToolException if Z3 cannot be loaded
      */
     public static Replay of(Obligations obligations, Limits limits) {
-        return new Replay(obligations, limits, SolverProcesses.start());
+        return of(obligations, limits, Optional.empty());
     }
 
-    /** The same with answers that were kept from earlier replays. */
-    public static Replay of(Obligations obligations, Limits limits, KeptAnswers solver) {
-        return new Replay(obligations, limits, solver);
+    /** The same with a place for answers, those of other runs among them; without one all are made here and forgotten. */
+    public static Replay of(Obligations obligations, Limits limits, Optional<KeptAnswers> kept) {
+        return new Replay(obligations, limits, kept.<Solver>map(answers -> answers).orElseGet(SolverProcesses::start));
     }
 
     /** Processor seconds that replaying the proofs of so many methods takes. */

@@ -85,9 +85,9 @@ public final class KeptAnswers implements Solver {
         }
     }
 
-    /** Whether there is nothing from earlier runs. */
-    public boolean isEmpty() {
-        return answers.isEmpty();
+    /** Whether questions of earlier runs need not be asked again. */
+    public boolean areOfUse() {
+        return !anew && !answers.isEmpty();
     }
 
     /** How many answers came from earlier runs. */
