@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.Statement;
 import org.circlewalk.checker.audit.StatementContracts;
@@ -23,36 +24,39 @@ import org.circlewalk.checker.proof.contract.ContractedSources;
 final class ContractGraph {
     private static final int WIDTH = 178;
 
+    /** Those needed, by class. */
     private final SortedMap<String, List<ContractedMethod>> contracts;
     private final SortedMap<String, List<String>> restsOn = new TreeMap<>();
     private final SortedMap<String, List<String>> states = new TreeMap<>();
     private final SortedSet<String> underOurs;
 
-    private ContractGraph(ContractedSources sources, Ledger ledger) {
+    private ContractGraph(ContractedSources sources, AuditReport audit, Ledger ledger) {
         StatementContracts stated = StatementContracts.in(sources);
-        contracts = needed(sources, Statements.all().stream().flatMap(one -> stated.methods(one).stream())).stream()
+        List<Statement> statements = audit.rows().stream().flatMap(row -> Statements.find(row.statement()).stream()).toList();
+        contracts = needed(sources, statements.stream().flatMap(one -> stated.methods(one).stream())).stream()
                 .collect(Collectors.groupingBy(ContractedMethod::className, TreeMap::new, Collectors.toList()));
-        underOurs = classes(needed(sources, Statements.all().stream().filter(one -> ledger.words(one.id()).isEmpty())
+        underOurs = classes(needed(sources, statements.stream().filter(one -> ledger.words(one.id()).isEmpty())
                 .flatMap(one -> stated.methods(one).stream())));
         contracts.forEach((name, methods) -> restsOn.put(name, methods.stream().flatMap(method -> method.calls().stream())
                 .map(sources.methods()::get).map(ContractedMethod::className).filter(other -> !other.equals(name))
                 .distinct().sorted().toList()));
-        for (Statement statement : Statements.all()) {
+        for (Statement statement : statements) {
             classes(stated.methods(statement).stream().map(sources.methods()::get).toList())
                     .forEach(name -> states.merge(name, List.of(statement.id()),
                             (some, one) -> Stream.concat(some.stream(), one.stream()).toList()));
         }
     }
 
-    /** The picture and the list; nothing if no contract says a statement. */
-    static String html(ContractedSources sources, Ledger ledger) {
-        ContractGraph graph = new ContractGraph(sources, ledger);
+    /** The picture and the list; nothing if no contract says a statement of the audit. */
+    static String html(ContractedSources sources, AuditReport audit, Ledger ledger) {
+        ContractGraph graph = new ContractGraph(sources, audit, ledger);
         return graph.restsOn.isEmpty() ? "" : new Markup().open("details", "class", "inner", "id", "contracts")
                 .element("summary", "What the contracts rest on").line()
-                .element("p", "Each box is a class with contracts, and an arrow leads from it to those whose contracts name a method of it; "
-                        + "an arrow that others lead around is left out. Filled boxes hold contracts that say a statement or a part of it. "
-                        + "What the corrected statements, which are ours, rest on has a thick frame. "
-                        + "The picture is made of the sources when the page is made; whether each contract is proved, the statements say.").line()
+                .element("p", "Each box is a class of which a statement here needs contracts, and an arrow leads from it to those whose "
+                        + "needed contracts, or the bodies that these are about, name a method of it; an arrow that others lead around is "
+                        + "left out. Filled boxes hold contracts that say a statement or a part of it. What the corrected statements, which "
+                        + "are ours, rest on has a thick frame. The picture is made of the sources when the page is made, and does not say "
+                        + "whether a contract is proved.").line()
                 .html(graph.picture()).html(graph.list()).close().line().done();
     }
 
@@ -72,16 +76,19 @@ final class ContractGraph {
     }
 
     private String words(String name) {
-        return simple(name) + ", " + Count.of(contracts.get(name).size(), "contract")
-                + (states.containsKey(name) ? ", of which some say " + String.join(", ", states.get(name)) : "");
+        return simple(name) + ", " + count(name) + (states.containsKey(name) ? ", says of " + String.join(", ", states.get(name)) : "");
+    }
+
+    private String count(String name) {
+        return Count.of(contracts.get(name).size(), "needed contract");
     }
 
     private String list() {
         Markup list = new Markup().open("details", "class", "inner").element("summary", "The same as a list, with every arrow").open("ul");
         for (String name : restsOn.keySet()) {
-            list.open("li", "id", target(name)).element("code", simple(name)).text(", " + Count.of(contracts.get(name).size(), "contract"));
+            list.open("li", "id", target(name)).element("code", simple(name)).text(", " + count(name));
             if (states.containsKey(name)) {
-                list.text(", of which some say ");
+                list.text(", says of ");
                 String comma = "";
                 for (String id : states.get(name)) {
                     list.text(comma).element("a", id, "href", "#statement-" + id);

@@ -14,7 +14,7 @@ import java.util.function.Function;
 
 /**
  * Names with an arrow from each to those that rest on it, drawn in columns: a name stands right of all that it rests on. Where names
- * rest on each other in a circle, one arrow of it leads back.
+ * rest on each other in a circle, not every arrow of it can lead to the right.
  */
 final class LayeredGraph {
     private static final int ROW = 40;
@@ -97,21 +97,23 @@ final class LayeredGraph {
 
     /** What each name rests on, without each arrow that other arrows lead around. */
     static Map<String, List<String>> withoutShortCuts(Map<String, List<String>> restsOn) {
-        Map<String, Set<String>> below = new LinkedHashMap<>();
-        restsOn.keySet().forEach(name -> below.put(name, below(restsOn, name)));
         Map<String, List<String>> direct = new LinkedHashMap<>();
-        restsOn.forEach((name, all) -> direct.put(name, all.stream().filter(one -> all.stream().noneMatch(
-                other -> !other.equals(one) && below.get(other).contains(one) && !below.get(one).contains(other))).toList()));
+        restsOn.forEach((name, all) -> {
+            Map<String, Set<String>> below = new LinkedHashMap<>();
+            all.forEach(one -> below.put(one, below(restsOn, one, name)));
+            direct.put(name, all.stream().filter(one -> all.stream().noneMatch(other -> !other.equals(one)
+                    && below.get(other).contains(one) && !below.get(one).contains(other))).toList());
+        });
         return direct;
     }
 
-    /** All that a name rests on, by whatever way. */
-    private static Set<String> below(Map<String, List<String>> restsOn, String name) {
+    /** All that a name rests on, by whatever way that leaves another name aside. */
+    private static Set<String> below(Map<String, List<String>> restsOn, String name, String aside) {
         Set<String> found = new LinkedHashSet<>();
         List<String> next = new ArrayList<>(restsOn.get(name));
         while (!next.isEmpty()) {
             String one = next.remove(next.size() - 1);
-            if (found.add(one)) {
+            if (!one.equals(aside) && found.add(one)) {
                 next.addAll(restsOn.get(one));
             }
         }
@@ -161,7 +163,7 @@ final class LayeredGraph {
     private String curve(String from, String to) {
         double start = x(from) + width;
         double end = x(to) - 1;
-        double bend = Math.min(GAP, end - start) * 0.6;
+        double bend = (end > start ? Math.min(GAP, end - start) : GAP) * 0.6;
         return "M" + number(start) + " " + number(y(from)) + "C" + number(start + bend) + " " + number(y(from)) + " " + number(end - bend) + " "
                 + number(y(to)) + " " + number(end) + " " + number(y(to));
     }

@@ -72,7 +72,7 @@ public final class Page {
         parts.put("findings", findings(notes));
         parts.put("statements", new StatementList(notes, sources.methods(), Ledger.builtIn()).html(documents.audit()));
         parts.put("proofs", ProofGraph.html(documents.audit(), Ledger.builtIn()));
-        parts.put("contracts", ContractGraph.html(sources, Ledger.builtIn()));
+        parts.put("contracts", ContractGraph.html(sources, documents.audit(), Ledger.builtIn()));
         parts.put("solvers", solvers);
         parts.put("atlas", AtlasMap.html(AtlasReport.builtIn()));
         parts.put("figures", FigureList.html(documents.figures()));

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Ledger;
+import org.circlewalk.checker.audit.statement.Statements;
+import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.SampleSources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +24,13 @@ class ContractGraphTest {
 
     @TempDir
     private Path root;
+
+    /** An audit of statements, with whatever result. */
+    private static AuditReport audit(String... ids) {
+        return new AuditReport(new AuditReport.Settings("quick", List.of(ids), false), Stream.of(ids).map(id -> new AuditReport.Row(id,
+                Statements.find(id).orElseThrow().claim(), "reading", "exact", "all", 3, "HOLDS", null, List.of(), null, null, null, null, null))
+                .toList(), List.of());
+    }
 
     private static List<String> found(Pattern pattern, String html) {
         return pattern.matcher(html).results().map(MatchResult::group).toList();
@@ -41,30 +52,47 @@ class ContractGraphTest {
                 """).with("Aside", """
                 //@ ensures \\result == 7;
                 static int seven() { return 7; }
-                """).read(), Ledger.builtIn());
+                """).read(), audit("E.1", "3.1.C3"), Ledger.builtIn());
         assertThat(found(BOX, html)).containsExactly(
                 "<a href=\"#contracts-sample-Low\" class=\"node\" data-states=\"yes\" data-ours=\"yes\">",
                 "<a href=\"#contracts-sample-Middle\" class=\"node\" data-states=\"no\" data-ours=\"no\">",
                 "<a href=\"#contracts-sample-Top\" class=\"node\" data-states=\"yes\" data-ours=\"no\">");
         assertThat(found(Pattern.compile("class=\"arrow\""), html)).as("the arrow from Low to Top is left out").hasSize(2);
-        assertThat(html).contains("<li id=\"contracts-sample-Top\"><code>Top</code>, 1 contract, of which some say "
+        assertThat(html).contains("<li id=\"contracts-sample-Top\"><code>Top</code>, 1 needed contract, says of "
                 + "<a href=\"#statement-E.1\">E.1</a>; rests on Low, Middle</li>", "<li id=\"contracts-sample-Low\">", "<li id=\"contracts-sample-Middle\">")
                 .doesNotContain("Aside");
     }
 
     @Test
-    void thereIsNoPictureWhereNoContractSaysAStatement() {
-        assertThat(ContractGraph.html(new SampleSources(root).with("Low", """
+    void onlyWhatTheStatementsOfTheAuditNeedIsShownAndCounted() {
+        ContractedSources sources = new SampleSources(root).with("Low", """
+                // states E.1, whole: the unit
                 //@ ensures \\result == 1;
                 static int unit() { return 1; }
-                """).read(), Ledger.builtIn())).isEmpty();
+                // states E.2, whole: two
+                //@ ensures \\result == 2;
+                static int two() { return 2; }
+                """).read();
+        assertThat(ContractGraph.html(sources, audit("E.1"), Ledger.builtIn())).contains("<code>Low</code>, 1 needed contract, says of "
+                + "<a href=\"#statement-E.1\">E.1</a>; rests on no other</li>").doesNotContain("E.2");
+        assertThat(ContractGraph.html(sources, audit("E.3"), Ledger.builtIn())).isEmpty();
+    }
+
+    @Test
+    void anArrowIsLeftOutIfOthersLeadAroundItButNotByTheNameItself() {
+        assertThat(LayeredGraph.withoutShortCuts(Map.of("a", List.of("b", "c"), "b", List.of("c"), "c", List.of())))
+                .isEqualTo(Map.of("a", List.of("b"), "b", List.of("c"), "c", List.of()));
+        Map<String, List<String>> backAndForth = Map.of("a", List.of("b", "c"), "b", List.of("a"), "c", List.of());
+        assertThat(LayeredGraph.withoutShortCuts(backAndForth)).isEqualTo(backAndForth);
+        Map<String, List<String>> circle = Map.of("a", List.of("b"), "b", List.of("c"), "c", List.of("a"), "d", List.of("a", "c"));
+        assertThat(LayeredGraph.withoutShortCuts(circle)).isEqualTo(circle);
     }
 
     @Test
     void namesThatRestOnEachOtherAreDrawnAsWell() {
         Map<String, List<String>> circle = new TreeMap<>(Map.of("a", List.of("b"), "b", List.of("c"), "c", List.of("a"), "d", List.of("a", "c")));
-        String picture = new LayeredGraph(LayeredGraph.withoutShortCuts(circle), 50).picture("", "tip",
-                name -> new LayeredGraph.Node(name, name, name, List.of()), (below, name) -> false);
+        String picture = new LayeredGraph(circle, 50).picture("", "tip", name -> new LayeredGraph.Node(name, name, name, List.of()),
+                (below, name) -> false);
         assertThat(found(Pattern.compile("class=\"node\""), picture)).hasSize(circle.size());
         assertThat(found(Pattern.compile("class=\"arrow\""), picture)).hasSize(5);
     }
