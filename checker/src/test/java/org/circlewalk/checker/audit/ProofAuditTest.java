@@ -1,6 +1,7 @@
 package org.circlewalk.checker.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +92,7 @@ class ProofAuditTest {
 
     /**
      * Contracts that are cut out at the same time: no statement that one of them says rests on another one, so that each statement
-     * falls by its own alone.
+     * falls by its own alone. A contract whose comment says what is stated stands alone, since without it all tags are refused.
      */
     static List<List<String>> contractsApart() {
         Map<String, Set<String>> below = new HashMap<>();
@@ -99,11 +100,15 @@ class ProofAuditTest {
                 .withAllTheyCall(CONTRACTS.methods(statement)).methods().keySet().stream()).collect(Collectors.toSet())));
         List<List<String>> groups = new ArrayList<>();
         for (String key : WHOLE.keySet()) {
-            Optional<List<String>> apart = groups.stream().filter(group -> group.stream()
-                    .noneMatch(other -> below.get(key).contains(other) || below.get(other).contains(key))).findFirst();
+            Optional<List<String>> apart = saysWhat(key) ? Optional.empty() : groups.stream().filter(group -> group.stream()
+                    .noneMatch(other -> saysWhat(other) || below.get(key).contains(other) || below.get(other).contains(key))).findFirst();
             apart.ifPresentOrElse(group -> group.add(key), () -> groups.add(new ArrayList<>(List.of(key))));
         }
         return groups;
+    }
+
+    private static boolean saysWhat(String key) {
+        return SOURCES.methods().get(key).remarks().stream().anyMatch(remark -> remark.strip().matches("states .*, whole: .*"));
     }
 
     @Test
@@ -124,6 +129,9 @@ class ProofAuditTest {
         }
         ContractedSources less = ContractedSources.read(copy);
         assertThat(less.methods()).doesNotContainKeys(keys.toArray(new String[0])).hasSizeLessThan(SOURCES.methods().size());
+        if (!saysWhat(keys.get(0))) {
+            assertThatCode(() -> StatementContracts.in(less)).doesNotThrowAnyException();
+        }
         for (String key : keys) {
             for (Statement statement : WHOLE.get(key)) {
                 assertThat(extent(statement, less)).as("%s without %s", statement.id(), key).isNotEqualTo(StatementProof.WHOLE);

@@ -66,6 +66,7 @@ class AuditCommandTest {
         JsonNode rows = audit.json().get("rows");
         assertThat(rows.get(2).fieldNames()).toIterable().containsExactly("statement", "claim", "reading", "method",
                 "domain", "instances", "verdict", "findings", "argument", "proof");
+        assertThat(rows.get(0).get("verdict").textValue()).isEqualTo("REFUTED");
         assertThat(rows.get(2).get("verdict").textValue()).isEqualTo("PROVED");
         assertThat(rows.get(3).get("verdict").textValue()).isEqualTo("PROVED");
         assertThat(rows.get(4).get("verdict").textValue()).isEqualTo("REFUTED");

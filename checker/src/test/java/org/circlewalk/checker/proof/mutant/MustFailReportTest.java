@@ -1,10 +1,11 @@
 package org.circlewalk.checker.proof.mutant;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.obligation.MustFailRecord;
@@ -17,16 +18,19 @@ class MustFailReportTest {
     private static final Path ROOT = Path.of("..");
     private static final MustFailRecord RECORD = MustFailRecord.read(ROOT);
 
-    /** Classes of which no variants were tried yet; verify counts their methods as being without a record. */
-    private static final Set<String> NOT_TRIED = Set.of("LawSums", "LongWalkBounds", "Mixing", "PowerSumAttention", "PowerSumGradient",
-            "PowerSumWalk", "SecondStepBounds", "SoftmaxGradient", "SoftmaxWalk", "StoppedWalk", "ValueDescent", "WalkDerivative");
+    /** How many methods of a class were not tried yet, by class; verify counts them as being without a record. */
+    private static final Map<String, Long> NOT_TRIED = Map.ofEntries(entry("LawSums", 29L), entry("LongWalkBounds", 27L),
+            entry("Mixing", 72L), entry("PowerSumAttention", 18L), entry("PowerSumGradient", 71L), entry("PowerSumWalk", 17L),
+            entry("SecondStepBounds", 22L), entry("SoftmaxGradient", 35L), entry("SoftmaxWalk", 4L), entry("StoppedWalk", 35L),
+            entry("ValueDescent", 13L), entry("WalkDerivative", 30L));
 
     @Test
-    void everyContractedMethodHasTwoWrongVariantsOfItsPresentTextButThoseOfClassesThatAreNamed() {
+    void everyContractedMethodHasTwoWrongVariantsOfItsPresentTextButThoseThatAreCounted() {
         ContractedSources sources = ContractedSources.read(ROOT);
         MustFailRecord.Summary summary = RECORD.summary(sources);
         assertThat(summary.stale()).isEmpty();
-        assertThat(summary.missing().stream().map(MustFailReportTest::className).collect(Collectors.toSet())).isEqualTo(NOT_TRIED);
+        assertThat(summary.missing().stream().collect(Collectors.groupingBy(MustFailReportTest::className, Collectors.counting())))
+                .isEqualTo(NOT_TRIED);
         assertThat(RECORD.current(sources, 2).size() + summary.missing().size()).isEqualTo(sources.methods().size());
     }
 
