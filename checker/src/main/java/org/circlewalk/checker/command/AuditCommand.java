@@ -47,7 +47,7 @@ final class AuditCommand extends ResultCommand {
     private Path ledgerFile;
     @Option(names = "--no-proofs", description = "Prove no contracts; the verdicts are those of the instances alone.")
     private boolean withoutProofs;
-    @Option(names = "--fresh", description = "Prove anew what was proved before with this build; else the solver's answers are kept.")
+    @Option(names = "--fresh", description = "Prove everything anew, and keep the solver's answers for later runs; else those of earlier runs are used.")
     private boolean fresh;
     @Mixin
     private SourcesOption sources;
@@ -82,8 +82,7 @@ final class AuditCommand extends ResultCommand {
     }
 
     private void tell(KeptAnswers answers) {
-        err().println("Answers of the solver: " + answers.kept() + " kept from earlier proofs, " + answers.made()
-                + " made now; --fresh makes all anew.");
+        err().println(answers.words() + "; --fresh makes all anew.");
         err().flush();
     }
 

@@ -52,7 +52,7 @@ import picocli.CommandLine.Option;
     description = {
     "Writes one HTML page that shows everything: the statements with their verdicts, evidence, contracts and notes, "
         + "the reproduced figures, training runs step by step, and the phase diagram. It needs no network.",
-    "What is not given is computed, which takes a few minutes.",
+    "What is not given is computed, which takes a few minutes; answers of the solver are used that earlier runs have kept.",
     "Exit code 1 means that a verdict is not the expected one."})
 final class PageCommand extends ResultCommand {
     private static final int FIRST_CIRCLE = 5;
@@ -100,7 +100,7 @@ final class PageCommand extends ResultCommand {
                 : Optional.of(new AuditRun(Grid.QUICK, Statements.all(),
                         Optional.of(AuditRun.proofs(contracts, sources.root(), kept)), threads.threads()));
         forecast(kept.filter(KeptAnswers::areOfUse).isEmpty() ? audit : Optional.empty()).ifPresent(forecast -> forecast.tell(err()));
-        PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(audit.orElseThrow())),
+        PageDocuments documents = new PageDocuments(givenAudit.orElseGet(() -> audit(audit.orElseThrow(), kept)),
                 givenFigures.orElseGet(this::figures), runs(), givenPhase.orElseGet(this::phase));
         byte[] page = Page.of(documents, contracts, notes, solvers).getBytes(StandardCharsets.UTF_8);
         target.write(page);
@@ -123,9 +123,11 @@ final class PageCommand extends ResultCommand {
         return work.stream().reduce(Forecast::and);
     }
 
-    private static AuditReport audit(AuditRun audit) {
+    private AuditReport audit(AuditRun audit, Optional<KeptAnswers> kept) {
         try (Progress progress = Progress.of("audit", audit.steps())) {
-            return audit.report(Ledger.builtIn(), progress::step);
+            AuditReport report = audit.report(Ledger.builtIn(), progress::step);
+            kept.ifPresent(answers -> err().println(answers.words() + "; audit --fresh makes all anew."));
+            return report;
         }
     }
 

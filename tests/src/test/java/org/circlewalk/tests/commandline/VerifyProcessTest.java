@@ -3,8 +3,12 @@ package org.circlewalk.tests.commandline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +54,31 @@ class VerifyProcessTest extends ProvedPair {
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).startsWith("The solver Z3, which replays the proofs, cannot be loaded here (").hasLineCount(1);
+    }
+
+    /** Even an answer that would refute a proof is asked anew, and replaced. */
+    @Test
+    void aKeptAnswerIsNotUsedButMadeAnewForLaterRuns() throws IOException {
+        Path folder = root.resolve("kept");
+        List<String> flags = List.of("-Dcirclewalk.kept=" + folder);
+        assertThat(run(Map.of(), flags).code()).isZero();
+        assertThat(folder.toFile().list()).hasSize(1);
+        Path file = folder.resolve(folder.toFile().list()[0]);
+        String honest = Files.readString(file);
+        List<String> lines = honest.lines().map(line -> line.replace("CONTRADICTORY", "OPEN")).toList();
+        List<String> answers = lines.subList(0, lines.size() - 1);
+        Files.write(file, Stream.concat(answers.stream(), Stream.of("sum " + sha256(String.join("\n", answers)))).toList());
+        assertThat(file).content().contains("OPEN").isNotEqualTo(honest);
+        assertThat(run(Map.of(), flags).code()).isZero();
+        assertThat(file).content().isEqualTo(honest);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -41,8 +42,8 @@ public final class KeptAnswers implements Solver {
 
     private final Path file;
     private final Supplier<Solver> start;
-    private final boolean anew;
-    private final ConcurrentMap<String, Verdict> answers = new ConcurrentHashMap<>();
+    private final Map<String, Verdict> earlier;
+    private final ConcurrentMap<String, Verdict> now = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
     private String version = "";
@@ -53,56 +54,75 @@ public final class KeptAnswers implements Solver {
      *
      * @param circumstances all that the answers depend on beside the questions
      * @param start         starts the solver, if anything has to be asked
-     * @param anew          whether to ask again what was asked before
+     * @param anew          whether to ask again what was asked before; the solver is started at once then
      */
     KeptAnswers(Path folder, String circumstances, Supplier<Solver> start, boolean anew) {
         this.file = folder.resolve(circumstances + ".answers");
         this.start = start;
-        this.anew = anew;
-        read();
+        List<String> lines = anew ? List.of() : lines();
+        this.earlier = answers(lines);
+        if (anew) {
+            solver();
+        } else if (!lines.isEmpty()) {
+            version = lines.get(0);
+        }
     }
 
     /**
      * The answers of Z3 as {@link SolverProcesses} asks it, where the launcher says that they are kept; nothing without a launcher.
      *
      * @param anew whether to ask again what was asked before
+     * @throws org.circlewalk.checker.console.refusal.MissingToolException if that is so and Z3 cannot be loaded
      */
     public static Optional<KeptAnswers> besideTheProgram(boolean anew) {
         return Optional.ofNullable(System.getProperty("circlewalk.kept"))
                 .map(folder -> new KeptAnswers(Path.of(folder), circumstances(), SolverProcesses::start, anew));
     }
 
-    private void read() {
+    /** The solver's version and a line for each answer; nothing if the file cannot be read or is damaged. */
+    private List<String> lines() {
         try {
             List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-            if (lines.size() > 1 && lines.get(lines.size() - 1).equals(sum(lines.subList(0, lines.size() - 1)))) {
-                version = anew ? "" : lines.get(0);
-                lines.subList(1, lines.size() - 1).forEach(line -> answers.put(line.substring(0, line.indexOf(' ')),
-                        Verdict.valueOf(line.substring(line.indexOf(' ') + 1))));
-            }
+            List<String> summed = lines.subList(0, Math.max(lines.size() - 1, 0));
+            return !summed.isEmpty() && lines.get(lines.size() - 1).equals(sum(summed)) ? summed : List.of();
         } catch (IOException | UncheckedIOException unreadable) {
-            answers.clear();
+            return List.of();
         }
     }
 
-    /** Whether questions of earlier runs need not be asked again. */
+    private static Map<String, Verdict> answers(List<String> lines) {
+        return lines.stream().skip(1).collect(Collectors.toMap(line -> line.substring(0, line.indexOf(' ')),
+                line -> Verdict.valueOf(line.substring(line.indexOf(' ') + 1))));
+    }
+
+    /** Whether there are answers of earlier runs that need not be made again. */
     public boolean areOfUse() {
-        return !anew && !answers.isEmpty();
+        return !earlier.isEmpty();
+    }
+
+    /** How many answers came from earlier runs, and how many were made now, as the beginning of a sentence. */
+    public String words() {
+        return "Answers of the solver: " + kept + " kept from earlier runs, " + made + " made now";
     }
 
     /** How many answers came from earlier runs. */
-    public int kept() {
+    int kept() {
         return kept.get();
     }
 
     /** How many were made now. */
-    public int made() {
+    int made() {
         return made.get();
     }
 
     @Override
     public synchronized String version() {
-        return version.isEmpty() ? solver().version() : version;
+        if (version.isEmpty()) {
+            try (Solver asked = start.get()) {
+                version = asked.version();
+            }
+        }
+        return version;
     }
 
     private synchronized Solver solver() {
@@ -116,16 +136,14 @@ public final class KeptAnswers implements Solver {
     @Override
     public SolverAnswer ask(SolverQuestion question) {
         String key = digest(question.seed() + " " + question.seconds() + "\n" + question.smt());
-        Verdict known = answers.get(key);
-        if (known != null && !anew) {
+        Verdict known = earlier.get(key);
+        if (known != null) {
             kept.incrementAndGet();
             return new SolverAnswer(known, 0);
         }
         SolverAnswer answer = solver().ask(question);
         made.incrementAndGet();
-        if (LASTING.contains(answer.verdict())) {
-            answers.put(key, answer.verdict());
-        }
+        now.put(key, answer.verdict());
         return answer;
     }
 
@@ -139,9 +157,18 @@ public final class KeptAnswers implements Solver {
         }
     }
 
+    /** Puts what was asked now in the place of what is kept of it, by whatever run: a failure leaves nothing behind. */
     private void write() {
+        Map<String, Verdict> answers = new TreeMap<>(answers(lines()));
+        now.forEach((key, verdict) -> {
+            if (LASTING.contains(verdict)) {
+                answers.put(key, verdict);
+            } else {
+                answers.remove(key);
+            }
+        });
         List<String> lines = new ArrayList<>(List.of(version));
-        new TreeMap<>(answers).forEach((key, verdict) -> lines.add(key + " " + verdict));
+        answers.forEach((key, verdict) -> lines.add(key + " " + verdict));
         lines.add(sum(lines));
         try {
             Files.createDirectories(file.getParent());

@@ -78,6 +78,34 @@ class KeptAnswersTest {
         assertThat(asked).hasValue(2);
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"STOPPED", "BROKEN", "LATE", "MALFORMED"})
+    void aFailureOfARunThatAsksAnewTakesTheOldAnswerAway(Verdict failure) {
+        run("here", Verdict.CONTRADICTORY, QUESTION);
+        assertThat(run("here", failure, QUESTION, true)).isEqualTo(failure);
+        assertThat(run("here", Verdict.OPEN, QUESTION)).isEqualTo(Verdict.OPEN);
+    }
+
+    @Test
+    void aRunThatBeganBeforeAnotherPutsNoneOfItsOldAnswersBack() {
+        run("here", Verdict.CONTRADICTORY, QUESTION);
+        try (KeptAnswers slow = new KeptAnswers(folder, "here", () -> new Saying(Verdict.OPEN, asked), false)) {
+            slow.ask(new SolverQuestion("(assert true)", 0, 1));
+            run("here", Verdict.LIMIT, QUESTION, true);
+        }
+        assertThat(run("here", Verdict.OPEN, QUESTION)).isEqualTo(Verdict.LIMIT);
+        assertThat(run("here", Verdict.CONTRADICTORY, new SolverQuestion("(assert true)", 0, 1))).isEqualTo(Verdict.OPEN);
+    }
+
+    @Test
+    void whatIsAskedTwiceInARunCountsAsMadeTwice() {
+        try (KeptAnswers answers = new KeptAnswers(folder, "here", () -> new Saying(Verdict.OPEN, asked), false)) {
+            answers.ask(QUESTION);
+            answers.ask(QUESTION);
+            assertThat(answers.words()).isEqualTo("Answers of the solver: 0 kept from earlier runs, 2 made now");
+        }
+    }
+
     @Test
     void theVersionAfterwardsStartsNoSolver() {
         run("here", Verdict.OPEN, QUESTION);
