@@ -61,8 +61,8 @@ final class VerifyCommand extends ResultCommand {
                 + "(default: ${DEFAULT-VALUE}).")
     private double feasibilityLimit = Replay.Limits.STANDARD.feasibility();
     @Option(names = "--second-opinion", paramLabel = "SECONDS", converter = SecondsOrNone.class,
-            description = "Limit of a second opinion by cvc5 where it is installed, in seconds of an idle machine; 0 asks for none "
-                + "(default: ${DEFAULT-VALUE}).")
+            description = "Limit of a second opinion by cvc5 where it is installed, with --brittleness of each other solver, in seconds of "
+                + "an idle machine; 0 asks for none (default: ${DEFAULT-VALUE}).")
     private double secondOpinion = Replay.Limits.STANDARD.secondOpinion();
     @Option(names = "--format", paramLabel = "FORMAT", converter = FormatName.class, completionCandidates = FormatName.class,
             description = "What is printed: text, junit (JUnit XML, a test case a method) or sarif (a finding for every method that is "
@@ -70,8 +70,8 @@ final class VerifyCommand extends ResultCommand {
     private ProofFormat format = ProofFormat.TEXT;
     @Option(names = "--brittleness", paramLabel = "n", converter = Runs.class,
             description = "With replay: prove each obligation n times, with other seeds and other names, and once with each solver on the "
-                + "search path, and print the work and its spread; exit code 1 if a run does not find a proof; with --update write the table, "
-                + "in which rows of the same obligations are kept unless --all is given.")
+                + "search path, and print the work and its spread; exit code 1 if a run does not find a proof; with --update write the table "
+                + "as it grows, in which rows of the same obligations, asked alike, are kept unless --all is given.")
     private Integer brittleness;
     @Option(names = "--admit", description = "Only holds the sources against the subset of Java and JML in which contracts must be written, "
             + "without any solver; every other verification does so first.")
@@ -181,10 +181,10 @@ final class VerifyCommand extends ResultCommand {
         Optional<OutputFile> target = openJml.updates() ? Optional.of(SolverTable.target(root)) : Optional.empty();
         Optional<SolverTable> kept = openJml.updates() && !openJml.updatesAll() ? SolverTable.read(root) : Optional.empty();
         try (Progress progress = Progress.of("verify --brittleness", contracts.methods().size())) {
-            BrittlenessReport report = new Brittleness(Obligations.read(root), brittleness, limit)
-                    .report(contracts, kept, threads.threads(), progress::step);
-            target.ifPresent(report.table()::write);
-            return report;
+            return new Brittleness(Obligations.read(root), brittleness, limits()).report(contracts, kept, threads.threads(), table -> {
+                target.ifPresent(table::write);
+                progress.step();
+            });
         }
     }
 

@@ -1,10 +1,13 @@
 package org.circlewalk.checker.proof.obligation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
@@ -26,27 +29,27 @@ public final class Brittleness {
 
     private final Obligations obligations;
     private final int runs;
-    private final int seconds;
+    private final Replay.Limits limits;
     private final Solver solver;
     private final List<SolverProgram> programs;
 
     /**
      * Prepares the runs.
      *
-     * @param runs    how many of each obligation
-     * @param seconds the limit of the work of a run, in seconds of an idle machine
+     * @param runs   how many of each obligation
+     * @param limits of a run's proof, and of the second opinion, which is asked of each other solver; 0 asks none
      * @throws org.circlewalk.checker.console.refusal.MissingToolException if Z3 cannot be loaded, or a solver fails a canary
      */
-    public Brittleness(Obligations obligations, int runs, int seconds) {
-        this(obligations, runs, seconds, SolverProcesses.start(),
-                PROGRAMS.stream().flatMap(name -> SolverProgram.find(name).stream()).toList());
+    public Brittleness(Obligations obligations, int runs, Replay.Limits limits) {
+        this(obligations, runs, limits, SolverProcesses.start(), limits.secondOpinion() == 0 ? List.of()
+                : PROGRAMS.stream().flatMap(name -> SolverProgram.find(name).stream()).toList());
         programs.forEach(program -> SecondSolver.requireRight(program, Canary.SECONDS));
     }
 
-    Brittleness(Obligations obligations, int runs, int seconds, Solver solver, List<SolverProgram> programs) {
+    Brittleness(Obligations obligations, int runs, Replay.Limits limits, Solver solver, List<SolverProgram> programs) {
         this.obligations = obligations;
         this.runs = runs;
-        this.seconds = seconds;
+        this.limits = limits;
         this.solver = solver;
         this.programs = programs;
     }
@@ -55,25 +58,36 @@ public final class Brittleness {
      * Proves the obligations of methods as they are; of others there is nothing to say.
      *
      * @param kept     what was recorded before, whose rows are taken over if they are of the same obligation and were made alike
-     * @param finished told of each method
+     * @param finished told of each method, with the table of what is known then, so that an interrupted run can go on
      */
-    public BrittlenessReport report(ContractedSources sources, Optional<SolverTable> kept, int threads, Runnable finished) {
+    public BrittlenessReport report(ContractedSources sources, Optional<SolverTable> kept, int threads, Consumer<SolverTable> finished) {
         List<String> outdated = List.copyOf(obligations.outdated(sources));
-        BrittlenessReport.Settings settings = new BrittlenessReport.Settings(runs, seconds, solver.version(),
-                programs.stream().map(SolverProgram::name).toList());
-        Map<String, BrittlenessReport.Row> known = kept.filter(table -> table.settings().equals(settings))
-                .map(table -> table.current(obligations)).orElse(Map.of());
+        List<ContractedMethod> current = sources.methods().values().stream().filter(method -> !outdated.contains(method.key())).toList();
+        BrittlenessReport.Settings settings = new BrittlenessReport.Settings(runs, limits.proof(), solver.version(),
+                programs.stream().map(SolverProgram::name).toList(), limits.secondOpinion());
+        Map<String, BrittlenessReport.Row> known = new HashMap<>(kept.filter(table -> table.settings().equals(settings))
+                .map(table -> table.current(obligations)).orElse(Map.of()));
         try {
-            List<BrittlenessReport.Row> rows = Parallel.map(threads, sources.methods().values().stream()
-                    .filter(method -> !outdated.contains(method.key())).toList(), method -> {
-                        BrittlenessReport.Row row = known.containsKey(method.key()) ? known.get(method.key()) : row(method);
-                        finished.run();
-                        return row;
-                    });
-            return BrittlenessReport.of(settings, rows, outdated);
+            Parallel.map(threads, current, method -> {
+                BrittlenessReport.Row row;
+                synchronized (known) {
+                    row = known.get(method.key());
+                }
+                BrittlenessReport.Row made = row == null ? row(method) : row;
+                synchronized (known) {
+                    known.put(method.key(), made);
+                    finished.accept(new SolverTable(settings, rows(current, known)));
+                }
+                return made;
+            });
+            return BrittlenessReport.of(settings, rows(current, known), outdated);
         } finally {
             solver.close();
         }
+    }
+
+    private static List<BrittlenessReport.Row> rows(List<ContractedMethod> methods, Map<String, BrittlenessReport.Row> known) {
+        return methods.stream().map(method -> known.get(method.key())).filter(Objects::nonNull).toList();
     }
 
     private BrittlenessReport.Row row(ContractedMethod method) {
@@ -81,13 +95,14 @@ public final class Brittleness {
         String assertions = obligation.assertions(0);
         List<Long> work = new ArrayList<>();
         for (int seed = 0; seed < runs; seed++) {
-            SolverAnswer answer = solver.ask(new SolverQuestion(seed == 0 ? assertions : OtherNames.in(assertions, seed), seed, seconds));
+            SolverAnswer answer = solver.ask(
+                    new SolverQuestion(seed == 0 ? assertions : OtherNames.in(assertions, seed), seed, limits.proof()));
             if (answer.verdict() == Verdict.CONTRADICTORY) {
                 work.add(answer.work());
             }
         }
         Map<String, String> others = new TreeMap<>();
-        programs.forEach(program -> others.put(program.name(), said(SecondSolver.verdict(program, obligation, seconds))));
+        programs.forEach(program -> others.put(program.name(), said(SecondSolver.verdict(program, obligation, limits.secondOpinion()))));
         return BrittlenessReport.Row.of(method.key(), obligations.entries().get(method.key()).sha256(), work, others);
     }
 

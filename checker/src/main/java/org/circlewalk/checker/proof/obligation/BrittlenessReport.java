@@ -22,12 +22,13 @@ public record BrittlenessReport(Settings settings, List<Row> rows, List<String> 
     /**
      * How the solvers were asked.
      *
-     * @param runs    of each obligation by the first solver
-     * @param seconds the limit of the work of a run, in seconds of an idle machine
-     * @param solver  the first one
-     * @param others  those that were asked once
+     * @param runs         of each obligation by the first solver
+     * @param seconds      the limit of the work of a run, in seconds of an idle machine
+     * @param solver       the first one
+     * @param others       those that were asked once
+     * @param otherSeconds the limit of the work of each of those
      */
-    public record Settings(int runs, int seconds, String solver, List<String> others) {
+    public record Settings(int runs, int seconds, String solver, List<String> others, double otherSeconds) {
     }
 
     /**
@@ -87,8 +88,9 @@ public record BrittlenessReport(Settings settings, List<Row> rows, List<String> 
                 + Count.of(rows.size(), "obligation") + ".");
         settings.others().forEach(other -> out.println(other + " proves " + rows.stream()
                 .filter(row -> PROVED.equals(row.others().get(other))).count() + " of them."));
-        List<Row> alone = rows.stream().filter(row -> !row.provedByAnother()).toList();
-        out.println("Proved by no other solver: " + alone.size() + ".");
+        if (!settings.others().isEmpty()) {
+            out.println("Proved by no other solver: " + rows.stream().filter(row -> !row.provedByAnother()).count() + ".");
+        }
         outdated.forEach(key -> out.println("NOT TRIED: " + key + " has no valid obligation."));
     }
 }

@@ -51,10 +51,11 @@ public record SolverTable(BrittlenessReport.Settings settings, List<BrittlenessR
 
     private static SolverTable of(JsonValue document) {
         JsonObject root = document.object(List.of("settings", "rows"), List.of());
-        JsonObject settings = root.get("settings").object(List.of("runs", "seconds", "solver", "others"), List.of());
+        JsonObject settings = root.get("settings").object(List.of("runs", "seconds", "solver", "others", "otherSeconds"),
+                List.of());
         return new SolverTable(new BrittlenessReport.Settings(settings.get("runs").integer(1, Integer.MAX_VALUE),
                 settings.get("seconds").integer(1, Integer.MAX_VALUE), settings.get("solver").text(),
-                settings.get("others").list(JsonValue::text)), root.get("rows").distinct(SolverTable::row, BrittlenessReport.Row::method));
+                settings.get("others").list(JsonValue::text), settings.get("otherSeconds").nearestDouble()), root.get("rows").distinct(SolverTable::row, BrittlenessReport.Row::method));
     }
 
     private static BrittlenessReport.Row row(JsonValue value) {
@@ -101,9 +102,10 @@ public record SolverTable(BrittlenessReport.Settings settings, List<BrittlenessR
         List<BrittlenessReport.Row> current = List.copyOf(current(obligations).values());
         long always = current.stream().filter(row -> row.proved() == settings.runs()).count();
         long confirmed = current.stream().filter(BrittlenessReport.Row::provedByAnother).count();
-        return List.of(settings.solver() + " proved " + always + " of " + Count.of(current.size(), "obligation") + " in all "
-                        + settings.runs() + " runs, each with a seed and names of its own and " + settings.seconds() + " s of work.",
-                "Another solver (" + String.join(", ", settings.others()) + ") proved " + confirmed + " of them.",
-                "Obligations without a row: " + (obligations.entries().size() - current.size()) + ".");
+        String seeds = settings.solver() + " proved " + always + " of " + Count.of(current.size(), "obligation") + " in all "
+                + settings.runs() + " runs, each with a seed and names of its own and " + settings.seconds() + " s of work.";
+        String others = settings.others().isEmpty() ? "No other solver was asked." : "Another solver ("
+                + String.join(", ", settings.others()) + ", " + settings.otherSeconds() + " s each) proved " + confirmed + " of them.";
+        return List.of(seeds, others, "Obligations without a row: " + (obligations.entries().size() - current.size()) + ".");
     }
 }

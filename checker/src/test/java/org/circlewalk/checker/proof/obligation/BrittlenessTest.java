@@ -1,13 +1,17 @@
 package org.circlewalk.checker.proof.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Work and its spread over seeds and names. */
 class BrittlenessTest {
     private static final String KEY = "sample.Sample.first(int)";
+    private static final Replay.Limits LIMITS = new Replay.Limits(1, 0, 0.25);
 
     @TempDir
     private Path root;
@@ -60,7 +65,7 @@ class BrittlenessTest {
 
     private BrittlenessReport report(Solver solver, int runs, Optional<SolverTable> kept) {
         ContractedSources sources = sources();
-        return new Brittleness(Obligations.read(root), runs, 1, solver, List.of()).report(sources, kept, 1, () -> { });
+        return new Brittleness(Obligations.read(root), runs, LIMITS, solver, List.of()).report(sources, kept, 1, table -> { });
     }
 
     private String obligation() {
@@ -78,7 +83,7 @@ class BrittlenessTest {
         assertThat(report.asExpected()).isTrue();
         StringWriter text = new StringWriter();
         report.print(new PrintWriter(text));
-        assertThat(text.toString()).contains("3 of 3", "In all 3 runs Scripted 1.0 proves 1 of 1 obligation.", "Proved by no other solver: 1.");
+        assertThat(text.toString()).contains("3 of 3", "In all 3 runs Scripted 1.0 proves 1 of 1 obligation.").doesNotContain("other solver");
     }
 
     @Test
@@ -95,8 +100,32 @@ class BrittlenessTest {
         assertThat(SolverTable.read(root)).contains(table);
         assertThat(table.sentences(Obligations.read(root))).containsExactly(
                 "Scripted 1.0 proved 1 of 1 obligation in all 2 runs, each with a seed and names of its own and 1 s of work.",
-                "Another solver () proved 0 of them.", "Obligations without a row: 0.");
+                "No other solver was asked.", "Obligations without a row: 0.");
         assertThat(report(new Scripted(List.<SolverAnswer>of().iterator()), 2, SolverTable.read(root)).table()).isEqualTo(table);
+    }
+
+    @Test
+    void anInterruptedRunHasWrittenWhatItKnewAndTheNextGoesOn() {
+        ContractedSources sources = new SampleSources(root).with("Sample", """
+                //@ requires x > 0; ensures \\result == x; pure
+                static int first(int x) { return x; }
+                //@ requires x > 1; ensures \\result == x; pure
+                static int second(int x) { return x; }""").read();
+        String second = "sample.Sample.second(int)";
+        Obligations.update(root, Obligations.Origin.of("tool", "solver"), sources,
+                SampleObligation.named(Map.of(KEY, SampleObligation.PROVED, second, SampleObligation.PROVED)));
+        List<SolverTable> written = new ArrayList<>();
+        assertThatThrownBy(() -> new Brittleness(Obligations.read(root), 2, LIMITS,
+                new Scripted(List.of(proved(50), proved(10), proved(70)).iterator()), List.of())
+                .report(sources, Optional.empty(), 1, written::add)).isInstanceOf(NoSuchElementException.class);
+        assertThat(written).singleElement().satisfies(table -> assertThat(table.rows()).extracting(BrittlenessReport.Row::method)
+                .containsExactly(KEY));
+        SolverTable whole = new Brittleness(Obligations.read(root), 2, LIMITS,
+                new Scripted(List.of(proved(70), proved(30)).iterator()), List.of())
+                .report(sources, Optional.of(written.get(0)), 1, written::add).table();
+        assertThat(whole.rows()).extracting(BrittlenessReport.Row::method, BrittlenessReport.Row::median)
+                .containsExactly(tuple(KEY, 10L), tuple(second, 30L));
+        assertThat(written).allSatisfy(table -> assertThat(table.rows().get(0)).isEqualTo(whole.rows().get(0))).last().isEqualTo(whole);
     }
 
     @Test
