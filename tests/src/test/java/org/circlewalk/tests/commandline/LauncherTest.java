@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,5 +77,21 @@ class LauncherTest {
         assertThat(result.code()).isEqualTo(3);
         assertThat(result.err()).isEqualTo(
                 "JAVA_HOME is \"nowhere\", but it must be the directory of a JDK of version 17 or newer.\n");
+    }
+
+    /** The script for Windows, which cannot run here, starts the program as this one does. */
+    @Test
+    void theScriptForWindowsGivesTheSameFlagsAndMainClass() throws IOException {
+        String unix = Files.readString(LAUNCHER);
+        String windows = Files.readString(LAUNCHER.resolveSibling("circlewalk.cmd"));
+        String start = windows.lines().filter(line -> line.startsWith("\"%java%\"")).findFirst().orElseThrow();
+        Matcher flag = Pattern.compile("-X[^\"= ]+|-Dcirclewalk\\.\\w+|--enable[^\" )]+").matcher(
+                unix.lines().filter(line -> line.startsWith("flags=(")).findFirst().orElseThrow());
+        assertThat(flag.results().map(MatchResult::group)).hasSize(4).allSatisfy(one -> assertThat(start).contains(one));
+        assertThat(start).endsWith(" org.circlewalk.checker.command.Main %*");
+        assertThat(unix).contains(" org.circlewalk.checker.command.Main \"$@\"");
+        assertThat(windows.lines().filter(line -> line.startsWith("echo ") && !line.contains("Building"))
+                .map(line -> line.replace("!JAVA_HOME!", "$JAVA_HOME").replaceFirst("^echo (.*)>&2$", "$1").replace("\"", "\\\"")))
+                .isNotEmpty().allSatisfy(sentence -> assertThat(unix).contains("\"" + sentence + "\""));
     }
 }
