@@ -98,9 +98,11 @@ final class NumberNames {
     /** Methods that return whole numbers, in code and in contracts. */
     private void methods(List<Token> tokens, String before) {
         for (int i = 0; i + 2 < tokens.size(); i++) {
-            int name = behindBrackets(tokens, i + 1);
-            if (WHOLE_TYPES.contains(tokens.get(i).text()) && name + 1 < tokens.size() && tokens.get(name + 1).is("(")) {
-                whole.add(before + tokens.get(name).text() + "()");
+            if (WHOLE_TYPES.contains(tokens.get(i).text())) {
+                int name = behindBrackets(tokens, i + 1);
+                if (name + 1 < tokens.size() && tokens.get(name + 1).is("(")) {
+                    whole.add(before + tokens.get(name).text() + "()");
+                }
             }
         }
     }

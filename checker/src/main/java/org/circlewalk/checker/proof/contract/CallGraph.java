@@ -124,11 +124,11 @@ final class CallGraph {
         }
         Recursion recursion = new Recursion(declaration);
         Map<String, String> types = types(declaration);
+        List<Declaration> onCircle = program.contracted().stream().filter(method -> circle.contains(method.key())).toList();
         Map<NamedCall, List<Declaration>> calls = new LinkedHashMap<>();
         for (NamedCall call : recursion.calls()) {
             Set<String> meanings = program.meanings(call, declaration.className(), types);
-            List<Declaration> back = program.contracted().stream()
-                    .filter(method -> circle.contains(method.key()) && meanings.contains(method.key())).toList();
+            List<Declaration> back = onCircle.stream().filter(method -> meanings.contains(method.key())).toList();
             if (!back.isEmpty()) {
                 calls.put(call, back);
             }

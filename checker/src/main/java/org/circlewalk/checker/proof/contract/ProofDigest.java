@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +54,9 @@ public final class ProofDigest {
 
     private final Program program;
     private final Map<String, Part> parts = new TreeMap<>();
+    private final List<Declaration> classes;
+    /** Of a class, by its name. */
+    private final Map<String, List<Declaration>> members;
     private final MessageDigest common = sha256();
 
     /** What many digests take in of a declaration: the names that are written in its surface, and its words. */
@@ -65,6 +69,9 @@ public final class ProofDigest {
     ProofDigest(Program program, List<TrustedFile> trustedFiles) {
         this.program = program;
         program.declarations().forEach(declaration -> parts.put(declaration.key(), Part.of(declaration)));
+        classes = program.declarations().stream().filter(declaration -> declaration.kind() == Declaration.Kind.CLASS).toList();
+        members = program.declarations().stream().filter(declaration -> declaration.kind() != Declaration.Kind.CLASS)
+                .collect(Collectors.groupingBy(Declaration::className));
         StringBuilder texts = new StringBuilder();
         for (TrustedFile file : trustedFiles) {
             texts.append(file.className()).append('\n').append(file.text()).append('\n');
@@ -95,20 +102,16 @@ public final class ProofDigest {
         int before;
         do {
             before = used.size();
-            parts.forEach((key, part) -> {
-                if (!used.containsKey(key) && isUsed(part.declaration(), used, names)) {
-                    useClass(used, names, part.declaration().className());
-                    use(used, names, key);
+            classes.stream().filter(type -> names.contains(type.name())).forEach(type -> useClass(used, names, type.className()));
+            for (Part type : List.copyOf(used.values())) {
+                if (type.declaration().kind() == Declaration.Kind.CLASS) {
+                    members.getOrDefault(type.declaration().className(), List.of()).stream()
+                            .filter(member -> names.contains(member.name()) || UNNAMED.contains(member.name()))
+                            .forEach(member -> use(used, names, member.key()));
                 }
-            });
+            }
         } while (used.size() > before);
         return new TreeMap<>(used);
-    }
-
-    private static boolean isUsed(Declaration declaration, Map<String, Part> used, Set<String> names) {
-        boolean named = names.contains(declaration.name());
-        return declaration.kind() == Declaration.Kind.CLASS ? named
-                : used.containsKey(declaration.className()) && (named || UNNAMED.contains(declaration.name()));
     }
 
     private void useClass(Map<String, Part> used, Set<String> names, String className) {

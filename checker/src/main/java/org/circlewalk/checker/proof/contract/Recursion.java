@@ -52,7 +52,7 @@ final class Recursion {
                     : "it calls itself, and its measured_by clause is not of the form that is checked");
         }
         boolean oneCase = tokens.stream().noneMatch(token -> token.jml() && token.is("also"));
-        if (!oneCase || !isBounded(measure.get(), MOST_SUMMANDS)) {
+        if (!oneCase || !isBounded(measure.get(), nonNegative(), MOST_SUMMANDS)) {
             return Optional.of("it calls itself, and nothing in its precondition bounds its measure");
         }
         for (Map.Entry<NamedCall, List<Declaration>> call : calls.entrySet()) {
@@ -122,16 +122,16 @@ final class Recursion {
         return declared <= 1;
     }
 
-    private boolean isBounded(LinearForm form, int summands) {
+    private static boolean isBounded(LinearForm form, List<LinearForm> nonNegative, int summands) {
         if (form.isConstant()) {
             return true;
         }
         if (summands == 0) {
             return false;
         }
-        for (LinearForm known : nonNegative()) {
+        for (LinearForm known : nonNegative) {
             for (long times = 1; times <= 2; times++) {
-                if (isBounded(form.plus(-times, known), summands - 1)) {
+                if (isBounded(form.plus(-times, known), nonNegative, summands - 1)) {
                     return true;
                 }
             }
