@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -17,22 +20,29 @@ import org.commonmark.parser.Parser;
 import org.commonmark.parser.beta.InlineContentParser;
 import org.commonmark.parser.beta.InlineContentParserFactory;
 import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
 
-/** Markdown of the notes as HTML of the page. HTML in a note is shown as text, never taken over. */
+/** Markdown of the notes as HTML of the page, with its formulas. HTML in a note is shown as text, never taken over. */
 final class NoteText {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
-    private static final Parser PARSER =
-            Parser.builder().extensions(EXTENSIONS).customInlineContentParserFactory(new Subscripts()).build();
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS)
+            .customInlineContentParserFactory(new Subscripts()).customInlineContentParserFactory(new FormulaParser()).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS)
             .escapeHtml(true)
+            .nodeRendererFactory(Made::renderer)
             .attributeProviderFactory(context -> (node, tag, attributes) -> {
                 if (node instanceof TableBlock) {
                     attributes.put("class", "numbers");
                 }
             }).build();
 
-    private NoteText() {
+    private final Formulas formulas;
+
+    /** @param formulas what formulas of the notes look like */
+    NoteText(Formulas formulas) {
+        this.formulas = formulas;
     }
 
     /**
@@ -42,9 +52,10 @@ final class NoteText {
      * @param place where on the page a link's destination is, such as "#statement-C.7"; a link without such a place
      *              becomes plain text, except one to another site
      */
-    static String html(String markdown, int depth, Function<String, Optional<String>> place) {
+    String html(String markdown, int depth, Function<String, Optional<String>> place) {
         Node document = PARSER.parse(markdown);
         document.accept(new Fitting(depth, place));
+        document.accept(new Showing(formulas));
         return RENDERER.render(document);
     }
 
@@ -102,6 +113,68 @@ final class NoteText {
                 link.insertBefore(child);
             }
             link.unlink();
+        }
+    }
+
+    /** Puts what formulas look like into their places. */
+    private static final class Showing extends AbstractVisitor {
+        private static final Pattern BEFORE = Pattern.compile("\\S*$");
+        private static final Pattern AFTER = Pattern.compile("^\\S*");
+
+        private final Formulas formulas;
+
+        Showing(Formulas formulas) {
+            this.formulas = formulas;
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            visitChildren(block);
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            visitChildren(node);
+            if (node instanceof FormulaParser.Place place) {
+                Formula formula = place.formula();
+                node.insertBefore(new Made(formula.display() ? formulas.html(formula)
+                        : formulas.html(cut(node.getPrevious(), BEFORE), formula, cut(node.getNext(), AFTER))));
+                node.unlink();
+            }
+        }
+
+        /** Takes what touches a formula out of its neighbour. */
+        private static String cut(Node neighbour, Pattern touching) {
+            if (!(neighbour instanceof Text text)) {
+                return "";
+            }
+            Matcher matcher = touching.matcher(text.getLiteral());
+            String cut = matcher.find() ? matcher.group() : "";
+            text.setLiteral(matcher.replaceFirst(""));
+            return cut;
+        }
+    }
+
+    /** HTML that was made here, and not taken from the note. */
+    private static final class Made extends CustomNode {
+        private final String html;
+
+        Made(String html) {
+            this.html = html;
+        }
+
+        private static NodeRenderer renderer(HtmlNodeRendererContext context) {
+            return new NodeRenderer() {
+                @Override
+                public Set<Class<? extends Node>> getNodeTypes() {
+                    return Set.of(Made.class);
+                }
+
+                @Override
+                public void render(Node node) {
+                    context.getWriter().raw(((Made) node).html);
+                }
+            };
         }
     }
 }

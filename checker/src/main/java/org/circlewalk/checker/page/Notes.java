@@ -30,8 +30,12 @@ public final class Notes {
     private final Map<Statement, String> parts = new LinkedHashMap<>();
     private final Map<String, Statement> files = new LinkedHashMap<>();
     private final String findings;
+    private final Formulas formulas;
+    private final NoteText text;
 
-    private Notes(Path directory) throws IOException {
+    private Notes(Path directory, Formulas formulas) throws IOException {
+        this.formulas = formulas;
+        text = new NoteText(formulas);
         findings = Files.readString(directory.resolve("findings.md"));
         List<Path> notes;
         try (Stream<Path> listed = Files.list(directory.resolve("statements"))) {
@@ -54,11 +58,11 @@ public final class Notes {
      * Reads the notes.
      *
      * @param root the directory of circlewalk's sources
-     * @throws RefusedInputException if there are none
+     * @throws RefusedInputException if there are none, or nothing that was made of their formulas
      */
     public static Notes read(Path root) {
         try {
-            return new Notes(root.resolve("proofs-notes"));
+            return new Notes(root.resolve("proofs-notes"), Formulas.read(root));
         } catch (IOException missing) {
             throw new RefusedInputException(
                     "sources is \"" + root + "\", but it must be a directory with proofs-notes that can be read.");
@@ -87,9 +91,14 @@ public final class Notes {
         parts.merge(current, note.substring(from), String::concat);
     }
 
+    /** What formulas look like. */
+    Formulas formulas() {
+        return formulas;
+    }
+
     /** The part of the notes that is about a statement, as HTML; empty if there is none. */
     String html(Statement statement) {
-        return NoteText.html(parts.getOrDefault(statement, ""), DEPTH, this::place);
+        return text.html(parts.getOrDefault(statement, ""), DEPTH, this::place);
     }
 
     /** The findings with their titles and, as HTML, their texts. */
@@ -99,7 +108,7 @@ public final class Notes {
         for (int i = 1; i < pieces.length; i++) {
             int end = pieces[i].indexOf('\n');
             sections.put(pieces[i].substring(0, end).replaceFirst("^\\d+\\. ", ""),
-                    NoteText.html(pieces[i].substring(end), DEPTH, this::place));
+                    text.html(pieces[i].substring(end), DEPTH, this::place));
         }
         return sections;
     }

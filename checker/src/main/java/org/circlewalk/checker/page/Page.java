@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.circlewalk.impl.run.CompiledEngine;
 
 /**
  * The page: one HTML file that needs no network and allows none. Its template, style and scripts are resources beside
- * this class; the chart library is a resource of its own jar. Equal documents and notes give equal bytes.
+ * this class, as is the font of formulas; the chart library is a resource of its own jar. Equal documents and notes give equal bytes.
  */
 public final class Page {
     private static final List<String> SCRIPTS =
@@ -59,9 +60,10 @@ public final class Page {
         List<String> scripts = SCRIPTS.stream().map(Page::resource).collect(Collectors.toList());
         scripts.add(0, charts());
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'wasm-unsafe-eval' "
+        parts.put("policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; script-src 'wasm-unsafe-eval' "
                 + scripts.stream().map(ScriptBlock::allowed).collect(Collectors.joining(" ")));
-        parts.put("style", resource("style.css").replace("{{duration}}", AttentionByStep.duration()));
+        parts.put("style", resource("style.css").replace("{{duration}}", AttentionByStep.duration())
+                .replace("{{font}}", Base64.getEncoder().encodeToString(bytes("math.otf"))));
         parts.put("extent", extent(documents.audit().rows().size(), documents.figures().size()));
         parts.put("moving", moving(documents.runs()));
         parts.put("forever", forever(documents.audit()));
@@ -79,7 +81,7 @@ public final class Page {
         parts.put("engine", ScriptBlock.binary("engine", CompiledEngine.module()));
         parts.put("data", data(documents));
         parts.put("scripts", scripts.stream().map(ScriptBlock::code).collect(Collectors.joining()));
-        return filled(resource("page.html"), parts::get);
+        return filled(notes.formulas().filled(resource("page.html")), parts::get);
     }
 
     private static String filled(String template, Function<String, String> part) {
@@ -187,11 +189,15 @@ public final class Page {
     }
 
     private static String resource(String name) {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String name) {
         try (InputStream in = Page.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("The resource " + name + " is missing in the build.");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

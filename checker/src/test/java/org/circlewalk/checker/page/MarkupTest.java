@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.circlewalk.checker.console.input.JsonInput;
 import org.junit.jupiter.api.Test;
 
 /** No text can leave its place on the page: not an element, not an attribute, not a script, not a note. */
@@ -55,7 +56,7 @@ class MarkupTest {
     }
 
     private static String note(String markdown) {
-        return NoteText.html(markdown, 3,
+        return new NoteText(Formulas.of(JsonInput.parse("formulas", "none", "{\"temml\": \"0\", \"inline\": {}, \"display\": {}}"))).html(markdown, 3,
                 link -> link.equals("c.7.md") ? Optional.of("#statement-C.7") : Optional.empty());
     }
 

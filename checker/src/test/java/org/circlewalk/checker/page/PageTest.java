@@ -235,6 +235,12 @@ class PageTest {
     }
 
     @Test
+    void formulasAreMathMlInAFontOfThePage() {
+        assertThat(page()).contains("<math display=\"block\"", "<span class=\"kept\"><math>", "font-src data:;",
+                "src: url(\"data:font/otf;base64,T1RUTw").doesNotContain("class=\"formula\"", "{{");
+    }
+
+    @Test
     void theEngineIsInThePageAsItWasCompiled() throws IOException {
         Matcher engine = Pattern.compile("<script type=\"text/plain\" id=\"engine\">(.*)</script>").matcher(page());
         assertThat(engine.find()).isTrue();

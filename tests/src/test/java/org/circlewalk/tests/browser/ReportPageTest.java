@@ -74,11 +74,21 @@ class ReportPageTest {
     void itAsksForNothingButItselfAndComplainsOfNothing() {
         browser.get("circlewalk.drawAll(); document.getElementById('live').scrollIntoView()");
         browser.waitFor("return [...document.querySelectorAll('.chart')].every(e => e.querySelector('svg, canvas'))");
-        assertThat(browser.requests()).isNotEmpty().allSatisfy(address -> assertThat(address).startsWith("file:"));
+        // The font of formulas is inside the file.
+        assertThat(browser.requests().stream().filter(address -> !address.startsWith("data:font/otf;base64,"))).isNotEmpty()
+                .allSatisfy(address -> assertThat(address).startsWith("file:"));
         assertThat(browser.complaints()).isEmpty();
         String drawn = browser.text(
                 "return [...document.querySelectorAll('.chart svg')].map(svg => svg.outerHTML).join()");
         assertThat(Stream.of("NaN", "Infinity", "undefined").filter(drawn::contains)).isEmpty();
+    }
+
+    @Test
+    void formulasAreMathMlInTheirOwnFont() {
+        browser.waitFor("return [...document.fonts].length === 1 && [...document.fonts].every(font => font.status === 'loaded')");
+        assertThat(browser.text("return [...new Set([...document.querySelectorAll('math, math *')].map(e => e.namespaceURI))].join()"))
+                .isEqualTo("http://www.w3.org/1998/Math/MathML");
+        assertThat(browser.text("return getComputedStyle(document.querySelector('.theorem math')).fontFamily")).startsWith("\"circlewalk math\"");
     }
 
     /** Before anything is clicked: attention on s_{N−3} where it leaves the parent, and on the parent where it stays. */

@@ -40,7 +40,7 @@ public record SmallSources(Path root, ContractedSources contracts) {
 
     private static void copyNotes(Path from, Path to) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(name -> name.toString().endsWith(".md")).toList()) {
+            for (Path file : files.filter(name -> name.toString().endsWith(".md") || name.endsWith("formulas.json")).toList()) {
                 Path copy = to.resolve(from.relativize(file).toString());
                 Files.createDirectories(copy.getParent());
                 Files.copy(file, copy);
