@@ -17,7 +17,6 @@ import org.circlewalk.checker.proof.solver.SolverAnswer;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 import org.circlewalk.checker.proof.solver.SolverProcesses;
 import org.circlewalk.checker.proof.solver.SolverProgram;
-import org.circlewalk.checker.proof.solver.SolverQuestion;
 
 /**
  * How much a proof hangs on what should not matter: the solver's seed, the names, the solver itself. Each obligation is proved by the
@@ -95,8 +94,8 @@ public final class Brittleness {
         String assertions = obligation.assertions(0);
         List<Long> work = new ArrayList<>();
         for (int seed = 0; seed < runs; seed++) {
-            SolverAnswer answer = solver.ask(
-                    new SolverQuestion(seed == 0 ? assertions : OtherNames.in(assertions, seed), seed, limits.proof()));
+            SolverAnswer answer = Attempt.prove(solver, seed == 0 ? assertions : OtherNames.in(assertions, seed),
+                    Attempt.withOneSeed(seed), limits.proof());
             if (answer.verdict() == Verdict.CONTRADICTORY) {
                 work.add(answer.work());
             }

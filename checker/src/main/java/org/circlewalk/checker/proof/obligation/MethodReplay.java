@@ -10,10 +10,6 @@ import org.circlewalk.checker.proof.solver.SolverQuestion;
 
 /** The replay of the obligation of one method. */
 final class MethodReplay {
-    /** Shares of the limit for attempts with different seeds: where one attempt gets lost, another is soon there. */
-    private static final List<Integer> ATTEMPTS = List.of(1, 2, 4, 8);
-    private static final int SHARES = 15;
-
     private final Obligations obligations;
     private final Replay.Limits limits;
     private final Solver solver;
@@ -97,21 +93,15 @@ final class MethodReplay {
         };
     }
 
-    private SolverAnswer ask(String assertions, int seed, double seconds) {
-        SolverAnswer answer = solver.ask(new SolverQuestion(assertions, seed, seconds));
+    private SolverAnswer prove(String assertions) {
+        SolverAnswer answer = Attempt.prove(solver, assertions, Attempt.WITH_FOUR_SEEDS, limits.proof());
         failed |= answer.isFailure();
         return answer;
     }
 
-    /** One attempt after another while the solver has only run out of work or ideas. */
-    private SolverAnswer prove(String assertions) {
-        SolverAnswer answer = null;
-        for (int attempt = 0; attempt < ATTEMPTS.size(); attempt++) {
-            answer = ask(assertions, attempt, (double) limits.proof() * ATTEMPTS.get(attempt) / SHARES);
-            if (answer.verdict() != Verdict.OPEN && answer.verdict() != Verdict.LIMIT) {
-                return answer;
-            }
-        }
+    private SolverAnswer ask(String assertions) {
+        SolverAnswer answer = solver.ask(new SolverQuestion(assertions, 0, limits.feasibility()));
+        failed |= answer.isFailure();
         return answer;
     }
 
@@ -123,7 +113,7 @@ final class MethodReplay {
         int places = obligation.points().size();
         int reached = 0;
         for (int point : limits.feasibility() == 0 ? List.<Integer>of() : obligation.points()) {
-            SolverAnswer answer = ask(obligation.assertions(point), 0, limits.feasibility());
+            SolverAnswer answer = ask(obligation.assertions(point));
             if (answer.verdict() == Verdict.CONTRADICTORY) {
                 return result.with(ProofStatus.INFEASIBLE, "nothing gets to place " + point + " of "
                         + places + " (1 is the end of the preconditions): "

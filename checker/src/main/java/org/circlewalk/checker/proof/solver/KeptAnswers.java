@@ -37,7 +37,7 @@ import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
  */
 public final class KeptAnswers implements Solver {
     private static final Set<Verdict> LASTING = EnumSet.of(Verdict.CONTRADICTORY, Verdict.SATISFIABLE, Verdict.OPEN, Verdict.LIMIT);
-    private static final List<Class<?>> ASKING = List.of(Z3.class, Z3Work.class, SolverQuestion.class, SolverWorker.class,
+    private static final List<Class<?>> ASKING = List.of(Z3.class, Z3Work.class, Arithmetic.class, SolverQuestion.class, SolverWorker.class,
             SolverProcess.class, SolverProcesses.class, HardStop.class, Canary.class);
 
     private final Path file;
@@ -135,7 +135,7 @@ public final class KeptAnswers implements Solver {
 
     @Override
     public SolverAnswer ask(SolverQuestion question) {
-        String key = digest(question.seed() + " " + question.seconds() + "\n" + question.smt());
+        String key = digest(question.seed() + " " + question.seconds() + " " + question.arithmetic() + "\n" + question.smt());
         Verdict known = earlier.get(key);
         if (known != null) {
             kept.incrementAndGet();

@@ -51,16 +51,18 @@ public final class SolverProcesses implements Solver {
     }
 
     /**
-     * Starts the first process, and asks it about every {@link Canary} unless one of this program was asked before: all of them load
-     * the same library and ask in the same mode.
+     * Starts the first process, and asks it about every {@link Canary}, by each of its engines, unless one of this program was asked
+     * before: all of them load the same library and ask in the same mode.
      *
      * @throws MissingToolException if there is no Z3 for this machine, or it cannot be loaded, or it gives a wrong answer
      */
     public static SolverProcesses start() {
         SolverProcesses solver = load();
         try {
-            Canary.requireOnce(solver.version(), List.of(Z3.MODE, Canary.SECONDS),
-                    canary -> solver.ask(new SolverQuestion(canary.smt(), 0, Canary.SECONDS)).verdict());
+            for (Arithmetic arithmetic : Arithmetic.values()) {
+                Canary.requireOnce(solver.version(), List.of(Z3.MODE, arithmetic, Canary.SECONDS),
+                        canary -> solver.ask(new SolverQuestion(canary.smt(), 0, Canary.SECONDS, arithmetic)).verdict());
+            }
             return solver;
         } catch (MissingToolException wrong) {
             solver.close();

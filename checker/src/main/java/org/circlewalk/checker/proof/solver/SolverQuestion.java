@@ -12,8 +12,9 @@ import java.nio.charset.StandardCharsets;
  * @param smt     declarations and assertions in SMT-LIB
  * @param seed    of the solver's choices, which decide how much work it takes, not what is true
  * @param seconds the limit of the work, in seconds of an idle machine of 2024; greater than 0
+ * @param arithmetic by which of the solver's engines
  */
-public record SolverQuestion(String smt, int seed, double seconds) {
+public record SolverQuestion(String smt, int seed, double seconds, Arithmetic arithmetic) {
     /**
      * Takes the parts together.
      *
@@ -25,16 +26,22 @@ public record SolverQuestion(String smt, int seed, double seconds) {
         }
     }
 
+    /** The same of the engine that the solver takes of itself. */
+    public SolverQuestion(String smt, int seed, double seconds) {
+        this(smt, seed, seconds, Arithmetic.NEWER);
+    }
+
     void write(DataOutputStream out) throws IOException {
         byte[] text = smt.getBytes(StandardCharsets.UTF_8);
         out.writeInt(text.length);
         out.write(text);
         out.writeInt(seed);
         out.writeDouble(seconds);
+        out.writeInt(arithmetic.ordinal());
     }
 
     static SolverQuestion read(DataInputStream in) throws IOException {
         String smt = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-        return new SolverQuestion(smt, in.readInt(), in.readDouble());
+        return new SolverQuestion(smt, in.readInt(), in.readDouble(), Arithmetic.values()[in.readInt()]);
     }
 }

@@ -25,7 +25,7 @@ final class Z3 {
      * How Z3 is asked. Its standard solver, which begins with an engine of its own for nonlinear arithmetic, gives wrong answers to
      * some formulas that the simple one leaves open, see {@link Canary}.
      */
-    static final String MODE = "simple solver, auto_config=false, mbqi=false";
+    static final String MODE = "simple solver, auto_config=false, mbqi=false, arith.solver=6 or 2";
 
     private static final long LOOK_MILLIS = 20;
     private static final double NANOS = 1e9;
@@ -62,6 +62,7 @@ final class Z3 {
             Params parameters = context.mkParams();
             parameters.add("auto_config", false);
             parameters.add("mbqi", false);
+            parameters.add("arith.solver", question.arithmetic().number());
             parameters.add("random_seed", question.seed());
             parameters.add("rlimit", Z3Work.units(question.seconds()));
             solver.setParameters(parameters);
