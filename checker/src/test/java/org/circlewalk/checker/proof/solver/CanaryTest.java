@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The canaries have the answers that they claim, and a solver that fails one is not used. */
@@ -99,6 +100,31 @@ class CanaryTest {
         }
         Canary.requireOnce("Right 2.1", List.of("gentle", 1), ask);
         assertThat(asked).hasValue(3 * Canary.all().size());
+    }
+
+    /** Each of Z3's engines for arithmetic is asked: a solver that is wrong with one of them only is refused. */
+    @ParameterizedTest
+    @EnumSource(Arithmetic.class)
+    void aSolverIsRefusedForEachOfItsEngines(Arithmetic wrong) {
+        org.circlewalk.checker.proof.solver.Solver solver = new org.circlewalk.checker.proof.solver.Solver() {
+            @Override
+            public String version() {
+                return "Wrong with the " + wrong + " 1.0";
+            }
+
+            @Override
+            public SolverAnswer ask(SolverQuestion question) {
+                Canary asked = Canary.all().stream().filter(canary -> canary.smt().equals(question.smt())).findFirst().orElseThrow();
+                return new SolverAnswer(question.arithmetic() == wrong ? Verdict.CONTRADICTORY : right(asked), 0);
+            }
+
+            @Override
+            public void close() {
+                // There is nothing to end.
+            }
+        };
+        assertThatThrownBy(() -> SolverProcesses.requireRight(solver)).isInstanceOf(MissingToolException.class)
+                .hasMessageStartingWith("The solver Wrong with the " + wrong + " 1.0 cannot be used");
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.stream.Collectors;
+import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +54,16 @@ class Z3Test {
         assertThat(ask(pigeons(5))).isEqualTo(Verdict.CONTRADICTORY);
         assertThat(ask("(this is nothing")).isEqualTo(Verdict.MALFORMED);
         assertThat(ask("(assert (= \"Πᵀ\" \"Π\"))")).isEqualTo(Verdict.CONTRADICTORY);
+    }
+
+    /** That the engine is chosen at all: the two go other ways to the same proof. */
+    @Test
+    void itHasTwoEnginesForArithmetic() {
+        String squares = "(declare-const x Real) (declare-const y Real) (assert (> (* 2.0 x y) (+ (* x x) (* y y))))";
+        List<SolverAnswer> answers = Stream.of(Arithmetic.values())
+                .map(arithmetic -> solver.ask(new SolverQuestion(squares, 0, 10, arithmetic))).toList();
+        assertThat(answers).extracting(SolverAnswer::verdict).containsOnly(Verdict.CONTRADICTORY);
+        assertThat(answers).extracting(SolverAnswer::work).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
