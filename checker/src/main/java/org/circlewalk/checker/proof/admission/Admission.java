@@ -47,6 +47,7 @@ public record Admission(List<Finding> findings, int files, int methods) {
         }
         NamesInContracts.check(parsed, classes, findings);
         ArgumentsInContracts.check(classes);
+        CallsInContracts.check(classes);
         contracts.methods().values().forEach(method -> endless(method, findings));
         classes.forEach(source -> findings.addAll(source.findings()));
         trusted.forEach(source -> findings.addAll(source.findings()));

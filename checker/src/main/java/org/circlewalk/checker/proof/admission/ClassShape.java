@@ -154,7 +154,8 @@ final class ClassShape {
         }
         ExecutableElement element = (ExecutableElement) element(method);
         boolean exposes = !source.facts().invariants.isEmpty() && !method.getModifiers().getFlags().contains(Modifier.PRIVATE);
-        if (exposes && element.getReturnType().getKind() == TypeKind.ARRAY && !contract.fresh()) {
+        boolean kept = !source.facts().invariants.isEmpty() && element.getReturnType().getKind() == TypeKind.ARRAY;
+        if (kept && !contract.fresh()) {
             source.refuse(method, name + "returns an array that is not said to be new", "in a class with an invariant it must ensure "
                     + "\\fresh(\\result), or others could change an array of an object");
         }
@@ -167,6 +168,10 @@ final class ClassShape {
         if (returns && !contract.pure()) {
             source.refuse(method, name + "returns something and is not pure",
                     "it must be pure, since OpenJML takes every method that returns something for a function");
+        }
+        if (isConstructor(method) && !source.facts().invariants.isEmpty() && contract.cases().stream().noneMatch(JmlCase::isNormal)) {
+            source.refuse(method, "a constructor of a class with an invariant has no case with normal_behavior",
+                    "it must have one, since nothing else shows that the invariant is true of any object");
         }
     }
 

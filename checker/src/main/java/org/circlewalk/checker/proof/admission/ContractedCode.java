@@ -68,6 +68,7 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         code.types.requireSignature(method, code.method);
         if (method.getBody() != null) {
             code.scan(new TreePath(path, method.getBody()), null);
+            WrittenArrays.check(source, trees, names, new TreePath(path, method.getBody()));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.circlewalk.checker.proof.admission;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The contract of a method, as it is read.
@@ -11,4 +12,13 @@ import java.util.List;
  * @param fresh    whether every case in which the method returns says that the result is a new object
  */
 record JmlContract(int position, List<JmlCase> cases, boolean pure, boolean fresh) {
+    /** Whether it is said when the method returns, and that it does so at times. */
+    boolean returns() {
+        return cases.stream().anyMatch(JmlCase::isNormal) && cases.stream().noneMatch(JmlCase::isOpen);
+    }
+
+    /** The expressions of all clauses. */
+    Stream<JmlClaim> claims() {
+        return cases.stream().flatMap(one -> one.claims().stream());
+    }
 }

@@ -22,9 +22,12 @@ final class JmlMembers {
     /**
      * A method that exists in contracts only.
      *
-     * @param result its type, or void
+     * @param result   its type, or void
+     * @param heapFree whether it says so
+     * @param claims   the expressions of its body
      */
-    record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract) {
+    record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract, boolean heapFree,
+            List<JmlClaim> claims) {
     }
 
     /** A parameter of a model method. */
@@ -176,6 +179,7 @@ final class JmlMembers {
         String behaviour = words.take();
         List<JmlExpression> conditions = new ArrayList<>();
         List<JmlExpression> ensured = new ArrayList<>();
+        List<JmlClaim> claims = new ArrayList<>();
         boolean throwing = false;
         boolean promises = false;
         boolean fresh = behaviour.equals("exceptional_behavior");
@@ -195,7 +199,9 @@ final class JmlMembers {
                     throw words.refused("a requires clause stands behind an ensures clause", "preconditions must come first");
                 }
                 JmlExpressions.Place after = trusted ? JmlExpressions.Place.TRUSTED : JmlExpressions.Place.AFTER;
+                int begin = words.position();
                 JmlExpression expression = new JmlExpressions(words, ensures ? after : JmlExpressions.Place.BEFORE, numbers).read();
+                claims.add(new JmlClaim(begin, "", expression));
                 fresh |= ensures && saysFresh(expression);
                 if (clause.equals("requires")) {
                     conditions.add(expression);
@@ -211,7 +217,7 @@ final class JmlMembers {
         if (behaviour.equals("exceptional_behavior") && promises) {
             throw words.refused("a case with exceptional_behavior has an ensures clause", "it must have none");
         }
-        return new JmlCase(position, behaviour, conditions, ensured, fresh);
+        return new JmlCase(position, behaviour, conditions, ensured, claims, fresh);
     }
 
     private static boolean saysFresh(JmlExpression expression) {
@@ -248,7 +254,8 @@ final class JmlMembers {
         if (!words.is("{")) {
             throw words.refused("a model method has no body", "it must have one, since without it nothing shows its contract");
         }
-        new JmlStatements(words, numbers).modelBody(returns);
-        return new ModelMethod(result, name, parameters, contract);
+        List<JmlClaim> claims = new ArrayList<>();
+        new JmlStatements(words, numbers, claims).modelBody(returns);
+        return new ModelMethod(result, name, parameters, contract, modifiers.contains("heap_free"), claims);
     }
 }

@@ -1,5 +1,6 @@
 package org.circlewalk.checker.proof.admission;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,10 +9,13 @@ import java.util.TreeSet;
 final class JmlStatements {
     private final JmlWords words;
     private final NumberNames numbers;
+    private final List<JmlClaim> claims;
 
-    JmlStatements(JmlWords words, NumberNames numbers) {
+    /** @param claims to which all expressions that are read are added */
+    JmlStatements(JmlWords words, NumberNames numbers, List<JmlClaim> claims) {
         this.words = words;
         this.numbers = numbers;
+        this.claims = claims;
     }
 
     /** Statements between two of the code; at the end may be the contract of a loop. */
@@ -57,7 +61,7 @@ final class JmlStatements {
 
     private void call() {
         int position = words.position();
-        if (!(new JmlExpressions(words, JmlExpressions.Place.BODY, numbers).read() instanceof JmlExpression.Call)) {
+        if (!(expression(JmlExpressions.Place.BODY) instanceof JmlExpression.Call)) {
             throw words.refusedAt(position, "a statement of a contract is no call", "it must be a call of a method");
         }
         if (!words.is(";")) {
@@ -69,14 +73,17 @@ final class JmlStatements {
 
     private void declaration() {
         words.type();
-        words.name("a variable");
+        String name = words.name("a variable");
         words.expect("=", "behind the name of a variable of a contract, which must have a value");
-        expression(JmlExpressions.Place.BODY);
+        claims.add(new JmlClaim(words.position(), name, new JmlExpressions(words, JmlExpressions.Place.BODY, numbers).read()));
         words.expect(";", "behind the value of a variable");
     }
 
-    private void expression(JmlExpressions.Place place) {
-        new JmlExpressions(words, place, numbers).read();
+    private JmlExpression expression(JmlExpressions.Place place) {
+        int position = words.position();
+        JmlExpression expression = new JmlExpressions(words, place, numbers).read();
+        claims.add(new JmlClaim(position, "", expression));
+        return expression;
     }
 
     /** The body of a model method: declarations, assertions, calls, conditions, loops, and results at the ends of its branches. */

@@ -28,6 +28,7 @@ final class SourceClass {
     private final Set<Integer> read = new HashSet<>();
     private final JmlMembers.Facts facts = new JmlMembers.Facts();
     private final Map<MethodTree, JmlContract> contracts = new IdentityHashMap<>();
+    private final Map<MethodTree, List<JmlClaim>> claims = new IdentityHashMap<>();
     private final Map<Tree, LoopContract> loops = new IdentityHashMap<>();
     private final boolean trusted;
     private ClassTree type;
@@ -124,12 +125,20 @@ final class SourceClass {
 
     private void body(MethodTree method) {
         if (method.getBody() != null) {
-            new Blocks().scan(method.getBody(), null);
+            List<JmlClaim> found = new ArrayList<>();
+            claims.put(method, found);
+            new Blocks(found).scan(method.getBody(), null);
         }
     }
 
     /** Reads the contracts between the statements of blocks. */
     private final class Blocks extends TreeScanner<Void, Void> {
+        private final List<JmlClaim> found;
+
+        Blocks(List<JmlClaim> found) {
+            this.found = found;
+        }
+
         @Override
         public Void visitBlock(BlockTree block, Void unused) {
             int last = unit.start(block);
@@ -140,7 +149,7 @@ final class SourceClass {
                 }
             }
             List<Token> rest = source.contracts(last, unit.end(block));
-            take(rest, () -> new JmlStatements(new JmlWords(source, rest, ""), numbers).betweenStatements()).ifPresent(loop ->
+            take(rest, () -> new JmlStatements(new JmlWords(source, rest, ""), numbers, found).betweenStatements()).ifPresent(loop ->
                     refuse(loop.position(), "the contract of a loop stands at the end of a block", "the loop must follow"));
             return super.visitBlock(block, null);
         }
@@ -148,11 +157,11 @@ final class SourceClass {
         private void between(int last, StatementTree statement) {
             List<Token> before = source.contracts(last, unit.start(statement));
             Optional<LoopContract> loop = take(before,
-                    () -> new JmlStatements(new JmlWords(source, before, ""), numbers).betweenStatements());
-            loop.ifPresent(found -> {
-                loops.put(statement, found);
+                    () -> new JmlStatements(new JmlWords(source, before, ""), numbers, found).betweenStatements());
+            loop.ifPresent(contract -> {
+                loops.put(statement, contract);
                 if (statement.getKind() != Tree.Kind.FOR_LOOP && statement.getKind() != Tree.Kind.WHILE_LOOP) {
-                    refuse(found.position(), "the contract of a loop stands before what is no for or while loop", "the loop must follow");
+                    refuse(contract.position(), "the contract of a loop stands before what is no for or while loop", "the loop must follow");
                 }
             });
         }
@@ -200,6 +209,11 @@ final class SourceClass {
     /** The contracts of the methods of the code. */
     Map<MethodTree, JmlContract> contracts() {
         return contracts;
+    }
+
+    /** The expressions of contracts in the bodies of methods, also of those that have no contract. */
+    Map<MethodTree, List<JmlClaim>> claims() {
+        return claims;
     }
 
     Map<Tree, LoopContract> loops() {

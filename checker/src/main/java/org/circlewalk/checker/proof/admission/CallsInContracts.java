@@ -1,0 +1,210 @@
+package org.circlewalk.checker.proof.admission;
+
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.UnaryTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreeScanner;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Calls in contracts. OpenJML takes each for a value, of which what the method ensures is true, also where the method throws; and takes it
+ * of the objects as they are at that place, also within \old.
+ */
+final class CallsInContracts {
+    private static final Set<String> PLAIN = Set.of("void", "int", "long", "boolean", "\\real", "\\bigint");
+    private static final Set<String> OF_JAVA = Set.of("Integer", "Long");
+
+    private final Map<String, List<Callee>> callees = new HashMap<>();
+    private final Set<String> classes = new HashSet<>(OF_JAVA);
+
+    /**
+     * A method that contracts may call.
+     *
+     * @param given the types of its parameters, and the class of the object whose method it is
+     */
+    private record Callee(String owner, int parameters, Set<String> given, String result, JmlContract contract, boolean heapFree) {
+        /** Whether there is such a value wherever it is called. */
+        boolean isOfWhatThereIs() {
+            return PLAIN.contains(result) || given.contains(result) && !result.endsWith("]");
+        }
+    }
+
+    private CallsInContracts(List<SourceClass> sources) {
+        AdmittedJml.TRUSTED_CLASSES.forEach(name -> classes.add(name.substring(name.lastIndexOf('.') + 1)));
+        for (SourceClass source : sources) {
+            String owner = name(source);
+            classes.add(owner);
+            source.contracts().forEach((method, contract) -> add(method.getName().toString(), new Callee(owner, method.getParameters().size(),
+                    given(owner, method), String.valueOf(method.getReturnType()), contract, false)));
+            source.facts().models.forEach(model -> add(model.name(), new Callee(owner, model.parameters().size(),
+                    new HashSet<>(model.parameters().stream().map(JmlMembers.Parameter::type).toList()), model.result(), model.contract(),
+                    model.heapFree())));
+        }
+    }
+
+    private static Set<String> given(String owner, MethodTree method) {
+        Set<String> given = new HashSet<>(method.getParameters().stream().map(parameter -> parameter.getType().toString()).toList());
+        if (!method.getModifiers().getFlags().contains(Modifier.STATIC)) {
+            given.add(owner);
+        }
+        return given;
+    }
+
+    private static String name(SourceClass source) {
+        return source.type().map(type -> type.getSimpleName().toString()).orElse("");
+    }
+
+    private void add(String name, Callee callee) {
+        callees.computeIfAbsent(name, unused -> new ArrayList<>()).add(callee);
+    }
+
+    static void check(List<SourceClass> sources) {
+        CallsInContracts calls = new CallsInContracts(sources);
+        sources.forEach(calls::check);
+    }
+
+    private void check(SourceClass source) {
+        Stream.concat(source.contracts().keySet().stream(), source.claims().keySet().stream()).distinct().forEach(method -> {
+            JmlContract contract = source.contracts().get(method);
+            List<JmlClaim> claims = source.claims().getOrDefault(method, List.of());
+            boolean pure = contract != null && contract.pure() && method.getReturnType() != null;
+            Optional<Set<String>> kept = pure ? Optional.of(kept(source, method, claims)) : Optional.empty();
+            Stream.concat(contract == null ? Stream.empty() : contract.claims(), claims.stream())
+                    .forEach(claim -> check(source, claim, false, kept));
+        });
+        source.facts().models.forEach(model -> {
+            boolean open = model.contract().cases().stream().allMatch(JmlCase::isOpen);
+            Set<String> kept = new HashSet<>(model.parameters().stream().map(JmlMembers.Parameter::name).toList());
+            model.claims().forEach(claim -> kept.remove(claim.declared()));
+            kept.add("this");
+            Stream.concat(model.contract().claims(), model.claims().stream())
+                    .forEach(claim -> check(source, claim, open, Optional.of(kept)));
+        });
+    }
+
+    /** The names of parameters and fields that mean the same at the beginning and at the end of a pure method. */
+    private static Set<String> kept(SourceClass source, MethodTree method, List<JmlClaim> claims) {
+        Set<String> kept = new HashSet<>(Set.of("this"));
+        source.writtenMembers().stream().filter(VariableTree.class::isInstance)
+                .forEach(field -> kept.add(((VariableTree) field).getName().toString()));
+        method.getParameters().forEach(parameter -> kept.add(parameter.getName().toString()));
+        new TreeScanner<Void, Void>() {
+            @Override
+            public Void visitVariable(VariableTree variable, Void unused) {
+                kept.remove(variable.getName().toString());
+                return super.visitVariable(variable, null);
+            }
+
+            @Override
+            public Void visitAssignment(AssignmentTree assignment, Void unused) {
+                return written(assignment.getVariable());
+            }
+
+            @Override
+            public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
+                return written(assignment.getVariable());
+            }
+
+            @Override
+            public Void visitUnary(UnaryTree unary, Void unused) {
+                return AdmittedJava.ASSIGNMENTS.contains(unary.getKind()) ? written(unary.getExpression()) : null;
+            }
+
+            private Void written(Tree variable) {
+                kept.remove(variable.toString());
+                return null;
+            }
+        }.scan(method.getBody(), null);
+        claims.forEach(claim -> kept.remove(claim.declared()));
+        return kept;
+    }
+
+    /**
+     * Holds an expression against what is admitted.
+     *
+     * @param open whether it stands in a model method that may throw
+     * @param kept the names of what no statement changes; empty if the method may write
+     */
+    private void check(SourceClass source, JmlClaim claim, boolean open, Optional<Set<String>> kept) {
+        boolean value = open && !claim.declared().isEmpty() && claim.expression() instanceof JmlExpression.Call;
+        List<JmlExpression> parts = value ? claim.expression().parts() : List.of(claim.expression());
+        parts.stream().flatMap(JmlExpression::withParts).filter(JmlExpression.Call.class::isInstance).map(JmlExpression.Call.class::cast).distinct()
+                .forEach(call -> called(source, claim, call));
+        old(source, claim, claim.expression(), kept, Set.of());
+    }
+
+    private List<Callee> callees(SourceClass source, JmlExpression.Call call) {
+        String target = call.target() instanceof JmlExpression.Name name ? name.text() : "";
+        String owner = call.target() == null || target.equals("this") ? name(source) : classes.contains(target) ? target : "";
+        return callees.getOrDefault(call.name(), List.of()).stream().filter(callee -> callee.parameters() == call.arguments().size())
+                .filter(callee -> owner.isEmpty() || callee.owner().equals(owner)).toList();
+    }
+
+    private void called(SourceClass source, JmlClaim claim, JmlExpression.Call call) {
+        for (Callee callee : callees(source, call)) {
+            if (!callee.contract().returns()) {
+                source.refuse(claim.position(), "a contract calls " + call.name() + ", which may throw where its contract lets it return, or never "
+                        + "returns", "it must call methods that have a case with normal_behavior and none with behavior, but for the value of a "
+                        + "variable in a model method that may throw too");
+            } else if (!callee.isOfWhatThereIs() && !callee.contract().cases().stream().allMatch(JmlCase::isNormal)) {
+                source.refuse(claim.position(), "a contract calls " + call.name() + ", which throws in one case and returns an object or an array "
+                        + "in another", "to be called in contracts such a method must return a number, a truth value, or an object of a class that "
+                        + "it is handed or is a method of, since OpenJML takes it for one also where it throws");
+            }
+        }
+    }
+
+    /** Finds what stands within \old, and with which variables of quantifiers. */
+    private void old(SourceClass source, JmlClaim claim, JmlExpression expression, Optional<Set<String>> kept, Set<String> bound) {
+        if (expression instanceof JmlExpression.Special special && special.word().equals("\\old")) {
+            boolean calls = special.operand().withParts()
+                    .anyMatch(part -> part instanceof JmlExpression.Call call && !isHeapFree(source, call));
+            if (calls && kept.isEmpty()) {
+                source.refuse(claim.position(), "a method is called within \\old where something may be written", "in contracts of methods that "
+                        + "are not pure, and of constructors, only methods that are heap_free must be called there, since OpenJML takes what "
+                        + "others return after the writing");
+            } else if (calls) {
+                changing(special.operand(), kept.get(), bound).findFirst().ifPresent(name -> source.refuse(claim.position(),
+                        "a method is called within \\old, and " + name + " stands there", "beside such a call only variables of quantifiers, and "
+                        + "fields and parameters that nothing assigns, must stand there, since only they mean the same before and after"));
+            }
+        }
+        Set<String> inner = with(bound, expression);
+        expression.parts().forEach(part -> old(source, claim, part, kept, inner));
+    }
+
+    private static Set<String> with(Set<String> bound, JmlExpression expression) {
+        if (!(expression instanceof JmlExpression.Quantified quantified)) {
+            return bound;
+        }
+        Set<String> more = new HashSet<>(bound);
+        more.addAll(quantified.names());
+        return more;
+    }
+
+    private boolean isHeapFree(SourceClass source, JmlExpression.Call call) {
+        List<Callee> found = callees(source, call);
+        return !found.isEmpty() && found.stream().allMatch(Callee::heapFree);
+    }
+
+    /** The names that are neither kept nor those of a quantifier or a class. */
+    private Stream<String> changing(JmlExpression expression, Set<String> kept, Set<String> bound) {
+        if (expression instanceof JmlExpression.Name name) {
+            boolean known = kept.contains(name.text()) || bound.contains(name.text()) || classes.contains(name.text());
+            return known ? Stream.empty() : Stream.of(name.text());
+        }
+        Set<String> inner = with(bound, expression);
+        return expression.parts().stream().flatMap(part -> changing(part, kept, inner));
+    }
+}

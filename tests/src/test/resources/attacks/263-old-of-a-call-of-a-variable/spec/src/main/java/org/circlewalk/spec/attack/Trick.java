@@ -1,0 +1,24 @@
+package org.circlewalk.spec.attack;
+
+final class Trick {
+    private Trick() {
+    }
+
+    //@ public normal_behavior
+    //@   requires 0 <= i < a.length;
+    //@   ensures \result == a[i];
+    //@ pure
+    public static int get(int[] a, int i) {
+        return a[i];
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result == 0;
+    //@ pure
+    public static int seven() {
+        int[] a = new int[1];
+        a[0] = 7;
+        //@ assert get(a, 0) == \old(get(a, 0));
+        return a[0];
+    }
+}

@@ -1,0 +1,27 @@
+package org.circlewalk.spec.attack;
+
+final class Trick {
+    private final /*@ spec_public @*/ int[] a;
+
+    //@ public invariant a.length == 1 && a[0] >= 0;
+
+    //@ public normal_behavior
+    //@   ensures a.length == 1 && a[0] == 0;
+    //@ pure
+    public Trick() {
+        a = new int[1];
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result >= 0 && \result == a[0];
+    //@ pure
+    public int get() {
+        return a[0];
+    }
+
+    //@ public normal_behavior
+    //@   ensures b.inner.a[0] == -1;
+    public static void spoil(Box b) {
+        b.inner().a[0] = -1;
+    }
+}
