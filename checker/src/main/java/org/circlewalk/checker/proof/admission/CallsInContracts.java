@@ -33,7 +33,7 @@ final class CallsInContracts {
      *
      * @param given the types of its parameters, and the class of the object whose method it is
      */
-    private record Callee(String owner, int parameters, Set<String> given, String result, JmlContract contract, boolean heapFree) {
+    private record Callee(String owner, int parameters, Set<String> given, String result, JmlContract contract) {
         /** Whether there is such a value wherever it is called. */
         boolean isOfWhatThereIs() {
             return PLAIN.contains(result) || given.contains(result) && !result.endsWith("]");
@@ -46,10 +46,9 @@ final class CallsInContracts {
             String owner = name(source);
             classes.add(owner);
             source.contracts().forEach((method, contract) -> add(method.getName().toString(), new Callee(owner, method.getParameters().size(),
-                    given(owner, method), String.valueOf(method.getReturnType()), contract, false)));
+                    given(owner, method), String.valueOf(method.getReturnType()), contract)));
             source.facts().models.forEach(model -> add(model.name(), new Callee(owner, model.parameters().size(),
-                    new HashSet<>(model.parameters().stream().map(JmlMembers.Parameter::type).toList()), model.result(), model.contract(),
-                    model.heapFree())));
+                    new HashSet<>(model.parameters().stream().map(JmlMembers.Parameter::type).toList()), model.result(), model.contract())));
         }
     }
 
@@ -168,12 +167,10 @@ final class CallsInContracts {
     /** Finds what stands within \old, and with which variables of quantifiers. */
     private void old(SourceClass source, JmlClaim claim, JmlExpression expression, Optional<Set<String>> kept, Set<String> bound) {
         if (expression instanceof JmlExpression.Special special && special.word().equals("\\old")) {
-            boolean calls = special.operand().withParts()
-                    .anyMatch(part -> part instanceof JmlExpression.Call call && !isHeapFree(source, call));
+            boolean calls = special.operand().withParts().anyMatch(JmlExpression.Call.class::isInstance);
             if (calls && kept.isEmpty()) {
-                source.refuse(claim.position(), "a method is called within \\old where something may be written", "in contracts of methods that "
-                        + "are not pure, and of constructors, only methods that are heap_free must be called there, since OpenJML takes what "
-                        + "others return after the writing");
+                source.refuse(claim.position(), "a method is called within \\old where something may be written", "it must be in contracts of pure methods "
+                        + "only, and not of constructors, since OpenJML takes what it returns after the writing");
             } else if (calls) {
                 changing(special.operand(), kept.get(), bound).findFirst().ifPresent(name -> source.refuse(claim.position(),
                         "a method is called within \\old, and " + name + " stands there", "beside such a call only variables of quantifiers, and "
@@ -191,11 +188,6 @@ final class CallsInContracts {
         Set<String> more = new HashSet<>(bound);
         more.addAll(quantified.names());
         return more;
-    }
-
-    private boolean isHeapFree(SourceClass source, JmlExpression.Call call) {
-        List<Callee> found = callees(source, call);
-        return !found.isEmpty() && found.stream().allMatch(Callee::heapFree);
     }
 
     /** The names that are neither kept nor those of a quantifier or a class. */

@@ -22,12 +22,10 @@ final class JmlMembers {
     /**
      * A method that exists in contracts only.
      *
-     * @param result   its type, or void
-     * @param heapFree whether it says so
-     * @param claims   the expressions of its body
+     * @param result its type, or void
+     * @param claims the expressions of its body
      */
-    record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract, boolean heapFree,
-            List<JmlClaim> claims) {
+    record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract, List<JmlClaim> claims) {
     }
 
     /** A parameter of a model method. */
@@ -256,6 +254,6 @@ final class JmlMembers {
         }
         List<JmlClaim> claims = new ArrayList<>();
         new JmlStatements(words, numbers, claims).modelBody(returns);
-        return new ModelMethod(result, name, parameters, contract, modifiers.contains("heap_free"), claims);
+        return new ModelMethod(result, name, parameters, contract, claims);
     }
 }
