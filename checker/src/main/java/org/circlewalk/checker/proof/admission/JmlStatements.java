@@ -69,7 +69,7 @@ final class JmlStatements {
 
     private void declaration() {
         words.type();
-        words.name("a variable");
+        words.declared("a variable");
         words.expect("=", "behind the name of a variable of a contract, which must have a value");
         expression(JmlExpressions.Place.BODY);
         words.expect(";", "behind the value of a variable");
@@ -140,7 +140,7 @@ final class JmlStatements {
         words.expect("for", "behind the contract of a loop in a contract");
         words.expect("(", "behind for");
         words.expect("int", "where a loop of a contract begins to count");
-        String index = words.name("the index of a loop");
+        String index = words.declared("the index of a loop");
         words.expect("=", "where a loop begins to count");
         expression(JmlExpressions.Place.BODY);
         words.expect(";", "behind the begin of a loop");
