@@ -119,9 +119,12 @@ final class DeclaredNames {
         return positions;
     }
 
-    /** Where the name of a variable stands in its declaration. */
+    /** Where the name of a variable stands in its declaration; about there if the compiler adds it, as for the fields of a record. */
     private static int position(SourceClass source, VariableTree variable) {
         int start = source.unit().start(variable);
+        if (source.unit().end(variable) <= start) {
+            return Math.max(0, start);
+        }
         return source.source().tokens(start, source.unit().end(variable)).stream().filter(token -> !token.jml()
                 && token.is(variable.getName().toString())).findFirst().map(Token::start).orElse(start);
     }
@@ -140,7 +143,7 @@ final class DeclaredNames {
         public Void visitMethod(MethodTree method, Void unused) {
             String name = method.getName().toString();
             if (method.getReturnType() != null) {
-                refuse(source, source.unit().start(method), "method", name, SolverNames.mustOfMethod(name));
+                refuse(source, Math.max(0, source.unit().start(method)), "method", name, SolverNames.mustOfMethod(name));
             }
             return super.visitMethod(method, null);
         }
