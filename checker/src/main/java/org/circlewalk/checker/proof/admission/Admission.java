@@ -46,6 +46,7 @@ public record Admission(List<Finding> findings, int files, int methods) {
             cases.check(source);
         }
         NamesInContracts.check(parsed, classes, findings);
+        DeclaredNames.check(classes);
         ArgumentsInContracts.check(classes);
         CallsInContracts.check(classes);
         contracts.methods().values().forEach(method -> endless(method, findings));

@@ -31,6 +31,11 @@ final class JmlExpressions {
         static final Place BODY = new Place("a statement of a contract", false, false, false, true, AdmittedJml.QUANTIFIED_TYPES);
         static final Place LOOP = new Place("a clause of a loop", false, true, true, true, AdmittedJml.QUANTIFIED_TYPES);
         static final Place INVARIANT = new Place("an invariant", false, false, false, false, AdmittedJml.QUANTIFIED_TYPES);
+
+        /** Whether it is in the contract of a class that is not ours. */
+        boolean trusted() {
+            return !quantified.equals(AdmittedJml.QUANTIFIED_TYPES);
+        }
     }
 
     /** @param numbers what the names of the source say of numbers */
@@ -220,7 +225,8 @@ final class JmlExpressions {
         words.take();
         List<String> names = new ArrayList<>();
         do {
-            names.add(words.name("a variable of a quantifier"));
+            names.add(words.declared("a variable of a quantifier",
+                    place.trusted() ? SolverNames::mustOfVariable : SolverNames::mustOfQuantified));
         } while (words.take(","));
         words.expect(";", "behind the variables of a quantifier");
         JmlExpression range = read();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.circlewalk.checker.proof.contract.Token;
 
 /** Reads the contracts between two members of a class: invariants, ghost variables, model methods, and the contract of what follows. */
 final class JmlMembers {
@@ -17,6 +18,8 @@ final class JmlMembers {
     static final class Facts {
         final List<JmlExpression> invariants = new ArrayList<>();
         final List<ModelMethod> models = new ArrayList<>();
+        /** Variables of contracts: their names where they are declared. */
+        final List<Token> ghosts = new ArrayList<>();
     }
 
     /**
@@ -125,7 +128,8 @@ final class JmlMembers {
             throw words.refused("a ghost variable of a class is of the type " + type, "it must be a number or a truth value, since there "
                     + "may be no object of which the invariants of a class are true, and elements of an array change");
         }
-        words.name("a variable");
+        int position = words.position();
+        facts.ghosts.add(new Token(trusted ? words.name("a variable") : words.declared("a variable"), position, true));
         words.expect(";", "behind the name of a variable of contracts, which must have no value");
     }
 
@@ -233,14 +237,14 @@ final class JmlMembers {
         boolean returns = !words.take("void");
         String result = returns ? words.type() : "void";
         boolean plain = !returns || AdmittedJml.PRIMITIVES.contains(result);
-        String name = words.name("a model method");
+        String name = words.declared("a model method", SolverNames::mustOfMethod);
         words.expect("(", "behind the name of a model method, which is no variable");
         List<Parameter> parameters = new ArrayList<>();
         while (!words.is(")")) {
             if (!parameters.isEmpty()) {
                 words.expect(",", "between parameters");
             }
-            Parameter parameter = new Parameter(words.type(), words.name("a parameter"));
+            Parameter parameter = new Parameter(words.type(), words.declared("a parameter"));
             plain &= AdmittedJml.PRIMITIVES.contains(parameter.type());
             parameters.add(parameter);
         }

@@ -73,7 +73,7 @@ final class JmlStatements {
 
     private void declaration() {
         words.type();
-        String name = words.name("a variable");
+        String name = words.declared("a variable");
         words.expect("=", "behind the name of a variable of a contract, which must have a value");
         claims.add(new JmlClaim(words.position(), name, new JmlExpressions(words, JmlExpressions.Place.BODY, numbers).read()));
         words.expect(";", "behind the value of a variable");
@@ -147,7 +147,7 @@ final class JmlStatements {
         words.expect("for", "behind the contract of a loop in a contract");
         words.expect("(", "behind for");
         words.expect("int", "where a loop of a contract begins to count");
-        String index = words.name("the index of a loop");
+        String index = words.declared("the index of a loop");
         words.expect("=", "where a loop begins to count");
         expression(JmlExpressions.Place.BODY);
         words.expect(";", "behind the begin of a loop");

@@ -1,6 +1,8 @@
 package org.circlewalk.checker.proof.admission;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 import org.circlewalk.checker.proof.contract.Comment;
 import org.circlewalk.checker.proof.contract.SourceText;
@@ -79,6 +81,21 @@ final class JmlWords {
             throw refused(quoted() + " stands for " + what, "it must be a name");
         }
         return take();
+    }
+
+    /** The name of a parameter or variable that a contract declares. */
+    String declared(String what) {
+        return declared(what, SolverNames::mustOfVariable);
+    }
+
+    /** @param must what such a name must be, if it is something else */
+    String declared(String what, Function<String, Optional<String>> must) {
+        int position = position();
+        String name = name(what);
+        must.apply(name).ifPresent(found -> {
+            throw refusedAt(position, "the name " + name + " is declared for " + what, found);
+        });
+        return name;
     }
 
     /** The name of a primitive type or of a class, with the brackets of an array behind it. */

@@ -1,0 +1,12 @@
+package org.circlewalk.spec.attack;
+
+public final class Trick {
+    private Trick() {
+    }
+    //@ public normal_behavior
+    //@   ensures \result;
+    //@ pure
+    public static boolean check(int noAa, int noBB) {
+        return noAa == noAa;
+    }
+}
