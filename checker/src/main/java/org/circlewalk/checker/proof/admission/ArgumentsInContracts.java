@@ -174,8 +174,8 @@ final class ArgumentsInContracts {
                 if (computed.contains(parameter) && !isBounded(callee, parameter, computed, falls(arguments.get(i)))
                         && !isDefinedBeyond(callee, computed, new HashSet<>())) {
                     source.refuse(name.start(), "a contract hands a computed number to the parameter " + parameter + " of " + name.text(),
-                            "the precondition of that method must bound it by constants, lengths, or parameters that are given no computed "
-                            + "numbers, or the method must be no more than a definition over \\real or \\bigint");
+                            "the precondition of that method must bound it by constants, lengths of arrays, or parameters that are given no "
+                            + "computed numbers, all within its type, or the method must be no more than a definition over \\real or \\bigint");
                 }
             }
         }

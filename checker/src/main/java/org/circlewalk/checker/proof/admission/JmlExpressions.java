@@ -2,10 +2,11 @@ package org.circlewalk.checker.proof.admission;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Reads expressions of contracts. What is not on a list is refused. */
@@ -97,16 +98,20 @@ final class JmlExpressions {
     private JmlExpression exact(JmlExpression expression) {
         if (expression instanceof JmlExpression.Binary comparison && LEVELS.get(EQUALITY).contains(comparison.sign())
                 && !isNull(comparison.left()) && !isNull(comparison.right())) {
-            DeclaredTypes types = numbers.types().at(words.position());
-            Set<DeclaredTypes.Method> calls = new HashSet<>(types.callsOf(comparison.left()));
-            calls.addAll(types.callsOf(comparison.right()));
-            numbers.objectsOfCalls().ask(ofCall("compares by \"" + comparison.sign() + "\""), calls);
+            objectOf("compares by \"" + comparison.sign() + "\"", comparison.left(), comparison.right());
         }
         if (numbers.isComputedAsDouble(expression)) {
             throw words.refused("a contract computes with numbers that have a point and whole numbers only",
                     "such a number is a rounded one in Java and a real one to OpenJML, so that (\\real) must stand before one of them");
         }
         return expression;
+    }
+
+    /** Notes that it matters which object an expression is. */
+    private void objectOf(String does, JmlExpression... objects) {
+        DeclaredTypes types = numbers.types().at(words.position());
+        numbers.objectsOfCalls().ask(ofCall(does),
+                Stream.of(objects).flatMap(object -> types.callsOf(object).stream()).collect(Collectors.toSet()));
     }
 
     private Finding ofCall(String does) {
@@ -224,6 +229,9 @@ final class JmlExpressions {
         Place inner = new Place(word, word.equals("\\fresh") && place.result(), false, false, place.calls(), place.quantified());
         JmlExpression operand = new JmlExpressions(words, inner, numbers, context).read();
         words.expect(")", "where a parenthesis is open");
+        if (word.equals("\\fresh")) {
+            objectOf("says \\fresh of", operand);
+        }
         return new JmlExpression.Special(word, operand);
     }
 
@@ -274,7 +282,7 @@ final class JmlExpressions {
         }
         do {
             JmlExpression argument = read();
-            numbers.objectsOfCalls().ask(ofCall("hands to a method"), numbers.types().at(words.position()).callsOf(argument));
+            objectOf("hands to a method", argument);
             arguments.add(argument);
         } while (words.take(","));
         words.expect(")", "behind arguments");

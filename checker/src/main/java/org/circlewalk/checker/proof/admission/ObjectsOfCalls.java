@@ -58,7 +58,11 @@ final class ObjectsOfCalls {
     }
 
     private static boolean isHeld(JmlExpression object) {
-        boolean path = object instanceof JmlExpression.Name || object instanceof JmlExpression.Member || object instanceof JmlExpression.Element;
-        return path && object.withParts().noneMatch(part -> part instanceof JmlExpression.Call || part.equals(RESULT));
+        if (object instanceof JmlExpression.Member member) {
+            return isHeld(member.target());
+        } else if (object instanceof JmlExpression.Element element) {
+            return isHeld(element.array());
+        }
+        return object instanceof JmlExpression.Name && !object.equals(RESULT);
     }
 }

@@ -80,8 +80,8 @@ final class QuantifierRange {
 
     /** Where a number lies by its type and by what is required before. */
     private NumberRange range(JmlExpression number) {
-        if (number instanceof JmlExpression.Name name && !own.contains(name.text())) {
-            return context.outer().contains(name.text()) ? NumberRange.INT : required(typed(number), number);
+        if (number instanceof JmlExpression.Name name) {
+            return own.contains(name.text()) ? NumberRange.ANY : context.outer().contains(name.text()) ? NumberRange.INT : required(typed(number), number);
         } else if (number instanceof JmlExpression.Unary minus && minus.sign().equals("-")) {
             return range(minus.operand()).negated();
         } else if (number instanceof JmlExpression.Binary sum) {
