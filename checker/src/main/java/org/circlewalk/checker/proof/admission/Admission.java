@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Types;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
@@ -31,9 +32,10 @@ public record Admission(List<Finding> findings, int files, int methods) {
         List<Finding> findings = new ArrayList<>(SourceFiles.findings(root, parsed, contracts));
         JavaTrees trees = parsed.contractedTrees();
         trees.resolve();
-        List<SourceClass> classes = trees.units().stream().map(unit -> new SourceClass(unit, trees, false)).toList();
+        List<JavaTrees.Unit> named = Stream.concat(trees.units().stream(), parsed.trustedTrees().units().stream()).toList();
+        List<SourceClass> classes = trees.units().stream().map(unit -> new SourceClass(unit, named, false)).toList();
         List<SourceClass> trusted = parsed.trustedTrees().units().stream()
-                .map(unit -> new SourceClass(unit, parsed.trustedTrees(), true)).toList();
+                .map(unit -> new SourceClass(unit, named, true)).toList();
         Trees positions = Trees.instance(trees.task());
         Types types = trees.task().getTypes();
         AdmittedNames names = names(classes, positions, contracts, types);
@@ -49,6 +51,7 @@ public record Admission(List<Finding> findings, int files, int methods) {
         DeclaredNames.check(classes);
         ArgumentsInContracts.check(classes);
         CallsInContracts.check(classes);
+        ObjectsOfCalls.check(classes);
         contracts.methods().values().forEach(method -> endless(method, findings));
         classes.forEach(source -> findings.addAll(source.findings()));
         trusted.forEach(source -> findings.addAll(source.findings()));

@@ -2,6 +2,7 @@ package org.circlewalk.checker.proof.admission;
 
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.VariableTree;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,8 @@ final class ArgumentsInContracts {
 
     private final Map<String, List<Callee>> callees = new HashMap<>();
     private final Set<String> owners = new HashSet<>();
+    /** Whether no class has a field of that name and of another type. */
+    private final boolean lengthsOfArrays;
 
     /** A method that contracts may call: the types and names of its parameters, and what each case requires. */
     private record Callee(String owner, String result, List<String> types, List<String> names, JmlContract contract) {
@@ -60,6 +63,7 @@ final class ArgumentsInContracts {
     }
 
     private ArgumentsInContracts(List<SourceClass> sources) {
+        lengthsOfArrays = sources.stream().filter(source -> source.type().isPresent()).allMatch(source -> source.numbers().types().isLengthOfArrays());
         for (SourceClass source : sources) {
             String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
             owners.add(owner);
@@ -170,8 +174,8 @@ final class ArgumentsInContracts {
                 if (computed.contains(parameter) && !isBounded(callee, parameter, computed, falls(arguments.get(i)))
                         && !isDefinedBeyond(callee, computed, new HashSet<>())) {
                     source.refuse(name.start(), "a contract hands a computed number to the parameter " + parameter + " of " + name.text(),
-                            "the precondition of that method must bound it by constants, lengths, or parameters that are given no computed "
-                            + "numbers, or the method must be no more than a definition over \\real or \\bigint");
+                            "the precondition of that method must bound it by constants, lengths of arrays, or parameters that are given no "
+                            + "computed numbers, all within its type, or the method must be no more than a definition over \\real or \\bigint");
                 }
             }
         }
@@ -208,11 +212,11 @@ final class ArgumentsInContracts {
     }
 
     /** Whether arithmetic stands in it, other than in indices and in arguments of calls. */
-    private static boolean computed(List<Token> argument) {
+    private boolean computed(List<Token> argument) {
         int end = argument.size();
-        if (end > 3 && argument.get(end - 3).is("length") && argument.get(end - 2).is("-") && argument.get(end - 1).is("1")
-                && argument.stream().noneMatch(token -> token.is("+") || token.is("*"))) {
-            return false;
+        if (lengthsOfArrays && end > 4 && argument.get(end - 4).is(".") && argument.get(end - 3).is("length")
+                && argument.get(end - 2).is("-") && argument.get(end - 1).is("1")) {
+            return computed(argument.subList(0, end - 2));
         }
         int depth = 0;
         List<Boolean> open = new ArrayList<>();
@@ -236,33 +240,35 @@ final class ArgumentsInContracts {
     }
 
     /** Whether it is a number that is no computed one, less a constant. */
-    private static boolean falls(List<Token> argument) {
+    private boolean falls(List<Token> argument) {
         int end = argument.size();
         return end >= 3 && argument.get(end - 2).is("-") && Character.isDigit(argument.get(end - 1).text().charAt(0))
                 && !computed(argument.subList(0, end - 2));
     }
 
-    private static boolean isBounded(Callee callee, String name, Set<String> computed, boolean falls) {
+    private boolean isBounded(Callee callee, String name, Set<String> computed, boolean falls) {
         Set<String> fixed = new HashSet<>();
+        String type = callee.types().get(callee.names().indexOf(name));
         for (int i = 0; i < callee.names().size(); i++) {
-            if (BOUNDED.contains(callee.types().get(i)) && !computed.contains(callee.names().get(i))) {
+            if ((callee.types().get(i).equals("int") || callee.types().get(i).equals(type)) && !computed.contains(callee.names().get(i))) {
                 fixed.add(callee.names().get(i));
             }
         }
         return callee.contract().cases().stream().allMatch(one -> {
             List<JmlExpression.Binary> claims = one.conditions().stream().flatMap(ArgumentsInContracts::conjuncts).toList();
-            return isBelow(claims, name, fixed) && (falls || isAbove(claims, name, fixed));
+            NumberRange within = type.equals("int") ? NumberRange.INT : NumberRange.LONG;
+            return isBelow(claims, name, fixed, within) && (falls || isAbove(claims, name, fixed, within));
         });
     }
 
-    private static boolean isBelow(List<JmlExpression.Binary> claims, String name, Set<String> fixed) {
-        return claims.stream().anyMatch(claim -> large(claim).equals(new JmlExpression.Name(name)) && isFixed(small(claim), fixed));
+    private boolean isBelow(List<JmlExpression.Binary> claims, String name, Set<String> fixed, NumberRange type) {
+        return claims.stream().anyMatch(claim -> large(claim).equals(new JmlExpression.Name(name)) && isFixed(small(claim), fixed, type));
     }
 
     /** By itself, or in a sum with a number that is not negative. */
-    private static boolean isAbove(List<JmlExpression.Binary> claims, String name, Set<String> fixed) {
+    private boolean isAbove(List<JmlExpression.Binary> claims, String name, Set<String> fixed, NumberRange type) {
         JmlExpression parameter = new JmlExpression.Name(name);
-        return claims.stream().anyMatch(claim -> isFixed(large(claim), fixed) && (small(claim).equals(parameter)
+        return claims.stream().anyMatch(claim -> isFixed(large(claim), fixed, type) && (small(claim).equals(parameter)
                 || small(claim) instanceof JmlExpression.Binary sum && sum.sign().equals("+")
                 && (sum.left().equals(parameter) && isNatural(claims, sum.right())
                 || sum.right().equals(parameter) && isNatural(claims, sum.left()))));
@@ -288,9 +294,15 @@ final class ArgumentsInContracts {
         return UPWARD.contains(claim.sign()) ? claim.right() : DOWNWARD.contains(claim.sign()) ? claim.left() : NOTHING;
     }
 
-    /** A number that is an int or a long whatever is handed over. */
-    private static boolean isFixed(JmlExpression bound, Set<String> fixed) {
-        return bound instanceof JmlExpression.Literal || bound instanceof JmlExpression.Name name && fixed.contains(name.text())
-                || bound instanceof JmlExpression.Member member && (member.name().equals("length") || member.name().equals("MAX_VALUE"));
+    /** A number that is of the type of the parameter or of a narrower one whatever is handed over. */
+    private boolean isFixed(JmlExpression bound, Set<String> fixed, NumberRange type) {
+        if (bound instanceof JmlExpression.Literal literal) {
+            return literal.text().matches("[0-9]+") && new BigInteger(literal.text()).compareTo(type.most()) <= 0;
+        } else if (bound instanceof JmlExpression.Name name) {
+            return fixed.contains(name.text());
+        }
+        return bound instanceof JmlExpression.Member member && (member.name().equals("length") ? lengthsOfArrays
+                : member.name().equals("MAX_VALUE") && (member.target().equals(new JmlExpression.Name("Integer"))
+                        || member.target().equals(new JmlExpression.Name("Long")) && type.equals(NumberRange.LONG)));
     }
 }

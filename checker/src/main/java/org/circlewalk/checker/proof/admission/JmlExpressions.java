@@ -3,7 +3,10 @@ package org.circlewalk.checker.proof.admission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Reads expressions of contracts. What is not on a list is refused. */
@@ -17,6 +20,7 @@ final class JmlExpressions {
     private final JmlWords words;
     private final Place place;
     private final NumberNames numbers;
+    private final QuantifierRange.Context context;
 
     /**
      * Where an expression stands, which decides whether {@code \result}, {@code \old} and {@code \fresh} mean something.
@@ -40,9 +44,15 @@ final class JmlExpressions {
 
     /** @param numbers what the names of the source say of numbers */
     JmlExpressions(JmlWords words, Place place, NumberNames numbers) {
+        this(words, place, numbers, QuantifierRange.Context.NONE);
+    }
+
+    /** @param context what is known of numbers there */
+    JmlExpressions(JmlWords words, Place place, NumberNames numbers, QuantifierRange.Context context) {
         this.words = words;
         this.place = place;
         this.numbers = numbers;
+        this.context = context;
     }
 
     JmlExpression read() {
@@ -91,11 +101,32 @@ final class JmlExpressions {
     }
 
     private JmlExpression exact(JmlExpression expression) {
+        if (expression instanceof JmlExpression.Binary comparison && LEVELS.get(EQUALITY).contains(comparison.sign())
+                && !isNull(comparison.left()) && !isNull(comparison.right())) {
+            objectOf("compares by \"" + comparison.sign() + "\"", comparison.left(), comparison.right());
+        }
         if (numbers.isComputedAsDouble(expression)) {
             throw words.refused("a contract computes with numbers that have a point and whole numbers only",
                     "such a number is a rounded one in Java and a real one to OpenJML, so that (\\real) must stand before one of them");
         }
         return expression;
+    }
+
+    /** Notes that it matters which object an expression is. */
+    private void objectOf(String does, JmlExpression... objects) {
+        DeclaredTypes types = numbers.types().at(words.position());
+        numbers.objectsOfCalls().ask(ofCall(does),
+                Stream.of(objects).flatMap(object -> types.callsOf(object).stream()).collect(Collectors.toSet()));
+    }
+
+    private Finding ofCall(String does) {
+        return words.refused("a contract " + does + " an object or array that a call returns", "this is admitted only of a method whose "
+                + "contract says \\result == a variable, field or element, or for == and != with null, since other calls may return a new "
+                + "one each time, which OpenJML takes for one").finding();
+    }
+
+    private static boolean isNull(JmlExpression expression) {
+        return expression.equals(new JmlExpression.Literal("null"));
     }
 
     /** a &lt;= b &lt; c. */
@@ -201,8 +232,11 @@ final class JmlExpressions {
         }
         words.expect("(", "behind " + word);
         Place inner = new Place(word, word.equals("\\fresh") && place.result(), false, false, place.calls(), place.quantified());
-        JmlExpression operand = new JmlExpressions(words, inner, numbers).read();
+        JmlExpression operand = new JmlExpressions(words, inner, numbers, context).read();
         words.expect(")", "where a parenthesis is open");
+        if (word.equals("\\fresh")) {
+            objectOf("says \\fresh of", operand);
+        }
         return new JmlExpression.Special(word, operand);
     }
 
@@ -218,20 +252,28 @@ final class JmlExpressions {
     }
 
     private JmlExpression quantified() {
+        int position = words.position();
         boolean all = words.take().equals("\\forall");
         if (!place.quantified().contains(words.peek())) {
             throw words.refused("a quantifier is over " + words.quoted(), "it must be over int");
         }
-        words.take();
+        boolean overInt = words.take().equals("int");
         List<String> names = new ArrayList<>();
         do {
             names.add(words.declared("a variable of a quantifier",
                     place.trusted() ? SolverNames::mustOfVariable : SolverNames::mustOfQuantified));
         } while (words.take(","));
         words.expect(";", "behind the variables of a quantifier");
-        JmlExpression range = read();
+        JmlExpressions within = new JmlExpressions(words, place, numbers, context.within(names));
+        JmlExpression range = within.read();
         words.expect(";", "behind the range of a quantifier");
-        return new JmlExpression.Quantified(all, names, range, read());
+        Optional<String> unbounded = overInt ? QuantifierRange.unbounded(numbers.types().at(position), context, names, range) : Optional.empty();
+        if (unbounded.isPresent()) {
+            throw words.refusedAt(position, "a quantifier has the variable " + unbounded.get() + ", which its range does not keep within int",
+                    "the range must bound it below and above by numbers of type int, lengths of arrays, or sums and products of such "
+                    + "that the requires clauses before keep within int");
+        }
+        return new JmlExpression.Quantified(all, names, range, within.read());
     }
 
     private List<JmlExpression> arguments() {
@@ -245,7 +287,9 @@ final class JmlExpressions {
             return arguments;
         }
         do {
-            arguments.add(read());
+            JmlExpression argument = read();
+            objectOf("hands to a method", argument);
+            arguments.add(argument);
         } while (words.take(","));
         words.expect(")", "behind arguments");
         return arguments;

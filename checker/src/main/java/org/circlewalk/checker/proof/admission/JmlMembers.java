@@ -13,6 +13,7 @@ final class JmlMembers {
     private final NumberNames numbers;
     private final boolean trusted;
     private final Facts facts;
+    private final String result;
 
     /** What is found out about a class. */
     static final class Facts {
@@ -35,8 +36,14 @@ final class JmlMembers {
     record Parameter(String type, String name) {
     }
 
-    /** @param trusted whether this is the contract of a class that is not ours */
-    JmlMembers(JmlWords words, NumberNames numbers, boolean trusted, Facts facts) {
+    /**
+     * Reads what stands before a member.
+     *
+     * @param trusted whether this is the contract of a class that is not ours
+     * @param result  the type of what the member returns if it is a method, or empty
+     */
+    JmlMembers(JmlWords words, NumberNames numbers, boolean trusted, Facts facts, String result) {
+        this.result = result;
         this.words = words;
         this.numbers = numbers;
         this.trusted = trusted;
@@ -201,8 +208,10 @@ final class JmlMembers {
                     throw words.refused("a requires clause stands behind an ensures clause", "preconditions must come first");
                 }
                 JmlExpressions.Place after = trusted ? JmlExpressions.Place.TRUSTED : JmlExpressions.Place.AFTER;
+                QuantifierRange.Context context = new QuantifierRange.Context(resultAhead(),
+                        conditions.stream().flatMap(QuantifierRange::comparisons).toList(), List.of());
                 int begin = words.position();
-                JmlExpression expression = new JmlExpressions(words, ensures ? after : JmlExpressions.Place.BEFORE, numbers).read();
+                JmlExpression expression = new JmlExpressions(words, ensures ? after : JmlExpressions.Place.BEFORE, numbers, context).read();
                 claims.add(new JmlClaim(begin, "", expression));
                 fresh |= ensures && saysFresh(expression);
                 if (clause.equals("requires")) {
@@ -220,6 +229,21 @@ final class JmlMembers {
             throw words.refused("a case with exceptional_behavior has an ensures clause", "it must have none");
         }
         return new JmlCase(position, behaviour, conditions, ensured, claims, fresh);
+    }
+
+    /** The type of what the method returns whose contract this is: that of the next model method, or of the member that follows. */
+    private String resultAhead() {
+        int ahead = 0;
+        while (!words.peek(ahead).isEmpty() && !words.peek(ahead).equals("model")) {
+            ahead++;
+        }
+        if (words.peek(ahead).isEmpty()) {
+            return result;
+        }
+        while (AdmittedJml.MODIFIERS.contains(words.peek(ahead))) {
+            ahead++;
+        }
+        return words.peek(ahead + 1).equals("[") ? "" : words.peek(ahead);
     }
 
     private static boolean saysFresh(JmlExpression expression) {

@@ -27,12 +27,27 @@ final class NumberNames {
     /** Variables of type int or long, or of arrays of them, and methods that return such; those of other classes behind a point. */
     private final Set<String> whole = new HashSet<>(Set.of(MEMBER + "length"));
 
-    NumberNames(ClassTree type, SourceText source, JavaTrees trees) {
+    private final DeclaredTypes types;
+    private final ObjectsOfCalls objectsOfCalls = new ObjectsOfCalls();
+
+    /** @param units the sources of which contracts may name members */
+    NumberNames(ClassTree type, SourceText source, List<JavaTrees.Unit> units) {
+        types = new DeclaredTypes(type, source, units);
         new Variables().scan(type, null);
-        trees.units().forEach(this::members);
-        trees.units().forEach(unit -> methods(unit.source().tokens(), MEMBER));
+        units.forEach(this::members);
+        units.forEach(unit -> methods(unit.source().tokens(), MEMBER));
         declared(source.tokens());
         methods(source.tokens(), "");
+    }
+
+    /** All types, not of numbers alone. */
+    DeclaredTypes types() {
+        return types;
+    }
+
+    /** Where the contracts of the source ask which object a call returns, as it is found while they are read. */
+    ObjectsOfCalls objectsOfCalls() {
+        return objectsOfCalls;
     }
 
     /** Those of all classes, which may be named behind a point. */

@@ -34,8 +34,13 @@ final class SourceClass {
     private ClassTree type;
     private NumberNames numbers;
 
-    /** @param trusted whether this is the contract of a class that is not ours */
-    SourceClass(JavaTrees.Unit unit, JavaTrees trees, boolean trusted) {
+    /**
+     * Reads the contracts of a source.
+     *
+     * @param named   the sources of which contracts may name members
+     * @param trusted whether this is the contract of a class that is not ours
+     */
+    SourceClass(JavaTrees.Unit unit, List<JavaTrees.Unit> named, boolean trusted) {
         this.unit = unit;
         this.trusted = trusted;
         source = unit.source();
@@ -45,7 +50,7 @@ final class SourceClass {
         }
         if (!types.isEmpty()) {
             type = (ClassTree) types.get(0);
-            numbers = new NumberNames(type, source, trees);
+            numbers = new NumberNames(type, source, named);
             header();
             members();
         }
@@ -95,8 +100,9 @@ final class SourceClass {
         for (Tree member : writtenMembers()) {
             List<Token> before = source.contracts(last, unit.start(member));
             String what = member instanceof MethodTree ? "" : " before what is no method";
+            String result = member instanceof MethodTree method ? String.valueOf(method.getReturnType()) : "";
             Optional<JmlContract> contract = take(before,
-                    () -> new JmlMembers(new JmlWords(source, before, ""), numbers, trusted, facts).read());
+                    () -> new JmlMembers(new JmlWords(source, before, ""), numbers, trusted, facts, result).read());
             if (member instanceof MethodTree method) {
                 contract.ifPresent(found -> contracts.put(method, found));
                 body(method);
@@ -110,7 +116,7 @@ final class SourceClass {
             last = Math.max(last, unit.end(member));
         }
         List<Token> rest = source.contracts(last, unit.end(type));
-        take(rest, () -> new JmlMembers(new JmlWords(source, rest, ""), numbers, trusted, facts).read()).ifPresent(found ->
+        take(rest, () -> new JmlMembers(new JmlWords(source, rest, ""), numbers, trusted, facts, "").read()).ifPresent(found ->
                 refuse(found.position(), "the contract of a method stands at the end of the class",
                         "a contract of a method must stand right before it"));
     }
@@ -178,6 +184,15 @@ final class SourceClass {
 
     void refuse(Tree tree, String what, String must) {
         refuse(Math.max(0, unit.start(tree)), what, must);
+    }
+
+    /** What its names say of the types of numbers; there must be a class. */
+    NumberNames numbers() {
+        return numbers;
+    }
+
+    ObjectsOfCalls objectsOfCalls() {
+        return numbers == null ? new ObjectsOfCalls() : numbers.objectsOfCalls();
     }
 
     JavaTrees.Unit unit() {

@@ -1,0 +1,265 @@
+package org.circlewalk.checker.proof.admission;
+
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.circlewalk.checker.proof.contract.JavaTrees;
+import org.circlewalk.checker.proof.contract.SourceText;
+import org.circlewalk.checker.proof.contract.Token;
+
+/**
+ * The types with which the names of a source are declared, wherever they are: contracts are read without the compiler, so that a name may
+ * be of each of them.
+ */
+final class DeclaredTypes {
+    private static final Set<String> PLAIN = Set.of("int", "long", "boolean", "\\real", "\\bigint", "double", "void");
+    private static final Set<String> WORDS_OF_MEMBERS = Set.of("public", "private", "static", "model", "ghost", "instance");
+    private static final String ARRAY_END = "[]";
+
+    private final String owner;
+    private final Set<String> owners;
+    /** Classes whose objects are their constants. */
+    private final Set<String> enums;
+    /** By their class, a point and their name. */
+    private final Map<String, Set<String>> fields;
+    private final Map<String, Set<Method>> methods;
+    private final List<Region> regions;
+    /** Of the method in question. */
+    private final Map<String, Set<String>> variables;
+
+    /** A method as it is declared. */
+    record Method(String owner, String name, List<String> parameters, String result) {
+    }
+
+    /** A method with its contract, and what is declared in it. */
+    private record Region(int end, Map<String, Set<String>> variables) {
+    }
+
+    /** @param units the sources of which contracts may name members */
+    DeclaredTypes(ClassTree type, SourceText source, List<JavaTrees.Unit> units) {
+        owner = type.getSimpleName().toString();
+        owners = new HashSet<>();
+        enums = new HashSet<>();
+        fields = new HashMap<>();
+        methods = new HashMap<>();
+        regions = regions(source.tokens());
+        variables = Map.of();
+        units.forEach(this::members);
+    }
+
+    private DeclaredTypes(DeclaredTypes types, Map<String, Set<String>> variables) {
+        owner = types.owner;
+        owners = types.owners;
+        enums = types.enums;
+        fields = types.fields;
+        methods = types.methods;
+        regions = types.regions;
+        this.variables = variables;
+    }
+
+    /** The same at a place of the source, where the variables of one method have a meaning. */
+    DeclaredTypes at(int position) {
+        return new DeclaredTypes(this, regions.stream().filter(region -> position <= region.end()).findFirst()
+                .map(Region::variables).orElse(Map.of()));
+    }
+
+    /** A method and its contract end where a block within the class ends. */
+    private static List<Region> regions(List<Token> tokens) {
+        List<Region> regions = new ArrayList<>();
+        int depth = 0;
+        int begin = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            depth += tokens.get(i).is("{") ? 1 : tokens.get(i).is("}") ? -1 : 0;
+            if (tokens.get(i).is("}") && depth == 1 || i + 1 == tokens.size()) {
+                Map<String, Set<String>> declared = new HashMap<>();
+                declared(tokens.subList(begin, i + 1), "", declared, false);
+                regions.add(new Region(tokens.get(i).start(), declared));
+                begin = i + 1;
+            }
+        }
+        return regions;
+    }
+
+    private void members(JavaTrees.Unit unit) {
+        for (Tree declared : unit.tree().getTypeDecls()) {
+            if (declared instanceof ClassTree type) {
+                String name = type.getSimpleName().toString();
+                owners.add(name);
+                if (type.getKind() == Tree.Kind.ENUM) {
+                    enums.add(name);
+                }
+                type.getMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
+                        .forEach(field -> add(fields, name + "." + field.getName(), String.valueOf(field.getType())));
+                methods(unit.source().tokens(), name);
+                declared(unit.source().tokens(), name + ".", fields, true);
+            }
+        }
+    }
+
+    private static void add(Map<String, Set<String>> names, String name, String type) {
+        names.computeIfAbsent(name, unused -> new HashSet<>()).add(type);
+    }
+
+    /** What stands behind types: variables, or only members of classes that contracts declare. */
+    private static void declared(List<Token> tokens, String of, Map<String, Set<String>> names, boolean members) {
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            int next = behindBrackets(tokens, i + 1);
+            boolean known = !members || i > 0 && tokens.get(i).jml() && WORDS_OF_MEMBERS.contains(tokens.get(i - 1).text());
+            if (!known || !isType(tokens.get(i)) && !tokens.get(i).is("var")) {
+                continue;
+            }
+            String type = type(tokens, i, next);
+            while (next + 1 < tokens.size() && isName(tokens.get(next)) && !tokens.get(next + 1).is("(")) {
+                add(names, of + tokens.get(next).text(), type);
+                boolean more = tokens.get(next + 1).is(",") && next + 2 < tokens.size() && !isType(tokens.get(next + 2));
+                next = more ? next + 2 : tokens.size();
+            }
+        }
+    }
+
+    private void methods(List<Token> tokens, String of) {
+        for (int i = 0; i + 2 < tokens.size(); i++) {
+            int name = behindBrackets(tokens, i + 1);
+            if (isType(tokens.get(i)) && name + 1 < tokens.size() && isName(tokens.get(name)) && tokens.get(name + 1).is("(")) {
+                Method method = new Method(of, tokens.get(name).text(), parameters(tokens, name + 2), type(tokens, i, name));
+                methods.computeIfAbsent(method.name(), unused -> new HashSet<>()).add(method);
+            }
+        }
+    }
+
+    private static List<String> parameters(List<Token> tokens, int begin) {
+        List<String> found = new ArrayList<>();
+        for (int i = begin; i + 1 < tokens.size() && !tokens.get(i).is(")"); i++) {
+            int name = behindBrackets(tokens, i + 1);
+            if (isType(tokens.get(i)) && name < tokens.size() && isName(tokens.get(name))) {
+                found.add(type(tokens, i, name));
+            }
+        }
+        return found;
+    }
+
+    private static String type(List<Token> tokens, int begin, int end) {
+        return tokens.get(begin).text() + ARRAY_END.repeat((end - begin - 1) / 2);
+    }
+
+    private static int behindBrackets(List<Token> tokens, int index) {
+        int next = index;
+        while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
+            next += 2;
+        }
+        return next;
+    }
+
+    private static boolean isType(Token token) {
+        return PLAIN.contains(token.text()) || token.isWord() && Character.isUpperCase(token.text().charAt(0));
+    }
+
+    private static boolean isName(Token token) {
+        return token.isWord() && token.text().charAt(0) != '\\';
+    }
+
+    /** Whether a simple name is one of an int, as a variable of the method and as a field of the class. */
+    boolean isInt(String name) {
+        return named(name).equals(Set.of("int"));
+    }
+
+    private Set<String> named(String name) {
+        return Stream.of(variables.getOrDefault(name, Set.of()), fields.getOrDefault(owner + "." + name, Set.of()))
+                .flatMap(Set::stream).collect(Collectors.toSet());
+    }
+
+    /** The types of the fields of that name, of all classes if it is not known of which one it is. */
+    private Set<String> fields(String name, Set<String> of) {
+        Set<String> possible = owners.containsAll(of) && !of.isEmpty() ? of : owners;
+        return possible.stream().flatMap(one -> fields.getOrDefault(one + "." + name, Set.of()).stream()).collect(Collectors.toSet());
+    }
+
+    /** Whether what is called length behind a point is that of an array, or an int at least. */
+    boolean isLengthOfArrays() {
+        return Set.of("int").containsAll(fields("length", Set.of()));
+    }
+
+    /**
+     * The methods by whose calls an object or array is found that an expression may be; none for numbers, truth values, constants of an
+     * enum, and what is reached from variables alone. One without a name is not known.
+     */
+    Set<Method> callsOf(JmlExpression expression) {
+        return isReference(typesOf(expression)) ? reached(expression).collect(Collectors.toSet()) : Set.of();
+    }
+
+    private Stream<Method> reached(JmlExpression expression) {
+        if (expression instanceof JmlExpression.Call call) {
+            Stream<Method> target = call.target() == null ? Stream.empty() : reached(call.target());
+            return isReference(typesOf(call)) ? Stream.concat(called(call).stream(), target) : target;
+        } else if (expression instanceof JmlExpression.Member member) {
+            return reached(member.target());
+        } else if (expression instanceof JmlExpression.Element element) {
+            return reached(element.array());
+        } else if (expression instanceof JmlExpression.Special special) {
+            return reached(special.operand());
+        } else if (expression instanceof JmlExpression.Choice choice) {
+            return Stream.concat(reached(choice.yes()), reached(choice.no()));
+        }
+        return Stream.empty();
+    }
+
+    /** A type that is not known may be one of objects. */
+    private boolean isReference(Set<String> possible) {
+        return possible.isEmpty() || possible.stream().anyMatch(type -> !PLAIN.contains(type) && !enums.contains(type));
+    }
+
+    private Set<Method> called(JmlExpression.Call call) {
+        boolean here = call.target() == null || call.target().equals(new JmlExpression.Name("this"));
+        String of = here ? owner : call.target() instanceof JmlExpression.Name name && owners.contains(name.text()) ? name.text() : "";
+        Set<Method> found = methods.getOrDefault(call.name(), Set.of()).stream().filter(method -> of.isEmpty() || method.owner().equals(of))
+                .filter(method -> isTaken(method, call.arguments())).collect(Collectors.toSet());
+        return found.isEmpty() ? Set.of(new Method("", "", List.of(), "")) : found;
+    }
+
+    /** No number is taken for an object or array, nor one of these for a number. */
+    private boolean isTaken(Method method, List<JmlExpression> arguments) {
+        if (method.parameters().size() != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < arguments.size(); i++) {
+            Set<String> possible = typesOf(arguments.get(i));
+            boolean plain = PLAIN.contains(method.parameters().get(i));
+            if (!possible.isEmpty() && possible.stream().allMatch(type -> !type.isEmpty() && PLAIN.contains(type) != plain)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Empty if nothing is known. */
+    private Set<String> typesOf(JmlExpression expression) {
+        if (expression instanceof JmlExpression.Name name) {
+            return name.text().equals("this") ? Set.of(owner) : named(name.text());
+        } else if (expression instanceof JmlExpression.Member member) {
+            Set<String> length = member.name().equals("length") ? Set.of("int") : Set.of();
+            boolean ofClass = member.target() instanceof JmlExpression.Name name && owners.contains(name.text());
+            Set<String> of = ofClass ? Set.of(((JmlExpression.Name) member.target()).text()) : typesOf(member.target());
+            return Stream.of(length, fields(member.name(), of)).flatMap(Set::stream).collect(Collectors.toSet());
+        } else if (expression instanceof JmlExpression.Call call) {
+            return called(call).stream().map(Method::result).collect(Collectors.toSet());
+        } else if (expression instanceof JmlExpression.Element element) {
+            return typesOf(element.array()).stream().filter(type -> type.endsWith(ARRAY_END))
+                    .map(type -> type.substring(0, type.length() - ARRAY_END.length())).collect(Collectors.toSet());
+        } else if (expression instanceof JmlExpression.Choice choice) {
+            Set<String> yes = typesOf(choice.yes());
+            Set<String> no = typesOf(choice.no());
+            return yes.isEmpty() || no.isEmpty() ? Set.of() : Stream.concat(yes.stream(), no.stream()).collect(Collectors.toSet());
+        } else if (expression instanceof JmlExpression.Special special && special.word().equals("\\old")) {
+            return typesOf(special.operand());
+        }
+        return expression.equals(new JmlExpression.Literal("null")) ? Set.of() : Set.of("boolean");
+    }
+}

@@ -1,0 +1,26 @@
+package org.circlewalk.spec.attack;
+
+public final class Trick {
+    private Trick() {
+    }
+
+    public static final long MAX_VALUE = 4294967296L;
+
+    /*@ public normal_behavior
+      @   requires 0 <= n <= Trick.MAX_VALUE;
+      @   ensures \result == n;
+      @ pure
+      @ public static model int id(int n) {
+      @     return n;
+      @ }
+      @*/
+
+    /*@ public normal_behavior
+      @   requires 0 <= n;
+      @   ensures n < 2147483647;
+      @ pure
+      @ public static model void bad(int n) {
+      @     assert id(n + 1) == n + 1;
+      @ }
+      @*/
+}

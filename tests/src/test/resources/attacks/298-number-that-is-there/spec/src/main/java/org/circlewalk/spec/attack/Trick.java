@@ -1,0 +1,22 @@
+package org.circlewalk.spec.attack;
+
+public final class Trick {
+    private Trick() {
+    }
+
+    /*@ public normal_behavior
+      @   ensures \result == n;
+      @ pure
+      @ public static model \bigint def(int n) {
+      @     return n;
+      @ }
+      @*/
+
+    /*@ public normal_behavior
+      @   ensures (\exists int d; n < d; def(d) == d);
+      @ pure
+      @ public static model void bad(int n) {
+      @     assert def(n + 1) == n + 1;
+      @ }
+      @*/
+}

@@ -1,0 +1,22 @@
+package org.circlewalk.spec.attack;
+
+public final class Trick {
+    private Trick() {
+    }
+
+    /*@ public normal_behavior
+      @   ensures \result == n;
+      @ pure
+      @ public static model \bigint def(int n) {
+      @     return n;
+      @ }
+      @*/
+
+    //@ public normal_behavior
+    //@   requires n < m;
+    //@   ensures (\exists int d; n < d <= m; def(d) == d);
+    //@ pure
+    public static int f(int n, long m) {
+        return 0;
+    }
+}

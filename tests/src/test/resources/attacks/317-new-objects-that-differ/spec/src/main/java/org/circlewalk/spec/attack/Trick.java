@@ -1,0 +1,26 @@
+package org.circlewalk.spec.attack;
+
+public final class Trick {
+    private final /*@ spec_public @*/ int n;
+
+    //@ public normal_behavior
+    //@   ensures this.n == n;
+    //@ pure
+    public Trick(int n) {
+        this.n = n;
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result.n == n;
+    //@ pure
+    public static Trick make(int n) {
+        return new Trick(n);
+    }
+
+    //@ public normal_behavior
+    //@   ensures (\forall int d; 0 <= d < n; !(make(d) != make(d)));
+    //@ pure
+    public static int same(int n) {
+        return 0;
+    }
+}
