@@ -26,7 +26,7 @@ console.log(`${formulas.inline.size} formulas in lines, ${formulas.display.size}
 
 function shown() {
   const statements = readdirSync(join(root, NOTES, 'statements')).filter(name => name.endsWith('.md')).sort();
-  return [...statements.map(name => `${NOTES}/statements/${name}`), `${NOTES}/findings.md`, PAGE];
+  return [...statements.map(name => `${NOTES}/statements/${name}`), `${NOTES}/findings.md`, `${NOTES}/README.md`, PAGE];
 }
 
 function found(files) {

@@ -1,6 +1,8 @@
 package org.circlewalk.checker.page;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -38,6 +40,8 @@ final class NoteText {
                 }
             }).build();
 
+    private static final Pattern PARAGRAPH = Pattern.compile("(?s)^<p>(.*)</p>\n$");
+
     private final Formulas formulas;
 
     /** @param formulas what formulas of the notes look like */
@@ -51,12 +55,21 @@ final class NoteText {
      * @param depth how many levels headings go down
      * @param place where on the page a link's destination is, such as "#statement-C.7"; a link without such a place
      *              becomes plain text, except one to another site
+     * @param terms what symbols and words mean in it: a symbol gets the number of its row in the glossary, and a word, where it is
+     *              first used, becomes a link to its row
      */
-    String html(String markdown, int depth, Function<String, Optional<String>> place) {
+    String html(String markdown, int depth, Function<String, Optional<String>> place, LocalTerms terms) {
         Node document = PARSER.parse(markdown);
         document.accept(new Fitting(depth, place));
         document.accept(new Showing(formulas));
-        return RENDERER.render(document);
+        document.accept(new Explaining(terms));
+        return terms.marked(RENDERER.render(document));
+    }
+
+    /** Renders a line of Markdown, with neither links nor anything around it. */
+    String line(String markdown) {
+        String paragraph = html(markdown, 0, link -> Optional.empty(), new LocalTerms(Glossary.EMPTY, ""));
+        return PARAGRAPH.matcher(paragraph).replaceFirst("$1");
     }
 
     /** The underscore, which stands for a subscript in the notes, as in ‖V‖_F, and never for emphasis. */
@@ -152,6 +165,51 @@ final class NoteText {
             String cut = matcher.find() ? matcher.group() : "";
             text.setLiteral(matcher.replaceFirst(""));
             return cut;
+        }
+    }
+
+    /** Makes the first use of each word of the glossary a link to what it means, but in headings and in other links. */
+    private static final class Explaining extends AbstractVisitor {
+        private final Map<Pattern, GlossaryRow> words;
+
+        Explaining(LocalTerms terms) {
+            words = terms.words();
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            // A heading names its section, and is not the place to leave it.
+        }
+
+        @Override
+        public void visit(Link link) {
+            // There is no link in a link.
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            visitChildren(block);
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            visitChildren(node);
+        }
+
+        @Override
+        public void visit(Text text) {
+            words.keySet().stream().map(word -> word.matcher(text.getLiteral())).filter(Matcher::find)
+                    .min(Comparator.comparingInt(Matcher::start)).ifPresent(first -> explain(text, first));
+        }
+
+        private void explain(Text text, Matcher word) {
+            String literal = text.getLiteral();
+            GlossaryRow row = words.remove(word.pattern());
+            text.insertBefore(new Text(literal.substring(0, word.start())));
+            text.insertBefore(new Made(new Markup().element("a", word.group(), "href", "#" + row.anchor(), "class", "term",
+                    LocalTerms.ATTRIBUTE, String.valueOf(row.number())).done()));
+            text.setLiteral(literal.substring(word.end()));
+            visit(text);
         }
     }
 

@@ -31,11 +31,13 @@ public final class Notes {
     private final Map<String, Statement> files = new LinkedHashMap<>();
     private final String findings;
     private final Formulas formulas;
+    private final Glossary glossary;
     private final NoteText text;
 
     private Notes(Path directory, Formulas formulas) throws IOException {
         this.formulas = formulas;
         text = new NoteText(formulas);
+        glossary = Glossary.of(Files.readString(directory.resolve("README.md")), formulas);
         findings = Files.readString(directory.resolve("findings.md"));
         List<Path> notes;
         try (Stream<Path> listed = Files.list(directory.resolve("statements"))) {
@@ -91,14 +93,23 @@ public final class Notes {
         parts.merge(current, note.substring(from), String::concat);
     }
 
-    /** What formulas look like. */
-    Formulas formulas() {
-        return formulas;
+    /** What symbols and words mean. */
+    Glossary glossary() {
+        return glossary;
+    }
+
+    /** A template of HTML with its formulas in their places. */
+    String filled(String template) {
+        return terms("").marked(formulas.filled(template));
+    }
+
+    private LocalTerms terms(String place) {
+        return new LocalTerms(glossary, place);
     }
 
     /** The part of the notes that is about a statement, as HTML; empty if there is none. */
     String html(Statement statement) {
-        return text.html(parts.getOrDefault(statement, ""), DEPTH, this::place);
+        return text.html(parts.getOrDefault(statement, ""), DEPTH, this::place, terms(statement.id()));
     }
 
     /** The findings with their titles and, as HTML, their texts. */
@@ -108,7 +119,7 @@ public final class Notes {
         for (int i = 1; i < pieces.length; i++) {
             int end = pieces[i].indexOf('\n');
             sections.put(pieces[i].substring(0, end).replaceFirst("^\\d+\\. ", ""),
-                    text.html(pieces[i].substring(end), DEPTH, this::place));
+                    text.html(pieces[i].substring(end), DEPTH, this::place, terms("finding " + i)));
         }
         return sections;
     }

@@ -36,7 +36,7 @@ import org.circlewalk.impl.run.CompiledEngine;
 public final class Page {
     private static final List<String> SCRIPTS =
             List.of("look.js", "statements.js", "figures.js", "training.js", "phase.js", "functions.js", "engine.js", "live.js",
-                    "page.js");
+                    "notation.js", "page.js");
     /** The corrected accuracy, and its counterpart. */
     private static final List<String> FOREVER = List.of("3.1.C1", "3.1.C5");
     private static final String EVERY_LENGTH = "every N";
@@ -78,10 +78,11 @@ public final class Page {
         parts.put("solvers", solvers);
         parts.put("atlas", AtlasMap.html(AtlasReport.builtIn()));
         parts.put("figures", FigureList.html(documents.figures()));
+        parts.put("notation", notes.glossary().html());
         parts.put("engine", ScriptBlock.binary("engine", CompiledEngine.module()));
         parts.put("data", data(documents));
         parts.put("scripts", scripts.stream().map(ScriptBlock::code).collect(Collectors.joining()));
-        return filled(notes.formulas().filled(resource("page.html")), parts::get);
+        return filled(notes.filled(resource("page.html")), parts::get);
     }
 
     private static String filled(String template, Function<String, String> part) {

@@ -6,6 +6,7 @@ circlewalk.training();
 circlewalk.phase();
 circlewalk.live();
 circlewalk.liveDoors();
+circlewalk.notation();
 
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', circlewalk.redraw);
 addEventListener('hashchange', circlewalk.reveal);

@@ -43,6 +43,7 @@ class FormulasTest {
             Path.of(System.getProperty("basedir", System.getProperty("user.dir"))).toAbsolutePath().getParent();
     private static final Path NOTES = ROOT.resolve("proofs-notes");
     private static final Path RESOURCES = ROOT.resolve("checker/src/main/resources/org/circlewalk/checker/page");
+    private static final LocalTerms NONE = new LocalTerms(Glossary.EMPTY, "");
     private static final String K = "<math><mi>K</mi></math>";
     private static final String SUM = "<span class=\"display\"><math display=\"block\"><mo>∑</mo></math></span>";
 
@@ -57,7 +58,7 @@ class FormulasTest {
 
     private static String note(String markdown, int depth) {
         Formulas formulas = formulas(Map.of("K", K), Map.of("\\sum", "<math display=\"block\"><mo>∑</mo></math>"));
-        return new NoteText(formulas).html(markdown, depth, link -> Optional.empty());
+        return new NoteText(formulas).html(markdown, depth, link -> Optional.empty(), NONE);
     }
 
     private static String line(String markdown) {
@@ -156,6 +157,7 @@ class FormulasTest {
             files = new ArrayList<>(statements.filter(file -> file.toString().endsWith(".md")).sorted().toList());
         }
         files.add(NOTES.resolve("findings.md"));
+        files.add(NOTES.resolve("README.md"));
         List<String> texts = new ArrayList<>();
         for (Path file : files) {
             texts.add(Files.readString(file));
@@ -174,7 +176,7 @@ class FormulasTest {
         Formulas formulas = Formulas.read(ROOT);
         NoteText text = new NoteText(formulas);
         Pattern latex = Pattern.compile("<code class=\"formula\">[^<]*</code>");
-        String html = texts().stream().map(note -> text.html(note, 3, link -> Optional.empty())).collect(Collectors.joining())
+        String html = texts().stream().map(note -> text.html(note, 3, link -> Optional.empty(), NONE)).collect(Collectors.joining())
                 + formulas.filled(template());
         assertThat(latex.matcher(html).results().map(found -> found.group())).as(ANEW).isEmpty();
     }

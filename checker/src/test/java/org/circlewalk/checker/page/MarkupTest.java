@@ -57,7 +57,7 @@ class MarkupTest {
 
     private static String note(String markdown) {
         return new NoteText(Formulas.of(JsonInput.parse("formulas", "none", "{\"temml\": \"0\", \"inline\": {}, \"display\": {}}"))).html(markdown, 3,
-                link -> link.equals("c.7.md") ? Optional.of("#statement-C.7") : Optional.empty());
+                link -> link.equals("c.7.md") ? Optional.of("#statement-C.7") : Optional.empty(), new LocalTerms(Glossary.EMPTY, ""));
     }
 
     @Test

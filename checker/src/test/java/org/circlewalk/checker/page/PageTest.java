@@ -236,7 +236,7 @@ class PageTest {
 
     @Test
     void formulasAreMathMlInAFontOfThePage() {
-        assertThat(page()).contains("<math display=\"block\"", "<span class=\"kept\"><math>", "font-src data:;",
+        assertThat(page()).contains("<math class=\"tml-display\" display=\"block\"", "<span class=\"kept\"><math>", "font-src data:;",
                 "src: url(\"data:font/otf;base64,T1RUTw").doesNotContain("class=\"formula\"", "{{");
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** The page that {@code circlewalk report} writes, opened from disk in Chromium. Skipped where none is installed. */
 class ReportPageTest {
@@ -171,6 +172,98 @@ class ReportPageTest {
         assertThat(browser.element("[id='statement-E.4.8'] .counterexample").getText())
                 .isEqualTo("K = 17, p = 7/9: gap_3(∞) = -40152029499272/64066443515979579");
         assertThat(browser.element("[id='statement-E.4.8'] .note").getText()).contains("A closed form.");
+    }
+
+    private static final String SHOWN = "[role='tooltip']:not([hidden])";
+    private static final String NOT_ON_IT = "const tip = document.querySelector(\"" + SHOWN + "\").getBoundingClientRect(),"
+            + " it = arguments[0].getBoundingClientRect(); return tip.left >= 0 && tip.right <= innerWidth && tip.top >= 0"
+            + " && tip.bottom <= innerHeight && (tip.bottom <= it.top || tip.top >= it.bottom)";
+
+    /** The first symbol of a text whose row in the section on notation has a name. */
+    private static WebElement symbol(String text, String name) {
+        return (WebElement) browser.get("return [...document.querySelectorAll(arguments[0] + ' [data-t]')].find(symbol =>"
+                + " document.getElementById('term-' + symbol.getAttribute('data-t')).cells[0].textContent.replace(/\\s/g, '') === arguments[1])",
+                text, name);
+    }
+
+    private static void assertHoverShows(String text, String name, String meaning) {
+        WebElement symbol = symbol(text, name);
+        browser.get("arguments[0].closest('details').open = true; arguments[0].scrollIntoView({block: 'center'})", symbol);
+        browser.hover(symbol);
+        browser.waitFor("return document.querySelector(\"" + SHOWN + "\") !== null");
+        assertThat(browser.element(SHOWN).getText()).contains(meaning);
+        assertThat(browser.get(NOT_ON_IT, symbol)).isEqualTo(true);
+        browser.type(Keys.ESCAPE);
+        assertThat(browser.shown(SHOWN)).isFalse();
+    }
+
+    @Test
+    void pointingAtASymbolShowsWhatItMeans() {
+        browser.element("#statement-toggle").click();
+        browser.get("document.querySelectorAll('details.finding').forEach(finding => { finding.open = true; })");
+        String counted = "[id='statement-E.4.8'] .note";
+        assertHoverShows(counted, "limitgap,gapk(∞)", "the limit of");
+        assertHoverShows(counted, "Sk", "displacement of a walk");
+        assertHoverShows("[id='statement-E.4.2'] .note", "Π", "transition matrix");
+        assertHoverShows("#finding-1", "score,S,Si", "one score for each position");
+        assertHoverShows("#finding-4", "offset", "for the entry");
+    }
+
+    /** One stop of the Tab key at the end of a note, and the arrow keys from there. */
+    @Test
+    void theLineOfSymbolsWorksByKeyboard() {
+        browser.get("location.hash = '#statement-E.4.8'");
+        browser.waitFor("return document.querySelector(\"[id='statement-E.4.8'] .symbols\") !== null");
+        assertThat(browser.number("return document.querySelectorAll(\"[id='statement-E.4.8'] .symbols a[tabindex='0']\").length")).isOne();
+        browser.get("document.querySelector(\"[id='statement-E.4.8'] .symbols a\").focus()");
+        String all = "";
+        for (long i = browser.number("return document.querySelectorAll(\"[id='statement-E.4.8'] .symbols a\").length"); i > 0; i--) {
+            all += browser.element(SHOWN).getText() + "\n";
+            assertThat(browser.get("return document.activeElement.getAttribute('aria-describedby') === document.querySelector(\"" + SHOWN + "\").id"))
+                    .isEqualTo(true);
+            assertThat(browser.get(NOT_ON_IT, browser.get("return document.activeElement"))).isEqualTo(true);
+            browser.type(Keys.ARROW_RIGHT);
+        }
+        assertThat(all).contains("the limit of", "displacement of a walk", "number of nodes of the circle");
+        browser.type(Keys.ESCAPE);
+        assertThat(browser.shown(SHOWN)).isFalse();
+        assertThat(browser.get("return document.activeElement.hasAttribute('aria-describedby')")).isEqualTo(false);
+    }
+
+    /** A word is a link to its row, with or without scripts; focus shows what it says. */
+    @Test
+    void aWordIsExplainedWhereItHasTheFocus() {
+        browser.get("document.querySelector('#finding-4').open = true; document.querySelector('#finding-4 a.term').focus()");
+        browser.waitFor("return document.querySelector(\"" + SHOWN + "\") !== null");
+        String number = browser.text("return document.activeElement.dataset.t");
+        assertThat(browser.get("return document.querySelector(\"" + SHOWN + "\").textContent === [...document.getElementById('term-" + number
+                + "').cells].map(cell => cell.textContent).join(' ')")).isEqualTo(true);
+        browser.type(Keys.ENTER);
+        browser.waitFor("return location.hash === '#term-" + number + "'");
+    }
+
+    /** On a phone a touch shows what a formula is made of, and a second one of a word goes to its row. */
+    @Test
+    void aTouchShowsWhatAFormulaMeans() {
+        browser.size(360, 780);
+        browser.get("document.querySelector('#finding-4').open = true");
+        WebElement word = symbol("#finding-4", "offset");
+        browser.get("arguments[0].scrollIntoView({block: 'center'})", word);
+        browser.touch(word);
+        browser.waitFor("return document.querySelector(\"" + SHOWN + "\") !== null");
+        assertThat(browser.get(NOT_ON_IT, word)).isEqualTo(true);
+        assertThat(browser.text("return location.hash")).isEmpty();
+        assertThat(browser.number("return document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+        browser.touch(browser.element("#finding-4 > summary .id"));
+        assertThat(browser.shown(SHOWN)).isFalse();
+    }
+
+    @Test
+    void theSectionOnNotationHasAllThatIsExplained() {
+        assertThat(browser.texts("#notation tr")).anySatisfy(row -> assertThat(row).startsWith("leak").contains("attention is on"))
+                .anySatisfy(row -> assertThat(row).startsWith("offset"));
+        assertThat(browser.get("return [...document.querySelectorAll('[data-t]')].every(symbol =>"
+                + " document.querySelector('#notation #term-' + symbol.getAttribute('data-t')))")).isEqualTo(true);
     }
 
     /** What a view of the run shows, as its chart has it. */
