@@ -32,10 +32,11 @@ public record Admission(List<Finding> findings, int files, int methods) {
         List<Finding> findings = new ArrayList<>(SourceFiles.findings(root, parsed, contracts));
         JavaTrees trees = parsed.contractedTrees();
         trees.resolve();
-        List<JavaTrees.Unit> named = Stream.concat(trees.units().stream(), parsed.trustedTrees().units().stream()).toList();
-        List<SourceClass> classes = trees.units().stream().map(unit -> new SourceClass(unit, named, false)).toList();
+        NumberNames.Members members = new NumberNames.Members(
+                Stream.concat(trees.units().stream(), parsed.trustedTrees().units().stream()).toList());
+        List<SourceClass> classes = trees.units().stream().map(unit -> new SourceClass(unit, members, false)).toList();
         List<SourceClass> trusted = parsed.trustedTrees().units().stream()
-                .map(unit -> new SourceClass(unit, named, true)).toList();
+                .map(unit -> new SourceClass(unit, members, true)).toList();
         Trees positions = Trees.instance(trees.task());
         Types types = trees.task().getTypes();
         AdmittedNames names = names(classes, positions, contracts, types);

@@ -1,12 +1,8 @@
 package org.circlewalk.checker.proof.admission;
 
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -98,7 +94,7 @@ final class CallsInContracts {
         source.writtenMembers().stream().filter(VariableTree.class::isInstance)
                 .forEach(field -> kept.add(((VariableTree) field).getName().toString()));
         method.getParameters().forEach(parameter -> kept.add(parameter.getName().toString()));
-        new TreeScanner<Void, Void>() {
+        new Writings() {
             @Override
             public Void visitVariable(VariableTree variable, Void unused) {
                 kept.remove(variable.getName().toString());
@@ -106,23 +102,8 @@ final class CallsInContracts {
             }
 
             @Override
-            public Void visitAssignment(AssignmentTree assignment, Void unused) {
-                return written(assignment.getVariable());
-            }
-
-            @Override
-            public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
-                return written(assignment.getVariable());
-            }
-
-            @Override
-            public Void visitUnary(UnaryTree unary, Void unused) {
-                return AdmittedJava.ASSIGNMENTS.contains(unary.getKind()) ? written(unary.getExpression()) : null;
-            }
-
-            private Void written(Tree variable) {
-                kept.remove(variable.toString());
-                return null;
+            void written(ExpressionTree target) {
+                kept.remove(target.toString());
             }
         }.scan(method.getBody(), null);
         claims.forEach(claim -> kept.remove(claim.declared()));

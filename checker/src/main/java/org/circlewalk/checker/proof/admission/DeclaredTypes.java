@@ -25,12 +25,7 @@ final class DeclaredTypes {
     private static final String ARRAY_END = "[]";
 
     private final String owner;
-    private final Set<String> owners;
-    /** Classes whose objects are their constants. */
-    private final Set<String> enums;
-    /** By their class, a point and their name. */
-    private final Map<String, Set<String>> fields;
-    private final Map<String, Set<Method>> methods;
+    private final Members members;
     private final List<Region> regions;
     /** Of the method in question. */
     private final Map<String, Set<String>> variables;
@@ -43,31 +38,61 @@ final class DeclaredTypes {
     private record Region(int end, Map<String, Set<String>> variables) {
     }
 
-    /** @param units the sources of which contracts may name members */
-    DeclaredTypes(ClassTree type, SourceText source, List<JavaTrees.Unit> units) {
-        owner = type.getSimpleName().toString();
-        owners = new HashSet<>();
-        enums = new HashSet<>();
-        fields = new HashMap<>();
-        methods = new HashMap<>();
-        regions = regions(source.tokens());
-        variables = Map.of();
-        units.forEach(this::members);
+    /** The members of all classes that contracts may name. */
+    static final class Members {
+        private final Set<String> owners = new HashSet<>();
+        /** Classes whose objects are their constants. */
+        private final Set<String> enums = new HashSet<>();
+        /** By their class, a point and their name. */
+        private final Map<String, Set<String>> fields = new HashMap<>();
+        private final Map<String, Set<Method>> methods = new HashMap<>();
+
+        Members(List<JavaTrees.Unit> units) {
+            units.forEach(this::read);
+        }
+
+        private void read(JavaTrees.Unit unit) {
+            for (Tree declared : unit.tree().getTypeDecls()) {
+                if (declared instanceof ClassTree type) {
+                    String name = type.getSimpleName().toString();
+                    owners.add(name);
+                    if (type.getKind() == Tree.Kind.ENUM) {
+                        enums.add(name);
+                    }
+                    type.getMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
+                            .forEach(field -> add(fields, name + "." + field.getName(), String.valueOf(field.getType())));
+                    methods(unit.source().tokens(), name);
+                    declared(unit.source().tokens(), name + ".", fields, true);
+                }
+            }
+        }
+
+        private void methods(List<Token> tokens, String of) {
+            for (int i = 0; i + 2 < tokens.size(); i++) {
+                int name = behindBrackets(tokens, i + 1);
+                if (isType(tokens.get(i)) && name + 1 < tokens.size() && isName(tokens.get(name)) && tokens.get(name + 1).is("(")) {
+                    Method method = new Method(of, tokens.get(name).text(), parameters(tokens, name + 2), type(tokens, i, name));
+                    methods.computeIfAbsent(method.name(), unused -> new HashSet<>()).add(method);
+                }
+            }
+        }
     }
 
-    private DeclaredTypes(DeclaredTypes types, Map<String, Set<String>> variables) {
-        owner = types.owner;
-        owners = types.owners;
-        enums = types.enums;
-        fields = types.fields;
-        methods = types.methods;
-        regions = types.regions;
+    /** @param members those that contracts may name */
+    DeclaredTypes(ClassTree type, SourceText source, Members members) {
+        this(type.getSimpleName().toString(), members, regions(source.tokens()), Map.of());
+    }
+
+    private DeclaredTypes(String owner, Members members, List<Region> regions, Map<String, Set<String>> variables) {
+        this.owner = owner;
+        this.members = members;
+        this.regions = regions;
         this.variables = variables;
     }
 
     /** The same at a place of the source, where the variables of one method have a meaning. */
     DeclaredTypes at(int position) {
-        return new DeclaredTypes(this, regions.stream().filter(region -> position <= region.end()).findFirst()
+        return new DeclaredTypes(owner, members, regions, regions.stream().filter(region -> position <= region.end()).findFirst()
                 .map(Region::variables).orElse(Map.of()));
     }
 
@@ -86,22 +111,6 @@ final class DeclaredTypes {
             }
         }
         return regions;
-    }
-
-    private void members(JavaTrees.Unit unit) {
-        for (Tree declared : unit.tree().getTypeDecls()) {
-            if (declared instanceof ClassTree type) {
-                String name = type.getSimpleName().toString();
-                owners.add(name);
-                if (type.getKind() == Tree.Kind.ENUM) {
-                    enums.add(name);
-                }
-                type.getMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
-                        .forEach(field -> add(fields, name + "." + field.getName(), String.valueOf(field.getType())));
-                methods(unit.source().tokens(), name);
-                declared(unit.source().tokens(), name + ".", fields, true);
-            }
-        }
     }
 
     private static void add(Map<String, Set<String>> names, String name, String type) {
@@ -125,16 +134,6 @@ final class DeclaredTypes {
         }
     }
 
-    private void methods(List<Token> tokens, String of) {
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            int name = behindBrackets(tokens, i + 1);
-            if (isType(tokens.get(i)) && name + 1 < tokens.size() && isName(tokens.get(name)) && tokens.get(name + 1).is("(")) {
-                Method method = new Method(of, tokens.get(name).text(), parameters(tokens, name + 2), type(tokens, i, name));
-                methods.computeIfAbsent(method.name(), unused -> new HashSet<>()).add(method);
-            }
-        }
-    }
-
     private static List<String> parameters(List<Token> tokens, int begin) {
         List<String> found = new ArrayList<>();
         for (int i = begin; i + 1 < tokens.size() && !tokens.get(i).is(")"); i++) {
@@ -150,7 +149,8 @@ final class DeclaredTypes {
         return tokens.get(begin).text() + ARRAY_END.repeat((end - begin - 1) / 2);
     }
 
-    private static int behindBrackets(List<Token> tokens, int index) {
+    /** The index behind pairs of brackets, if such begin at an index. */
+    static int behindBrackets(List<Token> tokens, int index) {
         int next = index;
         while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
             next += 2;
@@ -172,14 +172,14 @@ final class DeclaredTypes {
     }
 
     private Set<String> named(String name) {
-        return Stream.of(variables.getOrDefault(name, Set.of()), fields.getOrDefault(owner + "." + name, Set.of()))
+        return Stream.of(variables.getOrDefault(name, Set.of()), members.fields.getOrDefault(owner + "." + name, Set.of()))
                 .flatMap(Set::stream).collect(Collectors.toSet());
     }
 
     /** The types of the fields of that name, of all classes if it is not known of which one it is. */
     private Set<String> fields(String name, Set<String> of) {
-        Set<String> possible = owners.containsAll(of) && !of.isEmpty() ? of : owners;
-        return possible.stream().flatMap(one -> fields.getOrDefault(one + "." + name, Set.of()).stream()).collect(Collectors.toSet());
+        Set<String> possible = members.owners.containsAll(of) && !of.isEmpty() ? of : members.owners;
+        return possible.stream().flatMap(one -> members.fields.getOrDefault(one + "." + name, Set.of()).stream()).collect(Collectors.toSet());
     }
 
     /** Whether what is called length behind a point is that of an array, or an int at least. */
@@ -213,13 +213,13 @@ final class DeclaredTypes {
 
     /** A type that is not known may be one of objects. */
     private boolean isReference(Set<String> possible) {
-        return possible.isEmpty() || possible.stream().anyMatch(type -> !PLAIN.contains(type) && !enums.contains(type));
+        return possible.isEmpty() || possible.stream().anyMatch(type -> !PLAIN.contains(type) && !members.enums.contains(type));
     }
 
     private Set<Method> called(JmlExpression.Call call) {
         boolean here = call.target() == null || call.target().equals(new JmlExpression.Name("this"));
-        String of = here ? owner : call.target() instanceof JmlExpression.Name name && owners.contains(name.text()) ? name.text() : "";
-        Set<Method> found = methods.getOrDefault(call.name(), Set.of()).stream().filter(method -> of.isEmpty() || method.owner().equals(of))
+        String of = here ? owner : call.target() instanceof JmlExpression.Name name && members.owners.contains(name.text()) ? name.text() : "";
+        Set<Method> found = members.methods.getOrDefault(call.name(), Set.of()).stream().filter(method -> of.isEmpty() || method.owner().equals(of))
                 .filter(method -> isTaken(method, call.arguments())).collect(Collectors.toSet());
         return found.isEmpty() ? Set.of(new Method("", "", List.of(), "")) : found;
     }
@@ -245,7 +245,7 @@ final class DeclaredTypes {
             return name.text().equals("this") ? Set.of(owner) : named(name.text());
         } else if (expression instanceof JmlExpression.Member member) {
             Set<String> length = member.name().equals("length") ? Set.of("int") : Set.of();
-            boolean ofClass = member.target() instanceof JmlExpression.Name name && owners.contains(name.text());
+            boolean ofClass = member.target() instanceof JmlExpression.Name name && members.owners.contains(name.text());
             Set<String> of = ofClass ? Set.of(((JmlExpression.Name) member.target()).text()) : typesOf(member.target());
             return Stream.of(length, fields(member.name(), of)).flatMap(Set::stream).collect(Collectors.toSet());
         } else if (expression instanceof JmlExpression.Call call) {

@@ -115,8 +115,10 @@ final class JmlExpressions {
     /** Notes that it matters which object an expression is. */
     private void objectOf(String does, JmlExpression... objects) {
         DeclaredTypes types = numbers.types().at(words.position());
-        numbers.objectsOfCalls().ask(ofCall(does),
-                Stream.of(objects).flatMap(object -> types.callsOf(object).stream()).collect(Collectors.toSet()));
+        Set<DeclaredTypes.Method> calls = Stream.of(objects).flatMap(object -> types.callsOf(object).stream()).collect(Collectors.toSet());
+        if (!calls.isEmpty()) {
+            numbers.objectsOfCalls().ask(ofCall(does), calls);
+        }
     }
 
     private Finding ofCall(String does) {

@@ -1,16 +1,12 @@
 package org.circlewalk.checker.proof.admission;
 
 import com.sun.source.tree.ArrayAccessTree;
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +16,7 @@ import java.util.TreeSet;
  * What a loop writes, as its statements show: variables that are declared before it, and elements of arrays. OpenJML believes the
  * loop_writes clause, so that one which leaves something out proves anything.
  */
-final class LoopWrites extends TreeScanner<Void, Void> {
+final class LoopWrites extends Writings {
     private final Set<String> writes = new TreeSet<>();
     private final Set<String> declared = new HashSet<>();
     /** Arrays that are made in the loop, and so are no other array by another name. */
@@ -109,26 +105,7 @@ final class LoopWrites extends TreeScanner<Void, Void> {
     }
 
     @Override
-    public Void visitAssignment(AssignmentTree assignment, Void unused) {
-        written(assignment.getVariable());
-        return super.visitAssignment(assignment, null);
-    }
-
-    @Override
-    public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
-        written(assignment.getVariable());
-        return super.visitCompoundAssignment(assignment, null);
-    }
-
-    @Override
-    public Void visitUnary(UnaryTree unary, Void unused) {
-        if (AdmittedJava.ASSIGNMENTS.contains(unary.getKind())) {
-            written(unary.getExpression());
-        }
-        return super.visitUnary(unary, null);
-    }
-
-    private void written(ExpressionTree target) {
+    void written(ExpressionTree target) {
         boolean element = target instanceof ArrayAccessTree;
         ExpressionTree variable = element ? ((ArrayAccessTree) target).getExpression() : target;
         if (variable instanceof IdentifierTree name) {

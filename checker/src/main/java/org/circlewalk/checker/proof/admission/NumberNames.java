@@ -2,7 +2,6 @@ package org.circlewalk.checker.proof.admission;
 
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreeScanner;
 import java.util.HashSet;
@@ -22,22 +21,69 @@ final class NumberNames {
     private static final Set<String> SIGNS = Set.of("+", "-", "*", "/", "%");
     private static final String MEMBER = ".";
 
-    /** Variables of type double or float, or of arrays of them; those of other classes behind a point. */
-    private final Set<String> rounded = new HashSet<>();
-    /** Variables of type int or long, or of arrays of them, and methods that return such; those of other classes behind a point. */
-    private final Set<String> whole = new HashSet<>(Set.of(MEMBER + "length"));
-
+    private final Names names = new Names();
     private final DeclaredTypes types;
     private final ObjectsOfCalls objectsOfCalls = new ObjectsOfCalls();
 
-    /** @param units the sources of which contracts may name members */
-    NumberNames(ClassTree type, SourceText source, List<JavaTrees.Unit> units) {
-        types = new DeclaredTypes(type, source, units);
+    /** Names of numbers. */
+    private static final class Names {
+        /** Variables of type double or float, or of arrays of them; those of other classes behind a point. */
+        private final Set<String> rounded = new HashSet<>();
+        /** Variables of type int or long, or of arrays of them, and methods that return such; those of other classes behind a point. */
+        private final Set<String> whole = new HashSet<>();
+
+        void addAll(Names others) {
+            rounded.addAll(others.rounded);
+            whole.addAll(others.whole);
+        }
+
+        void add(String type, String name) {
+            String written = type.toLowerCase(Locale.ROOT);
+            if (written.contains("double") || written.contains("float")) {
+                rounded.add(name);
+            }
+            if (WHOLE_TYPES.contains(written.replace("[]", ""))) {
+                whole.add(name);
+            }
+        }
+
+        /** Methods that return whole numbers, in code and in contracts. */
+        void methods(List<Token> tokens, String before) {
+            for (int i = 0; i + 2 < tokens.size(); i++) {
+                if (WHOLE_TYPES.contains(tokens.get(i).text())) {
+                    int name = DeclaredTypes.behindBrackets(tokens, i + 1);
+                    if (name + 1 < tokens.size() && tokens.get(name + 1).is("(")) {
+                        whole.add(before + tokens.get(name).text() + "()");
+                    }
+                }
+            }
+        }
+    }
+
+    /** The members of all classes, which contracts may name behind a point. */
+    static final class Members {
+        private final Names names = new Names();
+        private final DeclaredTypes.Members types;
+
+        Members(List<JavaTrees.Unit> units) {
+            types = new DeclaredTypes.Members(units);
+            names.whole.add(MEMBER + "length");
+            for (JavaTrees.Unit unit : units) {
+                unit.tree().getTypeDecls().stream().filter(ClassTree.class::isInstance)
+                        .flatMap(type -> ((ClassTree) type).getMembers().stream())
+                        .filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
+                        .forEach(field -> names.add(String.valueOf(field.getType()), MEMBER + field.getName()));
+                names.methods(unit.source().tokens(), MEMBER);
+            }
+        }
+    }
+
+    NumberNames(ClassTree type, SourceText source, Members members) {
+        types = new DeclaredTypes(type, source, members.types);
+        names.addAll(members.names);
         new Variables().scan(type, null);
-        units.forEach(this::members);
-        units.forEach(unit -> methods(unit.source().tokens(), MEMBER));
         declared(source.tokens());
-        methods(source.tokens(), "");
+        names.methods(source.tokens(), "");
     }
 
     /** All types, not of numbers alone. */
@@ -50,36 +96,16 @@ final class NumberNames {
         return objectsOfCalls;
     }
 
-    /** Those of all classes, which may be named behind a point. */
-    private void members(JavaTrees.Unit other) {
-        for (Tree declared : other.tree().getTypeDecls()) {
-            if (declared instanceof ClassTree type) {
-                type.getMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
-                        .forEach(field -> add(String.valueOf(field.getType()), MEMBER + field.getName()));
-            }
-        }
-    }
-
-    private void add(String type, String name) {
-        String written = type.toLowerCase(Locale.ROOT);
-        if (written.contains("double") || written.contains("float")) {
-            rounded.add(name);
-        }
-        if (WHOLE_TYPES.contains(written.replace("[]", ""))) {
-            whole.add(name);
-        }
-    }
-
     private final class Variables extends TreeScanner<Void, Void> {
         @Override
         public Void visitVariable(VariableTree variable, Void unused) {
-            add(String.valueOf(variable.getType()), variable.getName().toString());
+            names.add(String.valueOf(variable.getType()), variable.getName().toString());
             return super.visitVariable(variable, null);
         }
 
         @Override
         public Void visitMethod(MethodTree method, Void unused) {
-            add(String.valueOf(method.getReturnType()), method.getName() + "()");
+            names.add(String.valueOf(method.getReturnType()), method.getName() + "()");
             return super.visitMethod(method, null);
         }
     }
@@ -90,9 +116,9 @@ final class NumberNames {
             if (!tokens.get(i).jml() || !WHOLE_TYPES.contains(tokens.get(i).text())) {
                 continue;
             }
-            int next = behindBrackets(tokens, i + 1);
+            int next = DeclaredTypes.behindBrackets(tokens, i + 1);
             while (next < tokens.size() && tokens.get(next).isWord()) {
-                whole.add(tokens.get(next).text());
+                names.whole.add(tokens.get(next).text());
                 next += next + 2 < tokens.size() && tokens.get(next + 1).is(",") && !isType(tokens.get(next + 2)) ? 2 : tokens.size();
             }
         }
@@ -102,30 +128,10 @@ final class NumberNames {
         return AdmittedJml.PRIMITIVES.contains(token.text()) || Character.isUpperCase(token.text().charAt(0));
     }
 
-    private static int behindBrackets(List<Token> tokens, int index) {
-        int next = index;
-        while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
-            next += 2;
-        }
-        return next;
-    }
-
-    /** Methods that return whole numbers, in code and in contracts. */
-    private void methods(List<Token> tokens, String before) {
-        for (int i = 0; i + 2 < tokens.size(); i++) {
-            if (WHOLE_TYPES.contains(tokens.get(i).text())) {
-                int name = behindBrackets(tokens, i + 1);
-                if (name + 1 < tokens.size() && tokens.get(name + 1).is("(")) {
-                    whole.add(before + tokens.get(name).text() + "()");
-                }
-            }
-        }
-    }
-
     /** Whether it is a variable of type double or float, or an array of them. */
     boolean isRounded(JmlExpression expression) {
-        return expression instanceof JmlExpression.Name name && rounded.contains(name.text())
-                || expression instanceof JmlExpression.Member member && rounded.contains(MEMBER + member.name());
+        return expression instanceof JmlExpression.Name name && names.rounded.contains(name.text())
+                || expression instanceof JmlExpression.Member member && names.rounded.contains(MEMBER + member.name());
     }
 
     /**
@@ -153,11 +159,11 @@ final class NumberNames {
         if (expression instanceof JmlExpression.Literal literal) {
             return Character.isDigit(literal.text().charAt(0)) && !literal.text().contains(MEMBER);
         } else if (expression instanceof JmlExpression.Name name) {
-            return whole.contains(name.text());
+            return names.whole.contains(name.text());
         } else if (expression instanceof JmlExpression.Member member) {
-            return whole.contains(MEMBER + member.name());
+            return names.whole.contains(MEMBER + member.name());
         } else if (expression instanceof JmlExpression.Call call) {
-            return whole.contains((call.target() == null ? "" : MEMBER) + call.name() + "()");
+            return names.whole.contains((call.target() == null ? "" : MEMBER) + call.name() + "()");
         } else if (expression instanceof JmlExpression.Element || expression instanceof JmlExpression.Unary) {
             return isWhole(expression.parts().get(0));
         } else if (expression instanceof JmlExpression.Special special) {

@@ -20,11 +20,9 @@ final class ObjectsOfCalls {
     private record Question(Finding finding, Set<DeclaredTypes.Method> calls) {
     }
 
-    /** Nothing is found at a place where there is no call. */
+    /** @param finding what is wrong there unless it is known which object each of the calls returns */
     void ask(Finding finding, Set<DeclaredTypes.Method> calls) {
-        if (!calls.isEmpty()) {
-            questions.add(new Question(finding, calls));
-        }
+        questions.add(new Question(finding, calls));
     }
 
     static void check(List<SourceClass> sources) {

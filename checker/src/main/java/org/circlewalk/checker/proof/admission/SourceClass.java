@@ -37,10 +37,10 @@ final class SourceClass {
     /**
      * Reads the contracts of a source.
      *
-     * @param named   the sources of which contracts may name members
+     * @param members those that contracts may name
      * @param trusted whether this is the contract of a class that is not ours
      */
-    SourceClass(JavaTrees.Unit unit, List<JavaTrees.Unit> named, boolean trusted) {
+    SourceClass(JavaTrees.Unit unit, NumberNames.Members members, boolean trusted) {
         this.unit = unit;
         this.trusted = trusted;
         source = unit.source();
@@ -50,7 +50,7 @@ final class SourceClass {
         }
         if (!types.isEmpty()) {
             type = (ClassTree) types.get(0);
-            numbers = new NumberNames(type, source, named);
+            numbers = new NumberNames(type, source, members);
             header();
             members();
         }

@@ -2,13 +2,11 @@ package org.circlewalk.checker.proof.admission;
 
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
@@ -40,7 +38,7 @@ final class WrittenArrays {
     static void check(SourceClass source, Trees trees, AdmittedNames names, TreePath body) {
         WrittenArrays arrays = new WrittenArrays(source, trees, names);
         arrays.new Values().scan(body, null);
-        arrays.new Writes().scan(body, null);
+        arrays.new Writes(body).scan(body.getLeaf(), null);
     }
 
     private boolean isMade(TreePath value) {
@@ -71,28 +69,15 @@ final class WrittenArrays {
     }
 
     /** Finds what is written. */
-    private final class Writes extends TreePathScanner<Void, Void> {
-        @Override
-        public Void visitAssignment(AssignmentTree assignment, Void unused) {
-            written(assignment.getVariable());
-            return super.visitAssignment(assignment, null);
+    private final class Writes extends Writings {
+        private final TreePath body;
+
+        Writes(TreePath body) {
+            this.body = body;
         }
 
         @Override
-        public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
-            written(assignment.getVariable());
-            return super.visitCompoundAssignment(assignment, null);
-        }
-
-        @Override
-        public Void visitUnary(UnaryTree unary, Void unused) {
-            if (AdmittedJava.ASSIGNMENTS.contains(unary.getKind())) {
-                written(unary.getExpression());
-            }
-            return super.visitUnary(unary, null);
-        }
-
-        private void written(ExpressionTree target) {
+        void written(ExpressionTree target) {
             ExpressionTree base = target;
             while (base instanceof ArrayAccessTree access) {
                 base = access.getExpression();
@@ -100,7 +85,7 @@ final class WrittenArrays {
             boolean element = base != target;
             boolean own = base instanceof MemberSelectTree select && select.getExpression().toString().equals("this");
             boolean named = base instanceof IdentifierTree;
-            Element variable = trees.getElement(new TreePath(getCurrentPath(), base));
+            Element variable = trees.getElement(TreePath.getPath(body, base));
             if (!own && !named) {
                 source.refuse(target, "code with a contract writes " + target + ", of what is neither its own object nor a variable",
                         "it must write nothing of others, since OpenJML does not ask for the invariants of all objects");
