@@ -76,8 +76,7 @@ final class Formulas {
 
     /** A formula in a line with the rest of the words that touch it: browsers would part a formula from its comma. */
     String html(String before, Formula formula, String after) {
-        return before.isEmpty() && after.isEmpty() ? html(formula)
-                : new Markup().open("span", "class", "kept").text(before).html(html(formula)).text(after).close().done();
+        return kept(new Markup().text(before).done(), html(formula), new Markup().text(after).done());
     }
 
     /** A template of HTML with its formulas, which stand between dollars, in their places. */
@@ -89,8 +88,11 @@ final class Formulas {
         if (found.group(1) != null) {
             return html(new Formula(found.group(1).strip(), true));
         }
-        String formula = html(new Formula(found.group(3), false));
-        return found.group(2).isEmpty() && found.group(4).isEmpty() ? formula
-                : new Markup().open("span", "class", "kept").html(found.group(2)).html(formula).html(found.group(4)).close().done();
+        return kept(found.group(2), html(new Formula(found.group(3), false)), found.group(4));
+    }
+
+    private static String kept(String before, String formula, String after) {
+        return before.isEmpty() && after.isEmpty() ? formula
+                : new Markup().open("span", "class", "kept").html(before).html(formula).html(after).close().done();
     }
 }
