@@ -181,10 +181,13 @@ final class VerifyCommand extends ResultCommand {
         Optional<OutputFile> target = openJml.updates() ? Optional.of(SolverTable.target(root)) : Optional.empty();
         Optional<SolverTable> kept = openJml.updates() && !openJml.updatesAll() ? SolverTable.read(root) : Optional.empty();
         try (Progress progress = Progress.of("verify --brittleness", contracts.methods().size())) {
-            return new Brittleness(Obligations.read(root), brittleness, limits()).report(contracts, kept, threads.threads(), table -> {
-                target.ifPresent(table::write);
-                progress.step();
-            });
+            BrittlenessReport report = new Brittleness(Obligations.read(root), brittleness, limits())
+                    .report(contracts, kept, threads.threads(), table -> {
+                        target.ifPresent(table::write);
+                        progress.step();
+                    });
+            target.ifPresent(report.table()::write);
+            return report;
         }
     }
 

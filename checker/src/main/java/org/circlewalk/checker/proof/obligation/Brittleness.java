@@ -57,7 +57,8 @@ public final class Brittleness {
      * Proves the obligations of methods as they are; of others there is nothing to say.
      *
      * @param kept     what was recorded before, whose rows are taken over if they are of the same obligation and were made alike
-     * @param finished told of each method, with the table of what is known then, so that an interrupted run can go on
+     * @param finished told of each method that was not recorded, with the table of what is known then, so that an interrupted run can go
+     *                 on
      */
     public BrittlenessReport report(ContractedSources sources, Optional<SolverTable> kept, int threads, Consumer<SolverTable> finished) {
         List<String> outdated = List.copyOf(obligations.outdated(sources));
@@ -67,19 +68,15 @@ public final class Brittleness {
         Map<String, BrittlenessReport.Row> known = new HashMap<>(kept.filter(table -> table.settings().equals(settings))
                 .map(table -> table.current(obligations)).orElse(Map.of()));
         try {
-            Parallel.map(threads, current, method -> {
-                BrittlenessReport.Row row;
+            Parallel.map(threads, current.stream().filter(method -> !known.containsKey(method.key())).toList(), method -> {
+                BrittlenessReport.Row row = row(method);
                 synchronized (known) {
-                    row = known.get(method.key());
-                }
-                BrittlenessReport.Row made = row == null ? row(method) : row;
-                synchronized (known) {
-                    known.put(method.key(), made);
+                    known.put(method.key(), row);
                     finished.accept(new SolverTable(settings, rows(current, known)));
                 }
-                return made;
+                return row;
             });
-            return BrittlenessReport.of(settings, rows(current, known), outdated);
+            return new BrittlenessReport(settings, rows(current, known), outdated);
         } finally {
             solver.close();
         }

@@ -55,10 +55,6 @@ public record BrittlenessReport(Settings settings, List<Row> rows, List<String> 
         }
     }
 
-    static BrittlenessReport of(Settings settings, List<Row> rows, List<String> outdated) {
-        return new BrittlenessReport(settings, List.copyOf(rows), outdated);
-    }
-
     /** What is to be recorded of it. */
     public SolverTable table() {
         return new SolverTable(settings, rows);
