@@ -400,7 +400,11 @@ public final class DeterministicDescent {
 
     /** V. */
     SquareMatrix asMatrix() {
-        return SquareMatrix.ofRows(Arrays.copyOf(value, value.length));
+        BigFraction[][] rows = new BigFraction[value.length][];
+        for (int y = 0; y < rows.length; y++) {
+            rows[y] = Arrays.copyOf(value[y], value[y].length);
+        }
+        return SquareMatrix.ofRows(rows);
     }
 
     /** u, a fresh array of length K. */

@@ -223,7 +223,7 @@ final class ArgumentsInContracts {
         for (int i = 0; i < argument.size(); i++) {
             Token token = argument.get(i);
             if (token.is("[") || token.is("(")) {
-                boolean inner = token.is("[") || i > 0 && argument.get(i - 1).isWord();
+                boolean inner = token.is("[") || i > 0 && argument.get(i - 1).isWord() && !argument.get(i - 1).text().startsWith("\\");
                 open.add(inner);
                 depth += inner ? 1 : 0;
             } else if ((token.is("]") || token.is(")")) && !open.isEmpty()) {

@@ -4,12 +4,14 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
@@ -23,6 +25,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 
 /** Holds what surrounds the methods with contracts against what is admitted: the class, its fields, and its other methods. */
@@ -214,26 +217,100 @@ final class ClassShape {
         private void named(Tree name) {
             Element element = trees.getElement(getCurrentPath());
             if (element instanceof VariableElement field && field.getKind() == ElementKind.FIELD && field.asType().getKind() == TypeKind.ARRAY
-                    && field.getEnclosingElement().equals(trees.getElement(path)) && !isRead(name)) {
+                    && field.getEnclosingElement().equals(trees.getElement(path)) && !isRead(getCurrentPath())) {
                 source.refuse(name, "a method without a contract changes or gives away the array " + field.getSimpleName()
                         + " of a class with an invariant", "it may read its elements and its length, compare it, and copy it with java.util.Arrays");
             }
         }
 
-        private boolean isRead(Tree name) {
-            Tree parent = getCurrentPath().getParentPath().getLeaf();
-            if (parent instanceof MemberSelectTree select) {
+        @Override
+        public Void visitNewClass(NewClassTree made, Void unused) {
+            if (trees.getElement(getCurrentPath()) instanceof ExecutableElement constructor && constructor.getEnclosingElement().equals(trees.getElement(path))) {
+                made.getArguments().stream().filter(argument -> isArray(argument) && !isMade(argument)).forEach(argument -> source.refuse(argument,
+                        "a method without a contract makes an object, of a class with an invariant, of the array " + argument,
+                        "the object must be returned at once, and the array be a variable that is declared with a new array, and of which else "
+                        + "only elements and the length are used, also by System.arraycopy"));
+            }
+            return super.visitNewClass(made, null);
+        }
+
+        private boolean isArray(ExpressionTree argument) {
+            return trees.getTypeMirror(new TreePath(getCurrentPath(), argument)).getKind() == TypeKind.ARRAY;
+        }
+
+        /** Whether it is a variable with an array, not one of arrays, that is made in the method and known to nobody else. */
+        private boolean isMade(ExpressionTree argument) {
+            Element variable = trees.getElement(new TreePath(getCurrentPath(), argument));
+            if (getCurrentPath().getParentPath().getLeaf().getKind() != Tree.Kind.RETURN || variable == null
+                    || variable.getKind() != ElementKind.LOCAL_VARIABLE || isOfArrays(new TreePath(getCurrentPath(), argument))) {
+                return false;
+            }
+            TreePath method = getCurrentPath();
+            while (!(method.getLeaf() instanceof MethodTree)) {
+                method = method.getParentPath();
+            }
+            boolean[] known = {false};
+            new TreePathScanner<Void, Void>() {
+                @Override
+                public Void visitVariable(VariableTree declared, Void unused) {
+                    known[0] |= variable.equals(trees.getElement(getCurrentPath()))
+                            && (declared.getInitializer() == null || declared.getInitializer().getKind() != Tree.Kind.NEW_ARRAY);
+                    return super.visitVariable(declared, null);
+                }
+
+                @Override
+                public Void visitIdentifier(IdentifierTree name, Void unused) {
+                    known[0] |= variable.equals(trees.getElement(getCurrentPath())) && !isUsedAlone(getCurrentPath());
+                    return null;
+                }
+            }.scan(method, null);
+            return !known[0];
+        }
+
+        /** Whether where an array of this method stands nobody else gets to know it. */
+        private boolean isUsedAlone(TreePath array) {
+            TreePath above = above(array);
+            return above.getLeaf() instanceof MemberSelectTree select && select.getIdentifier().contentEquals("length")
+                    || above.getLeaf() instanceof ArrayAccessTree access && bare(access.getExpression()) == array.getLeaf()
+                    || above.getLeaf() instanceof NewClassTree made && trees.getElement(above).getEnclosingElement().equals(trees.getElement(path))
+                    || above.getLeaf() instanceof MethodInvocationTree && trees.getElement(above) instanceof ExecutableElement called
+                            && called.getEnclosingElement().toString().equals("java.lang.System") && called.getSimpleName().contentEquals("arraycopy");
+        }
+
+        private boolean isOfArrays(TreePath array) {
+            return trees.getTypeMirror(array) instanceof ArrayType type && type.getComponentType().getKind() == TypeKind.ARRAY;
+        }
+
+        /** Whether an array is read where it stands, so that neither it nor an array in it is changed or known to others. */
+        private boolean isRead(TreePath array) {
+            TreePath above = above(array);
+            if (above.getLeaf() instanceof MemberSelectTree select) {
                 return select.getIdentifier().contentEquals("length");
             }
-            if (parent instanceof ArrayAccessTree access && access.getExpression() == name) {
-                Tree above = getCurrentPath().getParentPath().getParentPath().getLeaf();
-                boolean written = above instanceof AssignmentTree assignment && assignment.getVariable() == access
-                        || above instanceof CompoundAssignmentTree || above instanceof UnaryTree;
-                return !written;
+            if (above.getLeaf() instanceof ArrayAccessTree access && bare(access.getExpression()) == array.getLeaf()) {
+                return isOfArrays(array) ? isRead(above) : !isWritten(above);
             }
-            return parent instanceof MethodInvocationTree call && call.getArguments().contains(name)
+            return above.getLeaf() instanceof MethodInvocationTree call && call.getArguments().stream().anyMatch(argument -> bare(argument) == array.getLeaf())
                     && call.getMethodSelect() instanceof MemberSelectTree select && READERS.contains(select.getIdentifier().toString())
-                    && select.getExpression().toString().equals("Arrays");
+                    && !(isOfArrays(array) && select.getIdentifier().contentEquals("copyOf"))
+                    && trees.getElement(above) instanceof ExecutableElement called
+                    && called.getEnclosingElement().toString().equals("java.util.Arrays");
+        }
+
+        private static boolean isWritten(TreePath element) {
+            Tree above = above(element).getLeaf();
+            return above instanceof AssignmentTree assignment && bare(assignment.getVariable()) == element.getLeaf()
+                    || above instanceof CompoundAssignmentTree || above instanceof UnaryTree;
+        }
+
+        /** What is around it, but parentheses. */
+        private static TreePath above(TreePath inner) {
+            TreePath above = inner.getParentPath();
+            return above.getLeaf() instanceof ParenthesizedTree ? above(above) : above;
+        }
+
+        private static ExpressionTree bare(ExpressionTree expression) {
+            return expression instanceof ParenthesizedTree inner ? bare(inner.getExpression()) : expression;
         }
     }
 

@@ -182,9 +182,9 @@ final class DeclaredTypes {
         return possible.stream().flatMap(one -> members.fields.getOrDefault(one + "." + name, Set.of()).stream()).collect(Collectors.toSet());
     }
 
-    /** Whether what is called length behind a point is that of an array, or an int at least. */
+    /** Whether what is called length behind a point is that of an array, and so not negative. */
     boolean isLengthOfArrays() {
-        return Set.of("int").containsAll(fields("length", Set.of()));
+        return fields("length", Set.of()).isEmpty();
     }
 
     /**

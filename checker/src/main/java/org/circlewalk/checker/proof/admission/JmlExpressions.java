@@ -105,7 +105,7 @@ final class JmlExpressions {
                 && !isNull(comparison.left()) && !isNull(comparison.right())) {
             objectOf("compares by \"" + comparison.sign() + "\"", comparison.left(), comparison.right());
         }
-        if (numbers.isComputedAsDouble(expression)) {
+        if (numbers.isComputedAsDouble(expression, context.isWhole())) {
             throw words.refused("a contract computes with numbers that have a point and whole numbers only",
                     "such a number is a rounded one in Java and a real one to OpenJML, so that (\\real) must stand before one of them");
         }
@@ -163,8 +163,14 @@ final class JmlExpressions {
                 if (numbers.isRounded(expression) && !name.equals("length")) {
                     throw rounded(expression);
                 }
-                expression = words.is("(") ? new JmlExpression.Call(expression, name, arguments())
-                        : new JmlExpression.Member(expression, name);
+                if (words.is("(")) {
+                    if (!context.outer().isEmpty()) {
+                        objectOf("calls, within a quantifier, a method of", expression);
+                    }
+                    expression = new JmlExpression.Call(expression, name, arguments());
+                } else {
+                    expression = new JmlExpression.Member(expression, name);
+                }
             } else if (words.is("[")) {
                 if (numbers.isRounded(expression)) {
                     throw rounded(expression);

@@ -21,6 +21,8 @@ final class MadeArrays {
     private final AdmittedNames names;
     /** Variables that are declared with a new array, have never another, and are stored nowhere yet. */
     private final Set<Element> variables = new HashSet<>();
+    /** Parameters of a private constructor that are part of an object. */
+    private final Set<Element> stored = new HashSet<>();
 
     MadeArrays(SourceClass source, Trees trees, AdmittedNames names) {
         this.source = source;
@@ -69,7 +71,7 @@ final class MadeArrays {
         TreePath path = new TreePath(assignment, value);
         TypeMirror type = trees.getTypeMirror(path);
         Element element = trees.getElement(path);
-        boolean handed = constructor != null && element != null && constructor.getParameters().contains(element);
+        boolean handed = constructor != null && element != null && constructor.getParameters().contains(element) && stored.add(element);
         if (type != null && type.getKind() == TypeKind.ARRAY && value.getKind() != Tree.Kind.NEW_ARRAY && !handed && !isNew(path)) {
             source.refuse(assignment.getLeaf(), "the array " + value + " is stored in an object or in another array", "it must be made there, a "
                     + "variable that is declared with a new array, the result of a call that is fresh, or a parameter of a private constructor");

@@ -20,6 +20,8 @@ final class NumberNames {
     private static final Set<String> WHOLE_TYPES = Set.of("int", "long");
     private static final Set<String> SIGNS = Set.of("+", "-", "*", "/", "%");
     private static final String MEMBER = ".";
+    private static final Set<String> LIMITS = Set.of("MAX_VALUE", "MIN_VALUE");
+    private static final Set<String> OF_LIMITS = Set.of("Integer", "Long");
 
     private final Names names = new Names();
     private final DeclaredTypes types;
@@ -137,40 +139,45 @@ final class NumberNames {
     /**
      * Whether Java takes it for a double, where OpenJML takes it for a real number: it is made of numbers with a point, and of whole ones
      * of Java, alone.
+     *
+     * @param wholeResult whether the result, if it is spoken of, is a whole number
      */
-    boolean isComputedAsDouble(JmlExpression expression) {
-        return expression instanceof JmlExpression.Binary sum && SIGNS.contains(sum.sign()) && isDouble(sum)
-                || expression instanceof JmlExpression.Choice choice && isDouble(choice)
-                        && (isWhole(choice.yes()) || isWhole(choice.no()));
+    boolean isComputedAsDouble(JmlExpression expression, boolean wholeResult) {
+        return expression instanceof JmlExpression.Binary sum && SIGNS.contains(sum.sign()) && isDouble(sum, wholeResult)
+                || expression instanceof JmlExpression.Choice choice && isDouble(choice, wholeResult)
+                        && (isWhole(choice.yes(), wholeResult) || isWhole(choice.no(), wholeResult));
     }
 
-    private boolean isDouble(JmlExpression expression) {
+    private boolean isDouble(JmlExpression expression, boolean wholeResult) {
         if (expression instanceof JmlExpression.Binary sum && SIGNS.contains(sum.sign())) {
-            return isDouble(sum.left()) && (isDouble(sum.right()) || isWhole(sum.right())) || isWhole(sum.left()) && isDouble(sum.right());
+            return isDouble(sum.left(), wholeResult) && (isDouble(sum.right(), wholeResult) || isWhole(sum.right(), wholeResult)) || isWhole(sum.left(), wholeResult) && isDouble(sum.right(), wholeResult);
         } else if (expression instanceof JmlExpression.Choice choice) {
-            return isDouble(choice.yes()) && (isDouble(choice.no()) || isWhole(choice.no())) || isWhole(choice.yes()) && isDouble(choice.no());
+            return isDouble(choice.yes(), wholeResult) && (isDouble(choice.no(), wholeResult) || isWhole(choice.no(), wholeResult)) || isWhole(choice.yes(), wholeResult) && isDouble(choice.no(), wholeResult);
         } else if (expression instanceof JmlExpression.Unary unary) {
-            return isDouble(unary.operand());
+            return isDouble(unary.operand(), wholeResult);
+        } else if (expression instanceof JmlExpression.Special special && special.word().equals("\\old")) {
+            return isDouble(special.operand(), wholeResult);
         }
         return expression instanceof JmlExpression.Literal literal && literal.text().contains(MEMBER);
     }
 
-    private boolean isWhole(JmlExpression expression) {
+    private boolean isWhole(JmlExpression expression, boolean wholeResult) {
         if (expression instanceof JmlExpression.Literal literal) {
             return Character.isDigit(literal.text().charAt(0)) && !literal.text().contains(MEMBER);
         } else if (expression instanceof JmlExpression.Name name) {
-            return names.whole.contains(name.text());
+            return names.whole.contains(name.text()) || wholeResult && name.text().equals("\\result");
         } else if (expression instanceof JmlExpression.Member member) {
-            return names.whole.contains(MEMBER + member.name());
+            return names.whole.contains(MEMBER + member.name()) || LIMITS.contains(member.name()) && member.target() instanceof JmlExpression.Name of
+                    && OF_LIMITS.contains(of.text());
         } else if (expression instanceof JmlExpression.Call call) {
             return names.whole.contains((call.target() == null ? "" : MEMBER) + call.name() + "()");
         } else if (expression instanceof JmlExpression.Element || expression instanceof JmlExpression.Unary) {
-            return isWhole(expression.parts().get(0));
+            return isWhole(expression.parts().get(0), wholeResult);
         } else if (expression instanceof JmlExpression.Special special) {
-            return special.word().equals("\\old") && isWhole(special.operand());
+            return special.word().equals("\\old") && isWhole(special.operand(), wholeResult);
         } else if (expression instanceof JmlExpression.Binary sum) {
-            return SIGNS.contains(sum.sign()) && isWhole(sum.left()) && isWhole(sum.right());
+            return SIGNS.contains(sum.sign()) && isWhole(sum.left(), wholeResult) && isWhole(sum.right(), wholeResult);
         }
-        return expression instanceof JmlExpression.Choice choice && (isWhole(choice.yes()) || isWhole(choice.no()));
+        return expression instanceof JmlExpression.Choice choice && (isWhole(choice.yes(), wholeResult) || isWhole(choice.no(), wholeResult));
     }
 }

@@ -27,6 +27,11 @@ final class QuantifierRange {
     record Context(String result, List<JmlExpression.Binary> facts, List<String> outer) {
         static final Context NONE = new Context("", List.of(), List.of());
 
+        /** Whether the result is a whole number. */
+        boolean isWhole() {
+            return result.equals("int") || result.equals("long");
+        }
+
         Context within(List<String> variables) {
             return new Context(result, facts, Stream.concat(outer.stream(), variables.stream()).toList());
         }

@@ -52,6 +52,9 @@ final class SourceClass {
             type = (ClassTree) types.get(0);
             numbers = new NumberNames(type, source, members);
             header();
+            if (!Declarators.areAdmitted(this, type)) {
+                return;
+            }
             members();
         }
         for (Token token : source.tokens()) {
