@@ -62,9 +62,9 @@ final class ArgumentsInContracts {
         }
     }
 
-    private ArgumentsInContracts(List<SourceClass> sources) {
+    private ArgumentsInContracts(List<SourceClass> sources, List<SourceClass> trusted) {
         lengthsOfArrays = sources.stream().filter(source -> source.type().isPresent()).allMatch(source -> source.numbers().types().isLengthOfArrays());
-        for (SourceClass source : sources) {
+        for (SourceClass source : Stream.of(sources, trusted).flatMap(List::stream).toList()) {
             String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
             owners.add(owner);
             source.contracts().forEach((method, contract) -> add(method.getName().toString(), callee(owner, method, contract)));
@@ -96,8 +96,8 @@ final class ArgumentsInContracts {
                 .filter(callee -> of.isEmpty() || callee.owner().equals(of)).toList();
     }
 
-    static void check(List<SourceClass> sources) {
-        ArgumentsInContracts arguments = new ArgumentsInContracts(sources);
+    static void check(List<SourceClass> sources, List<SourceClass> trusted) {
+        ArgumentsInContracts arguments = new ArgumentsInContracts(sources, trusted);
         sources.forEach(arguments::check);
     }
 

@@ -85,7 +85,7 @@ final class ArrayElements {
     }
 
     /** Whether a type is one of arrays of objects; an array within an array is an object. */
-    private static boolean holdsObjects(TypeMirror type) {
+    static boolean holdsObjects(TypeMirror type) {
         return type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive();
     }
 
@@ -112,6 +112,16 @@ final class ArrayElements {
                         must(RESULT));
             }
         }
+    }
+
+    /** Whether clauses say of all elements of a variable that they are not null. */
+    static boolean says(List<JmlExpression> clauses, String array) {
+        return says(clauses, new JmlExpression.Name(array));
+    }
+
+    /** What is asked for of a variable. */
+    static String must(String array) {
+        return must(new JmlExpression.Name(array));
     }
 
     private static String must(JmlExpression array) {

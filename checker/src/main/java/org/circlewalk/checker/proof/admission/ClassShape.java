@@ -6,6 +6,7 @@ import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -13,6 +14,7 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -119,6 +121,10 @@ final class ClassShape {
             source.refuse(field, name + "is an array that others can reach", "an array of which contracts speak must be private");
         }
         boolean constant = variable.getConstantValue() != null;
+        if (flags.contains(Modifier.STATIC) && !constant && !isSpokenOf(field)) {
+            source.refuse(field, name + "is static and has a value that is no constant", "it must be a constant that the compiler knows, since what "
+                    + "computes it runs before any method and may throw");
+        }
         boolean early = flags.contains(Modifier.STATIC) ? isSpokenOf(field) : field.getInitializer() != null && (isSpokenOf(field) || hasState());
         if (early && !constant) {
             source.refuse(field, name + "has a value that is no constant", "contracts and code with contracts may speak of fields that a "
@@ -186,6 +192,10 @@ final class ClassShape {
     }
 
     private void uncontracted(MethodTree method) {
+        if (method.getName().contentEquals("finalize")) {
+            source.refuse(method, "a class with contracts has a method finalize", "it must have none, since it is called of an object too whose "
+                    + "constructor has thrown an exception");
+        }
         boolean constructor = isConstructor(method);
         if (constructor && type.getKind() == Tree.Kind.ENUM) {
             source.refuse(method, "an enum with contracts has a constructor", "it must have none, since constants could be read there that are "
@@ -229,7 +239,7 @@ final class ClassShape {
                 made.getArguments().stream().filter(argument -> isArray(argument) && !isMade(argument)).forEach(argument -> source.refuse(argument,
                         "a method without a contract makes an object, of a class with an invariant, of the array " + argument,
                         "the object must be returned at once, and the array be a variable that is declared with a new array, and of which else "
-                        + "only elements and the length are used, also by System.arraycopy"));
+                        + "only elements and the length are used, also by System.arraycopy, in a method without try, lambda and class"));
             }
             return super.visitNewClass(made, null);
         }
@@ -250,11 +260,20 @@ final class ClassShape {
                 method = method.getParentPath();
             }
             boolean[] known = {false};
+            boolean[] found = {false};
             new TreePathScanner<Void, Void>() {
                 @Override
+                public Void scan(Tree inner, Void unused) {
+                    known[0] |= inner instanceof TryTree || inner instanceof LambdaExpressionTree || inner instanceof ClassTree;
+                    return super.scan(inner, null);
+                }
+
+                @Override
                 public Void visitVariable(VariableTree declared, Void unused) {
-                    known[0] |= variable.equals(trees.getElement(getCurrentPath()))
-                            && (declared.getInitializer() == null || declared.getInitializer().getKind() != Tree.Kind.NEW_ARRAY);
+                    if (variable.equals(trees.getElement(getCurrentPath()))) {
+                        found[0] = true;
+                        known[0] |= declared.getInitializer() == null || declared.getInitializer().getKind() != Tree.Kind.NEW_ARRAY;
+                    }
                     return super.visitVariable(declared, null);
                 }
 
@@ -264,7 +283,7 @@ final class ClassShape {
                     return null;
                 }
             }.scan(method, null);
-            return !known[0];
+            return found[0] && !known[0];
         }
 
         /** Whether where an array of this method stands nobody else gets to know it. */

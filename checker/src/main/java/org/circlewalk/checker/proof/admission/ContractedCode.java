@@ -43,6 +43,9 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     private static final String ADMITTED_EXPRESSIONS = "admitted are names, numbers, calls, elements, new objects and arrays, "
             + "comparisons, and the signs + - * / % && || ! ?:";
 
+    /** Up to here a double holds every whole number. */
+    private static final long LARGEST = 1L << 53;
+
     private final SourceClass source;
     private final Trees trees;
     private final AdmittedNames names;
@@ -163,7 +166,25 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         } else {
             LoopWrites.problem(loop, contract).ifPresent(problem ->
                     source.refuse(contract.position(), problem, "the clause must name all that the statements of the loop write"));
+            arrays(loop, contract);
         }
+    }
+
+    /** OpenJML forgets what is in a variable that a loop writes, and takes the elements of an array that is in it for not null. */
+    private void arrays(StatementTree loop, LoopContract contract) {
+        new TreePathScanner<Void, Void>() {
+            @Override
+            public Void visitAssignment(AssignmentTree assignment, Void unused) {
+                String name = assignment.getVariable().toString();
+                if (assignment.getVariable() instanceof IdentifierTree && contract.writes().contains(name)
+                        && ArrayElements.holdsObjects(trees.getTypeMirror(new TreePath(getCurrentPath(), assignment.getVariable())))
+                        && !ArrayElements.says(contract.invariants(), name)) {
+                    source.refuse(contract.position(), "no loop_invariant says that the elements of the array " + name
+                            + ", which the loop writes, are not null", ArrayElements.must(name));
+                }
+                return super.visitAssignment(assignment, null);
+            }
+        }.scan(getCurrentPath(), null);
     }
 
     @Override
@@ -367,6 +388,10 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     public Void visitLiteral(LiteralTree literal, Void unused) {
         if (literal.getKind() == Tree.Kind.STRING_LITERAL && !throwing) {
             source.refuse(literal, "code with a contract holds a text", "only the message of an exception is admitted");
+        }
+        if (literal.getValue() instanceof Long number && (number > LARGEST || number < -LARGEST)) {
+            source.refuse(literal, "code with a contract holds the number " + number, "it must be from -2^53 to 2^53, " + LARGEST
+                    + ", since OpenJML rounds to a double what is handed over and made a real number; a constant of the class may be larger");
         }
         return null;
     }

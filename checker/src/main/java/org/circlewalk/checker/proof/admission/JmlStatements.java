@@ -1,5 +1,6 @@
 package org.circlewalk.checker.proof.admission;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -168,6 +169,7 @@ final class JmlStatements {
         int position = words.position();
         Set<String> seen = new TreeSet<>();
         Set<String> writes = new TreeSet<>();
+        List<JmlExpression> invariants = new ArrayList<>();
         while (words.isAny(AdmittedJml.LOOP_CLAUSES)) {
             String clause = words.take();
             if (!seen.add(clause) && !clause.equals("loop_invariant")) {
@@ -175,6 +177,8 @@ final class JmlStatements {
             }
             if (clause.equals("loop_writes")) {
                 writes(writes);
+            } else if (clause.equals("loop_invariant")) {
+                invariants.add(expression(JmlExpressions.Place.LOOP));
             } else {
                 expression(JmlExpressions.Place.LOOP);
             }
@@ -184,7 +188,7 @@ final class JmlStatements {
             throw words.refusedAt(position, "a loop has the clauses " + String.join(", ", seen) + (inContract ? " in a contract" : ""),
                     "it must say what it writes and what decreases, with loop_writes and decreases");
         }
-        return new LoopContract(position, writes);
+        return new LoopContract(position, writes, List.copyOf(invariants));
     }
 
     private void writes(Set<String> writes) {

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +15,6 @@ import java.util.TreeSet;
 
 /** Which methods the bodies and contracts of contracted methods name, and whether their proofs may rest on those. */
 final class CallGraph {
-    private static final Set<String> PRIMITIVE = Set.of("int", "long", "short", "byte", "char", "boolean", "double", "float",
-            "\\real", "\\bigint");
-
     private final Program program;
     private final Set<String> javaMethods;
     /** By key, for contracted methods only; a method that calls itself names itself. */
@@ -42,46 +38,14 @@ final class CallGraph {
     }
 
     private Set<String> inContract(Declaration method) {
-        Map<String, String> types = types(method);
+        NamesInReach reach = NamesInReach.of(method, program);
         List<NamedCall> calls = new Recursion(method).calls();
         Set<Integer> contract = new HashSet<>();
         method.tokens().stream().filter(Token::jml).forEach(token -> contract.add(token.start()));
         Set<String> keys = new TreeSet<>();
         calls.stream().filter(call -> contract.contains(call.start()))
-                .forEach(call -> keys.addAll(program.meanings(call, method.className(), types)));
+                .forEach(call -> keys.addAll(program.meanings(call, method.className(), reach)));
         return keys;
-    }
-
-    /** The types of parameters, local variables and fields, by their names, as far as they are plainly written. */
-    private Map<String, String> types(Declaration method) {
-        Map<String, String> types = new HashMap<>();
-        program.enclosing(method.className()).forEach(type -> addTypes(types, type.surface()));
-        addTypes(types, method.tokens());
-        for (int i = 0; i < method.surface().size(); i++) {
-            if (i > 0 && method.surface().get(i).is(method.name()) && method.surface().get(i - 1).isWord()) {
-                types.put("\\result", method.surface().get(i - 1).text());
-            } else if (i > 2 && method.surface().get(i).is(method.name()) && method.surface().get(i - 1).is("]")) {
-                types.put("\\result", method.surface().get(i - 3).text() + "[]");
-            }
-        }
-        return types;
-    }
-
-    private static void addTypes(Map<String, String> types, List<Token> tokens) {
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            String type = tokens.get(i).text();
-            if (tokens.get(i).isWord() && (Character.isUpperCase(type.charAt(0)) || PRIMITIVE.contains(type))) {
-                int next = i + 1;
-                String suffix = "";
-                while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
-                    next += 2;
-                    suffix += "[]";
-                }
-                if (next < tokens.size() && tokens.get(next).isWord() && !tokens.get(next).is("instanceof")) {
-                    types.put(tokens.get(next).text(), type + suffix);
-                }
-            }
-        }
     }
 
     ContractedMethod method(Declaration declaration) {
@@ -123,11 +87,11 @@ final class CallGraph {
             return Optional.empty();
         }
         Recursion recursion = new Recursion(declaration);
-        Map<String, String> types = types(declaration);
+        NamesInReach reach = NamesInReach.of(declaration, program);
         List<Declaration> onCircle = program.contracted().stream().filter(method -> circle.contains(method.key())).toList();
         Map<NamedCall, List<Declaration>> calls = new LinkedHashMap<>();
         for (NamedCall call : recursion.calls()) {
-            Set<String> meanings = program.meanings(call, declaration.className(), types);
+            Set<String> meanings = program.meanings(call, declaration.className(), reach);
             List<Declaration> back = onCircle.stream().filter(method -> meanings.contains(method.key())).toList();
             if (!back.isEmpty()) {
                 calls.put(call, back);

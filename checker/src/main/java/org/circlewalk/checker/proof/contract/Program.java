@@ -14,11 +14,8 @@ import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /** All declarations of this project and of the trusted contracts, found by their names. */
 final class Program {
-    private static final String REAL = "\\real";
     /** Types that take values of many types. */
     private static final Set<String> UNSPECIFIC = Set.of("Object", "Number", "Comparable");
-    /** Types of which none takes values of another. */
-    private static final Set<String> DISTINCT = Set.of("BigFraction", "BigInteger", "String");
 
     private final List<Declaration> declarations;
     private final Map<String, Declaration> byKey = new LinkedHashMap<>();
@@ -88,34 +85,38 @@ final class Program {
     }
 
     /**
-     * The keys of the methods that a call in a contract may mean. If nothing is known of the receiver, it means every
-     * method of that name in a class with contracts; a call that means no method of ours or of a trusted contract is one of
-     * the Java library.
+     * The keys of the methods that a call in a contract may mean: by itself one of the class, behind the name of a class one of that
+     * class, and behind anything else every method of that name in a class with contracts, since contracts are read without the compiler
+     * and a name may be declared more than once; there the types only add methods without contracts. A call that means no method of ours or
+     * of a trusted contract is one of the Java library.
      *
-     * @param types the types of the names that the method can use
+     * @param reach what the names may be that stand beside the call
      */
-    Set<String> meanings(NamedCall call, String className, Map<String, String> types) {
+    Set<String> meanings(NamedCall call, String className, NamesInReach reach) {
         if (call.made()) {
-            return constructors(call, types);
+            return constructors(call, reach);
         }
         String receiver = call.receiver();
         if (receiver.isEmpty() || receiver.equals("this")) {
-            Set<String> own = methods(call, types, type -> type.equals(className) || className.startsWith(type + "."));
-            return own.isEmpty() ? methods(call, types, contractedClasses::contains) : own;
+            Set<String> own = methods(call, reach, type -> type.equals(className) || className.startsWith(type + "."));
+            return own.isEmpty() ? methods(call, reach, contractedClasses::contains) : own;
         }
-        boolean element = receiver.endsWith("[]");
-        String name = element ? receiver.substring(0, receiver.length() - 2) : receiver;
-        String declared = types.get(name);
-        String type = declared == null ? name : element ? declared.replaceFirst("\\[\\]$", "") : declared;
-        if (declared != null || named(type).stream().anyMatch(found -> found.kind() == Declaration.Kind.CLASS)
-                || trusted.stream().anyMatch(file -> simple(file.className()).equals(type))) {
-            return methods(call, types, candidate -> simple(candidate).equals(type));
+        Set<String> possible = reach.typesOfReceiver(receiver);
+        Set<String> meanings = methods(call, reach, type -> possible.contains(simple(type)));
+        if (reach.mayBeVariable(receiver) || !isClass(receiver)) {
+            methods(call, reach, contractedClasses::contains).stream().filter(key -> !byKey.containsKey(key) || isContracted(key))
+                    .forEach(meanings::add);
         }
-        return methods(call, types, contractedClasses::contains);
+        return meanings;
     }
 
-    private Set<String> constructors(NamedCall call, Map<String, String> types) {
-        Set<String> constructors = methods(call, types, type -> simple(type).equals(call.name()));
+    private boolean isClass(String name) {
+        return named(name).stream().anyMatch(found -> found.kind() == Declaration.Kind.CLASS)
+                || trusted.stream().anyMatch(file -> simple(file.className()).equals(name));
+    }
+
+    private Set<String> constructors(NamedCall call, NamesInReach reach) {
+        Set<String> constructors = methods(call, reach, type -> simple(type).equals(call.name()));
         if (constructors.isEmpty()) {
             named(call.name()).stream().filter(type -> type.kind() == Declaration.Kind.CLASS)
                     .forEach(type -> constructors.add(MethodKey.of(type.className(), call.name(), List.of())));
@@ -123,11 +124,11 @@ final class Program {
         return constructors;
     }
 
-    private Set<String> methods(NamedCall call, Map<String, String> types, Predicate<String> ofClass) {
+    private Set<String> methods(NamedCall call, NamesInReach reach, Predicate<String> ofClass) {
         Set<String> keys = new LinkedHashSet<>();
         named(call.name()).stream()
                 .filter(method -> method.kind() != Declaration.Kind.CLASS && ofClass.test(method.className())
-                        && accepts(method.parameters(), call, types))
+                        && accepts(method.parameters(), call, reach))
                 .forEach(method -> keys.add(method.key()));
         for (TrustedFile file : trusted) {
             if (ofClass.test(file.className()) || !declaresClass(file.className()) && call.receiver().equals("?")) {
@@ -142,47 +143,27 @@ final class Program {
         return file.members().stream().filter(member -> member.startsWith(prefix));
     }
 
-    private boolean accepts(List<String> parameters, NamedCall call, Map<String, String> types) {
+    /** By the number of arguments, and as far as a number is no object or array. */
+    private boolean accepts(List<String> parameters, NamedCall call, NamesInReach reach) {
         int arguments = call.arguments().size();
         boolean variable = !parameters.isEmpty() && parameters.get(parameters.size() - 1).endsWith("[]");
         if (parameters.size() != arguments) {
             return variable && arguments >= parameters.size() - 1;
         }
         for (int i = 0; i < arguments; i++) {
-            String type = type(call.arguments().get(i), types);
-            if (!type.isEmpty() && !fits(type, parameters.get(i)) && !(variable && i == arguments - 1)) {
+            boolean fits = UNSPECIFIC.contains(parameters.get(i)) || parameters.get(i).length() == 1 || variable && i == arguments - 1;
+            boolean number = NamesInReach.isNumber(parameters.get(i));
+            if (!fits && !(number ? reach.mayBeNumber(call.arguments().get(i)) : reach.mayBeReference(call.arguments().get(i)))) {
                 return false;
             }
         }
         return true;
     }
 
-    /** The type of an argument where it is plain to see, empty if it is not. */
-    private static String type(List<String> argument, Map<String, String> types) {
-        if (argument.size() == 1) {
-            String word = argument.get(0);
-            return word.matches("[0-9]+") ? "int" : word.matches("[0-9]+\\.[0-9]+") ? REAL : types.getOrDefault(word, "");
-        }
-        boolean ofValue = argument.size() == 3 && argument.get(1).equals(".") && argument.get(2).equals("value");
-        boolean cast = argument.size() > 3 && argument.subList(0, 3).equals(List.of("(", REAL, ")"));
-        return ofValue || cast ? REAL : "";
-    }
-
-    /** Whether a value of one type may be passed for another; in doubt it may. */
-    private boolean fits(String type, String parameter) {
-        if (type.equals(parameter)) {
-            return true;
-        }
-        boolean number = isNumber(type);
-        boolean wanted = isNumber(parameter);
-        if (number != wanted) {
-            return UNSPECIFIC.contains(parameter) || parameter.length() == 1;
-        }
-        return number || type.endsWith("[]") && parameter.endsWith("[]") || !DISTINCT.contains(type) || !DISTINCT.contains(parameter);
-    }
-
-    private static boolean isNumber(String type) {
-        return !type.endsWith("[]") && !Character.isUpperCase(type.charAt(0));
+    /** Whether what is called so behind a point is a number in each of some classes, by their simple names, of which a contract may name it. */
+    boolean isNumber(String field, Predicate<String> ofClass) {
+        return declarations.stream().filter(type -> type.kind() == Declaration.Kind.CLASS && ofClass.test(simple(type.className())))
+                .noneMatch(type -> NamesInReach.isReferenceIn(type.surface(), field, contractedClasses.contains(type.className())));
     }
 
     static String simple(String className) {

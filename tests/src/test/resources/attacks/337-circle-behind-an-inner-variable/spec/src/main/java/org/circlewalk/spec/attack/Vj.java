@@ -1,0 +1,24 @@
+package org.circlewalk.spec.attack;
+
+/** Try. */
+public final class Vj {
+    private final /*@ spec_public @*/ Node v;
+
+    //@ public normal_behavior
+    //@   ensures this.v == v;
+    //@ pure
+    public Vj(Node v) {
+        this.v = v;
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result && n < 5;
+    //@ pure
+    public boolean prove(int n) {
+        //@ assert v.lemma(n);
+        if (n > 0) {
+            Other v = new Other();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,18 @@
+package org.circlewalk.spec.attack;
+
+/** Try. */
+public final class Node {
+    //@ public normal_behavior
+    //@   ensures true;
+    //@ pure
+    public Node() {
+    }
+
+    //@ public normal_behavior
+    //@   ensures \result && n < 5;
+    //@ pure
+    public boolean lemma(int n) {
+        Vb other = new Vb(this);
+        return other.prove(n);
+    }
+}
