@@ -263,11 +263,29 @@ public final class HullQuotient {
       @ pure
       @ public static model boolean lostIsAtMost(\real c, \real pd, \real leak, \real low, \real first, \real high, \real ratio,
       @         \real x, \real wd, \real nextD) {
+      @     return otherIsAtMost(c, leak, low, first, x, nextD) && ratio * pd >= 0.0
+      @         && lostIsAtMostShare(c, pd, leak, low, high, ratio, wd)
+      @         && chained(c * pd * (leak * high) / (wd * wd), c * leak / low, ratio * pd, x, nextD);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires t <= k * s && s <= x * y && k >= 0.0;
+      @   ensures t <= k * x * y;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean chained(\real t, \real s, \real k, \real x, \real y) {
+      @     return scaled(k, s, x * y) && regrouped(k, x, y);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires c > 0.0 && pd > 0.0 && leak >= 0.0 && 0.0 < low && low <= wd && high > 0.0 && high <= ratio * low && ratio > 0.0;
+      @   ensures c * pd * (leak * high) / (wd * wd) <= ratio * pd * (c * leak / low);
+      @   ensures \result;
+      @ pure
+      @ public static model boolean lostIsAtMostShare(\real c, \real pd, \real leak, \real low, \real high, \real ratio, \real wd) {
       @     \real weight = c * pd * leak;
-      @     return otherIsAtMost(c, leak, low, first, x, nextD) && weight >= 0.0
-      @         && highOverSquare(weight, high, ratio, low, wd) && regrouped(c * pd, leak, high)
-      @         && sameShare(c, pd, leak, ratio, low) && ratio * pd >= 0.0
-      @         && scaled(ratio * pd, c * leak / low, x * nextD) && regrouped(ratio * pd, x, nextD);
+      @     return weight >= 0.0 && highOverSquare(weight, high, ratio, low, wd) && regrouped(c * pd, leak, high)
+      @         && sameShare(c, pd, leak, ratio, low);
       @ }
       @
       @ public normal_behavior

@@ -193,6 +193,24 @@ public final class C7ParentDecomposition {
       @   ensures \result;
       @ pure
       @ public static model boolean growthIsAtLeast(\real c, int n, int t) {
+      @     return keepsOrder(2.0 * c, (\real) n, (\real) t) && isCancelled(c, 2.0 * (\real) n);
+      @ }
+      @
+      @ public normal_behavior
+      @   requires x > 0.0 && 1.0 <= y && y <= z;
+      @   ensures x * y <= x * z && 0.0 < x * y;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean keepsOrder(\real x, \real y, \real z) {
+      @     return true;
+      @ }
+      @
+      @ public normal_behavior
+      @   requires x > 0.0 && y > 0.0;
+      @   ensures x * x / (x * y) == x / y;
+      @   ensures \result;
+      @ pure
+      @ public static model boolean isCancelled(\real x, \real y) {
       @     return true;
       @ }
       @
