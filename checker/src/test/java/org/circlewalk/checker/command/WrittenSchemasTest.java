@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,19 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.page.PageDocuments;
+import org.circlewalk.checker.schema.SchemaFile;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JSON Schemas of what circlewalk writes: they allow it, and whatever its readers take; and what they forbid is refused. */
 class WrittenSchemasTest {
-    private static final Path SCHEMAS = Path.of("..", "proofs-notes", "schemas");
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** In the place of a command: an audit is read by report alone, which goes on for minutes, so its reader is asked. */
     private static final String AUDIT = "report";
@@ -74,15 +68,6 @@ class WrittenSchemasTest {
         return Main.run(new ByteArrayInputStream(new byte[0]), new PrintWriter(new StringWriter()), new PrintWriter(Writer.nullWriter()), arguments);
     }
 
-    private static Schema schema(Kind kind) throws IOException {
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-        return registry.getSchema(Files.readString(SCHEMAS.resolve(kind.schema() + ".schema.json")), InputFormat.JSON);
-    }
-
-    private static List<String> complaints(Schema schema, String document) {
-        return schema.validate(document, InputFormat.JSON).stream().map(Object::toString).toList();
-    }
-
     private String made(Kind kind) throws IOException {
         Path file = directory.resolve("made.json");
         assertThat(run(kind.makes(), file)).as(kind.toString()).isZero();
@@ -92,41 +77,7 @@ class WrittenSchemasTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void whatIsWrittenIsAllowed(Kind kind) throws IOException {
-        assertThat(complaints(schema(kind), made(kind))).isEmpty();
-    }
-
-    /** Each field, and the first element of each list, in turn left out, or something else put there. */
-    private static List<JsonNode> changed(JsonNode whole) {
-        List<JsonNode> others = List.of(JSON.getNodeFactory().nullNode(), JSON.getNodeFactory().textNode("no"), JSON.getNodeFactory().numberNode(-1),
-                JSON.createArrayNode(), JSON.createObjectNode());
-        List<JsonNode> changed = new ArrayList<>();
-        forEachField(whole, "", (pointer, field) -> {
-            ObjectNode without = whole.deepCopy();
-            ((ObjectNode) without.at(pointer)).remove(field);
-            changed.add(without);
-            for (JsonNode other : others) {
-                ObjectNode replaced = whole.deepCopy();
-                ((ObjectNode) replaced.at(pointer)).set(field, other);
-                changed.add(replaced);
-            }
-        });
-        ObjectNode more = whole.deepCopy();
-        changed.add(more.put("more", 1));
-        return changed;
-    }
-
-    private interface Visit {
-        void field(String pointer, String name);
-    }
-
-    private static void forEachField(JsonNode node, String pointer, Visit visit) {
-        if (node instanceof ArrayNode list && !list.isEmpty()) {
-            forEachField(list.get(0), pointer + "/0", visit);
-        }
-        node.fieldNames().forEachRemaining(name -> {
-            visit.field(pointer, name);
-            forEachField(node.get(name), pointer + "/" + name, visit);
-        });
+        assertThat(SchemaFile.named(kind.schema()).complaints(made(kind))).isEmpty();
     }
 
     private boolean isRefused(Kind kind, Path file) {
@@ -156,13 +107,13 @@ class WrittenSchemasTest {
     @MethodSource("kinds")
     void whatASchemaForbidsIsRefused(Kind kind) throws IOException, NoSuchAlgorithmException {
         Path file = directory.resolve("changed.json");
-        Schema schema = schema(kind);
+        SchemaFile schema = SchemaFile.named(kind.schema());
         JsonNode honest = JSON.readTree(made(kind));
         assertThat(isRefused(kind, Files.writeString(file, digested(honest)))).isFalse();
         int forbidden = 0;
-        for (JsonNode changed : changed(honest)) {
+        for (JsonNode changed : SchemaFile.changed(honest)) {
             String document = digested(changed);
-            List<String> complaints = complaints(schema, document);
+            List<String> complaints = schema.complaints(document);
             if (!complaints.isEmpty()) {
                 forbidden++;
                 assertThat(isRefused(kind, Files.writeString(file, document))).as(complaints + ": " + document).isTrue();

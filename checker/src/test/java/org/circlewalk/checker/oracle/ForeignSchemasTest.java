@@ -3,38 +3,22 @@ package org.circlewalk.checker.oracle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.networknt.schema.InputFormat;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
+import org.circlewalk.checker.schema.SchemaFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The JSON Schemas allow what the reader does, as far as a schema can tell. */
 class ForeignSchemasTest {
-    private static final Path SCHEMAS = Path.of("..", "proofs-notes", "schemas");
     private static final String GRADIENT = "{\"format\": \"circlewalk-foreign-gradient-1\", \"numbers\": \"float64\", \"K\": 3, \"N\": 2, "
             + "\"p\": \"7/10\", \"epsilon\": 0.1, \"V\": [[0, 0, 0], [0, 0, 0], [0, 0, 0]], \"S\": [0.5, 0.5], \"gradLogits\": [0, 0]}";
-
-    private static List<String> complaints(String schema, String document) {
-        try {
-            SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
-            Schema read = registry.getSchema(Files.readString(SCHEMAS.resolve(schema + ".schema.json")), InputFormat.JSON);
-            return read.validate(document, InputFormat.JSON).stream().map(error -> error.toString()).toList();
-        } catch (IOException unreadable) {
-            throw new IllegalStateException(unreadable);
-        }
-    }
 
     static Stream<String> good() {
         return Stream.of(GRADIENT, GRADIENT.replace("\"S\": [0.5, 0.5]", "\"logits\": [\"1/3\", -2e-5]"),
@@ -44,8 +28,8 @@ class ForeignSchemasTest {
 
     @ParameterizedTest
     @MethodSource("good")
-    void whatIsReadIsAllowed(String document) {
-        assertThat(complaints("foreign-gradient-1", document)).isEmpty();
+    void whatIsReadIsAllowed(String document) throws IOException {
+        assertThat(SchemaFile.named("foreign-gradient-1").complaints(document)).isEmpty();
         assertThat(ForeignGradient.read("it", JsonInput.parse("FILE", "it", document)).given()).isNotEmpty();
     }
 
@@ -61,8 +45,8 @@ class ForeignSchemasTest {
 
     @ParameterizedTest
     @MethodSource("bad")
-    void whatIsNotAllowedIsRefused(String document) {
-        assertThat(complaints("foreign-gradient-1", document)).isNotEmpty();
+    void whatIsNotAllowedIsRefused(String document) throws IOException {
+        assertThat(SchemaFile.named("foreign-gradient-1").complaints(document)).isNotEmpty();
         assertThatThrownBy(() -> ForeignGradient.read("it", JsonInput.parse("FILE", "it", document))).isInstanceOf(RefusedInputException.class);
     }
 
@@ -72,13 +56,14 @@ class ForeignSchemasTest {
     }
 
     @Test
-    void aRunIsAllowedAndReadAndABadOneNeither() {
-        assertThat(complaints("foreign-run-1", run())).isEmpty();
+    void aRunIsAllowedAndReadAndABadOneNeither() throws IOException {
+        SchemaFile runs = SchemaFile.named("foreign-run-1");
+        assertThat(runs.complaints(run())).isEmpty();
         assertThat(ForeignRun.read("it", JsonInput.parse("FILE", "it", run())).steps()).hasSize(2);
         for (String document : List.of(run().replace("\"steps\"", "\"step\""), run().replace("\"M\": 3", "\"M\": 1"),
                 run().replaceFirst("\"logits\"", "\"S\": [1, 0], \"logits\""), run().replaceFirst("\"V\"", "\"W\""),
                 run().replaceFirst("\"steps\": .*", "\"steps\": []}"))) {
-            assertThat(complaints("foreign-run-1", document)).as(document).isNotEmpty();
+            assertThat(runs.complaints(document)).as(document).isNotEmpty();
             assertThatThrownBy(() -> ForeignRun.read("it", JsonInput.parse("FILE", "it", document)))
                     .isInstanceOf(RefusedInputException.class);
         }
