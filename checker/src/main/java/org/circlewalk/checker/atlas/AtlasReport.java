@@ -1,16 +1,8 @@
 package org.circlewalk.checker.atlas;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.checker.console.input.DocumentShape;
-import org.circlewalk.checker.console.input.JsonInput;
-import org.circlewalk.checker.console.input.TextInput;
 import org.circlewalk.checker.console.output.Screen;
 
 /**
@@ -25,8 +17,6 @@ import org.circlewalk.checker.console.output.Screen;
  */
 public record AtlasReport(AtlasSettings settings, int boxes, String digest, BigFraction undecided, BigFraction share,
                           List<CircleSummary> circles) implements AtlasSummary {
-    private static final DocumentShape<AtlasReport> SHAPE = new DocumentShape<>(AtlasReport.class,
-            Set.of("back", "fromStep", "toStep", "offsets", "leastN"), Set.of(), Map.of());
     private static final String RESOURCE = "/atlas.json";
 
     /** Copies the list. */
@@ -38,12 +28,7 @@ public record AtlasReport(AtlasSettings settings, int boxes, String digest, BigF
      * The summary of the atlas that the notes and the page speak of, proofs-notes/atlas.json; its records can be made and checked again.
      */
     public static AtlasReport builtIn() {
-        try (InputStream in = AtlasReport.class.getResourceAsStream(RESOURCE)) {
-            String name = RESOURCE.substring(1);
-            return SHAPE.read(JsonInput.parse(Atlas.COMMAND, name, TextInput.text(Atlas.COMMAND, name, in.readAllBytes())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("The built-in atlas cannot be read.", e);
-        }
+        return BuiltInSummary.read(RESOURCE, AtlasReport.class);
     }
 
     /**
@@ -55,11 +40,6 @@ public record AtlasReport(AtlasSettings settings, int boxes, String digest, BigF
         List<CircleSummary> circles = CircleSummary.all(settings, records);
         return new AtlasReport(settings, records.size(), digest, CircleSummary.undecided(circles), CircleSummary.share(settings, circles),
                 circles);
-    }
-
-    /** The undecided share in per cent, rounded up. */
-    public String undecidedPercent() {
-        return AtlasTable.percent(share);
     }
 
     @Override

@@ -20,6 +20,11 @@ interface AtlasSummary extends Report {
     /** The undecided share of the length. */
     BigFraction share();
 
+    /** The same in per cent, rounded up. */
+    default String undecidedPercent() {
+        return AtlasTable.percent(share());
+    }
+
     /** By K. */
     List<CircleSummary> circles();
 

@@ -26,21 +26,9 @@ record LengthColours(LengthReport report) implements AtlasDrawing.Colours {
         return new Overlays(List.of());
     }
 
-    /** The largest length of a colour: the least of all, and then geometrically up to the largest one. */
-    private int bound(int place) {
-        int least = report.settings().leastN();
-        int most = report.settings().mostN();
-        double part = (double) place / (PARENT.size() - 1);
-        return part == 1 ? most : (int) Math.floor(least * StrictMath.pow((double) most / least, part));
-    }
-
     @Override
     public Color of(Region region) {
-        int place = 0;
-        while (place < PARENT.size() - 1 && region.leastN() > bound(place)) {
-            place++;
-        }
-        return (region.back() == 1 ? PARENT : OLDER).get(place);
+        return (region.back() == 1 ? PARENT : OLDER).get(shades().of(region));
     }
 
     @Override
@@ -65,8 +53,11 @@ record LengthColours(LengthReport report) implements AtlasDrawing.Colours {
     }
 
     private String words(int place, boolean isAllParent) {
-        return place > 0 ? "for every N ≥ " + bound(place) : "attention is on " + (isAllParent ? "the parent, s_{N−1},"
-                : "the parent, s_{N−1} (left), or on an older token (right),") + " for ever, for every N ≥ " + bound(place)
-                + ", the least that was looked for";
+        return (place > 0 ? "" : "attention is on " + (isAllParent ? "the parent, s_{N−1},"
+                : "the parent, s_{N−1} (left), or on an older token (right),") + " for ever, ") + shades().words(place);
+    }
+
+    private LengthShades shades() {
+        return new LengthShades(report.settings());
     }
 }

@@ -17,9 +17,16 @@ import org.circlewalk.checker.console.output.Screen;
  */
 public record LengthReport(LengthSettings settings, int boxes, String digest, BigFraction undecided, BigFraction share,
                            List<CircleSummary> circles) implements AtlasSummary {
+    private static final String RESOURCE = "/atlas-lengths.json";
+
     /** Copies the list. */
     public LengthReport {
         circles = List.copyOf(circles);
+    }
+
+    /** The summary of the atlas that the notes and the page speak of, proofs-notes/atlas-lengths.json; its records can be made and checked again. */
+    public static LengthReport builtIn() {
+        return BuiltInSummary.read(RESOURCE, LengthReport.class);
     }
 
     /** @param records by K and from left to right; side by side */

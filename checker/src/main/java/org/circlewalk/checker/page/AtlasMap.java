@@ -3,20 +3,50 @@ package org.circlewalk.checker.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.atlas.AtlasReport;
 import org.circlewalk.checker.atlas.AtlasSettings;
 import org.circlewalk.checker.atlas.CircleSummary;
+import org.circlewalk.checker.atlas.LengthReport;
+import org.circlewalk.checker.atlas.LengthSettings;
 import org.circlewalk.checker.atlas.Region;
 import org.circlewalk.spec.parameter.Fractions;
 
 /**
- * The atlas drawn: a row for each circle, the largest at the top, p to the right, and the same as a list. What is certain of a region is
+ * An atlas drawn: a row for each circle, the largest at the top, p to the right, and the same as a list. What is certain of a region is
  * its title. Every region opens a run at the p under the pointer.
  */
 final class AtlasMap {
+    /** What the regions of an atlas look like, and which runs they open. */
+    interface Look {
+        /** The number of nodes of the walks that a region opens. */
+        int length(Region region);
+
+        /** The dimension of their positional embeddings. */
+        int dimension(Region region);
+
+        /** The class of a region about which something is said. */
+        String shade(Region region);
+
+        /** What each colour says; the undecided one is not among them. */
+        List<Entry> legend();
+    }
+
+    /**
+     * A line of the legend.
+     *
+     * @param shade     the class of the colour
+     * @param isHatched whether it is hatched
+     * @param words     what it says
+     */
+    record Entry(String shade, boolean isHatched, String words) {
+    }
+
+    /** What is drawn of an atlas of either kind. */
+    private record Drawn(String named, int firstK, BigFraction low, BigFraction high, List<CircleSummary> circles, String undecidedPercent,
+                         List<String> sentences) {
+    }
+
     private static final int LEFT = 40;
     private static final int PLOT = 880;
     private static final int ROW = 22;
@@ -25,34 +55,43 @@ final class AtlasMap {
     private static final int TICKS = 10;
     /** Undecided pieces are drawn so wide at least, or nobody would see them. */
     private static final double SLIVER = 1.2;
-    private static final String HATCH = "atlas-hatch";
-    private static final String HATCHED = "url(#" + HATCH + ")";
 
-    private final AtlasReport atlas;
-    private final AtlasSettings settings;
+    private final Drawn atlas;
+    private final Look look;
+    private final String hatch;
     private final double low;
     private final double high;
 
-    private AtlasMap(AtlasReport atlas) {
+    private AtlasMap(Drawn atlas, Look look, String name) {
         this.atlas = atlas;
-        this.settings = atlas.settings();
-        this.low = Fractions.toDouble(settings.low());
-        this.high = Fractions.toDouble(settings.high());
+        this.look = look;
+        this.hatch = name + "-hatch";
+        this.low = Fractions.toDouble(atlas.low());
+        this.high = Fractions.toDouble(atlas.high());
     }
 
-    /** The figure, its legend and the list. */
+    /** The figure of an atlas of one length, its legend and the list. */
     static String html(AtlasReport atlas) {
-        return new AtlasMap(atlas).html();
+        AtlasSettings settings = atlas.settings();
+        return new AtlasMap(new Drawn(settings.named(), settings.firstK(), settings.low(), settings.high(), atlas.circles(),
+                atlas.undecidedPercent(), atlas.sentences()), new TokenLook(atlas), "atlas").html();
+    }
+
+    /** The same of one of all lengths. */
+    static String html(LengthReport atlas) {
+        LengthSettings settings = atlas.settings();
+        return new AtlasMap(new Drawn(settings.named(), settings.firstK(), settings.low(), settings.high(), atlas.circles(),
+                atlas.undecidedPercent(), atlas.sentences()), new LengthLook(atlas), "atlas-lengths").html();
     }
 
     private String html() {
         int height = TOP + ROW * atlas.circles().size();
         Markup map = new Markup().open("div", "class", "atlas").open("svg", "viewBox", "0 0 " + (LEFT + PLOT + 20) + " " + (height + AXIS),
                 "role", "group", "aria-label", "Atlas: regions of p, for each K");
-        map.open("defs").open("pattern", "id", HATCH, "width", "6", "height", "6", "patternUnits", "userSpaceOnUse", "patternTransform",
+        map.open("defs").open("pattern", "id", hatch, "width", "6", "height", "6", "patternUnits", "userSpaceOnUse", "patternTransform",
                 "rotate(45)").open("rect", "class", "gap", "width", "2.5", "height", "6").close().close().close();
         for (CircleSummary circle : atlas.circles()) {
-            double y = height - ROW * (circle.K() - settings.firstK() + 1.0);
+            double y = height - ROW * (circle.K() - atlas.firstK() + 1.0);
             map.element("text", String.valueOf(circle.K()), "class", "name", "x", String.valueOf(LEFT - 6), "y", decimal(y + ROW * 0.7),
                     "text-anchor", "end");
             // Undecided pieces come last, and so on top: they are drawn wider than they are.
@@ -68,9 +107,7 @@ final class AtlasMap {
         map.close();
         legend(map);
         list(map);
-        map.open("p", "class", "aside").text("K = " + settings.firstK() + " … " + settings.lastK() + ", N = " + settings.N() + ", M = "
-                + settings.M() + ", η = " + Fractions.brief(settings.eta()) + ", ε = " + Fractions.brief(settings.epsilon()) + ". "
-                + String.join(" ", atlas.sentences())).close();
+        map.open("p", "class", "aside").text(atlas.named() + ". " + String.join(" ", atlas.sentences())).close();
         return map.close().done();
     }
 
@@ -82,8 +119,12 @@ final class AtlasMap {
         return String.format(Locale.ROOT, "%.2f", x);
     }
 
-    private static String look(Region region) {
-        return region.kind() == Region.Kind.UNDECIDED ? "area open" : "area back" + region.back();
+    private String hatched() {
+        return "url(#" + hatch + ")";
+    }
+
+    private String shade(Region region) {
+        return "area " + (region.kind() == Region.Kind.UNDECIDED ? "open" : look.shade(region));
     }
 
     private void area(Markup map, int nodes, Region region, double y) {
@@ -91,13 +132,13 @@ final class AtlasMap {
         double width = x(Fractions.toDouble(region.high())) - from;
         double drawn = region.kind() == Region.Kind.UNDECIDED ? Math.max(SLIVER, width) : width;
         map.open("g", "class", "door", "role", "button", "tabindex", "0", "data-k", String.valueOf(nodes), "data-n",
-                        String.valueOf(settings.N()), "data-m", String.valueOf(settings.M()), "data-p-from", decimals(region.low()),
+                        String.valueOf(look.length(region)), "data-m", String.valueOf(look.dimension(region)), "data-p-from", decimals(region.low()),
                         "data-p-to", decimals(region.high()))
                 .element("title", "K = " + nodes + ", p = " + region.place() + ": " + region.words(nodes))
                 .open("g", "transform", "translate(" + decimal(from + (width - drawn) / 2) + " " + decimal(y + 1) + ")");
-        map.open("rect", "class", look(region), "width", decimal(drawn), "height", String.valueOf(ROW - 2)).close();
+        map.open("rect", "class", shade(region), "width", decimal(drawn), "height", String.valueOf(ROW - 2)).close();
         if (region.kind() == Region.Kind.METASTABLE) {
-            map.open("rect", "fill", HATCHED, "width", decimal(drawn), "height", String.valueOf(ROW - 2)).close();
+            map.open("rect", "fill", hatched(), "width", decimal(drawn), "height", String.valueOf(ROW - 2)).close();
         }
         map.close().close();
     }
@@ -108,28 +149,16 @@ final class AtlasMap {
 
     private void legend(Markup map) {
         map.open("ul", "class", "legend");
-        backs(Region.Kind.FOR_EVER).forEach(back -> swatch(map, "area back" + back, false, attention(back) + " for ever"));
-        backs(Region.Kind.METASTABLE).forEach(back -> swatch(map, "area back" + back, true, attention(back)
-                + " for a number of steps, and its score does not tend to 1"));
+        look.legend().forEach(entry -> swatch(map, "area " + entry.shade(), entry.isHatched(), entry.words()));
         swatch(map, "area open", false, "undecided, " + atlas.undecidedPercent() + " of the length; drawn wider than it is");
         map.close();
     }
 
-    /** Which tokens are attended where so much is said. */
-    private TreeSet<Integer> backs(Region.Kind kind) {
-        return atlas.circles().stream().flatMap(circle -> circle.regions().stream()).filter(region -> region.kind() == kind)
-                .map(Region::back).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static String attention(int back) {
-        return "attention on " + (back == 1 ? "the parent, s_{N−1}," : "s_{N−" + back + "}");
-    }
-
-    private static void swatch(Markup map, String look, boolean isHatched, String words) {
+    private void swatch(Markup map, String look, boolean isHatched, String words) {
         map.open("li").open("svg", "viewBox", "0 0 24 12", "aria-hidden", "true");
         map.open("rect", "class", look, "width", "24", "height", "12").close();
         if (isHatched) {
-            map.open("rect", "fill", HATCHED, "width", "24", "height", "12").close();
+            map.open("rect", "fill", hatched(), "width", "24", "height", "12").close();
         }
         map.close().text(words).close();
     }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.atlas.AtlasReport;
+import org.circlewalk.checker.atlas.LengthReport;
 import org.circlewalk.checker.audit.AuditReport;
 import org.circlewalk.checker.audit.Ledger;
 import org.circlewalk.checker.audit.Verdict;
@@ -77,6 +78,7 @@ public final class Page {
         parts.put("contracts", ContractGraph.html(sources, documents.audit(), Ledger.builtIn()));
         parts.put("solvers", solvers);
         parts.put("atlas", AtlasMap.html(AtlasReport.builtIn()));
+        parts.put("lengths", AtlasMap.html(LengthReport.builtIn()));
         parts.put("figures", FigureList.html(documents.figures()));
         parts.put("notation", notes.glossary().html());
         parts.put("engine", ScriptBlock.binary("engine", CompiledEngine.module()));

@@ -2,8 +2,12 @@ package org.circlewalk.checker.atlas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.box.BoxDecision;
 import org.circlewalk.spec.box.Outcome;
@@ -27,5 +31,20 @@ class AtlasReportTest {
         assertThat(said()).doesNotContain("neighbours");
         assertThat(said(1, 2)).doesNotContain("neighbours");
         assertThat(said(1)).doesNotContain("neighbours");
+    }
+
+    /** What the page draws is what the note speaks of, table included. */
+    @Test
+    void theNoteIsAboutTheBuiltInAtlases() throws IOException {
+        String note = Files.readString(Path.of("..", "proofs-notes", "atlas.md"));
+        AtlasReport one = AtlasReport.builtIn();
+        LengthReport all = LengthReport.builtIn();
+        assertThat(note).contains(one.digest()).contains(all.boxes() + " boxes, of digest " + all.digest());
+        for (CircleSummary circle : all.circles()) {
+            String undecided = AtlasTable.percent(circle.undecided().divide(all.settings().interval().width()));
+            int least = circle.regions().stream().filter(region -> region.leastN() != null).mapToInt(Region::leastN).min().orElseThrow();
+            assertThat(note).containsPattern("\\| " + circle.K() + " \\| " + circle.boxes() + " \\| " + least + " \\| .* \\| "
+                    + (undecided.equals("0 %") ? "0" : Pattern.quote(undecided)) + " \\|\n");
+        }
     }
 }
