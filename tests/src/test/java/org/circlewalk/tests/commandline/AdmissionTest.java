@@ -49,6 +49,21 @@ class AdmissionTest {
         }
     }
 
+    /** In a contract, as javac does not look there, and in code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"contract (", "contract true && ", "code true ? b : ", "code ("})
+    void whatIsTooDeepToBeReadIsRefused(String deep) throws IOException {
+        String kind = deep.substring(0, deep.indexOf(' '));
+        String part = deep.substring(kind.length() + 1);
+        String expression = part.repeat(30_000) + "b" + (part.equals("(") ? ")".repeat(30_000) : "");
+        Path folder = Files.createDirectories(directory.resolve("spec/src/main/java/sample"));
+        Files.writeString(folder.resolve("Deep.java"), "package sample;\n\npublic final class Deep {\n    //@ public normal_behavior\n    //@   ensures "
+                + (kind.equals("contract") ? expression : "true") + ";\n    //@ pure\n    public static boolean deep(boolean b) {\n        return "
+                + (kind.equals("code") ? expression : "true") + ";\n    }\n}\n");
+        CommandLine.run("verify", "--admit", "--sources", directory.toString()).assertRefused(
+                "The sources hold an expression that is too deep to be read, but its parts must be nested and joined fewer times.");
+    }
+
     @Test
     void sourcesWithoutAContractAreNotAdmitted() throws IOException {
         Path folder = Files.createDirectories(directory.resolve("spec/src/main/java/sample"));

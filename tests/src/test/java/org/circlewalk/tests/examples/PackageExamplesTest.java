@@ -31,8 +31,8 @@ class PackageExamplesTest {
         // The mark stands before the end of a block whose variables are asked for.
         String shown = between(Files.readString(page), "<pre>\\{@code\n(.*?) \\* }</pre>").replaceAll("(?m)^ \\* ?", "");
         String run = between(Files.readString(SOURCE), "// " + Pattern.quote(name) + " from here\n(.*?) +// " + Pattern.quote(name) + " to here")
-                .stripIndent();
-        assertThat(shown.replaceFirst("}\n$", "")).isEqualTo(run);
+                .stripTrailing().stripIndent();
+        assertThat(shown.replaceFirst("}\n$", "").stripTrailing()).isEqualTo(run);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.JavaTrees;
 import org.circlewalk.checker.proof.contract.ParsedSources;
+import org.circlewalk.checker.proof.contract.StackDepth;
 
 /**
  * Whether sources are of the subset of Java and JML that is admitted. OpenJML is sound for much, not for all that Java and JML allow;
@@ -29,6 +30,10 @@ import org.circlewalk.checker.proof.contract.ParsedSources;
 public record Admission(List<Finding> findings, int files, int methods) {
     /** Holds sources against what is admitted. */
     public static Admission of(Path root, ParsedSources parsed, ContractedSources contracts) {
+        return StackDepth.enough(() -> read(root, parsed, contracts));
+    }
+
+    private static Admission read(Path root, ParsedSources parsed, ContractedSources contracts) {
         List<Finding> findings = new ArrayList<>(SourceFiles.findings(root, parsed, contracts));
         JavaTrees trees = parsed.contractedTrees();
         trees.resolve();

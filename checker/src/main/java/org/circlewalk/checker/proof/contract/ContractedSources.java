@@ -44,7 +44,7 @@ public record ContractedSources(Map<String, ContractedMethod> methods, List<Path
      * @throws org.circlewalk.checker.console.refusal.RefusedInputException if they do not compile, or declare something twice
      */
     public static ContractedSources of(ParsedSources parsed) {
-        return new SourceReader(parsed).read();
+        return StackDepth.enough(() -> new SourceReader(parsed).read());
     }
 
     /** The same with only the methods that have these keys, and all that they call, directly or not. */

@@ -44,7 +44,7 @@ public final class ParsedSources {
      * @throws org.circlewalk.checker.console.refusal.MissingToolException if this Java has no compiler
      */
     public static ParsedSources read(Path root) {
-        return new ParsedSources(root);
+        return StackDepth.enough(() -> new ParsedSources(root));
     }
 
     /** OpenJML would read its contracts, and they would neither be listed nor be part of a digest. */
