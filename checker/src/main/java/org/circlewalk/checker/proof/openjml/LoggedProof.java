@@ -63,6 +63,11 @@ public record LoggedProof(Verdict verdict, String finding, String place, double 
         return verdict == Verdict.UNKNOWN || verdict == Verdict.REFUTED || verdict == Verdict.NOT_REACHED;
     }
 
+    /** Whether the run ended before it came to the method, or in the middle of it. */
+    boolean isNotReached() {
+        return verdict == Verdict.NOT_REACHED || verdict == Verdict.FAILED;
+    }
+
     /** Whether another try, alone, may succeed: it was stopped or not reached, or OpenJML or its solver broke off. */
     boolean isWorthAnother() {
         return isOpen() || verdict == Verdict.FAILED;

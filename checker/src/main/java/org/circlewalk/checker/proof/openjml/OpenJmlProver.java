@@ -128,6 +128,11 @@ public final class OpenJmlProver implements Prover {
             Runnable finished) {
         OpenJmlProcess brief = process(Math.min(settings.timeoutMillis(), FIRST_MILLIS));
         Map<String, LoggedProof> proofs = new TreeMap<>(brief.run(root, sources, methods, obligations, finished));
+        for (List<ContractedMethod> rest = notReached(methods, proofs); !rest.isEmpty(); ) {
+            proofs.putAll(brief.run(root, sources, rest, obligations, () -> { }));
+            List<ContractedMethod> left = notReached(rest, proofs);
+            rest = left.size() < rest.size() ? left : List.of();
+        }
         List<Path> reversed = new ArrayList<>(sources);
         Collections.reverse(reversed);
         List<ContractedMethod> open = methods.stream()
@@ -139,6 +144,11 @@ public final class OpenJmlProver implements Prover {
             lookAgain(reversed, methods, proofs);
         }
         return proofs;
+    }
+
+    /** Those to which a run that broke off did not come; the one at which it did is not among them if another run got further. */
+    private static List<ContractedMethod> notReached(List<ContractedMethod> methods, Map<String, LoggedProof> proofs) {
+        return methods.stream().filter(method -> proofs.get(method.key()).isNotReached()).toList();
     }
 
     private void lookAgain(List<Path> sources, List<ContractedMethod> methods, Map<String, LoggedProof> proofs) {
