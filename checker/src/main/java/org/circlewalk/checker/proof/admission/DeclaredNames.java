@@ -30,6 +30,7 @@ final class DeclaredNames {
     private final Map<String, String> hashes = new HashMap<>();
     /** Fields by the names that the solver knows them by. */
     private final Map<String, String> fields = new HashMap<>();
+
     private DeclaredNames() {
     }
 

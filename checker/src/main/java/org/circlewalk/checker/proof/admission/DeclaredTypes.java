@@ -69,7 +69,7 @@ final class DeclaredTypes {
 
         private void methods(List<Token> tokens, String of) {
             for (int i = 0; i + 2 < tokens.size(); i++) {
-                int name = behindBrackets(tokens, i + 1);
+                int name = Token.behindBrackets(tokens, i + 1);
                 if (isType(tokens.get(i)) && name + 1 < tokens.size() && isName(tokens.get(name)) && tokens.get(name + 1).is("(")) {
                     Method method = new Method(of, tokens.get(name).text(), parameters(tokens, name + 2), type(tokens, i, name));
                     methods.computeIfAbsent(method.name(), unused -> new HashSet<>()).add(method);
@@ -120,7 +120,7 @@ final class DeclaredTypes {
     /** What stands behind types: variables, or only members of classes that contracts declare. */
     private static void declared(List<Token> tokens, String of, Map<String, Set<String>> names, boolean members) {
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            int next = behindBrackets(tokens, i + 1);
+            int next = Token.behindBrackets(tokens, i + 1);
             boolean known = !members || i > 0 && tokens.get(i).jml() && WORDS_OF_MEMBERS.contains(tokens.get(i - 1).text());
             if (!known || !isType(tokens.get(i)) && !tokens.get(i).is("var")) {
                 continue;
@@ -137,7 +137,7 @@ final class DeclaredTypes {
     private static List<String> parameters(List<Token> tokens, int begin) {
         List<String> found = new ArrayList<>();
         for (int i = begin; i + 1 < tokens.size() && !tokens.get(i).is(")"); i++) {
-            int name = behindBrackets(tokens, i + 1);
+            int name = Token.behindBrackets(tokens, i + 1);
             if (isType(tokens.get(i)) && name < tokens.size() && isName(tokens.get(name))) {
                 found.add(type(tokens, i, name));
             }
@@ -147,15 +147,6 @@ final class DeclaredTypes {
 
     private static String type(List<Token> tokens, int begin, int end) {
         return tokens.get(begin).text() + ARRAY_END.repeat((end - begin - 1) / 2);
-    }
-
-    /** The index behind pairs of brackets, if such begin at an index. */
-    static int behindBrackets(List<Token> tokens, int index) {
-        int next = index;
-        while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
-            next += 2;
-        }
-        return next;
     }
 
     private static boolean isType(Token token) {

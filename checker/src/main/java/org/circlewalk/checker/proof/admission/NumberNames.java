@@ -53,7 +53,7 @@ final class NumberNames {
         void methods(List<Token> tokens, String before) {
             for (int i = 0; i + 2 < tokens.size(); i++) {
                 if (WHOLE_TYPES.contains(tokens.get(i).text())) {
-                    int name = DeclaredTypes.behindBrackets(tokens, i + 1);
+                    int name = Token.behindBrackets(tokens, i + 1);
                     if (name + 1 < tokens.size() && tokens.get(name + 1).is("(")) {
                         whole.add(before + tokens.get(name).text() + "()");
                     }
@@ -118,7 +118,7 @@ final class NumberNames {
             if (!tokens.get(i).jml() || !WHOLE_TYPES.contains(tokens.get(i).text())) {
                 continue;
             }
-            int next = DeclaredTypes.behindBrackets(tokens, i + 1);
+            int next = Token.behindBrackets(tokens, i + 1);
             while (next < tokens.size() && tokens.get(next).isWord()) {
                 names.whole.add(tokens.get(next).text());
                 next += next + 2 < tokens.size() && tokens.get(next + 1).is(",") && !isType(tokens.get(next + 2)) ? 2 : tokens.size();

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What the names may be that a method and its contract can use. Contracts are read without the compiler, so that nothing is made of
@@ -16,11 +15,11 @@ final class NamesInReach {
             "\\real", "\\bigint");
     /** A type that is not plainly written. */
     private static final String UNKNOWN = "?";
+    private static final String ARRAY_END = "[]";
     private static final Set<String> BEGINS = Set.of(";", "{", "}");
 
     private final Program program;
     private final Map<String, Set<String>> types = new HashMap<>();
-    private final Set<String> names = new HashSet<>();
 
     private NamesInReach(Program program) {
         this.program = program;
@@ -31,7 +30,6 @@ final class NamesInReach {
         NamesInReach reach = new NamesInReach(program);
         program.enclosing(method.className()).forEach(type -> reach.addClass(type.surface()));
         reach.addTypes(method.tokens());
-        reach.addNames(method.tokens());
         List<Token> surface = method.surface();
         for (int i = 1; i < surface.size(); i++) {
             if (surface.get(i).is(method.name())) {
@@ -48,35 +46,16 @@ final class NamesInReach {
 
     private void addClass(List<Token> surface) {
         addTypes(surface);
-        addNames(surface);
         if (surface.stream().anyMatch(token -> token.is("enum"))) {
-            names.forEach(name -> add(name, UNKNOWN));
-        }
-    }
-
-    /** All that does not only stand where a type may. */
-    private void addNames(List<Token> tokens) {
-        for (int i = 0; i + 1 < tokens.size(); i++) {
-            Token next = tokens.get(i + 1);
-            String before = i == 0 ? "" : tokens.get(i - 1).text();
-            boolean isType = next.isWord() && !next.is("instanceof") || next.is(".") || next.is("[") || next.is("(") && before.equals("new")
-                    || before.equals("class");
-            if (tokens.get(i).isWord() && !isType) {
-                names.add(tokens.get(i).text());
-            }
+            surface.stream().filter(NamesInReach::isName).forEach(name -> add(name.text(), UNKNOWN));
         }
     }
 
     private void addTypes(List<Token> tokens) {
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            int next = i + 1;
-            String suffix = "";
-            while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
-                next += 2;
-                suffix += "[]";
-            }
+            int next = Token.behindBrackets(tokens, i + 1);
             if (next < tokens.size() && isName(tokens.get(next)) && mayBeType(tokens.get(i))) {
-                addAll(tokens, next, isPlainType(tokens.get(i)) ? tokens.get(i).text() + suffix : UNKNOWN);
+                addAll(tokens, next, isPlainType(tokens.get(i)) ? tokens.get(i).text() + ARRAY_END.repeat((next - i - 1) / 2) : UNKNOWN);
             }
         }
     }
@@ -107,17 +86,22 @@ final class NamesInReach {
         }
     }
 
-    /** Whether a name may be that of a variable, a field or a constant. */
-    boolean mayBeVariable(String name) {
-        return names.contains(name) || types.containsKey(name);
+    /** Whether it is known of each variable, field and constant that is called so of which class it is. */
+    boolean isKnown(String receiver) {
+        Set<String> possible = types.getOrDefault(variable(receiver), Set.of(UNKNOWN));
+        return !possible.contains(UNKNOWN);
     }
 
-    /** The simple names of the classes of which a receiver may be; with {@code []} behind it, of the elements of the array. */
-    Set<String> typesOfReceiver(String receiver) {
-        boolean element = receiver.endsWith("[]");
-        String name = element ? receiver.substring(0, receiver.length() - 2) : receiver;
-        return types.getOrDefault(name, Set.of(name)).stream().map(type -> element ? type.replaceFirst("\\[\\]$", "") : type)
-                .collect(Collectors.toSet());
+    private static String variable(String receiver) {
+        return receiver.endsWith(ARRAY_END) ? receiver.substring(0, receiver.length() - ARRAY_END.length()) : receiver;
+    }
+
+    /** The simple names of the classes of which a receiver may be, or which it may be; with {@code []} behind it, of the elements of the array. */
+    Set<String> classesOf(String receiver) {
+        boolean element = receiver.endsWith(ARRAY_END);
+        Set<String> possible = new HashSet<>(Set.of(receiver));
+        types.getOrDefault(variable(receiver), Set.of()).forEach(type -> possible.add(element ? type.replaceFirst("\\[\\]$", "") : type));
+        return possible;
     }
 
     static boolean isNumber(String type) {
@@ -136,14 +120,14 @@ final class NamesInReach {
             return !isWrittenNumber(argument.get(0)) && types.getOrDefault(argument.get(0), Set.of(UNKNOWN)).stream()
                     .anyMatch(type -> type.equals(UNKNOWN) || !isNumber(type));
         }
-        boolean cast = argument.size() > 3 && argument.subList(0, 3).equals(List.of("(", "\\real", ")"));
+        boolean cast = argument.size() > 3 && argument.subList(0, 3).equals(List.of("(", "\\real", ")")) && !argument.contains("?");
         return !cast && !(argument.size() == 3 && argument.get(1).equals(".") && isNumberOf(argument.get(0), argument.get(2)));
     }
 
-    /** Whether a field of a variable is a number; of what is no known variable, a field of any class. */
+    /** Whether a field of a variable is certainly a number. */
     private boolean isNumberOf(String variable, String field) {
-        Set<String> possible = types.getOrDefault(variable, Set.of(UNKNOWN));
-        return program.isNumber(field, type -> possible.contains(UNKNOWN) || possible.contains(type));
+        return types.getOrDefault(variable, Set.of(UNKNOWN)).stream()
+                .allMatch(type -> type.endsWith(ARRAY_END) ? field.equals("length") : program.isNumber(type, field));
     }
 
     private static boolean isWrittenNumber(String word) {
@@ -156,15 +140,14 @@ final class NamesInReach {
      * @param contracted whether the class has contracts, which may name its private fields too
      */
     static boolean isReferenceIn(List<Token> surface, String field, boolean contracted) {
-        boolean inRange = false;
         for (int i = 1; i < surface.size(); i++) {
-            boolean declared = surface.get(i).is(field) && (surface.get(i - 1).isWord() || surface.get(i - 1).is("]") || surface.get(i - 1).is(">")
-                    || surface.get(i - 1).is(","));
-            if (declared && !(isPlainType(surface.get(i - 1)) && isNumber(surface.get(i - 1).text())) && (contracted || !isPrivate(surface, i))) {
-                inRange = true;
+            Token before = surface.get(i - 1);
+            boolean declared = surface.get(i).is(field) && (before.isWord() || before.is("]") || before.is(">") || before.is(","));
+            if (declared && !(isPlainType(before) && isNumber(before.text())) && (contracted || !isPrivate(surface, i))) {
+                return true;
             }
         }
-        return inRange;
+        return false;
     }
 
     /** A component of a record is private too. */

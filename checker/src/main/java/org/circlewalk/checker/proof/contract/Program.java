@@ -85,10 +85,9 @@ final class Program {
     }
 
     /**
-     * The keys of the methods that a call in a contract may mean: by itself one of the class, behind the name of a class one of that
-     * class, and behind anything else every method of that name in a class with contracts, since contracts are read without the compiler
-     * and a name may be declared more than once; there the types only add methods without contracts. A call that means no method of ours or
-     * of a trusted contract is one of the Java library.
+     * The keys of the methods that a call in a contract may mean: by itself one of the class, behind a name one of the classes with which
+     * it is declared or that is called so, and behind anything else every method of that name in a class with contracts, since contracts
+     * are read without the compiler. A call that means no method of ours or of a trusted contract is one of the Java library.
      *
      * @param reach what the names may be that stand beside the call
      */
@@ -101,9 +100,9 @@ final class Program {
             Set<String> own = methods(call, reach, type -> type.equals(className) || className.startsWith(type + "."));
             return own.isEmpty() ? methods(call, reach, contractedClasses::contains) : own;
         }
-        Set<String> possible = reach.typesOfReceiver(receiver);
+        Set<String> possible = reach.classesOf(receiver);
         Set<String> meanings = methods(call, reach, type -> possible.contains(simple(type)));
-        if (reach.mayBeVariable(receiver) || !isClass(receiver)) {
+        if (call.chained() || !reach.isKnown(receiver) && !isClass(receiver)) {
             methods(call, reach, contractedClasses::contains).stream().filter(key -> !byKey.containsKey(key) || isContracted(key))
                     .forEach(meanings::add);
         }
@@ -160,10 +159,18 @@ final class Program {
         return true;
     }
 
-    /** Whether what is called so behind a point is a number in each of some classes, by their simple names, of which a contract may name it. */
-    boolean isNumber(String field, Predicate<String> ofClass) {
-        return declarations.stream().filter(type -> type.kind() == Declaration.Kind.CLASS && ofClass.test(simple(type.className())))
-                .noneMatch(type -> NamesInReach.isReferenceIn(type.surface(), field, contractedClasses.contains(type.className())));
+    /**
+     * Whether a field is certainly a number.
+     *
+     * @param type  the simple name of its class, one of ours or a trusted one
+     * @param field its name
+     */
+    boolean isNumber(String type, String field) {
+        List<Declaration> ours = named(type).stream().filter(found -> found.kind() == Declaration.Kind.CLASS).toList();
+        List<TrustedFile> others = trusted.stream().filter(file -> simple(file.className()).equals(type)).toList();
+        return !(ours.isEmpty() && others.isEmpty())
+                && ours.stream().noneMatch(found -> NamesInReach.isReferenceIn(found.surface(), field, contractedClasses.contains(found.className())))
+                && others.stream().allMatch(file -> file.text().contains("\\real " + field + ";"));
     }
 
     static String simple(String className) {

@@ -15,6 +15,15 @@ public record Token(String text, int start, boolean jml) {
         return new Scanner(source).tokens();
     }
 
+    /** The index behind pairs of brackets, if such begin at an index. */
+    public static int behindBrackets(List<Token> tokens, int index) {
+        int next = index;
+        while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
+            next += 2;
+        }
+        return next;
+    }
+
     /** Whether it is written so. */
     public boolean is(String other) {
         return text.equals(other);
