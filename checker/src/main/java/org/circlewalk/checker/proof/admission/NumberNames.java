@@ -143,41 +143,53 @@ final class NumberNames {
      * @param wholeResult whether the result, if it is spoken of, is a whole number
      */
     boolean isComputedAsDouble(JmlExpression expression, boolean wholeResult) {
-        return expression instanceof JmlExpression.Binary sum && SIGNS.contains(sum.sign()) && isDouble(sum, wholeResult)
-                || expression instanceof JmlExpression.Choice choice && isDouble(choice, wholeResult)
-                        && (isWhole(choice.yes(), wholeResult) || isWhole(choice.no(), wholeResult));
+        Reading reading = new Reading(wholeResult);
+        return expression instanceof JmlExpression.Binary sum && SIGNS.contains(sum.sign()) && reading.isDouble(sum)
+                || expression instanceof JmlExpression.Choice choice && reading.isDouble(choice)
+                        && (reading.isWhole(choice.yes()) || reading.isWhole(choice.no()));
     }
 
-    private boolean isDouble(JmlExpression expression, boolean wholeResult) {
-        if (expression instanceof JmlExpression.Binary sum && SIGNS.contains(sum.sign())) {
-            return isDouble(sum.left(), wholeResult) && (isDouble(sum.right(), wholeResult) || isWhole(sum.right(), wholeResult)) || isWhole(sum.left(), wholeResult) && isDouble(sum.right(), wholeResult);
-        } else if (expression instanceof JmlExpression.Choice choice) {
-            return isDouble(choice.yes(), wholeResult) && (isDouble(choice.no(), wholeResult) || isWhole(choice.no(), wholeResult)) || isWhole(choice.yes(), wholeResult) && isDouble(choice.no(), wholeResult);
-        } else if (expression instanceof JmlExpression.Unary unary) {
-            return isDouble(unary.operand(), wholeResult);
-        } else if (expression instanceof JmlExpression.Special special && special.word().equals("\\old")) {
-            return isDouble(special.operand(), wholeResult);
-        }
-        return expression instanceof JmlExpression.Literal literal && literal.text().contains(MEMBER);
-    }
+    /** What numbers are where the result, if it is spoken of, is a whole number or is not. */
+    private final class Reading {
+        private final boolean wholeResult;
 
-    private boolean isWhole(JmlExpression expression, boolean wholeResult) {
-        if (expression instanceof JmlExpression.Literal literal) {
-            return Character.isDigit(literal.text().charAt(0)) && !literal.text().contains(MEMBER);
-        } else if (expression instanceof JmlExpression.Name name) {
-            return names.whole.contains(name.text()) || wholeResult && name.text().equals("\\result");
-        } else if (expression instanceof JmlExpression.Member member) {
-            return names.whole.contains(MEMBER + member.name()) || LIMITS.contains(member.name()) && member.target() instanceof JmlExpression.Name of
-                    && OF_LIMITS.contains(of.text());
-        } else if (expression instanceof JmlExpression.Call call) {
-            return names.whole.contains((call.target() == null ? "" : MEMBER) + call.name() + "()");
-        } else if (expression instanceof JmlExpression.Element || expression instanceof JmlExpression.Unary) {
-            return isWhole(expression.parts().get(0), wholeResult);
-        } else if (expression instanceof JmlExpression.Special special) {
-            return special.word().equals("\\old") && isWhole(special.operand(), wholeResult);
-        } else if (expression instanceof JmlExpression.Binary sum) {
-            return SIGNS.contains(sum.sign()) && isWhole(sum.left(), wholeResult) && isWhole(sum.right(), wholeResult);
+        Reading(boolean wholeResult) {
+            this.wholeResult = wholeResult;
         }
-        return expression instanceof JmlExpression.Choice choice && (isWhole(choice.yes(), wholeResult) || isWhole(choice.no(), wholeResult));
+
+        private boolean isDouble(JmlExpression expression) {
+            if (expression instanceof JmlExpression.Binary sum && SIGNS.contains(sum.sign())) {
+                return isDouble(sum.left()) && (isDouble(sum.right()) || isWhole(sum.right()))
+                        || isWhole(sum.left()) && isDouble(sum.right());
+            } else if (expression instanceof JmlExpression.Choice choice) {
+                return isDouble(choice.yes()) && (isDouble(choice.no()) || isWhole(choice.no()))
+                        || isWhole(choice.yes()) && isDouble(choice.no());
+            } else if (expression instanceof JmlExpression.Unary unary) {
+                return isDouble(unary.operand());
+            } else if (expression instanceof JmlExpression.Special special && special.word().equals("\\old")) {
+                return isDouble(special.operand());
+            }
+            return expression instanceof JmlExpression.Literal literal && literal.text().contains(MEMBER);
+        }
+
+        private boolean isWhole(JmlExpression expression) {
+            if (expression instanceof JmlExpression.Literal literal) {
+                return Character.isDigit(literal.text().charAt(0)) && !literal.text().contains(MEMBER);
+            } else if (expression instanceof JmlExpression.Name name) {
+                return names.whole.contains(name.text()) || wholeResult && name.text().equals("\\result");
+            } else if (expression instanceof JmlExpression.Member member) {
+                return names.whole.contains(MEMBER + member.name()) || LIMITS.contains(member.name()) && member.target() instanceof JmlExpression.Name of
+                        && OF_LIMITS.contains(of.text());
+            } else if (expression instanceof JmlExpression.Call call) {
+                return names.whole.contains((call.target() == null ? "" : MEMBER) + call.name() + "()");
+            } else if (expression instanceof JmlExpression.Element || expression instanceof JmlExpression.Unary) {
+                return isWhole(expression.parts().get(0));
+            } else if (expression instanceof JmlExpression.Special special) {
+                return special.word().equals("\\old") && isWhole(special.operand());
+            } else if (expression instanceof JmlExpression.Binary sum) {
+                return SIGNS.contains(sum.sign()) && isWhole(sum.left()) && isWhole(sum.right());
+            }
+            return expression instanceof JmlExpression.Choice choice && (isWhole(choice.yes()) || isWhole(choice.no()));
+        }
     }
 }
