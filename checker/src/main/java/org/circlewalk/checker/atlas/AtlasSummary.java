@@ -20,11 +20,6 @@ interface AtlasSummary extends Report {
     /** The undecided share of the length. */
     BigFraction share();
 
-    /** The same in per cent, rounded up. */
-    default String undecidedPercent() {
-        return AtlasTable.percent(share());
-    }
-
     /** By K. */
     List<CircleSummary> circles();
 
@@ -33,6 +28,11 @@ interface AtlasSummary extends Report {
 
     /** The picture, made by so many threads. */
     AtlasDrawing drawing(int threads);
+
+    /** For whoever draws it. */
+    default AtlasContent content() {
+        return new AtlasContent(settings().named(), settings().firstK(), settings().interval(), circles(), AtlasTable.percent(share()), sentences());
+    }
 
     /** The circles in characters, and the sentences. */
     default void printAll(PrintWriter out, Screen screen) {

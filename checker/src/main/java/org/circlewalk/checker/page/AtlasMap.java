@@ -4,11 +4,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.circlewalk.checker.atlas.AtlasContent;
 import org.circlewalk.checker.atlas.AtlasReport;
-import org.circlewalk.checker.atlas.AtlasSettings;
 import org.circlewalk.checker.atlas.CircleSummary;
 import org.circlewalk.checker.atlas.LengthReport;
-import org.circlewalk.checker.atlas.LengthSettings;
 import org.circlewalk.checker.atlas.Region;
 import org.circlewalk.spec.parameter.Fractions;
 
@@ -42,11 +41,6 @@ final class AtlasMap {
     record Entry(String shade, boolean isHatched, String words) {
     }
 
-    /** What is drawn of an atlas of either kind. */
-    private record Drawn(String named, int firstK, BigFraction low, BigFraction high, List<CircleSummary> circles, String undecidedPercent,
-                         List<String> sentences) {
-    }
-
     private static final int LEFT = 40;
     private static final int PLOT = 880;
     private static final int ROW = 22;
@@ -56,32 +50,28 @@ final class AtlasMap {
     /** Undecided pieces are drawn so wide at least, or nobody would see them. */
     private static final double SLIVER = 1.2;
 
-    private final Drawn atlas;
+    private final AtlasContent atlas;
     private final Look look;
     private final String hatch;
     private final double low;
     private final double high;
 
-    private AtlasMap(Drawn atlas, Look look, String name) {
+    private AtlasMap(AtlasContent atlas, Look look, String name) {
         this.atlas = atlas;
         this.look = look;
         this.hatch = name + "-hatch";
-        this.low = Fractions.toDouble(atlas.low());
-        this.high = Fractions.toDouble(atlas.high());
+        this.low = Fractions.toDouble(atlas.interval().low());
+        this.high = Fractions.toDouble(atlas.interval().high());
     }
 
     /** The figure of an atlas of one length, its legend and the list. */
     static String html(AtlasReport atlas) {
-        AtlasSettings settings = atlas.settings();
-        return new AtlasMap(new Drawn(settings.named(), settings.firstK(), settings.low(), settings.high(), atlas.circles(),
-                atlas.undecidedPercent(), atlas.sentences()), new TokenLook(atlas), "atlas").html();
+        return new AtlasMap(atlas.content(), new TokenLook(atlas), "atlas").html();
     }
 
     /** The same of one of all lengths. */
     static String html(LengthReport atlas) {
-        LengthSettings settings = atlas.settings();
-        return new AtlasMap(new Drawn(settings.named(), settings.firstK(), settings.low(), settings.high(), atlas.circles(),
-                atlas.undecidedPercent(), atlas.sentences()), new LengthLook(atlas), "atlas-lengths").html();
+        return new AtlasMap(atlas.content(), new LengthLook(atlas), "atlas-lengths").html();
     }
 
     private String html() {
