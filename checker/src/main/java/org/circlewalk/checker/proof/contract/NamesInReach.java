@@ -54,7 +54,8 @@ final class NamesInReach {
     private void addTypes(List<Token> tokens) {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             int next = Token.behindBrackets(tokens, i + 1);
-            if (next < tokens.size() && isName(tokens.get(next)) && mayBeType(tokens.get(i))) {
+            boolean used = next + 1 < tokens.size() && tokens.get(next + 1).is(".");
+            if (next < tokens.size() && !used && isName(tokens.get(next)) && mayBeType(tokens.get(i))) {
                 addAll(tokens, next, isPlainType(tokens.get(i)) ? tokens.get(i).text() + ARRAY_END.repeat((next - i - 1) / 2) : UNKNOWN);
             }
         }
@@ -86,10 +87,14 @@ final class NamesInReach {
         }
     }
 
-    /** Whether it is known of each variable, field and constant that is called so of which class it is. */
+    /** Whether a variable, a field or a constant is called so. */
+    boolean isDeclared(String receiver) {
+        return types.containsKey(variable(receiver));
+    }
+
+    /** Whether it is known of each of them of which class it is. */
     boolean isKnown(String receiver) {
-        Set<String> possible = types.getOrDefault(variable(receiver), Set.of(UNKNOWN));
-        return !possible.contains(UNKNOWN);
+        return !types.get(variable(receiver)).contains(UNKNOWN);
     }
 
     private static String variable(String receiver) {

@@ -102,7 +102,8 @@ final class Program {
         }
         Set<String> possible = reach.classesOf(receiver);
         Set<String> meanings = methods(call, reach, type -> possible.contains(simple(type)));
-        if (call.chained() || !reach.isKnown(receiver) && !isClass(receiver)) {
+        boolean known = reach.isDeclared(receiver) ? reach.isKnown(receiver) : isClass(receiver);
+        if (call.chained() || !known) {
             methods(call, reach, contractedClasses::contains).stream().filter(key -> !byKey.containsKey(key) || isContracted(key))
                     .forEach(meanings::add);
         }
@@ -160,16 +161,19 @@ final class Program {
     }
 
     /**
-     * Whether a field is certainly a number.
+     * Whether a field is certainly a number. Of a class that is neither ours nor trusted nothing is a number but what stands for one in the
+     * contracts of the library, in small letters; code and contracts that are admitted have no variables of such classes.
      *
-     * @param type  the simple name of its class, one of ours or a trusted one
+     * @param type  the simple name of its class
      * @param field its name
      */
     boolean isNumber(String type, String field) {
         List<Declaration> ours = named(type).stream().filter(found -> found.kind() == Declaration.Kind.CLASS).toList();
         List<TrustedFile> others = trusted.stream().filter(file -> simple(file.className()).equals(type)).toList();
-        return !(ours.isEmpty() && others.isEmpty())
-                && ours.stream().noneMatch(found -> NamesInReach.isReferenceIn(found.surface(), field, contractedClasses.contains(found.className())))
+        if (ours.isEmpty() && others.isEmpty()) {
+            return Character.isUpperCase(type.charAt(0)) && Character.isLowerCase(field.charAt(0));
+        }
+        return ours.stream().noneMatch(found -> NamesInReach.isReferenceIn(found.surface(), field, contractedClasses.contains(found.className())))
                 && others.stream().allMatch(file -> file.text().contains("\\real " + field + ";"));
     }
 
