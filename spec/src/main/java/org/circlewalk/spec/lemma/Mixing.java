@@ -799,6 +799,24 @@ final class Mixing {
       @     isTheSame(f[d].value, deviation(p.value, nodes, exponent, d), bound(p.value, nodes, exponent));
       @ }
       @
+      @ // Twice a number changes no parity.
+      @ normal_behavior
+      @   requires 0 <= a && 0 <= c;
+      @   ensures (a + c + c) % 2 == a % 2;
+      @ pure
+      @ static model void keepsParity(\bigint a, \bigint c) {
+      @     assert a == 2 * (a / 2) + a % 2;
+      @ }
+      @
+      @ // A sum is even if both its terms are, or neither is.
+      @ normal_behavior
+      @   requires 0 <= a && 0 <= b;
+      @   ensures ((a + b) % 2 == 0) == (a % 2 == b % 2);
+      @ pure
+      @ static model void sumIsEven(\bigint a, \bigint b) {
+      @     assert a == 2 * (a / 2) + a % 2 && b == 2 * (b / 2) + b % 2;
+      @ }
+      @
       @ // Nodes and steps of an even circle fit if i + j + R is even.
       @ normal_behavior
       @   requires 3 <= nodes && nodes % 2 == 0 && 0 <= i < nodes && 0 <= j < nodes && 0 <= exponent;
@@ -806,6 +824,11 @@ final class Mixing {
       @   ensures fits(nodes, exponent, d) == ((i + j + exponent) % 2 == 0);
       @ pure
       @ static model void fitsDisplacement(int nodes, int exponent, int i, int j, int d) {
+      @     keepsParity(d, i);
+      @     if (j < i) {
+      @         keepsParity((\bigint) i + j, nodes / 2);
+      @     }
+      @     sumIsEven((\bigint) i + j, exponent);
       @ }
       @
       @ // Entry (i, j) of Pi^R is the law at j - i, modulo K.
