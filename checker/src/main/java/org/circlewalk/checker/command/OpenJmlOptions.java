@@ -74,8 +74,8 @@ final class OpenJmlOptions {
     }
 
     /** A prover with a time limit for a question, which may look for what a contract can reach a second time. */
-    OpenJmlProver prover(Path root, Installation installation, int seconds, boolean looksTwice) {
-        return new OpenJmlProver(root, installation, new OpenJmlSettings(seconds * MILLIS, solver(), looksTwice));
+    OpenJmlProver prover(Path root, Installation installation, int seconds, OpenJmlSettings.Search search) {
+        return new OpenJmlProver(root, installation, new OpenJmlSettings(seconds * MILLIS, solver(), search));
     }
 
     private Optional<Path> solver() {

@@ -27,7 +27,10 @@ import org.circlewalk.checker.proof.obligation.Brittleness;
 import org.circlewalk.checker.proof.obligation.BrittlenessReport;
 import org.circlewalk.checker.proof.obligation.MustFailRecord;
 import org.circlewalk.checker.proof.obligation.Obligations;
+import org.circlewalk.checker.proof.obligation.PartSearch;
+import org.circlewalk.checker.proof.obligation.PartsReport;
 import org.circlewalk.checker.proof.obligation.ProofFormat;
+import org.circlewalk.checker.proof.obligation.ProofParts;
 import org.circlewalk.checker.proof.obligation.Prover;
 import org.circlewalk.checker.proof.obligation.Replay;
 import org.circlewalk.checker.proof.obligation.SolverTable;
@@ -35,6 +38,7 @@ import org.circlewalk.checker.proof.obligation.VerifyReport;
 import org.circlewalk.checker.proof.openjml.InstallReport;
 import org.circlewalk.checker.proof.openjml.Installation;
 import org.circlewalk.checker.proof.openjml.OpenJmlProver;
+import org.circlewalk.checker.proof.openjml.OpenJmlSettings.Search;
 import org.circlewalk.checker.proof.openjml.UpdateReport;
 import org.circlewalk.checker.proof.solver.KeptAnswers;
 import picocli.CommandLine.Command;
@@ -73,6 +77,10 @@ final class VerifyCommand extends ResultCommand {
                 + "search path, and print the work and its spread; exit code 1 if a run does not find a proof; with --update write the table "
                 + "as it grows, in which rows of the same obligations, asked alike, are kept unless --all is given.")
     private Integer brittleness;
+    @Option(names = "--parts", description = "With replay: search of each obligation a part from which the solver proves it, and print "
+            + "its size; with --update write the parts as they are found, in which those of the same obligations are kept unless --all is "
+            + "given. A replay tries the part first, and the whole if it does not suffice.")
+    private boolean parts;
     @Option(names = "--admit", description = "Only holds the sources against the subset of Java and JML in which contracts must be written, "
             + "without any solver; every other verification does so first.")
     private boolean admit;
@@ -116,15 +124,18 @@ final class VerifyCommand extends ResultCommand {
             ParsedSources parsed = ParsedSources.read(root);
             return AdmissionReport.of(root, Admission.of(root, parsed, ContractedSources.of(parsed)));
         }
-        Optional<String> needed = brittleness == null ? openJml.needed() : openJml.neededBeyondUpdates();
+        Optional<String> needed = study().isEmpty() ? openJml.needed() : openJml.neededBeyondUpdates();
         if (mode == Mode.REPLAY && needed.isPresent()) {
             throw new RefusedInputException("mode is \"replay\", but it must be openjml for " + needed.get() + ".");
         }
-        if (brittleness != null && (mode == Mode.OPENJML || needed.isPresent() || format != ProofFormat.TEXT)) {
-            throw new RefusedInputException("brittleness is " + brittleness + ", but it must be left out except with --mode replay.");
+        if (study().isPresent() && (mode == Mode.OPENJML || needed.isPresent() || format != ProofFormat.TEXT)) {
+            throw new RefusedInputException(study().get() + ", but it must be left out except with --mode replay.");
+        }
+        if (parts && brittleness != null) {
+            throw new RefusedInputException(study().get() + ", but it must be left out with --parts.");
         }
         Optional<Installation> installation =
-                mode == Mode.REPLAY || brittleness != null ? Optional.empty() : openJml.installation(mode == Mode.OPENJML);
+                mode == Mode.REPLAY || study().isPresent() ? Optional.empty() : openJml.installation(mode == Mode.OPENJML);
         ParsedSources parsed = ParsedSources.read(root);
         contracts = ContractedSources.of(parsed);
         Admission admission = Admission.of(root, parsed, contracts);
@@ -132,23 +143,29 @@ final class VerifyCommand extends ResultCommand {
             return AdmissionReport.of(root, admission);
         }
         int methods = contracts.methods().size();
-        if (brittleness != null) {
-            return brittleness(root);
+        if (study().isPresent()) {
+            return parts ? parts(root) : brittleness(root);
         }
         if (installation.isEmpty()) {
             return verification("replay", "Replaying the proofs of " + Count.of(methods, "method"), Replay.seconds(methods),
                     () -> Replay.of(Obligations.read(root), limits(), KeptAnswers.besideTheProgram(true)), root);
         }
-        OpenJmlProver prover = openJml.prover(root, installation.get(), limit, openJml.updates() && feasibilityLimit > 0);
+        Search search = !openJml.updates() ? Search.BRIEF : feasibilityLimit > 0 ? Search.TWICE : Search.ONCE;
+        OpenJmlProver prover = openJml.prover(root, installation.get(), limit, search);
         if (openJml.mustFail().isPresent()) {
             VariantTrial.Settings settings = openJml.mustFail().get();
-            OpenJmlProver brief = openJml.prover(root, installation.get(), settings.seconds(), false);
+            OpenJmlProver brief = openJml.prover(root, installation.get(), settings.seconds(), Search.ONCE);
             return new VariantTrial(root, contracts, prover, brief, settings).run(limits(), threads.threads());
         }
         return openJml.updates()
                 ? UpdateReport.update(root, contracts, prover, openJml.updatesAll(), limits(), threads.threads())
                 : verification("openjml", "Proving " + Count.of(methods, "method") + " with OpenJML", OpenJmlProver.seconds(methods),
                         () -> prover, root);
+    }
+
+    /** What has the obligations studied instead of replayed, as the beginning of a sentence. */
+    private Optional<String> study() {
+        return brittleness != null ? Optional.of("brittleness is " + brittleness) : parts ? Optional.of("parts is given") : Optional.empty();
     }
 
     private void requireAlone() {
@@ -158,9 +175,9 @@ final class VerifyCommand extends ResultCommand {
         openJml.needed().ifPresent(option -> {
             throw new RefusedInputException("admit is given with " + option + ", but it must be given without, since it proves nothing.");
         });
-        if (brittleness != null) {
-            throw new RefusedInputException("brittleness is " + brittleness + ", but it must be left out with --admit, which proves nothing.");
-        }
+        study().ifPresent(given -> {
+            throw new RefusedInputException(given + ", but it must be left out with --admit, which proves nothing.");
+        });
         if (format != ProofFormat.TEXT) {
             throw new RefusedInputException("format is \"" + format.name().toLowerCase(Locale.ROOT)
                     + "\", but it must be text with --admit, which proves nothing.");
@@ -187,6 +204,19 @@ final class VerifyCommand extends ResultCommand {
                         progress.step();
                     });
             target.ifPresent(report.table()::write);
+            return report;
+        }
+    }
+
+    private Report parts(Path root) {
+        Optional<OutputFile> target = openJml.updates() ? Optional.of(ProofParts.target(root)) : Optional.empty();
+        Optional<ProofParts> kept = openJml.updatesAll() ? Optional.empty() : ProofParts.read(root);
+        try (Progress progress = Progress.of("verify --parts", contracts.methods().size())) {
+            PartsReport report = new PartSearch(Obligations.read(root), limit).report(contracts, kept, threads.threads(), found -> {
+                target.ifPresent(found::write);
+                progress.step();
+            });
+            target.ifPresent(report.found()::write);
             return report;
         }
     }

@@ -98,7 +98,7 @@ public final class Brittleness {
             }
         }
         Map<String, String> others = new TreeMap<>();
-        programs.forEach(program -> others.put(program.name(), said(SecondSolver.verdict(program, obligation, limits.secondOpinion()))));
+        programs.forEach(program -> others.put(program.name(), said(SecondSolver.verdict(program, obligation, obligations.part(method.key()), limits.secondOpinion()))));
         return BrittlenessReport.Row.of(method.key(), obligations.entries().get(method.key()).sha256(), work, others);
     }
 

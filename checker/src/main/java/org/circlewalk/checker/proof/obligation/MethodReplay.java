@@ -10,6 +10,9 @@ import org.circlewalk.checker.proof.solver.SolverQuestion;
 
 /** The replay of the obligation of one method. */
 final class MethodReplay {
+    /** The share of the limit that a part may take. */
+    private static final double PART_SHARE = 0.25;
+
     private final Obligations obligations;
     private final Replay.Limits limits;
     private final Solver solver;
@@ -77,7 +80,7 @@ final class MethodReplay {
 
     private MethodResult solve(Obligation entry, ObligationText obligation) {
         long start = System.nanoTime();
-        SolverAnswer answer = prove(obligation.assertions(0));
+        SolverAnswer answer = prove(obligation);
         double seconds = (System.nanoTime() - start) / 1e9;
         MethodResult result = new MethodResult(method.key(), ProofStatus.PROVED, "", method.clauses(), seconds, 0, 0, null,
                 entry.feasible());
@@ -93,10 +96,20 @@ final class MethodReplay {
         };
     }
 
-    private SolverAnswer prove(String assertions) {
-        SolverAnswer answer = Attempt.prove(solver, assertions, Attempt.WITH_FOUR_SEEDS, limits.proof());
+    /** From the part that is known to suffice, and from the whole if it does not. */
+    private SolverAnswer prove(ObligationText obligation) {
+        Optional<SolverAnswer> ofPart = obligations.part(method.key()).map(part -> prove(obligation, part));
+        if (ofPart.filter(answer -> answer.verdict() == Verdict.CONTRADICTORY).isPresent()) {
+            return ofPart.get();
+        }
+        SolverAnswer answer = Attempt.prove(solver, obligation.assertions(0), Attempt.WITH_FOUR_SEEDS, limits.proof());
         failed |= answer.isFailure();
         return answer;
+    }
+
+    private SolverAnswer prove(ObligationText obligation, ProofPart part) {
+        String question = new PartialObligation(obligation).of(part.numbers());
+        return solver.ask(new SolverQuestion(question, part.seed(), limits.proof() * PART_SHARE, part.arithmetic()));
     }
 
     private SolverAnswer ask(String assertions) {
@@ -135,7 +148,7 @@ final class MethodReplay {
         if (second.isEmpty() || result.status() != ProofStatus.PROVED) {
             return result;
         }
-        MethodResult heard = result.withOpinion(second.get().opinion(obligation, limits.secondOpinion()));
+        MethodResult heard = result.withOpinion(second.get().opinion(obligation, obligations.part(method.key()), limits.secondOpinion()));
         return heard.secondOpinion().equals(SecondSolver.DISAGREES)
                 ? heard.with(ProofStatus.REFUTED, "cvc5 finds a counterexample where Z3 finds a proof") : heard;
     }

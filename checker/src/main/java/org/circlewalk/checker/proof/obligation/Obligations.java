@@ -40,6 +40,7 @@ public final class Obligations {
     private final Path folder;
     private final Origin origin;
     private final Map<String, Obligation> entries;
+    private final Map<String, ProofPart> parts;
 
     /** What made obligations: program, solver and options. */
     public record Origin(String tool, String solver, String options) {
@@ -84,19 +85,30 @@ public final class Obligations {
     }
 
     private Obligations(Path folder, Origin origin, Map<String, Obligation> entries) {
+        this(folder, origin, entries, Map.of());
+    }
+
+    private Obligations(Path folder, Origin origin, Map<String, Obligation> entries, Map<String, ProofPart> parts) {
         this.folder = folder;
         this.origin = origin;
         this.entries = entries;
+        this.parts = parts;
     }
 
     /**
-     * Reads the index; where there is none, there are no obligations.
+     * Reads the index, and what parts are known to suffice; where there is no index, there are no obligations.
      *
      * @param root the directory that holds the modules
      * @throws RefusedInputException if the index cannot be read or has two entries of a method, if there are obligations where they were
-     *     kept before, or if anything is neither a directory nor a regular file
+     *     kept before, if anything is neither a directory nor a regular file, or if the parts cannot be read
      */
     public static Obligations read(Path root) {
+        Obligations whole = readIndex(root);
+        Map<String, ProofPart> parts = ProofParts.read(root).map(known -> known.current(whole.entries)).orElse(Map.of());
+        return new Obligations(whole.folder, whole.origin, whole.entries, parts);
+    }
+
+    private static Obligations readIndex(Path root) {
         Path folder = ObligationFolder.in(root);
         Path index = folder.resolve(INDEX);
         if (!Files.exists(index)) {
@@ -120,6 +132,11 @@ public final class Obligations {
     /** The index by the keys of the methods. */
     public Map<String, Obligation> entries() {
         return entries;
+    }
+
+    /** A part of the obligation of a method that is known to suffice, if there is one of the obligation as it is. */
+    Optional<ProofPart> part(String method) {
+        return Optional.ofNullable(parts.get(method));
     }
 
     /** The contracted methods whose obligations are missing, stale, not what the index says, of another method or not in their places. */

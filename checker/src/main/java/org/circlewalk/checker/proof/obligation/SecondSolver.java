@@ -54,7 +54,14 @@ final class SecondSolver {
     }
 
     /** What it says of the proof, in the words of {@link MethodResult#secondOpinion()}. */
-    String opinion(ObligationText obligation, double seconds) {
-        return OPINIONS.getOrDefault(verdict(program, obligation, seconds), "unknown");
+    String opinion(ObligationText obligation, Optional<ProofPart> part, double seconds) {
+        return OPINIONS.getOrDefault(verdict(program, obligation, part, seconds), "unknown");
+    }
+
+    /** What a program says, first of the part that is known to suffice, whose contradiction is one of the whole, and then of the whole. */
+    static Verdict verdict(SolverProgram program, ObligationText obligation, Optional<ProofPart> part, double seconds) {
+        boolean proved = part.map(known -> program.ask(new PartialObligation(obligation).script(known.numbers()), 0, seconds).verdict())
+                .filter(Verdict.CONTRADICTORY::equals).isPresent();
+        return proved ? Verdict.CONTRADICTORY : verdict(program, obligation, seconds);
     }
 }

@@ -58,12 +58,14 @@ final class OpenJmlProcess {
     private final MeteredSolver solver;
     private final SolverSightings solvers;
     private final Patience patience;
+    private final OpenJmlSettings.Search search;
 
-    OpenJmlProcess(Installation openJml, MeteredSolver solver, SolverSightings solvers, Patience patience) {
+    OpenJmlProcess(Installation openJml, MeteredSolver solver, SolverSightings solvers, Patience patience, OpenJmlSettings.Search search) {
         this.openJml = openJml;
         this.solver = solver;
         this.solvers = solvers;
         this.patience = patience;
+        this.search = search;
     }
 
     /**
@@ -81,7 +83,7 @@ final class OpenJmlProcess {
             Optional<Path> obligations, Runnable proved) {
         QuotedLines.requireHarmless(quoted(root, sources));
         ProofLog log = new ProofLog();
-        QuestionLimit questions = QuestionLimit.ofMillis(solver.millis());
+        QuestionLimit questions = QuestionLimit.of(solver.millis(), search.share());
         String here = root + File.separator;
         try (TemporaryDirectory empty = TemporaryDirectory.create()) {
             Tool.Run run = new Tool.Run(command(root, sources, methods, obligations), empty.path(),

@@ -122,7 +122,7 @@ public final class OpenJmlProver implements Prover {
 
     /**
      * Proves methods of one source. How fast a solver finds a proof depends on the order of what it is told, so that what it
-     * leaves open in a short time is asked once more in another order, and with all the time that is allowed.
+     * leaves open in a short time is asked once more in another order, and then with all the time that is allowed.
      */
     private Map<String, LoggedProof> prove(List<Path> sources, List<ContractedMethod> methods, Optional<Path> obligations,
             Runnable finished) {
@@ -135,15 +135,22 @@ public final class OpenJmlProver implements Prover {
         }
         List<Path> reversed = new ArrayList<>(sources);
         Collections.reverse(reversed);
-        List<ContractedMethod> open = methods.stream()
-                .filter(method -> proofs.get(method.key()).isOpen()).toList();
-        if (!open.isEmpty()) {
-            proofs.putAll(process(settings.timeoutMillis()).run(root, reversed, open, obligations, () -> { }));
+        askAgain(brief, reversed, methods, obligations, proofs);
+        if (settings.timeoutMillis() > FIRST_MILLIS) {
+            askAgain(process(settings.timeoutMillis()), reversed, methods, obligations, proofs);
         }
-        if (settings.looksTwice()) {
+        if (settings.search() == OpenJmlSettings.Search.TWICE) {
             lookAgain(reversed, methods, proofs);
         }
         return proofs;
+    }
+
+    private void askAgain(OpenJmlProcess process, List<Path> sources, List<ContractedMethod> methods, Optional<Path> obligations,
+            Map<String, LoggedProof> proofs) {
+        List<ContractedMethod> open = methods.stream().filter(method -> proofs.get(method.key()).isOpen()).toList();
+        if (!open.isEmpty()) {
+            proofs.putAll(process.run(root, sources, open, obligations, () -> { }));
+        }
     }
 
     /** Those to which a run that broke off did not come; the one at which it did is not among them if another run got further. */
@@ -172,7 +179,7 @@ public final class OpenJmlProver implements Prover {
     }
 
     private OpenJmlProcess process(long timeoutMillis) {
-        return new OpenJmlProcess(openJml, metered(timeoutMillis), solvers, Patience.STANDARD);
+        return new OpenJmlProcess(openJml, metered(timeoutMillis), solvers, Patience.STANDARD, settings.search());
     }
 
     /** The solver with a limit, after it has given right answers to the canaries; its script goes when circlewalk goes. */

@@ -19,8 +19,6 @@ final class QuestionLimit {
 
     private static final double NANOS = 1e9;
     private static final double MILLIS = 1e3;
-    /** Of the seconds that a limit stands for: what is not found by then is asked once more, and may stay open. */
-    private static final double FEASIBILITY_SHARE = 0.3;
 
     private final double proofSeconds;
     private final double feasibilitySeconds;
@@ -33,10 +31,15 @@ final class QuestionLimit {
         this.feasibilitySeconds = feasibilitySeconds;
     }
 
-    /** The limit of a solver that has so many seconds of an idle machine for a question. */
-    static QuestionLimit ofMillis(long millis) {
+    /**
+     * The limit of a solver.
+     *
+     * @param millis that it has for a proof, of an idle machine
+     * @param share  of them for a search for a state: what is not found by then may stay open
+     */
+    static QuestionLimit of(long millis, double share) {
         double seconds = millis / MILLIS;
-        return new QuestionLimit(Z3Work.processorSeconds(seconds), FEASIBILITY_SHARE * seconds);
+        return new QuestionLimit(Z3Work.processorSeconds(seconds), share * seconds);
     }
 
     /**

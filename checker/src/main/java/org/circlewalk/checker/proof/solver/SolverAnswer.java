@@ -1,5 +1,6 @@
 package org.circlewalk.checker.proof.solver;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,8 +10,14 @@ import java.util.Optional;
  * @param verdict what it found
  * @param seconds how long it took
  * @param work    in the solver's units; 0 if that is not known
+ * @param needed  of a contradiction the numbers of marks that it needs, in order, see {@link SolverQuestion#marks}; no less may do
  */
-public record SolverAnswer(Verdict verdict, double seconds, long work) {
+public record SolverAnswer(Verdict verdict, double seconds, long work, List<Integer> needed) {
+    /** An answer without marks. */
+    public SolverAnswer(Verdict verdict, double seconds, long work) {
+        this(verdict, seconds, work, List.of());
+    }
+
     /** An answer of which the work is not known. */
     public SolverAnswer(Verdict verdict, double seconds) {
         this(verdict, seconds, 0);

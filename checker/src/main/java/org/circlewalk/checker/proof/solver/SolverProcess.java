@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
@@ -104,13 +105,13 @@ final class SolverProcess {
             out.writeLong(number);
             question.write(out);
             out.flush();
-            reply = answer(number);
+            reply = answer(number, question.marks());
         } catch (IOException gone) {
-            reply = new Z3.Reply(reason.get(), 0);
+            reply = new Z3.Reply(reason.get(), 0, List.of());
         } finally {
             watch.cancel(false);
         }
-        SolverAnswer answer = new SolverAnswer(reply.verdict(), elapsed(start), reply.work());
+        SolverAnswer answer = new SolverAnswer(reply.verdict(), elapsed(start), reply.work(), reply.needed());
         if (answer.isFailure()) {
             kill();
         }
@@ -125,11 +126,22 @@ final class SolverProcess {
         return stop.isLate(limit, elapsed(start)) ? Optional.of(Verdict.LATE) : Optional.empty();
     }
 
-    private Z3.Reply answer(long number) throws IOException {
+    private Z3.Reply answer(long number, int marks) throws IOException {
         boolean fits = in.readInt() == SolverWorker.MARK && in.readLong() == number;
         int verdict = fits ? in.readInt() : -1;
-        return verdict >= 0 && verdict <= Verdict.MALFORMED.ordinal() ? new Z3.Reply(Verdict.values()[verdict], in.readLong())
-                : new Z3.Reply(Verdict.BROKEN, 0);
+        if (verdict < 0 || verdict > Verdict.MALFORMED.ordinal()) {
+            return new Z3.Reply(Verdict.BROKEN, 0, List.of());
+        }
+        long work = in.readLong();
+        int size = in.readInt();
+        if (size < 0 || size > marks) {
+            return new Z3.Reply(Verdict.BROKEN, 0, List.of());
+        }
+        List<Integer> needed = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            needed.add(in.readInt());
+        }
+        return new Z3.Reply(Verdict.values()[verdict], work, List.copyOf(needed));
     }
 
     /** @param reason takes why it was killed */

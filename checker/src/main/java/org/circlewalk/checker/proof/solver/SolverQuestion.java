@@ -13,8 +13,10 @@ import java.nio.charset.StandardCharsets;
  * @param seed    of the solver's choices, which decide how much work it takes, not what is true
  * @param seconds the limit of the work, in seconds of an idle machine of 2024; greater than 0
  * @param arithmetic by which of the solver's engines
+ * @param marks   how many Boolean constants {@link #mark} the assertions declare, which are all assumed and of which the answer says
+ *                which a contradiction needs; 0 asks without
  */
-public record SolverQuestion(String smt, int seed, double seconds, Arithmetic arithmetic) {
+public record SolverQuestion(String smt, int seed, double seconds, Arithmetic arithmetic, int marks) {
     /**
      * Takes the parts together.
      *
@@ -26,9 +28,19 @@ public record SolverQuestion(String smt, int seed, double seconds, Arithmetic ar
         }
     }
 
+    /** The same without marks. */
+    public SolverQuestion(String smt, int seed, double seconds, Arithmetic arithmetic) {
+        this(smt, seed, seconds, arithmetic, 0);
+    }
+
     /** The same of the engine that the solver takes of itself. */
     public SolverQuestion(String smt, int seed, double seconds) {
         this(smt, seed, seconds, Arithmetic.NEWER);
+    }
+
+    /** The name of a mark: no name of OpenJML has a question mark. */
+    public static String mark(int number) {
+        return "mark?" + number;
     }
 
     void write(DataOutputStream out) throws IOException {
@@ -38,10 +50,11 @@ public record SolverQuestion(String smt, int seed, double seconds, Arithmetic ar
         out.writeInt(seed);
         out.writeDouble(seconds);
         out.writeInt(arithmetic.ordinal());
+        out.writeInt(marks);
     }
 
     static SolverQuestion read(DataInputStream in) throws IOException {
         String smt = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-        return new SolverQuestion(smt, in.readInt(), in.readDouble(), Arithmetic.values()[in.readInt()]);
+        return new SolverQuestion(smt, in.readInt(), in.readDouble(), Arithmetic.values()[in.readInt()], in.readInt());
     }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.circlewalk.checker.proof.process.TemporaryDirectory;
@@ -37,7 +38,7 @@ public final class SolverWorker {
         while (solver != null) {
             Numbered question = questions.take();
             Z3.Reply reply = solver.ask(question.question());
-            answer(out, question.number(), reply.verdict().ordinal(), reply.work());
+            answer(out, question.number(), reply.verdict().ordinal(), reply.work(), reply.needed());
         }
     }
 
@@ -45,11 +46,15 @@ public final class SolverWorker {
     private record Numbered(long number, SolverQuestion question) {
     }
 
-    static void answer(DataOutputStream out, long number, int verdict, long work) throws IOException {
+    static void answer(DataOutputStream out, long number, int verdict, long work, List<Integer> needed) throws IOException {
         out.writeInt(MARK);
         out.writeLong(number);
         out.writeInt(verdict);
         out.writeLong(work);
+        out.writeInt(needed.size());
+        for (int mark : needed) {
+            out.writeInt(mark);
+        }
         out.flush();
     }
 

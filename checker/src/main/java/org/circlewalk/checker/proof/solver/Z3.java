@@ -1,5 +1,6 @@
 package org.circlewalk.checker.proof.solver;
 
+import com.microsoft.z3.BoolExpr;
 import com.microsoft.z3.Context;
 import com.microsoft.z3.Params;
 import com.microsoft.z3.Solver;
@@ -9,11 +10,15 @@ import com.microsoft.z3.Version;
 import com.microsoft.z3.Z3Exception;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 
 /**
@@ -67,15 +72,24 @@ final class Z3 {
             parameters.add("rlimit", Z3Work.units(question.seconds()));
             solver.setParameters(parameters);
             solver.add(context.parseSMTLIB2String(question.smt(), null, null, null, null));
-            Verdict verdict = switch (check(context, solver, question.seconds())) {
+            BoolExpr[] marks = IntStream.range(0, question.marks()).mapToObj(mark -> context.mkBoolConst(SolverQuestion.mark(mark)))
+                    .toArray(BoolExpr[]::new);
+            Supplier<Status> check = marks.length == 0 ? solver::check : () -> solver.check(marks);
+            Verdict verdict = switch (check(context, check, question.seconds())) {
                 case UNKNOWN -> solver.getReasonUnknown().contains("incomplete") ? Verdict.OPEN : Verdict.LIMIT;
                 case UNSATISFIABLE -> Verdict.CONTRADICTORY;
                 case SATISFIABLE -> Verdict.SATISFIABLE;
             };
-            return new Reply(verdict, work(solver));
+            List<Integer> needed = verdict == Verdict.CONTRADICTORY && marks.length > 0 ? needed(solver, marks) : List.of();
+            return new Reply(verdict, work(solver), needed);
         } catch (Z3Exception malformed) {
-            return new Reply(Verdict.MALFORMED, 0);
+            return new Reply(Verdict.MALFORMED, 0, List.of());
         }
+    }
+
+    private static List<Integer> needed(Solver solver, BoolExpr[] marks) {
+        List<BoolExpr> core = Arrays.asList(solver.getUnsatCore());
+        return IntStream.range(0, marks.length).filter(mark -> core.contains(marks[mark])).boxed().toList();
     }
 
     private static long work(Solver solver) {
@@ -86,16 +100,17 @@ final class Z3 {
     /**
      * An answer with the work that it took, in units.
      *
-     * @param work as far as Z3 counts it
+     * @param work   as far as Z3 counts it
+     * @param needed the numbers of the marks that a contradiction needs
      */
-    record Reply(Verdict verdict, long work) {
+    record Reply(Verdict verdict, long work, List<Integer> needed) {
     }
 
-    private static Status check(Context context, Solver solver, double seconds) {
+    private static Status check(Context context, Supplier<Status> check, double seconds) {
         Overseer overseer = new Overseer(context, Z3Work.processorSeconds(seconds));
         ScheduledFuture<?> watch = WATCH.scheduleWithFixedDelay(overseer, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         try {
-            return solver.check();
+            return check.get();
         } finally {
             watch.cancel(false);
             overseer.end();

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.circlewalk.checker.console.refusal.RefusedInputException;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.SampleSources;
+import org.circlewalk.checker.proof.solver.Arithmetic;
 import org.circlewalk.checker.proof.solver.Solver;
 import org.circlewalk.checker.proof.solver.SolverAnswer;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
@@ -113,6 +115,61 @@ class ReplayTest {
         commit(quantified, SampleObligation.PROVED);
         assertThat(replay(sources(BODY))).first().returns(ProofStatus.UNKNOWN, MethodResult::status)
                 .returns("the solver finds neither a proof nor a counterexample", MethodResult::detail);
+    }
+
+    private void adviseClaims(String claims, String sha256OfSecond) {
+        Map<String, Obligation> entries = Obligations.read(root).entries();
+        new ProofParts("Z3", List.of(new ProofPart(FIRST, entries.get(FIRST).sha256(), claims, Arithmetic.OLDER, 1, 7),
+                new ProofPart(SECOND, sha256OfSecond, claims, Arithmetic.NEWER, 0, 7))).write(ProofParts.target(root));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "CA==", "AAg=", "AEg=", "AMg=", "/////////////w==", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAB", "+/+/+/+/"})
+    void adviceOnThePartOfAnObligationDecidesNothing(String claims) {
+        commit(SampleObligation.PROVED, SampleObligation.REFUTED);
+        adviseClaims(claims, Obligations.read(root).entries().get(SECOND).sha256());
+        assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.PROVED, ProofStatus.REFUTED);
+        commit(SampleObligation.INFEASIBLE, SampleObligation.contradictory(SECOND));
+        adviseClaims(claims, Obligations.read(root).entries().get(SECOND).sha256());
+        assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.INFEASIBLE, ProofStatus.INFEASIBLE);
+    }
+
+    @Test
+    void aPartIsTriedFirstIfItIsOneOfTheObligationAsItIs() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        adviseClaims("AMg=", "0".repeat(64));
+        List<SolverQuestion> asked = new ArrayList<>();
+        Solver listener = new Solver() {
+            @Override
+            public String version() {
+                return Z3.version();
+            }
+
+            @Override
+            public SolverAnswer ask(SolverQuestion question) {
+                asked.add(question);
+                return Z3.ask(question);
+            }
+
+            @Override
+            public void close() {
+                // After the last test.
+            }
+        };
+        new Replay(Obligations.read(root), new Replay.Limits(60, 0, 0), listener).prove(sources(BODY), 1, () -> { });
+        assertThat(asked).extracting(SolverQuestion::arithmetic, SolverQuestion::seed)
+                .containsExactly(tuple(Arithmetic.OLDER, 1), tuple(Arithmetic.NEWER, 0));
+    }
+
+    @Test
+    void partsThatCannotBeReadAreRefused() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        adviseClaims("AMg=", "");
+        Path file = ObligationFolder.in(root).resolve("parts.json");
+        Files.writeString(file, Files.readString(file).replace("\"AMg=\"", "\"AMg\""));
+        assertThatThrownBy(() -> Obligations.read(root)).isInstanceOf(RefusedInputException.class)
+                .hasMessageContaining("must be bits in Base64")
+                .hasMessageEndingWith("verify --parts --update makes it anew.");
     }
 
     @Test

@@ -52,7 +52,7 @@ class OpenJmlProverTest {
     private OpenJmlProver prover(long millis, String... lines) {
         Path program = FakeOpenJml.in(root.resolve("openjml"), lines);
         Installation openJml = Installation.find(Optional.of(program.toString()), Map.of());
-        return new OpenJmlProver(root, openJml, new OpenJmlSettings(millis, Optional.empty(), true));
+        return new OpenJmlProver(root, openJml, new OpenJmlSettings(millis, Optional.empty(), OpenJmlSettings.Search.TWICE));
     }
 
     /** Lines of bash that claim success for each method asked about. */

@@ -23,7 +23,7 @@ class OpenJmlSettingsTest {
 
     private OpenJmlProver prover(String... lines) {
         Installation openJml = Installation.find(Optional.of(FakeOpenJml.in(root.resolve("openjml"), lines).toString()), Map.of());
-        return new OpenJmlProver(root, openJml, new OpenJmlSettings(1000, Optional.empty(), true));
+        return new OpenJmlProver(root, openJml, new OpenJmlSettings(1000, Optional.empty(), OpenJmlSettings.Search.TWICE));
     }
 
     private ContractedSources sources() throws IOException {

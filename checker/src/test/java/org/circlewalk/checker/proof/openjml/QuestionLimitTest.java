@@ -42,7 +42,7 @@ class QuestionLimitTest {
     }
 
     private List<String> said(boolean validated, long millis, String command) {
-        QuestionLimit questions = QuestionLimit.ofMillis(millis);
+        QuestionLimit questions = QuestionLimit.of(millis, 0.3);
         questions.at(validated);
         List<String> lines = new ArrayList<>();
         Tool.End end = Tool.run(Tool.Run.of(List.of("bash", "-c", command + "; echo end"), directory), new ProcessLimit(6, 300, 300),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Behaves like a solver's process until it is asked something, then does what the question names. */
@@ -36,13 +37,13 @@ final class FakeWorker {
             case "child" -> new ProcessBuilder("sleep", "3600").inheritIO().start().waitFor();
             case "garbage" -> out.write("unsat\nunsat\nunsat\n".getBytes(StandardCharsets.UTF_8));
             case "half" -> out.writeInt(SolverWorker.MARK);
-            case "earlier" -> SolverWorker.answer(out, number - 1, 0, 7);
-            case "beyond" -> SolverWorker.answer(out, number, SolverAnswer.Verdict.STOPPED.ordinal(), 7);
+            case "earlier" -> SolverWorker.answer(out, number - 1, 0, 7, List.of());
+            case "beyond" -> SolverWorker.answer(out, number, SolverAnswer.Verdict.STOPPED.ordinal(), 7, List.of());
             case "twice" -> {
-                SolverWorker.answer(out, number, 0, 7);
-                SolverWorker.answer(out, number + 1, 0, 7);
+                SolverWorker.answer(out, number, 0, 7, List.of());
+                SolverWorker.answer(out, number + 1, 0, 7, List.of());
             }
-            default -> SolverWorker.answer(out, number, SolverAnswer.Verdict.SATISFIABLE.ordinal(), 7);
+            default -> SolverWorker.answer(out, number, SolverAnswer.Verdict.SATISFIABLE.ordinal(), 7, List.of());
         }
     }
 

@@ -1,0 +1,160 @@
+package org.circlewalk.checker.proof.obligation;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.circlewalk.checker.console.work.Parallel;
+import org.circlewalk.checker.proof.contract.ContractedMethod;
+import org.circlewalk.checker.proof.contract.ContractedSources;
+import org.circlewalk.checker.proof.solver.Arithmetic;
+import org.circlewalk.checker.proof.solver.Solver;
+import org.circlewalk.checker.proof.solver.SolverAnswer;
+import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
+import org.circlewalk.checker.proof.solver.SolverProcesses;
+import org.circlewalk.checker.proof.solver.SolverQuestion;
+
+/**
+ * Searches of each obligation a part that suffices for its proof. The solver says which claims its proof used; these are proved again
+ * without marks, as the replay will, and may in turn use fewer.
+ */
+public final class PartSearch {
+    private static final int ROUNDS = 4;
+    /** A part may cost so much more than the whole: it is of use to other solvers all the same. */
+    private static final double DEARER = 1.25;
+    /** With marks, a search takes longer. */
+    private static final double MARKED_TIMES = 4;
+    private static final double LEAST_SECONDS = 2;
+    private static final double UNITS_PER_SECOND = 3e6;
+
+    private final Obligations obligations;
+    private final Solver solver;
+    private final double seconds;
+
+    /**
+     * Prepares the search.
+     *
+     * @param seconds of work for the proof of a whole obligation
+     * @throws org.circlewalk.checker.console.refusal.MissingToolException if Z3 cannot be loaded
+     */
+    public PartSearch(Obligations obligations, double seconds) {
+        this(obligations, SolverProcesses.start(), seconds);
+    }
+
+    PartSearch(Obligations obligations, Solver solver, double seconds) {
+        this.obligations = obligations;
+        this.solver = solver;
+        this.seconds = seconds;
+    }
+
+    /**
+     * Searches a part of every obligation of which none is known.
+     *
+     * @param known    parts, of which those of other obligations are left out
+     * @param finished told after each method what is known then, so that an interrupted search can go on
+     */
+    public PartsReport report(ContractedSources sources, Optional<ProofParts> known, int threads, Consumer<ProofParts> finished) {
+        List<String> outdated = List.copyOf(obligations.outdated(sources));
+        Map<String, ProofPart> parts = new HashMap<>(known.map(earlier -> earlier.current(obligations.entries())).orElse(Map.of()));
+        List<ContractedMethod> open = sources.methods().values().stream()
+                .filter(method -> !outdated.contains(method.key()) && !parts.containsKey(method.key())).toList();
+        Map<String, Integer> claims = new HashMap<>();
+        try {
+            Parallel.map(threads, open, method -> {
+                Optional<ProofPart> part = part(method);
+                synchronized (parts) {
+                    part.ifPresent(found -> parts.put(method.key(), found));
+                    finished.accept(new ProofParts(solver.version(), List.copyOf(parts.values())));
+                }
+                return part.isPresent();
+            });
+        } finally {
+            solver.close();
+        }
+        for (ContractedMethod method : sources.methods().values()) {
+            if (parts.containsKey(method.key())) {
+                claims.put(method.key(), text(method).claims().size());
+            }
+        }
+        return new PartsReport(new PartsReport.Settings(seconds), new ProofParts(solver.version(), List.copyOf(parts.values())), claims,
+                sources.methods().keySet().stream().filter(method -> !parts.containsKey(method)).toList());
+    }
+
+    private PartialObligation text(ContractedMethod method) {
+        return new PartialObligation(new ObligationText(obligations.text(method).orElseThrow()));
+    }
+
+    private Optional<ProofPart> part(ContractedMethod method) {
+        PartialObligation obligation = text(method);
+        BitSet all = new BitSet();
+        obligation.claims().forEach(all::set);
+        String sha256 = obligations.entries().get(method.key()).sha256();
+        return proof(obligation, all, Attempt.WITH_FOUR_SEEDS, seconds).map(whole -> {
+            Proof least = whole;
+            for (int round = 0; round < ROUNDS; round++) {
+                Optional<Proof> less = less(obligation, least, whole.work() * DEARER);
+                if (less.isEmpty()) {
+                    break;
+                }
+                least = less.get();
+            }
+            return new ProofPart(method.key(), sha256, ProofPart.written(least.claims()), least.attempt().arithmetic(),
+                    least.attempt().seed(), least.work());
+        });
+    }
+
+    /** A proof from some claims. */
+    private record Proof(BitSet claims, Attempt attempt, long work) {
+    }
+
+    private Optional<Proof> proof(PartialObligation obligation, BitSet claims, List<Attempt> attempts, double limit) {
+        String question = obligation.of(claims);
+        for (Attempt attempt : attempts) {
+            SolverAnswer answer = solver.ask(
+                    new SolverQuestion(question, attempt.seed(), limit * attempt.share(), attempt.arithmetic()));
+            if (answer.verdict() == Verdict.CONTRADICTORY) {
+                return Optional.of(new Proof(claims, attempt, answer.work()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A proof from fewer claims with no more work than this, by the engine that takes less of it. */
+    private Optional<Proof> less(PartialObligation obligation, Proof proof, double most) {
+        double limit = Math.max(LEAST_SECONDS, MARKED_TIMES * proof.work() / UNITS_PER_SECOND);
+        Optional<Proof> best = Optional.empty();
+        for (Arithmetic arithmetic : Arithmetic.values()) {
+            SolverAnswer answer = solver.ask(new SolverQuestion(obligation.marked(proof.claims()), proof.attempt().seed(), limit,
+                    arithmetic, proof.claims().cardinality()));
+            if (answer.verdict() == Verdict.CONTRADICTORY) {
+                BitSet needed = chosen(proof.claims(), answer.needed());
+                if (needed.cardinality() < proof.claims().cardinality()) {
+                    best = better(best, cheapest(obligation, needed, proof.attempt().seed(), most));
+                }
+            }
+        }
+        return best;
+    }
+
+    private Optional<Proof> cheapest(PartialObligation obligation, BitSet claims, int seed, double most) {
+        Optional<Proof> best = Optional.empty();
+        for (Arithmetic arithmetic : Arithmetic.values()) {
+            best = better(best, proof(obligation, claims, List.of(new Attempt(seed, arithmetic, 1)), most / UNITS_PER_SECOND));
+        }
+        return best;
+    }
+
+    private static Optional<Proof> better(Optional<Proof> one, Optional<Proof> other) {
+        return one.isEmpty() || other.isPresent() && other.get().work() < one.get().work() ? other : one;
+    }
+
+    /** The claims with these places among the kept ones. */
+    private static BitSet chosen(BitSet claims, List<Integer> places) {
+        int[] numbers = claims.stream().toArray();
+        BitSet chosen = new BitSet();
+        places.stream().filter(place -> place >= 0 && place < numbers.length).forEach(place -> chosen.set(numbers[place]));
+        return chosen;
+    }
+}
