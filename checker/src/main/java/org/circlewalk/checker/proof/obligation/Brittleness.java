@@ -56,7 +56,8 @@ public final class Brittleness {
     /**
      * Proves the obligations of methods as they are; of others there is nothing to say.
      *
-     * @param kept     what was recorded before, whose rows are taken over if they are of the same obligation and were made alike
+     * @param kept     what was recorded before, of which the runs, and the words of other solvers, are taken over for the same
+     *                 obligations if they were asked alike
      * @param finished told of each method that was not recorded, with the table of what is known then, so that an interrupted run can go
      *                 on
      */
@@ -65,11 +66,13 @@ public final class Brittleness {
         List<ContractedMethod> current = sources.methods().values().stream().filter(method -> !outdated.contains(method.key())).toList();
         BrittlenessReport.Settings settings = new BrittlenessReport.Settings(runs, limits.proof(), solver.version(),
                 programs.stream().map(SolverProgram::name).toList(), limits.secondOpinion());
-        Map<String, BrittlenessReport.Row> known = new HashMap<>(kept.filter(table -> table.settings().equals(settings))
+        Map<String, BrittlenessReport.Row> known = new HashMap<>(kept.filter(table -> table.settings().hasRunsOf(settings))
                 .map(table -> table.current(obligations)).orElse(Map.of()));
+        boolean heardAlike = kept.filter(table -> table.settings().otherSeconds() == limits.secondOpinion()).isPresent();
+        known.replaceAll((method, row) -> row.with(heardAlike ? said(row) : Map.of()));
         try {
-            Parallel.map(threads, current.stream().filter(method -> !known.containsKey(method.key())).toList(), method -> {
-                BrittlenessReport.Row row = row(method);
+            Parallel.map(threads, current.stream().filter(method -> !isComplete(known.get(method.key()))).toList(), method -> {
+                BrittlenessReport.Row row = row(method, Optional.ofNullable(known.get(method.key())));
                 synchronized (known) {
                     known.put(method.key(), row);
                     finished.accept(new SolverTable(settings, rows(current, known)));
@@ -86,8 +89,29 @@ public final class Brittleness {
         return methods.stream().map(method -> known.get(method.key())).filter(Objects::nonNull).toList();
     }
 
-    private BrittlenessReport.Row row(ContractedMethod method) {
+    /** What those other solvers say that are asked now. */
+    private Map<String, String> said(BrittlenessReport.Row row) {
+        Map<String, String> said = new TreeMap<>(row.others());
+        said.keySet().retainAll(programs.stream().map(SolverProgram::name).toList());
+        return said;
+    }
+
+    private boolean isComplete(BrittlenessReport.Row row) {
+        return row != null && programs.stream().allMatch(program -> row.others().containsKey(program.name()));
+    }
+
+    private BrittlenessReport.Row row(ContractedMethod method, Optional<BrittlenessReport.Row> earlier) {
         ObligationText obligation = new ObligationText(obligations.text(method).orElseThrow());
+        Map<String, String> others = new TreeMap<>();
+        for (SolverProgram program : programs) {
+            String known = earlier.map(row -> row.others().get(program.name())).orElse(null);
+            others.put(program.name(), known != null ? known : said(SecondSolver.verdict(program, obligation,
+                    obligations.part(method.key()), limits.secondOpinion())));
+        }
+        return earlier.orElseGet(() -> runs(method, obligation)).with(others);
+    }
+
+    private BrittlenessReport.Row runs(ContractedMethod method, ObligationText obligation) {
         String assertions = obligation.assertions(0);
         List<Long> work = new ArrayList<>();
         for (int seed = 0; seed < runs; seed++) {
@@ -97,9 +121,7 @@ public final class Brittleness {
                 work.add(answer.work());
             }
         }
-        Map<String, String> others = new TreeMap<>();
-        programs.forEach(program -> others.put(program.name(), said(SecondSolver.verdict(program, obligation, obligations.part(method.key()), limits.secondOpinion()))));
-        return BrittlenessReport.Row.of(method.key(), obligations.entries().get(method.key()).sha256(), work, others);
+        return BrittlenessReport.Row.of(method.key(), obligations.entries().get(method.key()).sha256(), work, Map.of());
     }
 
     private static String said(Verdict verdict) {

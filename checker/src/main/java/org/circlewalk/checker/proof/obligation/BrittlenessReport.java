@@ -29,6 +29,10 @@ public record BrittlenessReport(Settings settings, List<Row> rows, List<String> 
      * @param otherSeconds the limit of the work of each of those
      */
     public record Settings(int runs, int seconds, String solver, List<String> others, double otherSeconds) {
+        /** Whether the first solver was asked alike. */
+        boolean hasRunsOf(Settings other) {
+            return runs == other.runs && seconds == other.seconds && solver.equals(other.solver);
+        }
     }
 
     /**
@@ -47,6 +51,11 @@ public record BrittlenessReport(Settings settings, List<Row> rows, List<String> 
             int last = sorted.size() - 1;
             return sorted.isEmpty() ? new Row(method, obligation, 0, 0, 0, 0, others)
                     : new Row(method, obligation, sorted.size(), sorted.get(last / 2), sorted.get(0), sorted.get(last), others);
+        }
+
+        /** The same runs with what other solvers say. */
+        Row with(Map<String, String> said) {
+            return new Row(method, obligation, proved, median, least, most, said);
         }
 
         /** Whether another solver proved it. */

@@ -2,14 +2,19 @@ package org.circlewalk.checker.proof.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -22,6 +27,7 @@ import org.circlewalk.checker.proof.solver.Solver;
 import org.circlewalk.checker.proof.solver.SolverAnswer;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 import org.circlewalk.checker.proof.solver.SolverProcesses;
+import org.circlewalk.checker.proof.solver.SolverProgram;
 import org.circlewalk.checker.proof.solver.SolverQuestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +146,32 @@ class BrittlenessTest {
         assertThat(report(new Scripted(List.of(proved(7), proved(7)).iterator()), 2, Optional.of(other)).rows().get(0).median()).isEqualTo(7);
         assertThat(report(new Scripted(List.of(proved(7), proved(7), proved(7)).iterator()), 3, Optional.of(table)).rows().get(0).median())
                 .isEqualTo(7);
+    }
+
+    @Test
+    void otherSolversAreAskedWhatTheyHaveNotSaid(@TempDir Path programs) throws IOException {
+        SolverTable table = report(new Scripted(List.of(proved(50), proved(10)).iterator()), 2).table();
+        List<SolverProgram> others = List.of(program(programs, "cvc5", "unsat"), program(programs, "z3", "unknown"));
+        SolverTable asked = others(others, table, LIMITS.secondOpinion());
+        assertThat(asked.rows()).containsExactly(
+                table.rows().get(0).with(Map.of("cvc5 1.0", BrittlenessReport.PROVED, "Z3 1.0", "unknown")));
+        List<SolverProgram> silent = List.of(program(programs, "cvc5", "sat"), program(programs, "z3", "unsat"));
+        assertThat(others(silent, asked, LIMITS.secondOpinion())).isEqualTo(asked);
+        assertThat(others(silent.subList(1, 2), asked, LIMITS.secondOpinion()).rows().get(0).others()).containsExactly(entry("Z3 1.0", "unknown"));
+        assertThat(others(silent, asked, 2 * LIMITS.secondOpinion()).rows().get(0).others())
+                .containsOnly(entry("cvc5 1.0", "REFUTED"), entry("Z3 1.0", BrittlenessReport.PROVED));
+    }
+
+    /** The runs of the first solver are not made again, for it has no answers left. */
+    private SolverTable others(List<SolverProgram> programs, SolverTable table, double seconds) {
+        return new Brittleness(Obligations.read(root), 2, new Replay.Limits(1, 0, seconds), new Scripted(List.<SolverAnswer>of().iterator()),
+                programs).report(sources(), Optional.of(table), 1, known -> { }).table();
+    }
+
+    private static SolverProgram program(Path directory, String name, String answer) throws IOException {
+        Path script = Files.writeString(directory.resolve(name), "#!/bin/sh\ncat > /dev/null\necho " + answer + "\n");
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        return new SolverProgram(script, SolverProgram.Family.valueOf(name.toUpperCase(Locale.ROOT)), "1.0");
     }
 
     @Test
