@@ -96,6 +96,8 @@ class AdmissionTest {
                 "mode is \"replay\", but it must be left out with --admit, which proves nothing.");
         CommandLine.run("verify", "--admit", "--update", "--sources", ROOT.toString()).assertRefused(
                 "admit is given with --update, but it must be given without, since it proves nothing.");
+        CommandLine.run("verify", "--admit", "--parts", "--sources", ROOT.toString()).assertRefused(
+                "parts is given, but it must be left out with --admit, which proves nothing.");
     }
 
     @Test

@@ -46,6 +46,32 @@ class VerifyCommandTest extends ProvedPair {
         assertThat(document.get("methods").findValuesAsText("undecided")).containsExactly("2", "2");
     }
 
+    @Test
+    void partsAreWrittenOnlyIfAskedForAndProveWhatTheWholeProves() throws IOException {
+        Path parts = root.resolve(OBLIGATIONS).resolve("parts.json");
+        assertThat(verify("--parts").assertSuccess().out()).contains("Z3 4.8.17 needs ").endsWith("of 2 obligations." + System.lineSeparator());
+        assertThat(parts).doesNotExist();
+        assertThat(verify("--parts", "--update", "--json", "-").assertSuccess().json().get("without")).isEmpty();
+        String written = Files.readString(parts);
+        assertThat(statuses(verify("--json", "-").assertSuccess().json())).containsExactly("PROVED", "PROVED");
+        verify("--parts", "--update").assertSuccess();
+        assertThat(parts).hasContent(written);
+        verify("--parts", "--brittleness", "2").assertRefused("brittleness is 2, but it must be left out with --parts.");
+        CommandLine.run("verify", "--parts", "--must-fail", "--sources", root.toString())
+                .assertRefused("parts is given, but it must be left out except with --mode replay.");
+    }
+
+    @Test
+    void damagedPartsAreRefused() throws IOException {
+        verify("--parts", "--update").assertSuccess();
+        Path parts = root.resolve(OBLIGATIONS).resolve("parts.json");
+        Files.writeString(parts, Files.readString(parts).replace("NEWER", "NEWEST").replace("OLDER", "NEWEST"));
+        CommandLine.Result result = verify();
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("arithmetic is \"NEWEST\", but it must be NEWER or OLDER; without this file, every obligation is "
+                + "proved as a whole");
+    }
+
     /** Where they were until they moved beside the notes. */
     @Test
     void obligationsAtTheirFormerPlaceAreRefused() throws IOException {

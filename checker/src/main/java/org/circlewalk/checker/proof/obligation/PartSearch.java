@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
 import org.circlewalk.checker.proof.contract.ContractedSources;
@@ -26,7 +27,9 @@ public final class PartSearch {
     private static final double DEARER = 1.25;
     /** With marks, a search takes longer. */
     private static final double MARKED_TIMES = 4;
-    private static final double LEAST_SECONDS = 2;
+    private static final double LEAST_SECONDS = 0.5;
+    /** A round that leaves more of the claims than this is the last one. */
+    private static final double FEWER = 0.9;
     private static final double UNITS_PER_SECOND = 3e6;
 
     private final Obligations obligations;
@@ -93,12 +96,11 @@ public final class PartSearch {
         String sha256 = obligations.entries().get(method.key()).sha256();
         return proof(obligation, all, Attempt.WITH_FOUR_SEEDS, seconds).map(whole -> {
             Proof least = whole;
-            for (int round = 0; round < ROUNDS; round++) {
-                Optional<Proof> less = less(obligation, least, whole.work() * DEARER);
-                if (less.isEmpty()) {
-                    break;
-                }
-                least = less.get();
+            boolean goesOn = true;
+            for (int round = 0; round < ROUNDS && goesOn; round++) {
+                Proof less = less(obligation, least, whole.work() * DEARER).orElse(least);
+                goesOn = less.claims().cardinality() < FEWER * least.claims().cardinality();
+                least = less;
             }
             return new ProofPart(method.key(), sha256, ProofPart.written(least.claims()), least.attempt().arithmetic(),
                     least.attempt().seed(), least.work());
@@ -121,21 +123,23 @@ public final class PartSearch {
         return Optional.empty();
     }
 
-    /** A proof from fewer claims with no more work than this, by the engine that takes less of it. */
+    /** A proof from fewer claims with no more work than this: from those that the same engine used, or if it finds nothing the other. */
     private Optional<Proof> less(PartialObligation obligation, Proof proof, double most) {
         double limit = Math.max(LEAST_SECONDS, MARKED_TIMES * proof.work() / UNITS_PER_SECOND);
-        Optional<Proof> best = Optional.empty();
-        for (Arithmetic arithmetic : Arithmetic.values()) {
+        for (Arithmetic arithmetic : engines(proof.attempt().arithmetic())) {
             SolverAnswer answer = solver.ask(new SolverQuestion(obligation.marked(proof.claims()), proof.attempt().seed(), limit,
                     arithmetic, proof.claims().cardinality()));
             if (answer.verdict() == Verdict.CONTRADICTORY) {
                 BitSet needed = chosen(proof.claims(), answer.needed());
-                if (needed.cardinality() < proof.claims().cardinality()) {
-                    best = better(best, cheapest(obligation, needed, proof.attempt().seed(), most));
-                }
+                return needed.cardinality() == proof.claims().cardinality() ? Optional.empty()
+                        : cheapest(obligation, needed, proof.attempt().seed(), most);
             }
         }
-        return best;
+        return Optional.empty();
+    }
+
+    private static List<Arithmetic> engines(Arithmetic first) {
+        return Stream.concat(Stream.of(first), Stream.of(Arithmetic.values())).distinct().toList();
     }
 
     private Optional<Proof> cheapest(PartialObligation obligation, BitSet claims, int seed, double most) {
