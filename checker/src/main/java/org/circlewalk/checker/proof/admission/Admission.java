@@ -57,6 +57,7 @@ public record Admission(List<Finding> findings, int files, int methods) {
         DeclaredNames.check(classes);
         ArgumentsInContracts.check(classes, trusted);
         CallsInContracts.check(classes);
+        classes.forEach(UnfinishedObjects::check);
         ObjectsOfCalls.check(classes);
         contracts.methods().values().forEach(method -> endless(method, findings));
         classes.forEach(source -> findings.addAll(source.findings()));

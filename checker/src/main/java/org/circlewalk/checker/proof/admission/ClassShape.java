@@ -129,6 +129,9 @@ final class ClassShape {
         if (early && !constant) {
             source.refuse(field, name + "has a value that is no constant", "contracts and code with contracts may speak of fields that a "
                     + "constructor sets, and of constants that the compiler knows, and nothing else may run before the constructor");
+        } else if (field.getInitializer() != null && !flags.contains(Modifier.STATIC) && !constant) {
+            source.refuse(field, name + "has a value that is no constant, though no contract speaks of it", "it must be a constant that the compiler "
+                    + "knows, or be set by a constructor, since what computes it runs in every constructor and may throw");
         }
     }
 

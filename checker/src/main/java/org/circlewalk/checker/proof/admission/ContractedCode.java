@@ -389,6 +389,11 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         if (literal.getKind() == Tree.Kind.STRING_LITERAL && !throwing) {
             source.refuse(literal, "code with a contract holds a text", "only the message of an exception is admitted");
         }
+        boolean whole = literal.getKind() == Tree.Kind.INT_LITERAL || literal.getKind() == Tree.Kind.LONG_LITERAL;
+        String written = source.source().text().substring(source.unit().start(literal), source.unit().end(literal));
+        if (whole && !written.matches("(?:0|[1-9][0-9_]*)L?")) {
+            source.refuse(literal, "code with a contract holds the number " + written, "it must be decimal, since measures are read by the text");
+        }
         if (literal.getValue() instanceof Long number && (number > LARGEST || number < -LARGEST)) {
             source.refuse(literal, "code with a contract holds the number " + number, "it must be from -2^53 to 2^53, " + LARGEST
                     + ", since OpenJML rounds to a double what is handed over and made a real number; a constant of the class may be larger");

@@ -10,6 +10,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,8 +34,10 @@ final class BodyCalls extends TreePathScanner<Void, Void> {
     private final JavacTask task;
     private final Map<MethodTree, Declaration> methods;
     private final Map<String, Set<String>> calls = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> places = new TreeMap<>();
     private final Set<String> ofJava = new TreeSet<>();
     private Set<String> current;
+    private Map<String, Integer> currentPlaces;
 
     private BodyCalls(JavacTask task, Map<MethodTree, Declaration> methods) {
         this.task = task;
@@ -54,6 +57,11 @@ final class BodyCalls extends TreePathScanner<Void, Void> {
         return calls;
     }
 
+    /** By the key of the calling method: at how many places another is called, by its key. */
+    Map<String, Map<String, Integer>> places() {
+        return places;
+    }
+
     /** Those of them that belong to the Java library. */
     Set<String> ofJava() {
         return ofJava;
@@ -63,23 +71,26 @@ final class BodyCalls extends TreePathScanner<Void, Void> {
     public Void visitMethod(MethodTree method, Void unused) {
         Declaration declaration = methods.get(method);
         Set<String> outer = current;
+        Map<String, Integer> outerPlaces = currentPlaces;
         if (declaration != null) {
+            currentPlaces = places.computeIfAbsent(declaration.key(), key -> new TreeMap<>());
             current = calls.computeIfAbsent(declaration.key(), key -> new TreeSet<>());
         }
         super.visitMethod(method, null);
         current = outer;
+        currentPlaces = outerPlaces;
         return null;
     }
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        addHere();
+        addHere().ifPresent(this::place);
         return super.visitMethodInvocation(call, null);
     }
 
     @Override
     public Void visitNewClass(NewClassTree call, Void unused) {
-        addHere();
+        addHere().ifPresent(this::place);
         return super.visitNewClass(call, null);
     }
 
@@ -101,21 +112,27 @@ final class BodyCalls extends TreePathScanner<Void, Void> {
         return super.visitIdentifier(identifier, null);
     }
 
-    private void addHere() {
+    private void place(String key) {
+        currentPlaces.merge(key, 1, Integer::sum);
+    }
+
+    private Optional<String> addHere() {
         Element element = trees.getElement(getCurrentPath());
         if (current == null || element == null || !(element.getEnclosingElement() instanceof TypeElement type)
                 || type.getQualifiedName().isEmpty() || type.getQualifiedName().contentEquals(ARRAY)) {
-            return;
+            return Optional.empty();
         }
         boolean java = task.getElements().getModuleOf(type) != null && !task.getElements().getModuleOf(type).isUnnamed();
         String key = element instanceof ExecutableElement method ? key(type, method)
                 : element.getKind() == ElementKind.FIELD ? type.getQualifiedName() + "." + element.getSimpleName() : "";
-        if (!key.isEmpty() && !key.equals("java.lang.Object.Object()")) {
-            current.add(key);
-            if (java) {
-                ofJava.add(key);
-            }
+        if (key.isEmpty() || key.equals("java.lang.Object.Object()")) {
+            return Optional.empty();
         }
+        current.add(key);
+        if (java) {
+            ofJava.add(key);
+        }
+        return Optional.of(key);
     }
 
     private static String key(TypeElement type, ExecutableElement method) {

@@ -99,7 +99,7 @@ record LinearForm(SortedMap<String, Long> factors, long constant) {
                 return Optional.empty();
             }
             String word = words.get(next++);
-            if (word.matches("[0-9]{1,9}")) {
+            if (word.matches("0|[1-9][0-9]{0,8}")) {
                 return Optional.of(of(Long.parseLong(word)));
             }
             if (!Character.isJavaIdentifierStart(word.charAt(0))) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Whether the recursion of contracted methods ends. A recursive call may use the contract that is being proved, so a lemma
@@ -22,7 +24,9 @@ import java.util.Set;
  */
 final class Recursion {
     private static final Set<String> INTEGRAL = Set.of("int", "long", "short", "byte", "char", "\\bigint");
-    private static final Set<String> WEAKENS = Set.of("||", "|", "==>", "<==", "<==>", "<=!=>", "?", "!", "^");
+    /** The signs of a part of a precondition that are read; whatever else stands there may weaken it. */
+    private static final Set<String> SIGNS = Set.of("<=", "<", ">=", ">", "==", "!=", "+", "-", "*", "/", "%", "&&");
+    private static final Pattern COMPARISON = Pattern.compile("(?:[=!]=|[<>]=?(?![<>])).*");
     private static final List<String> ORDERS = List.of("<=", "<", ">=", ">", "==");
     private static final int MOST_SUMMANDS = 3;
 
@@ -113,13 +117,18 @@ final class Recursion {
                 String before = tokens.get(i - 1).text();
                 String after = tokens.get(i + 1).text();
                 declared += INTEGRAL.contains(before) || before.equals("]") ? 1 : 0;
-                if (Set.of("++", "--").contains(before) || Set.of("++", "--").contains(after)
-                        || after.endsWith("=") && !ORDERS.contains(after) && !after.equals("!=")) {
+                if (Stream.of("++", "--").anyMatch(sign -> before.endsWith(sign) || after.startsWith(sign))
+                        || after.contains("=") && isSign(after) && !COMPARISON.matcher(after).matches()) {
                     return false;
                 }
             }
         }
         return declared <= 1;
+    }
+
+    /** Signs that stand together are one word. */
+    private static boolean isSign(String word) {
+        return "-+*/%&|^!=<>?:~#@".indexOf(word.charAt(0)) >= 0;
     }
 
     private static boolean isBounded(LinearForm form, List<LinearForm> nonNegative, int summands) {
@@ -189,7 +198,7 @@ final class Recursion {
             if (depth == 0 && word.equals(";")) {
                 return parts;
             }
-            if (depth == 0 && WEAKENS.contains(word)) {
+            if (depth == 0 && isSign(word) && !SIGNS.contains(word)) {
                 return List.of();
             }
             depth += Set.of("(", "[", "{").contains(word) ? 1 : Set.of(")", "]", "}").contains(word) ? -1 : 0;

@@ -10,18 +10,22 @@ import java.util.List;
  * @param jml   whether it stands in a contract, not in code
  */
 public record Token(String text, int start, boolean jml) {
+    /** Behind the type of a parameter for any number of arguments. */
+    private static final int POINTS = 3;
+
     /** The words of a source in their order, without plain comments. */
     public static List<Token> of(String source) {
         return new Scanner(source).tokens();
     }
 
-    /** The index behind pairs of brackets, if such begin at an index. */
+    /** The index behind pairs of brackets and three points, all of which make an array of a type, if such begin at an index. */
     public static int behindBrackets(List<Token> tokens, int index) {
         int next = index;
         while (next + 1 < tokens.size() && tokens.get(next).is("[") && tokens.get(next + 1).is("]")) {
             next += 2;
         }
-        return next;
+        boolean many = next + 2 < tokens.size() && tokens.subList(next, next + POINTS).stream().allMatch(token -> token.is("."));
+        return many ? next + POINTS : next;
     }
 
     /** Whether it is written so. */

@@ -49,6 +49,9 @@ final class ObligationShape {
     }
 
     private Optional<String> flaw(String[] lines) {
+        if (List.of(lines).stream().anyMatch(line -> line.indexOf('\r') >= 0)) {
+            return Optional.of("it holds a carriage return");
+        }
         int body = 1 + HEAD.size();
         int end = lines.length - FOOT.size();
         if (end <= body || !TITLE.matcher(lines[0]).matches() || !List.of(lines).subList(1, body).equals(HEAD)) {

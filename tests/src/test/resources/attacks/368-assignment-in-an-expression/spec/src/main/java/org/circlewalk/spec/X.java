@@ -1,0 +1,17 @@
+package org.circlewalk.spec;
+
+/** Signs. */
+public final class X {
+    private X() {
+    }
+
+    //@ public normal_behavior
+    //@   requires 0 <= n <= 3;
+    //@   ensures \result == 7;
+    //@   measured_by n;
+    //@ pure
+    public static int again(int n) {
+        int m = n++-1;
+        return again(n - 4);
+    }
+}

@@ -1,0 +1,25 @@
+package org.circlewalk.spec;
+
+/** Calls of an unfinished object by another name. */
+public final class X {
+    public final int number;
+
+    //@ public invariant number >= 1;
+
+    //@ public normal_behavior
+    //@   ensures number == n;
+    //@ pure
+    public X(final int n) {
+        this.number = n;
+        //@ ghost X g = this;
+        //@ assert pos(g);
+    }
+
+    //@ public normal_behavior
+    //@   requires q != null;
+    //@   ensures \result && q.number >= 1;
+    //@ pure
+    public static boolean pos(final X q) {
+        return true;
+    }
+}
