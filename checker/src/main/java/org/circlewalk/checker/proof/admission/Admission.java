@@ -58,6 +58,7 @@ public record Admission(List<Finding> findings, int files, int methods) {
         ArgumentsInContracts.check(classes, trusted);
         CallsInContracts.check(classes);
         classes.forEach(UnfinishedObjects::check);
+        classes.forEach(MeasuredParameters::check);
         ObjectsOfCalls.check(classes);
         contracts.methods().values().forEach(method -> endless(method, findings));
         classes.forEach(source -> findings.addAll(source.findings()));

@@ -26,10 +26,11 @@ final class JmlMembers {
     /**
      * A method that exists in contracts only.
      *
-     * @param result its type, or void
-     * @param claims the expressions of its body
+     * @param result   its type, or void
+     * @param claims   the expressions of its body
+     * @param isStatic whether it is of no object
      */
-    record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract, List<JmlClaim> claims) {
+    record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract, List<JmlClaim> claims, boolean isStatic) {
     }
 
     /** A parameter of a model method. */
@@ -282,6 +283,6 @@ final class JmlMembers {
         }
         List<JmlClaim> claims = new ArrayList<>();
         new JmlStatements(words, numbers, claims).modelBody(returns);
-        return new ModelMethod(result, name, parameters, contract, claims);
+        return new ModelMethod(result, name, parameters, contract, claims, modifiers.contains("static"));
     }
 }

@@ -10,7 +10,6 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,11 +32,9 @@ final class BodyCalls extends TreePathScanner<Void, Void> {
     private final Trees trees;
     private final JavacTask task;
     private final Map<MethodTree, Declaration> methods;
-    private final Map<String, Set<String>> calls = new TreeMap<>();
-    private final Map<String, Map<String, Integer>> places = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> calls = new TreeMap<>();
     private final Set<String> ofJava = new TreeSet<>();
-    private Set<String> current;
-    private Map<String, Integer> currentPlaces;
+    private Map<String, Integer> current;
 
     private BodyCalls(JavacTask task, Map<MethodTree, Declaration> methods) {
         this.task = task;
@@ -52,14 +49,9 @@ final class BodyCalls extends TreePathScanner<Void, Void> {
         return calls;
     }
 
-    /** By the key of the calling method. */
-    Map<String, Set<String>> calls() {
+    /** What is used, by the key of the method that uses it, with the number of places at which it is called. */
+    Map<String, Map<String, Integer>> calls() {
         return calls;
-    }
-
-    /** By the key of the calling method: at how many places another is called, by its key. */
-    Map<String, Map<String, Integer>> places() {
-        return places;
     }
 
     /** Those of them that belong to the Java library. */
@@ -70,69 +62,61 @@ final class BodyCalls extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMethod(MethodTree method, Void unused) {
         Declaration declaration = methods.get(method);
-        Set<String> outer = current;
-        Map<String, Integer> outerPlaces = currentPlaces;
+        Map<String, Integer> outer = current;
         if (declaration != null) {
-            currentPlaces = places.computeIfAbsent(declaration.key(), key -> new TreeMap<>());
-            current = calls.computeIfAbsent(declaration.key(), key -> new TreeSet<>());
+            current = calls.computeIfAbsent(declaration.key(), key -> new TreeMap<>());
         }
         super.visitMethod(method, null);
         current = outer;
-        currentPlaces = outerPlaces;
         return null;
     }
 
     @Override
     public Void visitMethodInvocation(MethodInvocationTree call, Void unused) {
-        addHere().ifPresent(this::place);
+        addHere(1);
         return super.visitMethodInvocation(call, null);
     }
 
     @Override
     public Void visitNewClass(NewClassTree call, Void unused) {
-        addHere().ifPresent(this::place);
+        addHere(1);
         return super.visitNewClass(call, null);
     }
 
     @Override
     public Void visitMemberReference(MemberReferenceTree reference, Void unused) {
-        addHere();
+        addHere(0);
         return super.visitMemberReference(reference, null);
     }
 
     @Override
     public Void visitMemberSelect(MemberSelectTree select, Void unused) {
-        addHere();
+        addHere(0);
         return super.visitMemberSelect(select, null);
     }
 
     @Override
     public Void visitIdentifier(IdentifierTree identifier, Void unused) {
-        addHere();
+        addHere(0);
         return super.visitIdentifier(identifier, null);
     }
 
-    private void place(String key) {
-        currentPlaces.merge(key, 1, Integer::sum);
-    }
-
-    private Optional<String> addHere() {
+    /** @param calls how many calls stand here, one or none */
+    private void addHere(int calls) {
         Element element = trees.getElement(getCurrentPath());
         if (current == null || element == null || !(element.getEnclosingElement() instanceof TypeElement type)
                 || type.getQualifiedName().isEmpty() || type.getQualifiedName().contentEquals(ARRAY)) {
-            return Optional.empty();
+            return;
         }
         boolean java = task.getElements().getModuleOf(type) != null && !task.getElements().getModuleOf(type).isUnnamed();
         String key = element instanceof ExecutableElement method ? key(type, method)
                 : element.getKind() == ElementKind.FIELD ? type.getQualifiedName() + "." + element.getSimpleName() : "";
-        if (key.isEmpty() || key.equals("java.lang.Object.Object()")) {
-            return Optional.empty();
+        if (!key.isEmpty() && !key.equals("java.lang.Object.Object()")) {
+            current.merge(key, calls, Integer::sum);
+            if (java) {
+                ofJava.add(key);
+            }
         }
-        current.add(key);
-        if (java) {
-            ofJava.add(key);
-        }
-        return Optional.of(key);
     }
 
     private static String key(TypeElement type, ExecutableElement method) {

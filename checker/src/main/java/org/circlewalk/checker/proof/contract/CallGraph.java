@@ -19,20 +19,19 @@ final class CallGraph {
     private final Set<String> javaMethods;
     /** By key, for contracted methods only; a method that calls itself names itself. */
     private final Map<String, Set<String>> named = new TreeMap<>();
-    private final Map<String, Map<String, Integer>> places;
+    private final Map<String, Map<String, Integer>> bodyCalls;
 
     /**
      * The graph of a program.
      *
-     * @param bodyCalls what the compiler sees in bodies, by the key of the calling method
-     * @param places    at how many places of its body a method calls another, as the compiler sees it
+     * @param bodyCalls see {@link BodyCalls#calls()}
      */
-    CallGraph(Program program, Map<String, Set<String>> bodyCalls, Map<String, Map<String, Integer>> places, Set<String> javaMethods) {
+    CallGraph(Program program, Map<String, Map<String, Integer>> bodyCalls, Set<String> javaMethods) {
         this.program = program;
-        this.places = places;
+        this.bodyCalls = bodyCalls;
         this.javaMethods = javaMethods;
         for (Declaration method : program.contracted()) {
-            Set<String> keys = new TreeSet<>(bodyCalls.getOrDefault(method.key(), Set.of()));
+            Set<String> keys = new TreeSet<>(bodyCalls.getOrDefault(method.key(), Map.of()).keySet());
             keys.addAll(inContract(method));
             named.put(method.key(), keys);
         }
@@ -47,11 +46,8 @@ final class CallGraph {
 
     private Set<String> inContract(Declaration method) {
         NamesInReach reach = NamesInReach.of(method, program);
-        List<NamedCall> calls = new Recursion(method).calls();
-        Set<Integer> contract = new HashSet<>();
-        method.tokens().stream().filter(Token::jml).forEach(token -> contract.add(token.start()));
         Set<String> keys = new TreeSet<>();
-        calls.stream().filter(call -> contract.contains(call.start()))
+        new Recursion(method).calls().stream().filter(NamedCall::jml)
                 .forEach(call -> keys.addAll(program.meanings(call, method.className(), reach)));
         return keys;
     }
@@ -98,21 +94,19 @@ final class CallGraph {
         NamesInReach reach = NamesInReach.of(declaration, program);
         List<Declaration> onCircle = program.contracted().stream().filter(method -> circle.contains(method.key())).toList();
         Map<NamedCall, List<Declaration>> calls = new LinkedHashMap<>();
-        Map<String, Integer> hidden = new TreeMap<>(places.getOrDefault(key, Map.of()));
-        Set<Integer> code = new HashSet<>();
-        declaration.tokens().stream().filter(token -> !token.jml()).forEach(token -> code.add(token.start()));
+        Map<String, Integer> unseen = new TreeMap<>(bodyCalls.getOrDefault(key, Map.of()));
         for (NamedCall call : recursion.calls()) {
             Set<String> meanings = program.meanings(call, declaration.className(), reach);
             List<Declaration> back = onCircle.stream().filter(method -> meanings.contains(method.key())).toList();
             if (!back.isEmpty()) {
                 calls.put(call, back);
             }
-            if (code.contains(call.start())) {
-                back.forEach(method -> hidden.merge(method.key(), -1, Integer::sum));
+            if (!call.jml()) {
+                back.forEach(method -> unseen.merge(method.key(), -1, Integer::sum));
             }
         }
         calls.values().forEach(back -> back.forEach(method -> circle.remove(method.key())));
-        onCircle.stream().map(Declaration::key).filter(other -> hidden.getOrDefault(other, 0) > 0).forEach(circle::add);
+        onCircle.stream().map(Declaration::key).filter(other -> unseen.getOrDefault(other, 0) > 0).forEach(circle::add);
         return circle.isEmpty() ? recursion.problem(calls)
                 : Optional.of("it calls itself by " + circle.iterator().next() + ", and the place is not found");
     }

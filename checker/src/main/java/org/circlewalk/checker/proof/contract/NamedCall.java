@@ -13,8 +13,10 @@ import java.util.Optional;
  * @param made      whether {@code new} is before the name
  * @param arguments the words of each argument
  * @param start     where the name stands
+ * @param jml       whether it stands in a contract, not in code
  */
-record NamedCall(String receiver, boolean chained, String name, boolean made, List<List<String>> arguments, int start) {
+record NamedCall(String receiver, boolean chained, String name, boolean made, List<List<String>> arguments, int start,
+                 boolean jml) {
     static List<NamedCall> in(List<Token> tokens) {
         List<NamedCall> calls = new ArrayList<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
@@ -35,7 +37,7 @@ record NamedCall(String receiver, boolean chained, String name, boolean made, Li
             chained = word > 0 && tokens.get(word - 1).is(".");
         }
         return new NamedCall(receiver, chained, tokens.get(name).text(), name > 0 && tokens.get(name - 1).is("new"), arguments(tokens, name + 2),
-                tokens.get(name).start());
+                tokens.get(name).start(), tokens.get(name).jml());
     }
 
     Optional<List<String>> argument(int index) {

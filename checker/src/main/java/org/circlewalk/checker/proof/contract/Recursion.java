@@ -118,17 +118,12 @@ final class Recursion {
                 String after = tokens.get(i + 1).text();
                 declared += INTEGRAL.contains(before) || before.equals("]") ? 1 : 0;
                 if (Stream.of("++", "--").anyMatch(sign -> before.endsWith(sign) || after.startsWith(sign))
-                        || after.contains("=") && isSign(after) && !COMPARISON.matcher(after).matches()) {
+                        || after.contains("=") && tokens.get(i + 1).isSign() && !COMPARISON.matcher(after).matches()) {
                     return false;
                 }
             }
         }
         return declared <= 1;
-    }
-
-    /** Signs that stand together are one word. */
-    private static boolean isSign(String word) {
-        return "-+*/%&|^!=<>?:~#@".indexOf(word.charAt(0)) >= 0;
     }
 
     private static boolean isBounded(LinearForm form, List<LinearForm> nonNegative, int summands) {
@@ -198,7 +193,7 @@ final class Recursion {
             if (depth == 0 && word.equals(";")) {
                 return parts;
             }
-            if (depth == 0 && isSign(word) && !SIGNS.contains(word)) {
+            if (depth == 0 && tokens.get(i).isSign() && !SIGNS.contains(word)) {
                 return List.of();
             }
             depth += Set.of("(", "[", "{").contains(word) ? 1 : Set.of(")", "]", "}").contains(word) ? -1 : 0;

@@ -16,7 +16,7 @@ final class Scanner {
             "\\\\?\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*|\\p{N}[\\p{L}\\p{N}_.]*");
     private static final String TEXT_BLOCK = "\"\"\"";
     /** Signs are kept together as they stand, since a + ++b is not a++ + b. */
-    private static final Pattern SIGNS = Pattern.compile("[-+*/%&|^!=<>?:~#@]+");
+    static final Pattern SIGNS = Pattern.compile("[-+*/%&|^!=<>?:~#@]+");
     private static final Pattern INFORMAL = Pattern.compile("\\(\\*(?s:.*?)\\*\\)");
 
     private final String text;

@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 /** Puts together what sources say about contracts. */
 final class SourceReader {
     private final ParsedSources parsed;
-    private final Map<String, Set<String>> bodyCalls = new TreeMap<>();
-    private final Map<String, Map<String, Integer>> places = new TreeMap<>();
+    private final Map<String, Map<String, Integer>> bodyCalls = new TreeMap<>();
     private final SortedSet<String> javaMethods = new TreeSet<>();
 
     SourceReader(ParsedSources parsed) {
@@ -29,7 +28,7 @@ final class SourceReader {
         List<TrustedFile> trusted = trusted(parsed.trustedTrees());
         Program program = new Program(declarations(), trusted);
         ProofDigest digest = new ProofDigest(program, trusted);
-        CallGraph graph = new CallGraph(program, bodyCalls, places, javaMethods);
+        CallGraph graph = new CallGraph(program, bodyCalls, javaMethods);
         Map<String, ContractedMethod> methods = new TreeMap<>();
         Map<String, String> digests = new TreeMap<>();
         for (Declaration declaration : program.contracted()) {
@@ -61,7 +60,6 @@ final class SourceReader {
         for (JavaTrees.Unit unit : trees.units()) {
             BodyCalls calls = BodyCalls.of(unit, trees.task(), methods);
             bodyCalls.putAll(calls.calls());
-            places.putAll(calls.places());
             javaMethods.addAll(calls.ofJava());
         }
         return declarations;

@@ -28,6 +28,11 @@ public record Token(String text, int start, boolean jml) {
         return many ? next + POINTS : next;
     }
 
+    /** Whether it is a sign, or signs that stand together. */
+    boolean isSign() {
+        return Scanner.SIGNS.matcher(text).matches();
+    }
+
     /** Whether it is written so. */
     public boolean is(String other) {
         return text.equals(other);
