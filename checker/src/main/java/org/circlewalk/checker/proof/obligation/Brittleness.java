@@ -102,12 +102,9 @@ public final class Brittleness {
 
     private BrittlenessReport.Row row(ContractedMethod method, Optional<BrittlenessReport.Row> earlier) {
         ObligationText obligation = new ObligationText(obligations.text(method).orElseThrow());
-        Map<String, String> others = new TreeMap<>();
-        for (SolverProgram program : programs) {
-            String known = earlier.map(row -> row.others().get(program.name())).orElse(null);
-            others.put(program.name(), known != null ? known : said(SecondSolver.verdict(program, obligation,
-                    obligations.part(method.key()), limits.secondOpinion())));
-        }
+        Map<String, String> others = new TreeMap<>(earlier.map(BrittlenessReport.Row::others).orElse(Map.of()));
+        programs.forEach(program -> others.computeIfAbsent(program.name(), name -> said(SecondSolver.verdict(program, obligation,
+                obligations.part(method.key()), limits.secondOpinion()))));
         return earlier.orElseGet(() -> runs(method, obligation)).with(others);
     }
 

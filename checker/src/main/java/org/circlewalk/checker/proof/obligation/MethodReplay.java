@@ -108,7 +108,7 @@ final class MethodReplay {
     }
 
     private SolverAnswer prove(ObligationText obligation, ProofPart part) {
-        String question = new PartialObligation(obligation).of(part.numbers());
+        String question = new PartialObligation(obligation).of(part.numbers()).assertions(0);
         return solver.ask(new SolverQuestion(question, part.seed(), limits.proof() * PART_SHARE, part.arithmetic()));
     }
 

@@ -1,15 +1,11 @@
 package org.circlewalk.checker.proof.obligation;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.output.Count;
@@ -35,7 +31,6 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
     public static final MustFailRecord NONE = new MustFailRecord("", "", 0, List.of());
 
     private static final String FILE = "must-fail.json";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
      * A method and its variants.
@@ -94,15 +89,8 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
      * @throws RefusedInputException if it cannot be read, or is where it was kept before
      */
     public static MustFailRecord read(Path root) {
-        Path file = ObligationFolder.in(root).resolve(FILE);
-        if (!Files.exists(file)) {
-            return NONE;
-        }
-        try {
-            return of(JsonInput.read("must-fail", file.toString()));
-        } catch (RefusedInputException damaged) {
-            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "") + "; verify --must-fail --update --all makes the record anew.");
-        }
+        return RecordFile.read(ObligationFolder.in(root).resolve(FILE), "must-fail", "verify --must-fail --update --all makes the record anew",
+                MustFailRecord::of).orElse(NONE);
     }
 
     private static MustFailRecord of(JsonValue document) {
@@ -146,13 +134,7 @@ public record MustFailRecord(String tool, String solver, int seconds, List<Tried
      * @throws RefusedInputException if it cannot be written
      */
     public void write(OutputFile target) {
-        DefaultPrettyPrinter layout = new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        try {
-            target.write(MAPPER.writer(layout).writeValueAsString(this) + "\n");
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        target.write(RecordFile.text(this));
     }
 
     /** What was recorded, with a number of variants or more, of methods as they are now. */

@@ -1,9 +1,5 @@
 package org.circlewalk.checker.proof.obligation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,7 +19,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.output.OutputFile;
@@ -35,7 +30,6 @@ import org.circlewalk.checker.proof.contract.ProofDigest;
 /** The committed obligations: compressed files and one index, in the {@link ObligationFolder}. */
 public final class Obligations {
     private static final String INDEX = "obligations.json";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Path folder;
     private final Origin origin;
@@ -56,6 +50,12 @@ public final class Obligations {
             JsonObject root = document.object(List.of("tool", "solver", "options", "obligations"), List.of());
             return new Index(root.get("tool").text(), root.get("solver").text(), root.get("options").text(),
                     root.get("obligations").distinct(Index::obligation, Obligation::method));
+        }
+
+        Obligations in(Path folder) {
+            Map<String, Obligation> entries = new TreeMap<>();
+            obligations.forEach(obligation -> entries.put(obligation.method(), obligation));
+            return new Obligations(folder, new Origin(tool, solver, options), entries);
         }
 
         private static Obligation obligation(JsonValue value) {
@@ -104,24 +104,14 @@ public final class Obligations {
      */
     public static Obligations read(Path root) {
         Obligations whole = readIndex(root);
-        Map<String, ProofPart> parts = ProofParts.read(root).map(known -> known.current(whole.entries)).orElse(Map.of());
+        Map<String, ProofPart> parts = ProofParts.read(root).map(known -> known.current(whole)).orElse(Map.of());
         return new Obligations(whole.folder, whole.origin, whole.entries, parts);
     }
 
     private static Obligations readIndex(Path root) {
         Path folder = ObligationFolder.in(root);
-        Path index = folder.resolve(INDEX);
-        if (!Files.exists(index)) {
-            return new Obligations(folder, Origin.of("", ""), Map.of());
-        }
-        try {
-            Index read = Index.of(JsonInput.read("obligations", index.toString()));
-            Map<String, Obligation> entries = new TreeMap<>();
-            read.obligations().forEach(obligation -> entries.put(obligation.method(), obligation));
-            return new Obligations(folder, new Origin(read.tool(), read.solver(), read.options()), entries);
-        } catch (RefusedInputException damaged) {
-            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "") + "; without this file, verify --update makes all obligations anew.");
-        }
+        return RecordFile.read(folder.resolve(INDEX), "obligations", "without this file, verify --update makes all obligations anew", Index::of)
+                .map(index -> index.in(folder)).orElseGet(() -> new Obligations(folder, Origin.of("", ""), Map.of()));
     }
 
     /** What made them. */
@@ -132,6 +122,12 @@ public final class Obligations {
     /** The index by the keys of the methods. */
     public Map<String, Obligation> entries() {
         return entries;
+    }
+
+    /** Whether a text with this checksum is the obligation of a method, as the index says. */
+    boolean isText(String method, String sha256) {
+        Obligation entry = entries.get(method);
+        return entry != null && entry.sha256().equals(sha256);
     }
 
     /** A part of the obligation of a method that is known to suffice, if there is one of the obligation as it is. */
@@ -189,7 +185,7 @@ public final class Obligations {
      *     written
      */
     public static Update update(Path root, Origin origin, ContractedSources sources, Map<String, Made> made) {
-        Obligations old = read(root);
+        Obligations old = readIndex(root);
         Map<String, Obligation> entries = new TreeMap<>(old.entries);
         entries.keySet().retainAll(sources.methods().keySet());
         Set<String> written = new TreeSet<>(made.keySet());
@@ -239,14 +235,7 @@ public final class Obligations {
     }
 
     private static String index(Origin origin, Map<String, Obligation> entries) {
-        DefaultPrettyPrinter layout = new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        try {
-            return MAPPER.writer(layout).writeValueAsString(
-                    new Index(origin.tool(), origin.solver(), origin.options(), List.copyOf(entries.values()))) + "\n";
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return RecordFile.text(new Index(origin.tool(), origin.solver(), origin.options(), List.copyOf(entries.values())));
     }
 
     /** The same bytes for the same content: Java writes no time into the header. */

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.work.Parallel;
@@ -16,6 +18,7 @@ import org.circlewalk.checker.proof.solver.SolverAnswer;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 import org.circlewalk.checker.proof.solver.SolverProcesses;
 import org.circlewalk.checker.proof.solver.SolverQuestion;
+import org.circlewalk.checker.proof.solver.Z3Work;
 
 /**
  * Searches of each obligation a part that suffices for its proof. The solver says which claims its proof used; these are proved again
@@ -30,7 +33,6 @@ public final class PartSearch {
     private static final double LEAST_SECONDS = 0.5;
     /** A round that leaves more of the claims than this is the last one. */
     private static final double FEWER = 0.9;
-    private static final double UNITS_PER_SECOND = 3e6;
 
     private final Obligations obligations;
     private final Solver solver;
@@ -60,45 +62,43 @@ public final class PartSearch {
      */
     public PartsReport report(ContractedSources sources, Optional<ProofParts> known, int threads, Consumer<ProofParts> finished) {
         List<String> outdated = List.copyOf(obligations.outdated(sources));
-        Map<String, ProofPart> parts = new HashMap<>(known.map(earlier -> earlier.current(obligations.entries())).orElse(Map.of()));
-        List<ContractedMethod> open = sources.methods().values().stream()
-                .filter(method -> !outdated.contains(method.key()) && !parts.containsKey(method.key())).toList();
-        Map<String, Integer> claims = new HashMap<>();
+        List<ContractedMethod> current = sources.methods().values().stream().filter(method -> !outdated.contains(method.key())).toList();
+        Map<String, ProofPart> parts = new HashMap<>(known.map(earlier -> earlier.current(obligations)).orElse(Map.of()));
+        parts.keySet().retainAll(current.stream().map(ContractedMethod::key).toList());
+        Set<String> earlier = Set.copyOf(parts.keySet());
+        Map<String, Integer> claims = new ConcurrentHashMap<>();
         try {
-            Parallel.map(threads, open, method -> {
-                Optional<ProofPart> part = part(method);
-                synchronized (parts) {
-                    part.ifPresent(found -> parts.put(method.key(), found));
-                    finished.accept(new ProofParts(solver.version(), List.copyOf(parts.values())));
-                }
-                return part.isPresent();
+            Parallel.map(threads, current, method -> {
+                PartialObligation obligation = new PartialObligation(new ObligationText(obligations.text(method).orElseThrow()));
+                claims.put(method.key(), obligation.claims().cardinality());
+                return earlier.contains(method.key()) || put(parts, part(method, obligation), finished);
             });
         } finally {
             solver.close();
         }
-        for (ContractedMethod method : sources.methods().values()) {
-            if (parts.containsKey(method.key())) {
-                claims.put(method.key(), text(method).claims().size());
-            }
+        return new PartsReport(new PartsReport.Settings(seconds), found(parts), claims,
+                current.stream().map(ContractedMethod::key).filter(method -> !parts.containsKey(method)).toList(), outdated);
+    }
+
+    private ProofParts found(Map<String, ProofPart> parts) {
+        return new ProofParts(solver.version(), List.copyOf(parts.values()));
+    }
+
+    private boolean put(Map<String, ProofPart> parts, Optional<ProofPart> part, Consumer<ProofParts> finished) {
+        synchronized (parts) {
+            part.ifPresent(found -> parts.put(found.method(), found));
+            finished.accept(found(parts));
         }
-        return new PartsReport(new PartsReport.Settings(seconds), new ProofParts(solver.version(), List.copyOf(parts.values())), claims,
-                sources.methods().keySet().stream().filter(method -> !parts.containsKey(method)).toList());
+        return part.isPresent();
     }
 
-    private PartialObligation text(ContractedMethod method) {
-        return new PartialObligation(new ObligationText(obligations.text(method).orElseThrow()));
-    }
-
-    private Optional<ProofPart> part(ContractedMethod method) {
-        PartialObligation obligation = text(method);
-        BitSet all = new BitSet();
-        obligation.claims().forEach(all::set);
+    private Optional<ProofPart> part(ContractedMethod method, PartialObligation obligation) {
         String sha256 = obligations.entries().get(method.key()).sha256();
-        return proof(obligation, all, Attempt.WITH_FOUR_SEEDS, seconds).map(whole -> {
+        return proof(obligation, obligation.claims(), Attempt.WITH_FOUR_SEEDS, seconds).map(whole -> {
             Proof least = whole;
             boolean goesOn = true;
             for (int round = 0; round < ROUNDS && goesOn; round++) {
-                Proof less = less(obligation, least, whole.work() * DEARER).orElse(least);
+                Proof less = less(obligation, least, (long) (whole.work() * DEARER)).orElse(least);
                 goesOn = less.claims().cardinality() < FEWER * least.claims().cardinality();
                 least = less;
             }
@@ -112,7 +112,7 @@ public final class PartSearch {
     }
 
     private Optional<Proof> proof(PartialObligation obligation, BitSet claims, List<Attempt> attempts, double limit) {
-        String question = obligation.of(claims);
+        String question = obligation.of(claims).assertions(0);
         for (Attempt attempt : attempts) {
             SolverAnswer answer = solver.ask(
                     new SolverQuestion(question, attempt.seed(), limit * attempt.share(), attempt.arithmetic()));
@@ -124,10 +124,11 @@ public final class PartSearch {
     }
 
     /** A proof from fewer claims with no more work than this: from those that the same engine used, or if it finds nothing the other. */
-    private Optional<Proof> less(PartialObligation obligation, Proof proof, double most) {
-        double limit = Math.max(LEAST_SECONDS, MARKED_TIMES * proof.work() / UNITS_PER_SECOND);
+    private Optional<Proof> less(PartialObligation obligation, Proof proof, long most) {
+        double limit = Math.max(LEAST_SECONDS, MARKED_TIMES * Z3Work.seconds(proof.work()));
+        String question = obligation.marked(proof.claims()).assertions(0);
         for (Arithmetic arithmetic : engines(proof.attempt().arithmetic())) {
-            SolverAnswer answer = solver.ask(new SolverQuestion(obligation.marked(proof.claims()), proof.attempt().seed(), limit,
+            SolverAnswer answer = solver.ask(new SolverQuestion(question, proof.attempt().seed(), limit,
                     arithmetic, proof.claims().cardinality()));
             if (answer.verdict() == Verdict.CONTRADICTORY) {
                 BitSet needed = chosen(proof.claims(), answer.needed());
@@ -142,10 +143,10 @@ public final class PartSearch {
         return Stream.concat(Stream.of(first), Stream.of(Arithmetic.values())).distinct().toList();
     }
 
-    private Optional<Proof> cheapest(PartialObligation obligation, BitSet claims, int seed, double most) {
+    private Optional<Proof> cheapest(PartialObligation obligation, BitSet claims, int seed, long most) {
         Optional<Proof> best = Optional.empty();
         for (Arithmetic arithmetic : Arithmetic.values()) {
-            best = better(best, proof(obligation, claims, List.of(new Attempt(seed, arithmetic, 1)), most / UNITS_PER_SECOND));
+            best = better(best, proof(obligation, claims, List.of(new Attempt(seed, arithmetic, 1)), Z3Work.seconds(most)));
         }
         return best;
     }

@@ -1,6 +1,5 @@
 package org.circlewalk.checker.proof.obligation;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -8,7 +7,7 @@ import java.util.regex.Pattern;
 import org.circlewalk.checker.proof.solver.SolverQuestion;
 
 /**
- * The proof's question of an obligation with less said: assertions left out, and constants declared that were defined. Whatever makes
+ * An obligation with less said, of which the proof is asked: assertions left out, and constants declared that were defined. Whatever makes
  * all that the obligation says true makes each part of it true, so that a part that contradicts itself proves the whole; nothing else
  * follows from a part. A line that may be left out is a <em>claim</em>, and has the number of its line in the file, from 1 on.
  */
@@ -21,55 +20,44 @@ final class PartialObligation {
     private static final int VALUE = 3;
 
     private final List<String> lines;
-    private final List<Integer> claims = new ArrayList<>();
+    private final BitSet claims = new BitSet();
 
     PartialObligation(ObligationText obligation) {
         this.lines = obligation.whole().lines().toList();
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line);
             if (!text.contains(ObligationShape.SELECTOR) && (ASSERTION.matcher(text).matches() || CONSTANT.matcher(text).matches())) {
-                claims.add(line + 1);
+                claims.set(line + 1);
             }
         }
     }
 
-    /** The numbers of the claims, in order. */
-    List<Integer> claims() {
-        return List.copyOf(claims);
+    /** The numbers of the claims. */
+    BitSet claims() {
+        return (BitSet) claims.clone();
     }
 
-    /** The question of the proof, of which only these claims are said; other numbers do nothing. */
-    String of(BitSet kept) {
-        return question((claim, text) -> kept.get(claim) ? text : unsaid(text));
-    }
-
-    /** The same as a script with the question, for any solver. */
-    String script(BitSet kept) {
-        return "(set-logic ALL)\n" + of(kept) + "(check-sat)\n";
+    /** The obligation, asked alike, of which only these claims are said; other numbers do nothing. */
+    ObligationText of(BitSet kept) {
+        return with((claim, text) -> kept.get(claim) ? text : unsaid(text));
     }
 
     /** The same with a mark for each claim that is kept, by their order, so that an answer can say which of them it needs. */
-    String marked(BitSet kept) {
-        return question((claim, text) -> kept.get(claim) ? marked(text, SolverQuestion.mark(kept.get(0, claim).cardinality())) : unsaid(text));
+    ObligationText marked(BitSet kept) {
+        return with((claim, text) -> kept.get(claim) ? marked(text, SolverQuestion.mark(kept.get(0, claim).cardinality())) : unsaid(text));
     }
 
     private interface Wording {
         String of(int claim, String text);
     }
 
-    private String question(Wording wording) {
-        StringBuilder question = new StringBuilder();
-        int next = 0;
+    private ObligationText with(Wording wording) {
+        StringBuilder whole = new StringBuilder();
         for (int line = 1; line <= lines.size(); line++) {
             String text = lines.get(line - 1);
-            if (next < claims.size() && claims.get(next) == line) {
-                question.append(wording.of(line, text)).append('\n');
-                next++;
-            } else {
-                question.append(text).append('\n');
-            }
+            whole.append(claims.get(line) ? wording.of(line, text) : text).append('\n');
         }
-        return new ObligationText(question.toString()).assertions(0);
+        return new ObligationText(whole.toString());
     }
 
     private static String unsaid(String text) {

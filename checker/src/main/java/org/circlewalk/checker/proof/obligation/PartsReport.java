@@ -15,8 +15,10 @@ import org.circlewalk.checker.console.output.Table;
  * @param found    the parts
  * @param claims   of each method with a part, how many claims its whole obligation makes
  * @param without  keys of the methods of which no part was found
+ * @param outdated keys of the methods that have no valid obligation
  */
-public record PartsReport(Settings settings, ProofParts found, Map<String, Integer> claims, List<String> without) implements Report {
+public record PartsReport(Settings settings, ProofParts found, Map<String, Integer> claims, List<String> without, List<String> outdated)
+        implements Report {
     /**
      * How parts were searched.
      *
@@ -27,7 +29,7 @@ public record PartsReport(Settings settings, ProofParts found, Map<String, Integ
 
     @Override
     public boolean asExpected() {
-        return without.isEmpty();
+        return without.isEmpty() && outdated.isEmpty();
     }
 
     @Override
@@ -45,6 +47,7 @@ public record PartsReport(Settings settings, ProofParts found, Map<String, Integ
         table.print(out);
         out.println();
         without.forEach(method -> out.println("No part: " + method.replaceFirst("^org\\.circlewalk\\.", "")));
+        outdated.forEach(key -> out.println("NOT TRIED: " + key + " has no valid obligation."));
         out.println(found.solver() + " needs " + needed + " of " + all + " claims for the proofs of "
                 + Count.of(found.parts().size(), "obligation") + ".");
     }

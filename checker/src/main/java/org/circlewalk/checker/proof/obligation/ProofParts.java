@@ -1,10 +1,5 @@
 package org.circlewalk.checker.proof.obligation;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.output.OutputFile;
@@ -29,7 +23,6 @@ import org.circlewalk.checker.proof.solver.Arithmetic;
 public record ProofParts(String solver, List<ProofPart> parts) {
     private static final String FILE = "parts.json";
     private static final Pattern ENGINES = Pattern.compile("NEWER|OLDER");
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /** The same in the order of the methods. */
     public ProofParts {
@@ -44,18 +37,13 @@ public record ProofParts(String solver, List<ProofPart> parts) {
      * @throws RefusedInputException if they cannot be read
      */
     public static Optional<ProofParts> read(Path root) {
-        Path file = ObligationFolder.in(root).resolve(FILE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            JsonObject document = JsonInput.read("parts", file.toString()).object(List.of("solver", "parts"), List.of());
-            return Optional.of(new ProofParts(document.get("solver").text(),
-                    document.get("parts").distinct(ProofParts::part, ProofPart::method)));
-        } catch (RefusedInputException damaged) {
-            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "")
-                    + "; without this file, every obligation is proved as a whole, and verify --parts --update makes it anew.");
-        }
+        return RecordFile.read(ObligationFolder.in(root).resolve(FILE), "parts",
+                "without this file, every obligation is proved as a whole, and verify --parts --update makes it anew", ProofParts::of);
+    }
+
+    private static ProofParts of(JsonValue value) {
+        JsonObject document = value.object(List.of("solver", "parts"), List.of());
+        return new ProofParts(document.get("solver").text(), document.get("parts").distinct(ProofParts::part, ProofPart::method));
     }
 
     private static ProofPart part(JsonValue value) {
@@ -67,9 +55,8 @@ public record ProofParts(String solver, List<ProofPart> parts) {
     }
 
     /** Those of obligations as they are now, by their methods. */
-    Map<String, ProofPart> current(Map<String, Obligation> entries) {
-        return parts.stream().filter(part -> Optional.ofNullable(entries.get(part.method()))
-                .filter(entry -> entry.sha256().equals(part.obligation())).isPresent())
+    Map<String, ProofPart> current(Obligations obligations) {
+        return parts.stream().filter(part -> obligations.isText(part.method(), part.obligation()))
                 .collect(Collectors.toMap(ProofPart::method, Function.identity()));
     }
 
@@ -89,12 +76,6 @@ public record ProofParts(String solver, List<ProofPart> parts) {
      * @throws RefusedInputException if they cannot be written
      */
     public void write(OutputFile target) {
-        DefaultPrettyPrinter layout = new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        try {
-            target.write(MAPPER.writer(layout).writeValueAsString(this) + "\n");
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        target.write(RecordFile.text(this));
     }
 }

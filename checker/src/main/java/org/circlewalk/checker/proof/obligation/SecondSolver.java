@@ -60,7 +60,7 @@ final class SecondSolver {
 
     /** What a program says, first of the part that is known to suffice, whose contradiction is one of the whole, and then of the whole. */
     static Verdict verdict(SolverProgram program, ObligationText obligation, Optional<ProofPart> part, double seconds) {
-        boolean proved = part.map(known -> program.ask(new PartialObligation(obligation).script(known.numbers()), 0, seconds).verdict())
+        boolean proved = part.map(known -> verdict(program, new PartialObligation(obligation).of(known.numbers()), seconds))
                 .filter(Verdict.CONTRADICTORY::equals).isPresent();
         return proved ? Verdict.CONTRADICTORY : verdict(program, obligation, seconds);
     }

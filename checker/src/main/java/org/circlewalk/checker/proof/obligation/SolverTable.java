@@ -1,17 +1,11 @@
 package org.circlewalk.checker.proof.obligation;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.circlewalk.checker.console.input.JsonInput;
 import org.circlewalk.checker.console.input.JsonObject;
 import org.circlewalk.checker.console.input.JsonValue;
 import org.circlewalk.checker.console.output.Count;
@@ -27,7 +21,6 @@ import org.circlewalk.checker.console.refusal.RefusedInputException;
  */
 public record SolverTable(BrittlenessReport.Settings settings, List<BrittlenessReport.Row> rows) {
     private static final String FILE = "solvers.json";
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     /**
      * Reads the table.
@@ -37,16 +30,8 @@ public record SolverTable(BrittlenessReport.Settings settings, List<BrittlenessR
      * @throws RefusedInputException if it cannot be read
      */
     public static Optional<SolverTable> read(Path root) {
-        Path file = ObligationFolder.in(root).resolve(FILE);
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(of(JsonInput.read("solvers", file.toString())));
-        } catch (RefusedInputException damaged) {
-            throw new RefusedInputException(damaged.getMessage().replaceFirst("\\.$", "")
-                    + "; without this file, verify --brittleness n --update makes the table anew.");
-        }
+        return RecordFile.read(ObligationFolder.in(root).resolve(FILE), "solvers",
+                "without this file, verify --brittleness n --update makes the table anew", SolverTable::of);
     }
 
     private static SolverTable of(JsonValue document) {
@@ -81,19 +66,12 @@ public record SolverTable(BrittlenessReport.Settings settings, List<BrittlenessR
      * @throws RefusedInputException if it cannot be written
      */
     public void write(OutputFile target) {
-        DefaultPrettyPrinter layout = new DefaultPrettyPrinter()
-                .withObjectIndenter(new DefaultIndenter("  ", "\n")).withArrayIndenter(new DefaultIndenter("  ", "\n"));
-        try {
-            target.write(MAPPER.writer(layout).writeValueAsString(this) + "\n");
-        } catch (IOException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        target.write(RecordFile.text(this));
     }
 
     /** The rows of obligations as they are now, by their methods. */
     public Map<String, BrittlenessReport.Row> current(Obligations obligations) {
-        return rows.stream().filter(row -> Optional.ofNullable(obligations.entries().get(row.method()))
-                .filter(entry -> entry.sha256().equals(row.obligation())).isPresent())
+        return rows.stream().filter(row -> obligations.isText(row.method(), row.obligation()))
                 .collect(Collectors.toMap(BrittlenessReport.Row::method, Function.identity()));
     }
 

@@ -22,6 +22,11 @@ public final class Z3Work {
         return limit(seconds * UNITS_PER_SECOND);
     }
 
+    /** The seconds of an idle machine that some units stand for. */
+    public static double seconds(long units) {
+        return units / UNITS_PER_SECOND;
+    }
+
     /** Units as a limit that a solver can be given, which is never 0. */
     static int limit(double units) {
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, units));

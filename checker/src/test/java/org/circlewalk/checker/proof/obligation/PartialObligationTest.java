@@ -46,14 +46,25 @@ class PartialObligationTest {
 
     @Test
     void aPartOfAllClaimsIsTheWhole() {
-        assertThat(SAMPLES).allSatisfy(text -> assertThat(partial(text).of(numbers(partial(text).claims())))
-                .isEqualTo(new ObligationText(text).assertions(0)));
+        assertThat(SAMPLES).allSatisfy(text -> {
+            ObligationText all = partial(text).of(partial(text).claims());
+            assertThat(all.assertions(0)).isEqualTo(new ObligationText(text).assertions(0));
+            assertThat(all.whole()).isEqualTo(text);
+        });
+    }
+
+    /** With its options, and with what stands between the assertions and the question, as the canaries are. */
+    @Test
+    void aPartIsAskedAsTheWholeIs() {
+        assertThat(partial(SampleObligation.PROVED).of(new BitSet()).whole().lines())
+                .contains("(set-option :AUTO_CONFIG false)", "(set-option :smt.MBQI false)")
+                .endsWith("(push 1)", "(assert (= __JML_FeasCheck_ 0))", "(push 1)", "(check-sat)");
     }
 
     @Test
     void assertionsAndDefinedConstantsAreClaimsAndTheSelectorIsNone() {
-        assertThat(partial(SampleObligation.PROVED).claims()).containsExactly(11, 14, 15);
-        assertThat(partial(SampleObligation.PROVED).of(new BitSet()).lines()).contains("(declare-fun BL_1Start_1__A1 () Bool)",
+        assertThat(partial(SampleObligation.PROVED).claims()).isEqualTo(numbers(List.of(11, 14, 15)));
+        assertThat(partial(SampleObligation.PROVED).of(new BitSet()).assertions(0).lines()).contains("(declare-fun BL_1Start_1__A1 () Bool)",
                 "(define-fun BL_1Start_1__A2 () Bool (= |ASSERT_1| (distinct |__JML_FeasCheck_| 1)))")
                 .noneMatch(line -> line.contains("(> x 0)") || line.contains("(=> BL_1Start_1__A1"));
     }
@@ -62,7 +73,7 @@ class PartialObligationTest {
     void everyLineOfAPartIsOneOfTheWholeOrDeclaresWhatTheWholeDefines(@ForAll Set<@IntRange(max = 400) Integer> kept,
             @ForAll @IntRange(max = 2) int sample) {
         List<String> whole = new ObligationText(SAMPLES.get(sample)).assertions(0).lines().toList();
-        List<String> part = new ArrayList<>(partial(SAMPLES.get(sample)).of(numbers(kept)).lines().filter(line -> !line.isEmpty()).toList());
+        List<String> part = new ArrayList<>(partial(SAMPLES.get(sample)).of(numbers(kept)).assertions(0).lines().filter(line -> !line.isEmpty()).toList());
         part.removeAll(whole);
         assertThat(part).allSatisfy(line -> {
             assertThat(line).matches("\\(declare-fun \\S+ \\(\\) \\w+\\)");
@@ -72,30 +83,30 @@ class PartialObligationTest {
 
     @Property(tries = 100)
     void noPartOfWhatIsNotProvedIsProved(@ForAll Set<@IntRange(max = 20) Integer> kept) {
-        assertThat(verdict(partial(SampleObligation.REFUTED).of(numbers(kept)))).isEqualTo(Verdict.SATISFIABLE);
+        assertThat(verdict(partial(SampleObligation.REFUTED).of(numbers(kept)).assertions(0))).isEqualTo(Verdict.SATISFIABLE);
     }
 
     @Test
     void theSolverSaysWhichClaimsItNeeds() {
         PartialObligation obligation = partial(SampleObligation.PROVED);
-        SolverAnswer answer = Z3.ask(new SolverQuestion(obligation.marked(numbers(obligation.claims())), 0, 5, Arithmetic.NEWER, 3));
+        SolverAnswer answer = Z3.ask(new SolverQuestion(obligation.marked(obligation.claims()).assertions(0), 0, 5, Arithmetic.NEWER, 3));
         assertThat(answer.verdict()).isEqualTo(Verdict.CONTRADICTORY);
         assertThat(answer.needed()).containsExactly(0, 1, 2);
         PartialObligation refuted = partial(SampleObligation.REFUTED);
-        assertThat(Z3.ask(new SolverQuestion(refuted.marked(numbers(refuted.claims())), 0, 5, Arithmetic.NEWER, 3)))
+        assertThat(Z3.ask(new SolverQuestion(refuted.marked(refuted.claims()).assertions(0), 0, 5, Arithmetic.NEWER, 3)))
                 .returns(Verdict.SATISFIABLE, SolverAnswer::verdict).returns(List.of(), SolverAnswer::needed);
     }
 
     @Test
     void whatOpenJmlWroteIsProvedFromFewClaims() {
         PartialObligation obligation = partial(SampleObligation.contradictory());
-        int all = obligation.claims().size();
+        int all = obligation.claims().cardinality();
         SolverAnswer answer = Z3.ask(
-                new SolverQuestion(obligation.marked(numbers(obligation.claims())), 0, 5, Arithmetic.NEWER, all));
+                new SolverQuestion(obligation.marked(obligation.claims()).assertions(0), 0, 5, Arithmetic.NEWER, all));
         BitSet needed = new BitSet();
-        answer.needed().forEach(mark -> needed.set(obligation.claims().get(mark)));
+        answer.needed().forEach(mark -> needed.set(obligation.claims().stream().toArray()[mark]));
         assertThat(needed.cardinality()).isBetween(1, all / 2);
-        assertThat(verdict(obligation.of(needed))).isEqualTo(Verdict.CONTRADICTORY);
+        assertThat(verdict(obligation.of(needed).assertions(0))).isEqualTo(Verdict.CONTRADICTORY);
     }
 
     @Property
