@@ -119,29 +119,39 @@ final class MethodReplay {
     }
 
     /**
-     * Asks of each place whether nothing gets there. What the limit cuts off is undecided, and so is all that is left when
-     * the solver had to be stopped: the limit cut that off too, by force.
+     * Asks of the places, the last first, whether nothing gets there. The first is the end of the preconditions, through which goes all that
+     * gets to a later one, so that it is asked about only if no later one is seen to be reached. What the limit cuts off is undecided, and
+     * so is all that is left when the solver had to be stopped: the limit cut that off too, by force.
      */
     private MethodResult feasibility(MethodResult result, ObligationText obligation) {
-        int places = obligation.points().size();
+        List<Integer> points = limits.feasibility() == 0 ? List.of() : obligation.points();
         int reached = 0;
-        for (int point : limits.feasibility() == 0 ? List.<Integer>of() : obligation.points()) {
-            SolverAnswer answer = ask(obligation.assertions(point));
+        for (int place = points.size() - 1; place >= 0; place--) {
+            if (place == 0 && reached > 0) {
+                reached++;
+                break;
+            }
+            SolverAnswer answer = ask(obligation.assertions(points.get(place)));
             if (answer.verdict() == Verdict.CONTRADICTORY) {
-                return result.with(ProofStatus.INFEASIBLE, "nothing gets to place " + point + " of "
-                        + places + " (1 is the end of the preconditions): "
+                return result.with(ProofStatus.INFEASIBLE, "nothing gets to place "
+                        + firstUnreached(obligation, points.subList(0, place)).orElse(points.get(place)) + " of " + points.size() + " (1 is the end of the preconditions): "
                         + "the contract contradicts itself or what it rests on");
             }
             if (answer.verdict() == Verdict.BROKEN) {
-                return result.with(ProofStatus.UNKNOWN, "asked whether anything gets to place " + point + " of " + places + ", "
-                        + answer.failure());
+                return result.with(ProofStatus.UNKNOWN, "asked whether anything gets to place " + points.get(place) + " of " + points.size()
+                        + ", " + answer.failure());
             }
             if (answer.isFailure()) {
                 break;
             }
             reached += answer.verdict() == Verdict.LIMIT ? 0 : 1;
         }
-        return result.withReach(reached, places - reached);
+        return result.withReach(reached, obligation.points().size() - reached);
+    }
+
+    /** The first of these places to which nothing is found to get. */
+    private Optional<Integer> firstUnreached(ObligationText obligation, List<Integer> points) {
+        return points.stream().filter(point -> ask(obligation.assertions(point)).verdict() == Verdict.CONTRADICTORY).findFirst();
     }
 
     private MethodResult withSecondOpinion(MethodResult result, ObligationText obligation) {

@@ -381,8 +381,8 @@ class ReplayTest {
                 .returns("the solver did not keep to its limit and was stopped after 1.3 s", MethodResult::detail);
         assertThat(replay(new Scripted(Verdict.LIMIT, Verdict.BROKEN), 1)).returns(ProofStatus.UNKNOWN, MethodResult::status)
                 .returns("the solver broke down and was stopped after 1.3 s", MethodResult::detail);
-        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.OPEN, Verdict.BROKEN, Verdict.CONTRADICTORY, Verdict.OPEN,
-                Verdict.OPEN, Verdict.CONTRADICTORY, Verdict.OPEN, Verdict.BROKEN), 1))
+        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.BROKEN, Verdict.CONTRADICTORY, Verdict.OPEN,
+                Verdict.CONTRADICTORY, Verdict.BROKEN), 1))
                 .returns(ProofStatus.UNKNOWN, MethodResult::status)
                 .returns("asked whether anything gets to place 2 of 2, the solver broke down and was stopped after 1.3 s",
                         MethodResult::detail);
@@ -419,6 +419,25 @@ class ReplayTest {
         Scripted solver = new Scripted(Verdict.CONTRADICTORY, Verdict.STOPPED, Verdict.CONTRADICTORY);
         assertThat(replay(solver, 1)).returns(ProofStatus.PROVED, MethodResult::status)
                 .returns(0, MethodResult::feasible).returns(2, MethodResult::undecided);
+    }
+
+    /** The first place lies on the way to the second, so that it is asked about only if the second is not seen to be reached. */
+    @Test
+    void ofTheFirstPlaceIsAskedOnlyIfTheLastIsNotReached() {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.OPEN), 1)).returns(ProofStatus.PROVED, MethodResult::status)
+                .returns(2, MethodResult::feasible).returns(0, MethodResult::undecided);
+        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.LIMIT, Verdict.OPEN), 1)).returns(ProofStatus.PROVED, MethodResult::status)
+                .returns(1, MethodResult::feasible).returns(1, MethodResult::undecided);
+        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.LIMIT, Verdict.CONTRADICTORY), 1))
+                .returns(ProofStatus.INFEASIBLE, MethodResult::status).extracting(MethodResult::detail).asString()
+                .startsWith("nothing gets to place 1 of 2");
+        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.CONTRADICTORY, Verdict.OPEN), 1))
+                .returns(ProofStatus.INFEASIBLE, MethodResult::status).extracting(MethodResult::detail).asString()
+                .startsWith("nothing gets to place 2 of 2");
+        assertThat(replay(new Scripted(Verdict.CONTRADICTORY, Verdict.CONTRADICTORY, Verdict.CONTRADICTORY), 1))
+                .returns(ProofStatus.INFEASIBLE, MethodResult::status).extracting(MethodResult::detail).asString()
+                .startsWith("nothing gets to place 1 of 2");
     }
 
     @Test
