@@ -2,6 +2,7 @@ package org.circlewalk.checker.page;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,24 @@ public final class SolverRows {
         heads(table.settings()).forEach(head -> page.element("th", head, "scope", "col"));
         page.close().close().open("tbody");
         rows.values().stream().sorted(Comparator.comparing(BrittlenessReport.Row::method)).forEach(row -> row(page, table.settings(), row));
-        return page.close().close().close().line().done();
+        page.close().close();
+        alone(page, table.settings(), rows.values());
+        return page.close().line().done();
+    }
+
+    /** Those that no other solver proved, by name. */
+    private static void alone(Markup page, BrittlenessReport.Settings settings, Collection<BrittlenessReport.Row> rows) {
+        List<String> alone = rows.stream().filter(row -> !row.provedByAnother()).map(row -> named(row.method())).sorted().toList();
+        if (settings.others().isEmpty() || alone.isEmpty()) {
+            return;
+        }
+        page.element("p", "By " + settings.solver() + " alone (" + alone.size() + "):").open("ul");
+        alone.forEach(method -> page.open("li").element("code", method).close());
+        page.close();
+    }
+
+    private static String named(String method) {
+        return method.replaceFirst("^org\\.circlewalk\\.", "");
     }
 
     private static List<String> heads(BrittlenessReport.Settings settings) {
@@ -45,7 +63,7 @@ public final class SolverRows {
     }
 
     private static void row(Markup page, BrittlenessReport.Settings settings, BrittlenessReport.Row row) {
-        page.open("tr").open("th", "scope", "row").element("code", row.method().replaceFirst("^org\\.circlewalk\\.", "")).close()
+        page.open("tr").open("th", "scope", "row").element("code", named(row.method())).close()
                 .element("td", row.proved() + " of " + settings.runs());
         List.of(row.median(), row.least(), row.most()).forEach(work -> page.element("td", String.format(Locale.ROOT, "%,d", work)));
         settings.others().forEach(other -> page.element("td", row.others().getOrDefault(other, "")));

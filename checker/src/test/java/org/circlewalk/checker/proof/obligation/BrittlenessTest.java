@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -191,5 +192,19 @@ class BrittlenessTest {
         assertThat(other.lines().count()).isEqualTo(text.lines().count());
         assertThat(other.chars().filter(character -> character == '(').count())
                 .isEqualTo(text.chars().filter(character -> character == '(').count());
+    }
+
+    /** What is committed: a row for every obligation, proved under every seed, nine in ten by another solver too. */
+    @Test
+    void theRecordIsOfEveryObligationAndReachesItsBars() {
+        Path here = Path.of("..");
+        SolverTable table = SolverTable.read(here).orElseThrow();
+        Map<String, BrittlenessReport.Row> rows = table.current(Obligations.read(here));
+        assertThat(rows.keySet()).isEqualTo(Obligations.read(here).entries().keySet()).hasSameSizeAs(table.rows());
+        assertThat(table.settings().runs()).isGreaterThanOrEqualTo(5);
+        assertThat(rows.values()).allMatch(row -> row.proved() == table.settings().runs());
+        assertThat(rows.values()).allMatch(row -> row.others().keySet().equals(Set.copyOf(table.settings().others())));
+        assertThat(rows.values()).noneMatch(row -> row.others().containsValue("REFUTED"));
+        assertThat(rows.values().stream().filter(BrittlenessReport.Row::provedByAnother).count() * 10).isGreaterThanOrEqualTo(rows.size() * 9L);
     }
 }
