@@ -23,8 +23,8 @@ final class ExactGradientCommand extends LimitedCommand {
     @Mixin
     private InputOption input;
     @Option(names = "--remainder", paramLabel = "R", converter = FractionConverter.Positive.class,
-            description = "Sum a power series until its relative remainder is at most R, e.g. 1e-30, for any N; the "
-                + "result then has proved error bounds.")
+            description = "Sum a power series, or exponentials where that is less work, until the relative remainder is "
+                + "at most R, e.g. 1e-30, for any N; the result then has proved error bounds.")
     private BigFraction remainder;
 
     @Override

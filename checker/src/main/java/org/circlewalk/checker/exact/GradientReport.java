@@ -3,7 +3,6 @@ package org.circlewalk.checker.exact;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.output.ExactTable;
 import org.circlewalk.checker.console.output.Report;
@@ -12,7 +11,6 @@ import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.gradient.EnclosedGradient;
 import org.circlewalk.spec.gradient.ExpectedGradient;
-import org.circlewalk.spec.gradient.PowerSeriesGradient;
 import org.circlewalk.spec.gradient.ScoreRange;
 import org.circlewalk.spec.parameter.Fractions;
 
@@ -42,7 +40,7 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
      * @param V      of every entry of gradV
      * @param logits of each entry of gradLogits
      * @param tokens of every entry of gradTokens
-     * @param terms  the number of terms of the series that were summed
+     * @param terms  the number of terms of the series or the sum
      */
     public record Errors(BigFraction V, List<BigFraction> logits, BigFraction tokens, int terms) {
     }
@@ -65,22 +63,20 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
     }
 
     /**
-     * The gradient by a power series with a proved remainder.
+     * The gradient by a power series or a sum of exponentials, with a proved error.
      *
-     * @param remainder the largest remainder of 1/(z+ε) relative to its size, greater than 0
+     * @param remainder the largest error of 1/(z+ε) relative to its size, greater than 0
      * @param limit     what may be done
-     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if the series is beyond it
+     * @throws org.circlewalk.checker.console.refusal.RefusedInputException if it is beyond it
      * @throws ArithmeticException if z + ε ≤ 0 for some walk
      */
     public static GradientReport enclosed(ExactInput input, BigFraction remainder, WorkLimit limit) {
-        Work work = SeriesWork.of(input, remainder);
-        limit.require(work);
-        Supplier<EnclosedGradient> series = PowerSeriesGradient.planned(input.walk(), input.model(), input.loss().epsilon(), remainder);
-        limit.announce(work);
-        EnclosedGradient gradient = series.get();
+        GradientRoute route = GradientRoute.enclosed(input, remainder, limit::require);
+        limit.admit(route.work());
+        EnclosedGradient gradient = route.gradient().get();
         Errors errors = new Errors(gradient.valueError(), List.of(gradient.logitErrors()), gradient.tokenError(),
                 gradient.degree());
-        return of(input, remainder, "power series", gradient.center(), errors);
+        return of(input, remainder, route.by(), gradient.center(), errors);
     }
 
     private static GradientReport of(ExactInput input, BigFraction remainder, String by, ExpectedGradient gradient,

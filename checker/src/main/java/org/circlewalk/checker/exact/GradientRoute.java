@@ -1,15 +1,19 @@
 package org.circlewalk.checker.exact;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.checker.console.work.Work;
 import org.circlewalk.checker.console.work.WorkLimit;
 import org.circlewalk.spec.gradient.EnclosedGradient;
+import org.circlewalk.spec.gradient.ExponentialGradient;
 import org.circlewalk.spec.gradient.PowerSeriesGradient;
+import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
- * A way to an expected gradient, chosen by what it takes: all walks, or a power series with a proved remainder.
+ * A way to an expected gradient, chosen by what it takes: all walks, or a power series or a sum of exponentials with a proved error.
  *
  * @param by       the method, in words
  * @param work     what it takes
@@ -19,21 +23,56 @@ public record GradientRoute(String by, Work work, Supplier<EnclosedGradient> gra
     private static final double SHORT_SECONDS = 0.5;
 
     /**
-     * Enumeration, which is exact, where it is short work or less work than the power series.
+     * Enumeration, which is exact, where it is short work or less work than the others.
      *
-     * @param remainder of the power series, relative to what it is the remainder of
-     * @throws ArithmeticException if a power series would be summed and z + ε ≤ 0 for some walk
-     * @throws org.circlewalk.spec.parameter.InvalidParameterException if it would take more than 1000 terms
+     * @param remainder see {@link #enclosed}
+     * @throws ArithmeticException if it is no enumeration and z + ε ≤ 0 for some walk
+     * @throws InvalidParameterException as {@link #enclosed}
      */
     public static GradientRoute cheaper(ExactInput input, BigFraction remainder) {
         Work enumeration = EnumerationWork.ofGradient(input);
-        Work series = SeriesWork.of(input, remainder);
-        boolean isShort = enumeration.seconds() <= Math.max(SHORT_SECONDS, series.seconds()) && enumeration.bytes() <= WorkLimit.MOST_BYTES;
-        if (isShort) {
-            return new GradientRoute("enumeration of all walks", enumeration, () -> enumerated(input));
+        if (isShort(enumeration, SHORT_SECONDS)) {
+            return enumerated(input, enumeration);
         }
+        GradientRoute enclosed = enclosed(input, remainder, series -> { });
+        return isShort(enumeration, enclosed.work().seconds()) ? enumerated(input, enumeration) : enclosed;
+    }
+
+    private static boolean isShort(Work work, double seconds) {
+        return work.seconds() <= seconds && work.bytes() <= WorkLimit.MOST_BYTES;
+    }
+
+    /**
+     * The power series or the sum of exponentials, whichever is less work.
+     *
+     * @param remainder of 1/(z+ε), relative to its size
+     * @param admission is shown the work of a power series before its terms are counted, so that it may be refused
+     * @throws ArithmeticException if z + ε ≤ 0 for some walk
+     * @throws InvalidParameterException if the series would take more than 1000 terms and the sum more than 2¹⁶ bits
+     */
+    public static GradientRoute enclosed(ExactInput input, BigFraction remainder, Consumer<Work> admission) {
+        Work series = SeriesWork.of(input, remainder);
+        Optional<ExponentialGradient> sum = sum(input, remainder);
+        Optional<Work> work = sum.map(planned -> SeriesWork.of(input, planned)).filter(ofSum -> ofSum.seconds() < series.seconds());
+        if (work.isPresent()) {
+            return new GradientRoute("sum of exponentials", work.get(), sum.orElseThrow()::gradient);
+        }
+        admission.accept(series);
         return new GradientRoute("power series", series,
                 PowerSeriesGradient.planned(input.walk(), input.model(), input.loss().epsilon(), remainder));
+    }
+
+    /** Nothing if it would need too many bits: the power series says what is allowed. */
+    private static Optional<ExponentialGradient> sum(ExactInput input, BigFraction remainder) {
+        try {
+            return Optional.of(ExponentialGradient.planned(input.walk(), input.model(), input.loss().epsilon(), remainder));
+        } catch (InvalidParameterException tooLong) {
+            return Optional.empty();
+        }
+    }
+
+    private static GradientRoute enumerated(ExactInput input, Work work) {
+        return new GradientRoute("enumeration of all walks", work, () -> enumerated(input));
     }
 
     private static EnclosedGradient enumerated(ExactInput input) {

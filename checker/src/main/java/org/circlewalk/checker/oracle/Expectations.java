@@ -40,9 +40,9 @@ record Expectations(List<Interval> value, List<Interval> attended, List<Interval
      * Plans the expectations of a model. Scores whose sum is σ are those of S/σ with ε/σ, since z/σ + ε/σ = (z + ε)/σ; ε = 0 is
      * taken as V − 1 with ε = Σ_{i&lt;N} S_i, which has the same z + ε.
      *
-     * @param remainder of a power series, relative to what it is the remainder of, where one is summed
+     * @param remainder of a power series or a sum of exponentials, relative to what it is the remainder of, where one is summed
      * @throws ArithmeticException if z + ε ≤ 0 for some walk
-     * @throws org.circlewalk.spec.parameter.InvalidParameterException if a power series would be needed that is too long
+     * @throws org.circlewalk.spec.parameter.InvalidParameterException if a power series and a sum of exponentials would be needed that are too long
      */
     static Plan planned(AttentionModel model, BigFraction remainder) {
         BigFraction smallest = model.smallestArgument();

@@ -120,7 +120,8 @@ public record GradientCheck(Settings settings, String by, List<PartErrors> parts
             return Expectations.planned(foreign.model(), remainder);
         } catch (InvalidParameterException tooLong) {
             throw new RefusedInputException("In " + foreign.name() + ", N is " + foreign.model().walk().length() + ", but it must be smaller with "
-                    + "these V and S: there are too many walks to enumerate, and z + epsilon ranges too widely for a power series of 1000 terms.");
+                    + "these V and S: there are too many walks to enumerate, and z + epsilon ranges too widely for a power series of 1000 terms "
+                    + "or a sum of exponentials of 65536 bits.");
         }
     }
 

@@ -56,7 +56,7 @@ final class UsualMistakes {
         return List.copyOf(mistakes);
     }
 
-    /** The words of those whose gradient takes a power series that is too long. */
+    /** The words of those whose gradient takes a series that is too long. */
     List<String> untried() {
         return List.copyOf(untried);
     }

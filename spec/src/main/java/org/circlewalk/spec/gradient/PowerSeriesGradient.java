@@ -2,13 +2,9 @@ package org.circlewalk.spec.gradient;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.circlewalk.spec.circle.Circle;
-import org.circlewalk.spec.circulant.Circulant;
-import org.circlewalk.spec.circulant.SquareMatrix;
 import org.circlewalk.spec.model.ExactModel;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.parameter.InvalidParameterException;
@@ -39,7 +35,6 @@ public final class PowerSeriesGradient {
     private final ExactModel model;
     private final ScaledModel scaled;
     private final BigFraction epsilon;
-    private final boolean rotational;
     private final List<Family> families = new ArrayList<>();
 
     private PowerSeriesGradient(RandomWalk walk, ExactModel model, BigFraction epsilon) {
@@ -49,9 +44,8 @@ public final class PowerSeriesGradient {
         this.model = model;
         this.scaled = new ScaledModel(walk, model);
         this.epsilon = epsilon;
-        this.rotational = model.value().isCirculant();
         int pinned = pinnedIndex();
-        for (int y = 0; y < (rotational ? 1 : walk.nodes()); y++) {
+        for (int y = 0; y < (model.value().isCirculant() ? 1 : walk.nodes()); y++) {
             if (pinned < 0) {
                 addFamily(y, -1, 0);
             } else {
@@ -157,67 +151,49 @@ public final class PowerSeriesGradient {
         BigFraction shifted = new BigFraction(center, doubledUnit).add(epsilon);
         BigFraction lowest = new BigFraction(range[0], doubledUnit).add(epsilon);
         if (lowest.compareTo(BigFraction.ZERO) <= 0) {
-            throw new ArithmeticException("z + epsilon falls to " + Fractions.format(lowest)
-                    + ", but the log loss needs it to be greater than 0.");
+            throw ScoreRange.undefinedLoss(lowest);
         }
         families.add(new Family(y, series, center, shifted, shifted.subtract(lowest).divide(shifted)));
     }
 
-    /** Sums over the families: with 1/x short for 1/(z+ε), the three expectations from which all gradients follow. */
-    private final class Sums {
-        /** E[1{s_N=y} Σ_i S_i 1{s_i=a} / x] at [y][a]. */
-        private final BigFraction[][] attended = zeros(walk.nodes(), walk.nodes());
-        /** E[1{s_N=y} v_i / x] at [y][i − 1]. */
-        private final BigFraction[][] seen = zeros(walk.nodes(), walk.visible());
-        /** E[1{s_N=y} / x] at [y]. */
-        private final BigFraction[] weight = zeros(1, walk.nodes())[0];
-
-        private void add(Family family, int degree) {
-            int k = walk.nodes();
-            int y = family.y();
-            BigInteger[][] attendedMoments = new BigInteger[k][];
-            BigInteger[][] seenMoments = new BigInteger[walk.visible()][];
-            BigInteger[][] weightMoments = new BigInteger[1][];
-            family.series().moments(family.doubledCenter(), degree, (i, a, moments) -> {
-                attendedMoments[a] = plus(attendedMoments[a], scaled.score(i), moments);
-                seenMoments[i] = plus(seenMoments[i], scaled.value(y, a), moments);
-                weightMoments[0] = i == 0 ? plus(weightMoments[0], BigInteger.ONE, moments) : weightMoments[0];
-            });
-            for (int a = 0; a < k; a++) {
-                attended[y][a] = attended[y][a].add(value(family, attendedMoments[a], scaled.scoreDenominator()));
-            }
-            for (int i = 0; i < seenMoments.length; i++) {
-                seen[y][i] = seen[y][i].add(value(family, seenMoments[i], scaled.valueDenominator()));
-            }
-            weight[y] = weight[y].add(value(family, weightMoments[0], BigInteger.ONE));
+    /** The sums of one more family. */
+    private void add(ReciprocalExpectations sums, Family family, int degree) {
+        int k = walk.nodes();
+        int y = family.y();
+        BigInteger[][] attendedMoments = new BigInteger[k][];
+        BigInteger[][] seenMoments = new BigInteger[walk.visible()][];
+        BigInteger[][] weightMoments = new BigInteger[1][];
+        family.series().moments(family.doubledCenter(), degree, (i, a, moments) -> {
+            attendedMoments[a] = plus(attendedMoments[a], scaled.score(i), moments);
+            seenMoments[i] = plus(seenMoments[i], scaled.value(y, a), moments);
+            weightMoments[0] = i == 0 ? plus(weightMoments[0], BigInteger.ONE, moments) : weightMoments[0];
+        });
+        for (int a = 0; a < k; a++) {
+            sums.addAttended(y, a, value(family, attendedMoments[a], scaled.scoreDenominator()));
         }
-
-        /** Σ_k (−1)^k moments_k unit^k / (m+ε)^{k+1}, as a probability, divided by {@code divisor}. */
-        private BigFraction value(Family family, BigInteger[] moments, BigInteger divisor) {
-            if (moments == null) {
-                return BigFraction.ZERO;
-            }
-            BigInteger step = family.shiftedCenter().getDenominator().negate();
-            BigInteger scale = family.shiftedCenter().getNumerator().multiply(scaled.unit().shiftLeft(1));
-            BigInteger horner = BigInteger.ZERO;
-            BigInteger scalePower = BigInteger.ONE;
-            for (int k = moments.length - 1; k >= 0; k--) {
-                horner = horner.multiply(step).add(moments[k].multiply(scalePower));
-                scalePower = k > 0 ? scalePower.multiply(scale) : scalePower;
-            }
-            BigInteger probabilities = walk.p().getDenominator().pow(walk.visible())
-                    .multiply(BigInteger.valueOf(walk.nodes()));
-            return new BigFraction(horner, scalePower.multiply(probabilities).multiply(divisor))
-                    .divide(family.shiftedCenter());
+        for (int i = 0; i < seenMoments.length; i++) {
+            sums.addSeen(y, i, value(family, seenMoments[i], scaled.valueDenominator()));
         }
+        sums.addWeight(y, value(family, weightMoments[0], BigInteger.ONE));
     }
 
-    private static BigFraction[][] zeros(int rows, int cols) {
-        BigFraction[][] zeros = new BigFraction[rows][cols];
-        for (BigFraction[] row : zeros) {
-            Arrays.fill(row, BigFraction.ZERO);
+    /** Σ_k (−1)^k moments_k unit^k / (m+ε)^{k+1}, as a probability, divided by {@code divisor}. */
+    private BigFraction value(Family family, BigInteger[] moments, BigInteger divisor) {
+        if (moments == null) {
+            return BigFraction.ZERO;
         }
-        return zeros;
+        BigInteger step = family.shiftedCenter().getDenominator().negate();
+        BigInteger scale = family.shiftedCenter().getNumerator().multiply(scaled.unit().shiftLeft(1));
+        BigInteger horner = BigInteger.ZERO;
+        BigInteger scalePower = BigInteger.ONE;
+        for (int k = moments.length - 1; k >= 0; k--) {
+            horner = horner.multiply(step).add(moments[k].multiply(scalePower));
+            scalePower = k > 0 ? scalePower.multiply(scale) : scalePower;
+        }
+        BigInteger probabilities = walk.p().getDenominator().pow(walk.visible())
+                .multiply(BigInteger.valueOf(walk.nodes()));
+        return new BigFraction(horner, scalePower.multiply(probabilities).multiply(divisor))
+                .divide(family.shiftedCenter());
     }
 
     private static BigInteger[] plus(BigInteger[] sum, BigInteger factor, BigInteger[] moments) {
@@ -230,75 +206,12 @@ public final class PowerSeriesGradient {
     }
 
     private EnclosedGradient sum(int degree) {
-        Sums sums = new Sums();
-        for (Family family : families) {
-            sums.add(family, degree);
-        }
-        int rows = rotational ? 1 : walk.nodes();
-        int copies = rotational ? walk.nodes() : 1;
-        BigFraction[] logits = new BigFraction[walk.length()];
-        BigFraction inverse = Fractions.sum(sums.weight).multiply(copies).multiply(epsilon);
-        for (int i = 0; i < logits.length; i++) {
-            BigFraction attraction = inverse;
-            for (int y = 0; y < rows && i < walk.visible(); y++) {
-                attraction = attraction.add(sums.seen[y][i].multiply(copies));
-            }
-            logits[i] = model.score(i + 1).multiply(BigFraction.ONE.subtract(attraction));
-        }
-        return enclose(new ExpectedGradient(value(sums), logits, tokens(sums)), degree);
-    }
-
-    private SquareMatrix value(Sums sums) {
-        int k = walk.nodes();
-        if (rotational) {
-            BigFraction[] column = new BigFraction[k];
-            for (int d = 0; d < k; d++) {
-                column[d] = sums.attended[0][Circle.offset(k, d, 0)].negate();
-            }
-            return Circulant.ofColumn(column).toMatrix();
-        }
-        BigFraction[] entries = new BigFraction[k * k];
-        for (int e = 0; e < entries.length; e++) {
-            entries[e] = sums.attended[e / k][e % k].negate();
-        }
-        return SquareMatrix.ofRowMajor(k, entries);
-    }
-
-    /** E[Σ_{i&lt;N} g_i 1{s_i=a}] = (1 − S_N)/K − Σ_y (V[y][a]+ε)·attended[y][a]. */
-    private BigFraction[] tokens(Sums sums) {
-        int k = walk.nodes();
-        BigFraction[] tokens = new BigFraction[k];
-        Arrays.fill(tokens, BigFraction.ONE.subtract(model.score(walk.length())).divide(k));
-        for (int a = 0; a < k; a++) {
-            for (int y = 0; y < k; y++) {
-                int row = rotational ? 0 : y;
-                int col = rotational ? Circle.offset(k, y, a) : a;
-                tokens[a] = tokens[a].subtract(
-                        model.value().entry(row, col).add(epsilon).multiply(sums.attended[row][col]));
-            }
-        }
-        return tokens;
-    }
-
-    /**
-     * The errors that the remainder causes: 1/(z+ε) enters ∂L/∂V with weights Σ_i S_i 1{s_i=a, s_N=y} of mean at most
-     * (1 − S_N)/K, and the other two with |v_i + ε| times S_i, and times weights of mean (1 − S_N)/K, respectively.
-     */
-    private EnclosedGradient enclose(ExpectedGradient center, int degree) {
+        ReciprocalExpectations sums = new ReciprocalExpectations(walk, model, epsilon);
         BigFraction remainder = BigFraction.ZERO;
         for (Family family : families) {
+            add(sums, family, degree);
             remainder = Fractions.max(remainder, family.remainder(degree));
         }
-        BigFraction largest = epsilon;
-        for (BigFraction v : model.value().toRowMajor()) {
-            largest = Fractions.max(largest, v.add(epsilon).abs());
-        }
-        BigFraction share = BigFraction.ONE.subtract(model.score(walk.length())).divide(walk.nodes());
-        BigFraction[] logitErrors = new BigFraction[walk.length()];
-        for (int i = 0; i < logitErrors.length; i++) {
-            logitErrors[i] = model.score(i + 1).multiply(i < walk.visible() ? largest : epsilon).multiply(remainder);
-        }
-        BigFraction valueError = share.multiply(remainder);
-        return new EnclosedGradient(center, valueError, logitErrors, valueError.multiply(largest), degree);
+        return sums.gradient(remainder, degree);
     }
 }

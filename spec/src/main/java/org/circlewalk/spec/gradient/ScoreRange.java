@@ -3,6 +3,7 @@ package org.circlewalk.spec.gradient;
 import java.math.BigInteger;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.model.ExactModel;
+import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /** How far the scores z of the true next nodes reach, without enumeration of the walks. */
@@ -24,6 +25,12 @@ public final class ScoreRange {
             smallest = smallest == null ? low : smallest.min(low);
         }
         return new BigFraction(smallest, scaled.unit());
+    }
+
+    /** What is thrown where the loss is not defined for some walk. */
+    static ArithmeticException undefinedLoss(BigFraction lowest) {
+        return new ArithmeticException("z + epsilon falls to " + Fractions.format(lowest)
+                + ", but the log loss needs it to be greater than 0.");
     }
 
     private static BigInteger[][] sites(RandomWalk walk, ScaledModel model, int y) {

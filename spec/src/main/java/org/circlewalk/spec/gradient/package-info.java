@@ -1,5 +1,5 @@
 /**
- * Exact expected gradients (Lemma B.1), by enumeration and by a power series with a proved remainder.
+ * Exact expected gradients (Lemma B.1), by enumeration, and by a power series or a sum of exponentials with an error bound.
  *
  * <pre>{@code
  * BigFraction epsilon = new BigFraction(1, 10);
