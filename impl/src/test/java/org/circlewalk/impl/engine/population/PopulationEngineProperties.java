@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.Example;
@@ -25,6 +26,7 @@ import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.spec.gradient.EnclosedGradient;
 import org.circlewalk.spec.gradient.EnumeratedGradient;
 import org.circlewalk.spec.gradient.ExpectedGradient;
+import org.circlewalk.spec.gradient.ExponentialGradient;
 import org.circlewalk.spec.gradient.PowerSeriesGradient;
 import org.circlewalk.spec.model.RationalLogLoss;
 import org.circlewalk.spec.parameter.Fractions;
@@ -35,6 +37,7 @@ import org.circlewalk.spec.walk.RandomWalk;
 @Domain(DomainContext.Global.class)
 class PopulationEngineProperties {
     private static final double EPSILON = PopulationDomain.EPSILON;
+    private static final BigFraction REMAINDER = new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(24));
 
     private static LossGradient gradient(Case at, Route route) {
         try (PopulationEngine engine = new PopulationEngine(at.walk(), EPSILON, route::kernel)) {
@@ -242,20 +245,36 @@ class PopulationEngineProperties {
             ModelState state = ModelState.zero(walk.nodes(), walk.length());
             for (int t = 0; t < 4; t++) {
                 Case at = new Case(walk, state);
-                LossGradient fast = gradient(at, Route.QUADRATURE);
-                GradientErrorBound bound = bound(at, Route.QUADRATURE);
-                EnclosedGradient exact = PowerSeriesGradient.withRemainder(walk, at.exact(), Fractions.ofDouble(EPSILON),
-                        new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(24)));
-                double[] value = doubles(exact.center().value().toRowMajor());
-                double[] valueError = relative(bound.value(), value);
-                Arrays.setAll(valueError, j -> valueError[j] + exact.valueError().doubleValue());
-                assertWithin(fast.value(), value, valueError, 0x1p-52);
-                double[] logitError = doubles(exact.logitErrors());
-                Arrays.setAll(logitError, i -> logitError[i] + bound.logits()[i]);
-                assertWithin(fast.logits(), doubles(exact.center().logits()), logitError, 0x1p-52);
-                state = step(state, fast);
+                state = step(state, agreesWith(PowerSeriesGradient.withRemainder(walk, at.exact(), Fractions.ofDouble(EPSILON), REMAINDER), at));
             }
         }
+    }
+
+    /** Where V is no circulant and z + ε ranges widely. */
+    @Example
+    void theGradientOfUnrelatedEntriesIsTheExactOneWithinTheStatedErrorBoundForLongWalks() {
+        Random random = new Random(1);
+        for (RandomWalk walk : new RandomWalk[] {
+            new RandomWalk(6, 97, new BigFraction(7, 10)), new RandomWalk(5, 40, new BigFraction(1, 100))}) {
+            int k = walk.nodes();
+            Case at = new Case(walk, new ModelState(k, walk.length(), random.doubles(k * k, 0, 3).toArray(), new double[k],
+                    random.doubles(walk.length(), -3, 3).toArray()));
+            agreesWith(ExponentialGradient.planned(walk, at.exact(), Fractions.ofDouble(EPSILON), REMAINDER).gradient(), at);
+        }
+    }
+
+    /** The fast gradient, which is within its bound of one that is known up to its errors. */
+    private static LossGradient agreesWith(EnclosedGradient exact, Case at) {
+        LossGradient fast = gradient(at, Route.QUADRATURE);
+        GradientErrorBound bound = bound(at, Route.QUADRATURE);
+        double[] value = doubles(exact.center().value().toRowMajor());
+        double[] valueError = relative(bound.value(), value);
+        Arrays.setAll(valueError, j -> valueError[j] + Fractions.toDouble(exact.valueError()));
+        assertWithin(fast.value(), value, valueError, 0x1p-52);
+        double[] logitError = doubles(exact.logitErrors());
+        Arrays.setAll(logitError, i -> logitError[i] + bound.logits()[i]);
+        assertWithin(fast.logits(), doubles(exact.center().logits()), logitError, 0x1p-52);
+        return fast;
     }
 
     private static void agreeAlongARun(RandomWalk walk) {
