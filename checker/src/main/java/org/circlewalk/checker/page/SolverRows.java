@@ -32,13 +32,12 @@ public final class SolverRows {
                 .element("summary", "Which solver proves which obligation (" + rows.size() + ")");
         page.element("p", "Measured, and recorded with the obligations: " + String.join(" ", table.sentences(obligations))
                 + " The work is in the solver’s own units.");
+        alone(page, table.settings(), rows.values());
         page.open("table", "class", "numbers").open("thead").open("tr");
         heads(table.settings()).forEach(head -> page.element("th", head, "scope", "col"));
         page.close().close().open("tbody");
         rows.values().stream().sorted(Comparator.comparing(BrittlenessReport.Row::method)).forEach(row -> row(page, table.settings(), row));
-        page.close().close();
-        alone(page, table.settings(), rows.values());
-        return page.close().line().done();
+        return page.close().close().close().line().done();
     }
 
     /** Those that no other solver proved, by name. */
