@@ -23,6 +23,18 @@ final class SolverNames {
             "divisible", "intersection", "complement", "subset", "setminus", "pi", "euler", "sin", "cos", "tan", "asin", "acos", "atan",
             "sinh", "cosh", "tanh", "asinh", "acosh", "atanh", "int2bv", "bv2nat", "bv2int", "javaTypeOf", "jmlTypeOf", "javaSubType", "jmlSubType",
             "erasure", "stringConcat", "stringLength", "nonnullelements", "intValue", "realValue", "booleanValue");
+    /**
+     * What begins a statement, a clause or a modifier to OpenJML, where Java would read a call: assume(x) is believed,
+     * not called. Left out are check, label, model, reachable and split, which are believed nothing: a proof can only fail by them.
+     */
+    private static final Set<String> JML_WORDS = Set.of("accessible", "allow", "also", "assert", "assertion", "assignable", "assigns", "assume",
+            "axiom", "begin", "behavior", "behaviors", "behaviour", "breaks", "callable", "captured", "captures", "choose", "code",
+            "comment", "constraint", "continues", "datatype", "debug", "decreases", "decreasing", "diverges", "duration", "ensures",
+            "example", "exsures", "forbid", "ghost", "halt", "havoc", "helper", "ignore", "immutable", "initialiser", "initializer", "initially",
+            "inline", "instance", "invariant", "invariants", "maintaining", "maps", "modifies", "modifiable", "monitored",
+            "nowarn", "nullable", "old", "options", "peer", "post", "pre", "pure", "query", "readable", "readonly", "reads",
+            "recommends", "refine", "refining", "rep", "represents", "requires", "returns", "secret", "set", "show", "signals", "skipesc",
+            "skiprac", "unreachable", "use", "uninitialized", "when", "writable", "writes", "yield");
     /** Beginnings of names that OpenJML or the solver makes. */
     private static final Pattern MADE_VARIABLE = Pattern.compile("(arrays|arrLength|seqLength|typearg|bv).*|as[A-Z].*Array");
     /** Names with a capital letter that OpenJML or the solver makes. */
@@ -45,7 +57,11 @@ final class SolverNames {
             return Optional.of("it must have at most " + LONGEST + " signs, since OpenJML shortens long names to forty signs and a hash, "
                     + "which two of them may share");
         }
-        return notMade(name);
+        return notMade(name).or(() -> notOfJml(name));
+    }
+
+    private static Optional<String> notOfJml(String name) {
+        return JML_WORDS.contains(name) ? Optional.of("it must be another, since OpenJML takes this one for a word of JML") : Optional.empty();
     }
 
     private static Optional<String> notMade(String name) {
@@ -66,7 +82,7 @@ final class SolverNames {
 
     /** What the name of a method must be, if it is something else. */
     static Optional<String> mustOfMethod(String name) {
-        return VARIABLE.matcher(name).matches() ? Optional.empty()
+        return VARIABLE.matcher(name).matches() ? notOfJml(name)
                 : Optional.of("it must be a lower-case letter with letters and digits behind it, since OpenJML joins names by other signs");
     }
 
