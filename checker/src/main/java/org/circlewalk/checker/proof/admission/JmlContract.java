@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * @param position where it begins
  * @param cases    at least one
  * @param pure     whether it says that the method is pure
- * @param fresh    whether every case in which the method returns says that the result is a new object
+ * @param fresh    whether there is a case in which the method returns, and every such case says that the result is a new object
  */
 record JmlContract(int position, List<JmlCase> cases, boolean pure, boolean fresh) {
     /** Whether it is said when the method returns, and that it does so at times. */

@@ -158,7 +158,7 @@ final class JmlMembers {
         } while (words.take("also"));
         Set<String> modifiers = modifiers();
         JmlContract contract = new JmlContract(position, cases, modifiers.contains("pure"),
-                cases.stream().allMatch(JmlCase::fresh));
+                cases.stream().allMatch(JmlCase::fresh) && cases.stream().anyMatch(one -> one.isNormal() || one.isOpen()));
         if (trusted && words.take("static_initializer")) {
             return Optional.empty();
         }
