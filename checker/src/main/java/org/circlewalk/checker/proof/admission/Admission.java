@@ -57,6 +57,7 @@ public record Admission(List<Finding> findings, int files, int methods) {
         DeclaredNames.check(classes);
         ArgumentsInContracts.check(classes, trusted);
         CallsInContracts.check(classes);
+        classes.forEach(BitOperations::check);
         classes.forEach(UnfinishedObjects::check);
         classes.forEach(MeasuredParameters::check);
         ObjectsOfCalls.check(classes);

@@ -1,0 +1,16 @@
+package org.circlewalk.spec.attack;
+
+public final class Wraps {
+    public static final int FLAGS = 4 | 1;
+
+    private Wraps() {
+    }
+
+    /*@ public normal_behavior
+      @   requires n == 2147483647;
+      @   ensures n + 1 < 0;
+      @ pure
+      @ public static model void wraps(\bigint n) {
+      @ }
+      @*/
+}
