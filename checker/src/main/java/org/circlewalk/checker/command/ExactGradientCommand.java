@@ -24,7 +24,7 @@ final class ExactGradientCommand extends LimitedCommand {
     private InputOption input;
     @Option(names = "--remainder", paramLabel = "R", converter = FractionConverter.Positive.class,
             description = "Sum a power series, or exponentials where that is less work, until the relative remainder is "
-                + "at most R, e.g. 1e-30, for any N; the result then has proved error bounds.")
+                + "at most R, e.g. 1e-30, for any N; the result then has error bounds, argued in the notes.")
     private BigFraction remainder;
 
     @Override

@@ -63,7 +63,7 @@ public record GradientReport(Settings settings, String by, SquareMatrix gradV, L
     }
 
     /**
-     * The gradient by a power series or a sum of exponentials, with a proved error.
+     * The gradient by a power series or a sum of exponentials, with bounds of its errors.
      *
      * @param remainder the largest error of 1/(z+ε) relative to its size, greater than 0
      * @param limit     what may be done

@@ -13,7 +13,7 @@ import org.circlewalk.spec.gradient.PowerSeriesGradient;
 import org.circlewalk.spec.parameter.InvalidParameterException;
 
 /**
- * A way to an expected gradient, chosen by what it takes: all walks, or a power series or a sum of exponentials with a proved error.
+ * A way to an expected gradient, chosen by what it takes: all walks, or a power series or a sum of exponentials with an error bound.
  *
  * @param by       the method, in words
  * @param work     what it takes

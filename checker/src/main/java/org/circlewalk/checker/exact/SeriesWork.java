@@ -9,8 +9,8 @@ import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
- * What the series of 1/(z + ε) take, the power series in exact arithmetic and the sum of exponentials in intervals. Of the former the number of terms n follows from the remainder and from the ratio
- * r of the half-width of z's range to its centre, here taken from the entries of V alone. The k-th moment has k times the bits of a
+ * What the series of 1/(z + ε) take, the power series in exact arithmetic and the sum of exponentials in intervals. The number n of
+ * terms of the former follows from the remainder and from the ratio r of the half-width of z's range to its centre, here taken from the entries of V alone. The k-th moment has k times the bits of a
  * site; two passes over the positions shift n moments each, and every position and node takes a product of two series.
  */
 final class SeriesWork {

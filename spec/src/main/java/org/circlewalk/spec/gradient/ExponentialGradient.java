@@ -28,6 +28,8 @@ public final class ExponentialGradient {
     private final RandomWalk walk;
     private final ExactModel model;
     private final BigFraction epsilon;
+    private final ScaledModel scaled;
+    private final int rows;
     /** x₋, the least z + ε. */
     private final BigFraction least;
     private final ReciprocalSum sum;
@@ -39,6 +41,8 @@ public final class ExponentialGradient {
         this.walk = walk;
         this.model = model;
         this.epsilon = epsilon;
+        this.scaled = new ScaledModel(walk, model);
+        this.rows = ReciprocalExpectations.rows(model);
         this.least = ScoreRange.smallest(walk, model).add(epsilon);
         if (least.compareTo(BigFraction.ZERO) <= 0) {
             throw ScoreRange.undefinedLoss(least);
@@ -109,7 +113,7 @@ public final class ExponentialGradient {
     /** The bits that are lost where b is below 0: e^{−αb} is larger than 1 then, and all else is between 0 and 1. */
     private int growth() {
         BigFraction below = BigFraction.ZERO;
-        for (int y = 0; y < rows(); y++) {
+        for (int y = 0; y < rows; y++) {
             below = Fractions.max(below, base(y).negate());
         }
         // log₂ e < 3/2, and α < 2^end.
@@ -117,19 +121,16 @@ public final class ExponentialGradient {
         return below.equals(BigFraction.ZERO) ? 0 : bits.min(BigInteger.valueOf(Precision.MOST_BITS)).intValueExact();
     }
 
-    private int rows() {
-        return model.value().isCirculant() ? 1 : walk.nodes();
-    }
-
     /** The gradient. */
     public EnclosedGradient gradient() {
-        Interval[] steps = steps();
-        List<Interval[][]> parts = IntStream.range(0, rows() * steps.length).parallel()
+        Interval octave = Logarithm.of(Interval.of(precision, BigInteger.TWO));
+        Interval[] steps = steps(octave);
+        List<Interval[][]> parts = IntStream.range(0, rows * steps.length).parallel()
                 .mapToObj(part -> part(part / steps.length, steps[part % steps.length])).toList();
         ReciprocalExpectations expectations = new ReciprocalExpectations(walk, model, epsilon);
         BigInteger inexact = BigInteger.ZERO;
-        for (int y = 0; y < rows(); y++) {
-            Interval[][] here = total(parts.subList(y * steps.length, (y + 1) * steps.length));
+        for (int y = 0; y < rows; y++) {
+            Interval[][] here = total(octave, parts.subList(y * steps.length, (y + 1) * steps.length));
             inexact = inexact.max(inexact(here));
             add(expectations, y, here);
         }
@@ -139,16 +140,15 @@ public final class ExponentialGradient {
         return expectations.gradient(omitted.add(rounding), sum.terms());
     }
 
-    /** 2^{c/m}, c = 0 … m − 1. */
-    private Interval[] steps() {
-        Interval step = octave().divide(BigInteger.valueOf(sum.byOctave()));
+    /**
+     * 2^{c/m}, c = 0 … m − 1.
+     *
+     * @param octave ln 2
+     */
+    private Interval[] steps(Interval octave) {
+        Interval step = octave.divide(BigInteger.valueOf(sum.byOctave()));
         return IntStream.range(0, sum.byOctave())
                 .mapToObj(c -> Exponential.of(step.multiply(Interval.of(precision, BigInteger.valueOf(c))))).toArray(Interval[]::new);
-    }
-
-    /** ln 2. */
-    private Interval octave() {
-        return Logarithm.of(Interval.of(precision, BigInteger.TWO));
     }
 
     /** x₋·K·E[1{s_i = a} 1{s_N = y} Σ αe^{−αx}] at [i − 1][a] over the α = g·2^o, in units of x₋. */
@@ -170,8 +170,7 @@ public final class ExponentialGradient {
     }
 
     /** The sum of the parts times ln 2: in units of 1/(x₋·K·m) an approximation of E[1{s_i = a} 1{s_N = y}/x]. */
-    private Interval[][] total(List<Interval[][]> parts) {
-        Interval octave = octave();
+    private Interval[][] total(Interval octave, List<Interval[][]> parts) {
         Interval[][] total = new Interval[walk.visible()][walk.nodes()];
         for (int i = 0; i < total.length; i++) {
             int index = i;
@@ -196,7 +195,6 @@ public final class ExponentialGradient {
      * to be what is between them.
      */
     private void add(ReciprocalExpectations expectations, int y, Interval[][] intervals) {
-        ScaledModel scaled = new ScaledModel(walk, model);
         BigFraction unit = unit();
         BigInteger[] attended = new BigInteger[walk.nodes()];
         Arrays.fill(attended, BigInteger.ZERO);

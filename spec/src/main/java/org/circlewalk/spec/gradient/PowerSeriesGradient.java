@@ -45,7 +45,7 @@ public final class PowerSeriesGradient {
         this.scaled = new ScaledModel(walk, model);
         this.epsilon = epsilon;
         int pinned = pinnedIndex();
-        for (int y = 0; y < (model.value().isCirculant() ? 1 : walk.nodes()); y++) {
+        for (int y = 0; y < ReciprocalExpectations.rows(model); y++) {
             if (pinned < 0) {
                 addFamily(y, -1, 0);
             } else {

@@ -44,8 +44,8 @@ final class ReciprocalExpectations {
     }
 
     /** How many y count: 1 if V is circulant, else K. */
-    int rows() {
-        return rotational ? 1 : walk.nodes();
+    static int rows(ExactModel model) {
+        return model.value().isCirculant() ? 1 : model.nodes();
     }
 
     void addAttended(int y, int a, BigFraction part) {
@@ -85,12 +85,13 @@ final class ReciprocalExpectations {
 
     /** E[g_i] = S_i(1 − E[v_i / x] − ε·E[1/x]), v_N = 0. */
     private BigFraction[] logits() {
-        int copies = walk.nodes() / rows();
+        int rows = rotational ? 1 : walk.nodes();
+        int copies = walk.nodes() / rows;
         BigFraction[] logits = new BigFraction[walk.length()];
         BigFraction inverse = Fractions.sum(weight).multiply(copies).multiply(epsilon);
         for (int i = 0; i < logits.length; i++) {
             BigFraction attraction = inverse;
-            for (int y = 0; y < rows() && i < walk.visible(); y++) {
+            for (int y = 0; y < rows && i < walk.visible(); y++) {
                 attraction = attraction.add(seen[y][i].multiply(copies));
             }
             logits[i] = model.score(i + 1).multiply(BigFraction.ONE.subtract(attraction));

@@ -20,7 +20,7 @@ public final class ScoreRange {
     public static BigFraction smallest(RandomWalk walk, ExactModel model) {
         ScaledModel scaled = new ScaledModel(walk, model);
         BigInteger smallest = null;
-        for (int y = 0; y < (model.value().isCirculant() ? 1 : walk.nodes()); y++) {
+        for (int y = 0; y < ReciprocalExpectations.rows(model); y++) {
             BigInteger low = new MomentSeries(walk, y, sites(walk, scaled, y), -1, 0).range()[0];
             smallest = smallest == null ? low : smallest.min(low);
         }
