@@ -2,6 +2,7 @@ package org.circlewalk.checker.proof.admission;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.SourceVersion;
 import org.circlewalk.checker.proof.contract.Comment;
@@ -11,6 +12,8 @@ import org.circlewalk.checker.proof.contract.Token;
 /** The words of a contract, which are taken one by one. */
 final class JmlWords {
     private static final String END = "";
+    /** OpenJML makes numbers of them and them of numbers, in arguments too, which nothing here follows. */
+    private static final Set<String> BOXES = Set.of("Integer", "Long", "Short", "Byte", "Character", "Boolean", "Double", "Float");
 
     private final SourceText source;
     private final List<Token> tokens;
@@ -100,7 +103,8 @@ final class JmlWords {
 
     /** The name of a primitive type or of a class, with the brackets of an array behind it. */
     String type() {
-        if (!AdmittedJml.PRIMITIVES.contains(peek()) && !(isName() && Character.isUpperCase(peek().charAt(0)))) {
+        boolean boxed = BOXES.contains(peek());
+        if (boxed || !AdmittedJml.PRIMITIVES.contains(peek()) && !(isName() && Character.isUpperCase(peek().charAt(0)))) {
             throw refused(quoted() + " stands for a type",
                     "admitted are int, long, boolean, \\real, \\bigint, classes by their simple names, and arrays of them");
         }

@@ -11,6 +11,8 @@ import java.util.Set;
  * where in a method a name is declared: a name may be of each type with which it is declared in the method or in its class.
  */
 final class NamesInReach {
+    private static final String BIG_NUMBER = "\\bigint";
+    private static final String BIG_OBJECT = "BigInteger";
     private static final Set<String> PRIMITIVE = Set.of("int", "long", "short", "byte", "char", "boolean", "double", "float",
             "\\real", "\\bigint");
     /** A type that is not plainly written. */
@@ -127,6 +129,14 @@ final class NamesInReach {
         }
         boolean cast = argument.size() > 3 && argument.subList(0, 3).equals(List.of("(", "\\real", ")")) && !argument.contains("?");
         return !cast && !(argument.size() == 3 && argument.get(1).equals(".") && isNumberOf(argument.get(0), argument.get(2)));
+    }
+
+    /** Whether OpenJML may make of an argument what a parameter takes: a \bigint of a BigInteger, or a BigInteger of a \bigint. */
+    boolean isConverted(List<String> argument, String parameter) {
+        boolean field = argument.size() == 3 && argument.get(1).equals(".");
+        Set<String> possible = types.getOrDefault(argument.get(0), Set.of());
+        return parameter.equals(BIG_NUMBER) && argument.size() == 1 && possible.contains(BIG_OBJECT)
+                || parameter.equals(BIG_OBJECT) && (argument.size() == 1 && possible.contains(BIG_NUMBER) || field && possible.contains(BIG_OBJECT));
     }
 
     /** Whether a field of a variable is certainly a number. */

@@ -151,7 +151,8 @@ final class Program {
             return variable && arguments >= parameters.size() - 1;
         }
         for (int i = 0; i < arguments; i++) {
-            boolean fits = UNSPECIFIC.contains(parameters.get(i)) || parameters.get(i).length() == 1 || variable && i == arguments - 1;
+            boolean fits = UNSPECIFIC.contains(parameters.get(i)) || parameters.get(i).length() == 1 || variable && i == arguments - 1
+                    || reach.isConverted(call.arguments().get(i), parameters.get(i));
             boolean number = NamesInReach.isNumber(parameters.get(i));
             if (!fits && !(number ? reach.mayBeNumber(call.arguments().get(i)) : reach.mayBeReference(call.arguments().get(i)))) {
                 return false;
