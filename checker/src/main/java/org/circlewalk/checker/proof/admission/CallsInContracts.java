@@ -132,7 +132,12 @@ final class CallsInContracts {
     }
 
     private void called(SourceClass source, JmlClaim claim, JmlExpression.Call call) {
-        for (Callee callee : callees(source, call)) {
+        List<Callee> callees = callees(source, call);
+        if (callees.isEmpty()) {
+            source.refuse(claim.position(), "a contract calls " + call.name() + ", which no source with contracts declares",
+                    "it must call methods that are declared there, not those of trusted classes, of every object or of every enum");
+        }
+        for (Callee callee : callees) {
             if (!callee.contract().returns()) {
                 source.refuse(claim.position(), "a contract calls " + call.name() + ", which may throw where its contract lets it return, or never "
                         + "returns", "it must call methods that have a case with normal_behavior and none with behavior, but for the value of a "
