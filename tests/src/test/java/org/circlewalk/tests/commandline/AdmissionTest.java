@@ -51,17 +51,41 @@ class AdmissionTest {
 
     /** In a contract, as javac does not look there, and in code. */
     @ParameterizedTest
-    @ValueSource(strings = {"contract (", "contract true && ", "code true ? b : ", "code ("})
+    @ValueSource(strings = {"contract (\\forall int d; 0 <= d < 2; ", "code true ? b : ", "code ("})
     void whatIsTooDeepToBeReadIsRefused(String deep) throws IOException {
+        runWith(deep).assertRefused(
+                "The sources hold an expression that is too deep to be read, but its parts must be nested and joined fewer times.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contract (", "contract true && "})
+    void aClauseThatIsTooLongIsRefused(String part) throws IOException {
+        runWith(part).assertRefused("The source spec/src/main/java/sample/Deep.java holds a clause of a contract that has more than 1000 words "
+                + "and signs up to line 5, but it must have no more before the next semicolon.");
+    }
+
+    /** The result for a source in which a part of an expression is repeated. */
+    private CommandLine.Result runWith(String deep) throws IOException {
         String kind = deep.substring(0, deep.indexOf(' '));
         String part = deep.substring(kind.length() + 1);
-        String expression = part.repeat(30_000) + "b" + (part.equals("(") ? ")".repeat(30_000) : "");
+        int times = part.contains("forall") ? 950 : 30_000;
+        String expression = part.repeat(times) + "b" + (part.startsWith("(") ? ")".repeat(times) : "");
         Path folder = Files.createDirectories(directory.resolve("spec/src/main/java/sample"));
         Files.writeString(folder.resolve("Deep.java"), "package sample;\n\npublic final class Deep {\n    //@ public normal_behavior\n    //@   ensures "
                 + (kind.equals("contract") ? expression : "true") + ";\n    //@ pure\n    public static boolean deep(boolean b) {\n        return "
                 + (kind.equals("code") ? expression : "true") + ";\n    }\n}\n");
-        CommandLine.run("verify", "--admit", "--sources", directory.toString()).assertRefused(
-                "The sources hold an expression that is too deep to be read, but its parts must be nested and joined fewer times.");
+        return CommandLine.run("verify", "--admit", "--sources", directory.toString());
+    }
+
+    /** Its head has neither parentheses nor parameters. */
+    @Test
+    void aRecordWithAContractOfItsCompactConstructorIsRefused() throws IOException {
+        Path folder = Files.createDirectories(directory.resolve("spec/src/main/java/sample"));
+        Files.writeString(folder.resolve("Pair.java"), "package sample;\n\npublic record Pair(int left, int right) {\n    //@ public normal_behavior\n"
+                + "    //@   requires left < right;\n    public Pair {\n    }\n}\n");
+        CommandLine.Result result = CommandLine.run("verify", "--admit", "--sources", directory.toString());
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).startsWith("NOT ADMITTED: spec/src/main/java/sample/Pair.java:3: the type Pair holds contracts and is no final class");
     }
 
     @Test

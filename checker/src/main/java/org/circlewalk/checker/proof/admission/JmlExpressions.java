@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
@@ -15,6 +16,8 @@ final class JmlExpressions {
             List.of("<", "<=", ">", ">="), List.of("+", "-"), List.of("*", "/", "%"));
     private static final int EQUALITY = 2;
     private static final int ORDER = 3;
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,17}");
+    private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,8})\\.[0-9]{1,9}");
     private static final Set<String> CONSTANTS = Set.of("true", "false", "null");
 
     private final JmlWords words;
@@ -249,8 +252,8 @@ final class JmlExpressions {
     }
 
     private JmlExpression number(String word) {
-        boolean whole = word.matches("0|[1-9][0-9]{0,17}");
-        boolean decimal = word.matches("(0|[1-9][0-9]{0,8})\\.[0-9]{1,9}");
+        boolean whole = WHOLE.matcher(word).matches();
+        boolean decimal = DECIMAL.matcher(word).matches();
         if (!whole && !decimal || decimal && new BigDecimal(word).compareTo(new BigDecimal(Double.parseDouble(word))) != 0) {
             throw words.refused("the number " + word + " stands in a contract",
                     "a number must be decimal, without letters, and with a point only if a double holds it exactly");

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * A sum of integer multiples of unknown integers and a constant, e.g. 2·n − a.length + 1.
@@ -15,6 +16,8 @@ import java.util.function.Function;
  * @param constant the rest
  */
 record LinearForm(SortedMap<String, Long> factors, long constant) {
+    private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
+
     private static LinearForm of(long constant) {
         return new LinearForm(new TreeMap<>(), constant);
     }
@@ -99,7 +102,7 @@ record LinearForm(SortedMap<String, Long> factors, long constant) {
                 return Optional.empty();
             }
             String word = words.get(next++);
-            if (word.matches("0|[1-9][0-9]{0,8}")) {
+            if (NUMBER.matcher(word).matches()) {
                 return Optional.of(of(Long.parseLong(word)));
             }
             if (!Character.isJavaIdentifierStart(word.charAt(0))) {

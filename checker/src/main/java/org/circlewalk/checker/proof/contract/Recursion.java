@@ -216,9 +216,13 @@ final class Recursion {
         return Optional.empty();
     }
 
+    /** None for the compact constructor of a record, which writes none. */
     private List<String> parameterNames() {
-        List<NamedCall> heads = NamedCall.in(tokens.subList(nameToken(), tokens.size()));
-        return heads.get(0).arguments().stream()
+        int name = nameToken();
+        if (!tokens.get(name + 1).is("(")) {
+            return List.of();
+        }
+        return NamedCall.in(tokens.subList(name, tokens.size())).get(0).arguments().stream()
                 .map(words -> words.stream().filter(word -> Character.isJavaIdentifierStart(word.charAt(0)))
                         .reduce((first, second) -> second).orElse("")).toList();
     }
@@ -229,7 +233,8 @@ final class Recursion {
         boolean declared = !model;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             declared |= tokens.get(i).is("model");
-            if (declared && tokens.get(i).is(method.name()) && tokens.get(i + 1).is("(") && tokens.get(i).jml() == model) {
+            boolean before = tokens.get(i + 1).is("(") || tokens.get(i + 1).is("{");
+            if (declared && tokens.get(i).is(method.name()) && before && tokens.get(i).jml() == model) {
                 return i;
             }
         }

@@ -10,6 +10,9 @@ import org.circlewalk.checker.console.refusal.RefusedInputException;
 
 /** A source file: its text, and the words of its code and of its contracts. */
 public final class SourceText {
+    /** The readers of a clause take time that grows faster than its length. */
+    private static final int MOST_WORDS = 1000;
+
     private final Path path;
     private final String text;
     private final List<Token> tokens;
@@ -30,7 +33,7 @@ public final class SourceText {
      *
      * @param root what the name of the file in messages is relative to
      * @throws RefusedInputException if it cannot be read, or holds something that is not the same to all who read it, see {@link
-     *     UnequalReading}
+     *     UnequalReading}, or a clause that is too long
      */
     static SourceText read(Path root, Path file) {
         try {
@@ -38,11 +41,24 @@ public final class SourceText {
             UnequalReading.in(text).ifPresent(reason -> {
                 throw new RefusedInputException("The source " + root.relativize(file) + " " + reason);
             });
-            return new SourceText(root.relativize(file), text);
+            SourceText source = new SourceText(root.relativize(file), text);
+            source.requireShortClauses();
+            return source;
         } catch (CharacterCodingException noText) {
             throw new RefusedInputException("The source " + root.relativize(file) + " is no text in UTF-8.");
         } catch (IOException unreadable) {
             throw new RefusedInputException("The source " + root.relativize(file) + " cannot be read.");
+        }
+    }
+
+    private void requireShortClauses() {
+        int words = 0;
+        for (Token token : tokens) {
+            words = token.jml() && !token.is(";") ? words + 1 : 0;
+            if (words > MOST_WORDS) {
+                throw new RefusedInputException("The source " + path + " holds a clause of a contract that has more than " + MOST_WORDS
+                        + " words and signs up to line " + line(text, token.start()) + ", but it must have no more before the next semicolon.");
+            }
         }
     }
 

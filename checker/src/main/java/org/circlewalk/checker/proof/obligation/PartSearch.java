@@ -33,6 +33,9 @@ public final class PartSearch {
     private static final double LEAST_SECONDS = 0.5;
     /** A round that leaves more of the claims than this is the last one. */
     private static final double FEWER = 0.9;
+    /** A proof that takes longer is tried with so many seeds. */
+    private static final double LONG_SECONDS = 0.1;
+    private static final int SEEDS = 10;
 
     private final Obligations obligations;
     private final Solver solver;
@@ -95,16 +98,31 @@ public final class PartSearch {
     private Optional<ProofPart> part(ContractedMethod method, PartialObligation obligation) {
         String sha256 = obligations.entries().get(method.key()).sha256();
         return proof(obligation, obligation.claims(), Attempt.WITH_FOUR_SEEDS, seconds).map(whole -> {
-            Proof least = whole;
-            boolean goesOn = true;
-            for (int round = 0; round < ROUNDS && goesOn; round++) {
-                Proof less = less(obligation, least, (long) (whole.work() * DEARER)).orElse(least);
-                goesOn = less.claims().cardinality() < FEWER * least.claims().cardinality();
-                least = less;
-            }
-            return new ProofPart(method.key(), sha256, ProofPart.written(least.claims()), least.attempt().arithmetic(),
-                    least.attempt().seed(), least.work());
+            Proof found = withOtherSeeds(obligation, least(obligation, whole, (long) (whole.work() * DEARER)));
+            return new ProofPart(method.key(), sha256, ProofPart.written(found.claims()), found.attempt().arithmetic(),
+                    found.attempt().seed(), found.work());
         });
+    }
+
+    /** From as few claims as some rounds find, with no more work than this. */
+    private Proof least(PartialObligation obligation, Proof whole, long most) {
+        Proof least = whole;
+        boolean goesOn = true;
+        for (int round = 0; round < ROUNDS && goesOn; round++) {
+            Proof less = less(obligation, least, most).orElse(least);
+            goesOn = less.claims().cardinality() < FEWER * least.claims().cardinality();
+            least = less;
+        }
+        return least;
+    }
+
+    /** A proof that takes long may take less with another seed, and from what it uses then. */
+    private Proof withOtherSeeds(PartialObligation obligation, Proof proof) {
+        Proof best = proof;
+        for (int seed = 0; seed < SEEDS && Z3Work.seconds(best.work()) > LONG_SECONDS; seed++) {
+            best = better(Optional.of(best), cheapest(obligation, best.claims(), seed, best.work())).orElseThrow();
+        }
+        return best == proof ? proof : least(obligation, best, best.work());
     }
 
     /** A proof from some claims. */

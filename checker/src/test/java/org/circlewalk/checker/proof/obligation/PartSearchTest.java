@@ -1,6 +1,7 @@
 package org.circlewalk.checker.proof.obligation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,11 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.circlewalk.checker.proof.contract.ContractedSources;
 import org.circlewalk.checker.proof.contract.SampleSources;
+import org.circlewalk.checker.proof.solver.Arithmetic;
 import org.circlewalk.checker.proof.solver.Solver;
 import org.circlewalk.checker.proof.solver.SolverAnswer;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
 import org.circlewalk.checker.proof.solver.SolverProcesses;
 import org.circlewalk.checker.proof.solver.SolverQuestion;
+import org.circlewalk.checker.proof.solver.Z3Work;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +120,34 @@ class PartSearchTest {
             String text = Obligations.read(root).text(sources.methods().get(part.method())).orElseThrow();
             assertThat(part.numbers()).isEqualTo(new PartialObligation(new ObligationText(text)).claims());
         });
+    }
+
+    /** A solver that takes long for all proofs, and less with one seed and one engine. */
+    @Test
+    void ofSeedsTheOneWithWhichALongProofTakesLeastIsWritten() {
+        commit(SampleObligation.PROVED, SampleObligation.contradictory(SECOND));
+        SolverProcesses z3 = SolverProcesses.start();
+        Solver slow = new Solver() {
+            @Override
+            public String version() {
+                return "Slow";
+            }
+
+            @Override
+            public SolverAnswer ask(SolverQuestion question) {
+                SolverAnswer answer = z3.ask(question);
+                long times = question.seed() == 6 && question.arithmetic() == Arithmetic.OLDER ? 1 : 2;
+                return new SolverAnswer(answer.verdict(), answer.seconds(), times * Z3Work.units(1), answer.needed());
+            }
+
+            @Override
+            public void close() {
+                z3.close();
+            }
+        };
+        assertThat(search(slow, Optional.empty()).found().parts())
+                .extracting(ProofPart::seed, ProofPart::arithmetic, ProofPart::work)
+                .containsOnly(tuple(6, Arithmetic.OLDER, (long) Z3Work.units(1)));
     }
 
     private static Solver scripted(String version, List<SolverQuestion> asked, Solver honest) {
