@@ -52,6 +52,10 @@ final class AdmittedNames {
         return AdmittedJml.TRUSTED_CLASSES.contains(className) && trusted.stream().anyMatch(file -> file.className().equals(className));
     }
 
+    boolean isPure(ExecutableElement method) {
+        return pure.contains(method);
+    }
+
     boolean isFresh(ExecutableElement method) {
         return fresh.contains(method);
     }

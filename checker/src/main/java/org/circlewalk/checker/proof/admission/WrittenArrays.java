@@ -6,6 +6,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
@@ -16,10 +17,12 @@ import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeKind;
 
 /**
- * What the code of a method writes of objects. OpenJML asks at the end of a method for the invariants of its own object and of its
- * parameters, not for those of others that the code can reach.
+ * What the code of a method writes of objects, and which arrays it returns as new. OpenJML asks at the end of a method for the
+ * invariants of its own object and of its parameters, not for those of others that the code can reach, and for what the contract says
+ * where its preconditions hold only.
  */
 final class WrittenArrays {
     private final SourceClass source;
@@ -38,7 +41,11 @@ final class WrittenArrays {
     static void check(SourceClass source, Trees trees, AdmittedNames names, TreePath body) {
         WrittenArrays arrays = new WrittenArrays(source, trees, names);
         arrays.new Values().scan(body, null);
-        arrays.new Writes(body).scan(body.getLeaf(), null);
+        ExecutableElement method = (ExecutableElement) trees.getElement(body.getParentPath());
+        arrays.new Writes(body, names.isPure(method)).scan(body.getLeaf(), null);
+        if (names.isFresh(method) && method.getReturnType().getKind() == TypeKind.ARRAY) {
+            arrays.new Returns().scan(body, null);
+        }
     }
 
     private boolean isMade(TreePath value) {
@@ -68,12 +75,30 @@ final class WrittenArrays {
         }
     }
 
+    /** Finds returned arrays that others may know, also where no case of the contract applies. */
+    private final class Returns extends TreePathScanner<Void, Void> {
+        @Override
+        public Void visitReturn(ReturnTree result, Void unused) {
+            TreePath value = new TreePath(getCurrentPath(), result.getExpression());
+            Element variable = trees.getElement(value);
+            boolean own = variable != null && variable.getKind() == ElementKind.LOCAL_VARIABLE && !shared.contains(variable);
+            if (!own && !isMade(value)) {
+                source.refuse(result, "a method of which the contract says that the array it returns is new returns " + result.getExpression(),
+                        "it must return a new array, the result of a call that is new, or a variable that has no other arrays, so that what it "
+                        + "returns is new also where the contract says nothing");
+            }
+            return null;
+        }
+    }
+
     /** Finds what is written. */
     private final class Writes extends Writings {
         private final TreePath body;
+        private final boolean pure;
 
-        Writes(TreePath body) {
+        Writes(TreePath body, boolean pure) {
             this.body = body;
+            this.pure = pure;
         }
 
         @Override
@@ -95,6 +120,9 @@ final class WrittenArrays {
             } else if (element && variable.getKind() == ElementKind.LOCAL_VARIABLE && shared.contains(variable)) {
                 source.refuse(target, "code with a contract writes " + target + ", an element of an array that has another name",
                         "a variable whose elements are written must have no other arrays than ones that are made, or that a call returns as new");
+            } else if (element && pure && variable.getKind() == ElementKind.PARAMETER) {
+                source.refuse(target, "a pure method writes " + target + ", an element of a parameter",
+                        "it must write none, also where its contract says nothing and OpenJML shows nothing");
             }
         }
     }
