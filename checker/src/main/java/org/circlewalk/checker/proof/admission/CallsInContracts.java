@@ -15,7 +15,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Calls in contracts. OpenJML takes each for a value, of which what the method ensures is true, also where the method throws; and takes it
- * of the objects as they are at that place, also within \old.
+ * of the objects as they are at that place, also within \old. What the method requires it takes for true if there is nothing of which it
+ * is required, and what is called in the state before a method it takes for allocated then, also if it is said to be new.
  */
 final class CallsInContracts {
     private static final Set<String> PLAIN = Set.of("void", "int", "long", "boolean", "\\real", "\\bigint");
@@ -73,19 +74,63 @@ final class CallsInContracts {
         Stream.concat(source.contracts().keySet().stream(), source.claims().keySet().stream()).distinct().forEach(method -> {
             JmlContract contract = source.contracts().get(method);
             List<JmlClaim> claims = source.claims().getOrDefault(method, List.of());
+            if (contract != null && method.getReturnType() != null && method.getParameters().isEmpty()
+                    && method.getModifiers().getFlags().contains(Modifier.STATIC)) {
+                ofNothing(source, method.getName().toString(), contract);
+            }
             boolean pure = contract != null && contract.pure() && method.getReturnType() != null;
             Optional<Set<String>> kept = pure ? Optional.of(kept(source, method, claims)) : Optional.empty();
             Stream.concat(contract == null ? Stream.empty() : contract.claims(), claims.stream())
                     .forEach(claim -> check(source, claim, false, kept));
+            ofNew(source, contract, claims);
         });
         source.facts().models.forEach(model -> {
+            if (model.isStatic() && model.parameters().isEmpty()) {
+                ofNothing(source, model.name(), model.contract());
+            }
             boolean open = model.contract().cases().stream().allMatch(JmlCase::isOpen);
             Set<String> kept = new HashSet<>(model.parameters().stream().map(JmlMembers.Parameter::name).toList());
             model.claims().forEach(claim -> kept.remove(claim.declared()));
             kept.add("this");
             Stream.concat(model.contract().claims(), model.claims().stream())
                     .forEach(claim -> check(source, claim, open, Optional.of(kept)));
+            ofNew(source, model.contract(), model.claims());
         });
+    }
+
+    /**
+     * Holds calls of methods whose contracts say \fresh against what is admitted. Where a contract calls one, OpenJML takes it for true of
+     * all that it may return that it was there before and that it was not, if nothing was made in between.
+     */
+    private void ofNew(SourceClass source, JmlContract contract, List<JmlClaim> inBody) {
+        Stream.concat(contract == null ? Stream.empty() : contract.claims(), inBody.stream())
+                .forEach(claim -> (claim.executed() ? later(claim.expression()) : claim.expression().withParts())
+                        .filter(JmlExpression.Call.class::isInstance).map(JmlExpression.Call.class::cast).distinct()
+                        .filter(call -> callees(source, claim, call).anyMatch(callee -> callee.contract().claims().anyMatch(CallsInContracts::saysFresh)))
+                        .forEach(call -> source.refuse(claim.position(), "a contract calls " + call.name() + ", whose contract says that something is new",
+                                "such a method is called in values of variables and in results of model methods only, and there neither within "
+                                + "\\old nor within a quantifier, since elsewhere OpenJML may prove everything with it")));
+    }
+
+    /** The methods that a call may mean, by the types with which the variable before the point is declared. */
+    private Stream<Callee> callees(SourceClass source, JmlClaim claim, JmlExpression.Call call) {
+        Set<String> owners = call.target() instanceof JmlExpression.Name name ? source.types().at(claim.position()).named(name.text()) : Set.of();
+        boolean known = !owners.isEmpty() && classes.containsAll(owners);
+        return callees(source, call).stream().filter(callee -> !known || owners.contains(callee.owner()));
+    }
+
+    /** What stands within \old or a quantifier. */
+    private static Stream<JmlExpression> later(JmlExpression expression) {
+        boolean begins = expression instanceof JmlExpression.Quantified
+                || expression instanceof JmlExpression.Special special && special.word().equals("\\old");
+        return begins ? expression.withParts() : expression.parts().stream().flatMap(CallsInContracts::later);
+    }
+
+    /** Of a static method without parameters. */
+    private static void ofNothing(SourceClass source, String name, JmlContract contract) {
+        contract.cases().stream().filter(one -> !one.conditions().isEmpty()).forEach(one -> source.refuse(one.position(),
+                "the method " + name + " is static, has no parameters, and requires something", "it must require nothing, in no case, since "
+                + "OpenJML takes what it requires for true wherever a contract calls it"));
     }
 
     /** The names of parameters and fields that mean the same at the beginning and at the end of a pure method. */
@@ -148,6 +193,10 @@ final class CallsInContracts {
                         + "it is handed or is a method of, since OpenJML takes it for one also where it throws");
             }
         }
+    }
+
+    private static boolean saysFresh(JmlClaim claim) {
+        return claim.expression().withParts().anyMatch(part -> part instanceof JmlExpression.Special special && special.word().equals("\\fresh"));
     }
 
     /** Finds what stands within \old, and with which variables of quantifiers. */

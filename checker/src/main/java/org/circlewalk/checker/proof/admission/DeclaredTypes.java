@@ -162,7 +162,8 @@ final class DeclaredTypes {
         return named(name).equals(Set.of("int"));
     }
 
-    private Set<String> named(String name) {
+    /** The types with which a simple name is declared, as a variable of the method or as a field of the class; empty if nothing is known. */
+    Set<String> named(String name) {
         return Stream.of(variables.getOrDefault(name, Set.of()), members.fields.getOrDefault(owner + "." + name, Set.of()))
                 .flatMap(Set::stream).collect(Collectors.toSet());
     }

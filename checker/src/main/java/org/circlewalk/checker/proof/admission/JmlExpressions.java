@@ -24,6 +24,8 @@ final class JmlExpressions {
     private final Place place;
     private final NumberNames numbers;
     private final QuantifierRange.Context context;
+    /** Whether what was read last is a comparison by order without parentheses around it. */
+    private boolean ordered;
 
     /**
      * Where an expression stands, which decides whether {@code \result}, {@code \old} and {@code \fresh} mean something.
@@ -88,8 +90,10 @@ final class JmlExpressions {
         JmlExpression left = binary(level + 1);
         String first = "";
         while (words.isAny(LEVELS.get(level))) {
+            requireNoOrder(level);
             String sign = words.take();
             JmlExpression right = binary(level + 1);
+            requireNoOrder(level);
             if (level == ORDER && !first.isEmpty()) {
                 left = chained(left, first, sign, right);
             } else if (level == EQUALITY && !first.isEmpty()) {
@@ -100,7 +104,16 @@ final class JmlExpressions {
             }
             first = sign;
         }
+        ordered = level == ORDER ? !first.isEmpty() : level < ORDER && ordered;
         return left;
+    }
+
+    /** a &lt;= b == c is (a &lt;= b) == c, and looks as if it said that a is at most b. */
+    private void requireNoOrder(int level) {
+        if (level == EQUALITY && ordered) {
+            throw words.refused("a comparison by order stands beside == or != without parentheses",
+                    "what is compared with a comparison must stand in parentheses");
+        }
     }
 
     private JmlExpression exact(JmlExpression expression) {
@@ -256,7 +269,7 @@ final class JmlExpressions {
         boolean decimal = DECIMAL.matcher(word).matches();
         if (!whole && !decimal || decimal && new BigDecimal(word).compareTo(new BigDecimal(Double.parseDouble(word))) != 0) {
             throw words.refused("the number " + word + " stands in a contract",
-                    "a number must be decimal, without letters, and with a point only if a double holds it exactly");
+                    "a number must be decimal, without letters, and with a point, at most nine digits on either side of it, only if a double holds it exactly");
         }
         words.take();
         return new JmlExpression.Literal(word);

@@ -213,7 +213,7 @@ final class JmlMembers {
                         conditions.stream().flatMap(QuantifierRange::comparisons).toList(), List.of());
                 int begin = words.position();
                 JmlExpression expression = new JmlExpressions(words, ensures ? after : JmlExpressions.Place.BEFORE, numbers, context).read();
-                claims.add(new JmlClaim(begin, "", expression));
+                claims.add(new JmlClaim(begin, expression));
                 fresh |= ensures && saysFresh(expression);
                 if (clause.equals("requires")) {
                     conditions.add(expression);

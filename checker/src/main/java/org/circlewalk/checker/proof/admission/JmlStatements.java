@@ -37,7 +37,7 @@ final class JmlStatements {
                     throw words.refused("a ghost variable in a body is of the type " + words.peek(),
                             "a whole number must be a \\bigint there, since OpenJML keeps it within no type");
                 }
-                declaration();
+                declaration(false);
             } else if (words.take("set")) {
                 words.expect("{", "behind set, which must not assign anything");
                 while (!words.take("}")) {
@@ -72,18 +72,19 @@ final class JmlStatements {
         words.take();
     }
 
-    private void declaration() {
+    /** @param executed whether it stands in the body of a model method */
+    private void declaration(boolean executed) {
         words.type();
         String name = words.declared("a variable");
         words.expect("=", "behind the name of a variable of a contract, which must have a value");
-        claims.add(new JmlClaim(words.position(), name, new JmlExpressions(words, JmlExpressions.Place.BODY, numbers).read()));
+        claims.add(new JmlClaim(words.position(), name, new JmlExpressions(words, JmlExpressions.Place.BODY, numbers).read(), executed));
         words.expect(";", "behind the value of a variable");
     }
 
     private JmlExpression expression(JmlExpressions.Place place) {
         int position = words.position();
         JmlExpression expression = new JmlExpressions(words, place, numbers).read();
-        claims.add(new JmlClaim(position, "", expression));
+        claims.add(new JmlClaim(position, expression));
         return expression;
     }
 
@@ -110,7 +111,7 @@ final class JmlStatements {
 
     private boolean statement() {
         if (words.take("return")) {
-            expression(JmlExpressions.Place.BODY);
+            claims.add(new JmlClaim(words.position(), "", new JmlExpressions(words, JmlExpressions.Place.BODY, numbers).read(), true));
             words.expect(";", "behind a result");
             return true;
         }
@@ -127,7 +128,7 @@ final class JmlStatements {
         } else if (words.isAny(AdmittedJml.LOOP_CLAUSES)) {
             loop();
         } else if (isDeclaration()) {
-            declaration();
+            declaration(true);
         } else {
             call();
         }

@@ -66,6 +66,11 @@ final class SourceClass {
         }
     }
 
+    /** What is known of the types of names. */
+    DeclaredTypes types() {
+        return numbers.types();
+    }
+
     private <T> Optional<T> take(List<Token> tokens, Supplier<Optional<T>> reading) {
         tokens.forEach(token -> read.add(token.start()));
         try {

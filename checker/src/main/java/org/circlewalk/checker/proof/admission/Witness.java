@@ -224,10 +224,13 @@ final class Witness {
             if (expression instanceof JmlExpression.Name name && indices.containsKey(name.text())) {
                 return indices.get(name.text());
             }
-            String variable = path(expression);
-            BigFraction found = chosen.get(variable);
+            return variable(path(expression));
+        }
+
+        private BigFraction variable(String name) {
+            BigFraction found = chosen.get(name);
             if (found == null) {
-                throw new Open(variable);
+                throw new Open(name);
             }
             return found;
         }
@@ -253,7 +256,12 @@ final class Witness {
                 return self ? owner + "." + member.name() : path(member.target()) + "." + member.name();
             }
             if (expression instanceof JmlExpression.Element element) {
-                return path(element.array()) + "[" + value(element.index()) + "]";
+                String array = path(element.array());
+                BigFraction index = value(element.index());
+                if (index.compareTo(BigFraction.ZERO) < 0 || index.compareTo(variable(array + ".length")) >= 0) {
+                    throw new Unknown();
+                }
+                return array + "[" + index + "]";
             }
             throw new Unknown();
         }

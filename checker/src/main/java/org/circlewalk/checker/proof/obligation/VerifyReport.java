@@ -127,15 +127,15 @@ public record VerifyReport(Settings settings, List<MethodResult> methods, Map<St
         List<MethodResult> proved = proved();
         long open = proved.stream().filter(method -> method.undecided() > 0).count();
         if (!isReplay()) {
-            out.println("Reach: of " + Count.of(proved.size(), "proved method") + " " + open + " have a place of which it is undecided whether "
-                    + "execution gets there.");
+            out.println("Reach: of " + Count.of(proved.size(), "proved method") + " " + open + " have a place of which the search for a contradiction "
+                    + "was broken off; of the others none was found, which does not show that execution gets there.");
             return;
         }
         long unknown = proved.stream().filter(method -> method.feasibleByOpenJml() == null).count();
         List<MethodResult> both = proved.stream().filter(method -> method.undecided() > 0 && (method.feasibleByOpenJml() == null
                 || method.feasibleByOpenJml() < method.feasible() + method.undecided())).toList();
         out.println("Reach: of " + Count.of(proved.size(), "proved method") + " " + open + " have a place that the replay left undecided; of " + unknown
-                + " no result of OpenJML is stored; undecided after both: " + both.size() + ".");
+                + " no result of OpenJML is stored; undecided after both: " + both.size() + ". Of the others no contradiction was found.");
     }
 
     /** No answer of Z3 is checked by a proof object, so that it counts how many another solver confirms. */
