@@ -24,13 +24,14 @@ final class QuadratureKernel implements InverseKernel {
 
     private final WalkLattice lattice;
     private final InverseKernel fallback;
+    private final MessageRows rows = MessageRows.ofThisMachine();
     /** The probability of the less likely step. */
     private final double rate;
 
-    private ExponentialSum rule;
-    private double scale;
+    private final ExponentialLanes lanes;
     private int row;
     private int block;
+    private double lowest;
     private final double[] centre = new double[2];
     private final double[] low = new double[2];
     private final double[] share = new double[2];
@@ -42,22 +43,20 @@ final class QuadratureKernel implements InverseKernel {
     private double[][] factors = new double[0][];
     private double[] units = new double[0];
     private double[][] checkpoints = new double[0][];
-    private double[] shiftedDown = new double[0];
-    private double[] shiftedUp = new double[0];
     private double[] backward = new double[0];
     private double[] product = new double[0];
+    private double[] totals = new double[0];
 
     QuadratureKernel(WalkLattice lattice) {
         this.lattice = lattice;
         this.fallback = new PotentialKernel(lattice);
+        this.lanes = new ExponentialLanes(lattice);
         this.rate = Math.min(lattice.clockwise, lattice.anticlockwise);
     }
 
     @Override
     public void accumulate(WalkFunctional x, double[] marks, InverseMoments out) {
-        rule = ExponentialSum.forRatio(x.max / x.min);
-        scale = Math.sqrt(x.min) * Math.sqrt(x.max);
-        if (!choosesCentre(x)) {
+        if (!choosesLanes(x)) {
             fallback.accumulate(x, marks, out);
             return;
         }
@@ -76,11 +75,29 @@ final class QuadratureKernel implements InverseKernel {
         collect(out);
     }
 
-    /** Centres the values of each parity; false if no centring keeps the messages in range. */
-    private boolean choosesCentre(WalkFunctional x) {
-        double top = rule.node(rule.size() - 1) / scale;
+    /** Chooses the lanes and centres the values of each parity; false if no centring keeps the messages in range. */
+    private boolean choosesLanes(WalkFunctional x) {
+        lanes.set(x, true);
+        double exponent = centre(x);
+        if (exponent <= LARGEST_EXPONENT) {
+            return true;
+        }
+        if (lanes.star() >= 0) {
+            lanes.set(x, false);
+            exponent = centre(x);
+        }
+        if (exponent <= LARGEST_EXPONENT) {
+            return true;
+        }
+        System.arraycopy(low, 0, centre, 0, 2);
+        return lanes.top() * (x.min - lowest) <= LARGEST_EXPONENT;
+    }
+
+    /** Centres the values; returns the bound E, and sets the least x as far as the values alone tell. */
+    private double centre(WalkFunctional x) {
+        double top = lanes.top();
         double exponent = 0;
-        double lowest = x.offset;
+        lowest = x.offset;
         Arrays.fill(share, 0);
         for (int i = 0; i < lattice.sites; i++) {
             share[lattice.parity(i)] += x.weights[i];
@@ -97,15 +114,11 @@ final class QuadratureKernel implements InverseKernel {
             exponent += top * share[parity] * (max - min) / 2;
             lowest += share[parity] * min;
         }
-        if (exponent <= LARGEST_EXPONENT) {
-            return true;
-        }
-        System.arraycopy(low, 0, centre, 0, 2);
-        return top * (x.min - lowest) <= LARGEST_EXPONENT;
+        return exponent;
     }
 
     private void prepare(WalkFunctional x, double[] marks) {
-        int size = rule.size();
+        int size = lanes.size();
         row = lattice.width * size;
         block = Math.min(lattice.sites, Math.max(16, BLOCK_ENTRIES / row));
         reserve();
@@ -116,10 +129,10 @@ final class QuadratureKernel implements InverseKernel {
                 int node = lattice.node(parity, m);
                 double difference = x.values[node] - centre[parity];
                 for (int k = 0; k < size; k++) {
-                    exponents[parity][m * size + k] = -rule.node(k) / scale * difference;
+                    exponents[parity][m * size + k] = -lanes.node(k) * difference;
                     marked[parity][m * size + k] = marks[node];
                 }
-                largest[parity] = Math.max(largest[parity], rule.node(size - 1) / scale * Math.abs(difference));
+                largest[parity] = Math.max(largest[parity], lanes.top() * Math.abs(difference));
             }
         }
         if (x.hasEqualWeights) {
@@ -136,10 +149,9 @@ final class QuadratureKernel implements InverseKernel {
                 marked[parity] = new double[row];
                 sums[parity] = new double[row];
             }
-            shiftedDown = new double[row];
-            shiftedUp = new double[row];
             backward = new double[row];
             product = new double[row];
+            totals = new double[row];
             messages = new double[0][];
             factors = new double[0][];
             checkpoints = new double[0][];
@@ -164,7 +176,7 @@ final class QuadratureKernel implements InverseKernel {
 
     /** e^{−u · weight · (value − centre)}, less its unit, for all nodes of a row and of the rule. */
     private void computeFactors(int index, int parity, double weight) {
-        units[index] = SmallExponential.fill(factors[index], exponents[parity], weight, weight * largest[parity], row);
+        units[index] = rows.exponentials(factors[index], exponents[parity], weight, weight * largest[parity], row);
     }
 
     /** The forward messages of block b: entry (site, a, k) is E[1{s_site = a} e^{−u_k (the part of x up to the site)}]. */
@@ -177,14 +189,17 @@ final class QuadratureKernel implements InverseKernel {
             if (!x.hasEqualWeights) {
                 computeFactors(index, parity, x.weights[i]);
             }
+            if (i == lanes.star()) {
+                lanes.restrict(factors[index], units[index]);
+            }
             double[] now = messages[i - first];
             if (i == 0) {
                 start(now, factors[index], units[index], 1.0 / lattice.nodes, row);
             } else {
                 double[] before = i == first ? checkpoints[b] : messages[i - first - 1];
-                double[] lower = shifted(before, shiftedDown, lattice.lowerShift(parity));
-                double[] upper = shifted(before, shiftedUp, lattice.upperShift(parity));
-                step(now, factors[index], units[index], likelier(lower, upper), likelier(upper, lower), rate, row);
+                int lower = lattice.lowerShift(parity) * lanes.size();
+                int upper = lattice.upperShift(parity) * lanes.size();
+                rows.step(now, factors[index], units[index], before, likelier(lower, upper), likelier(upper, lower), rate, row);
             }
         }
         if (last < lattice.sites) {
@@ -197,10 +212,10 @@ final class QuadratureKernel implements InverseKernel {
      * rule's weights and the constant part e^{−u·(offset + Σ weight·centre)}.
      */
     private void startBackward(WalkFunctional x) {
-        int size = rule.size();
+        int size = lanes.size();
         double base = x.offset + share[0] * centre[0] + share[1] * centre[1];
         for (int k = 0; k < size; k++) {
-            double weight = rule.weight(k) / scale * StrictMath.exp(-rule.node(k) / scale * base);
+            double weight = lanes.weight(k) * StrictMath.exp(-lanes.node(k) * base);
             for (int m = 0; m < lattice.width; m++) {
                 backward[m * size + k] = weight * lattice.ending(lattice.node(lattice.parity(lattice.sites - 1), m));
             }
@@ -213,40 +228,36 @@ final class QuadratureKernel implements InverseKernel {
             int parity = lattice.parity(i);
             double[] forward = messages[i - first];
             int index = x.hasEqualWeights ? parity : i - first;
-            if (i == lattice.sites - 1) {
-                Arrays.fill(shiftedDown, 0, row, 0);
-                join(product, sums[parity], backward, backward, shiftedDown, 0, forward, factors[index], units[index],
-                        x.weights[i], row);
+            boolean isLast = i == lattice.sites - 1;
+            // What stands for the last site's backward message is that message, not to be mixed.
+            int lower = isLast ? 0 : lattice.lowerShift(parity) * lanes.size();
+            int upper = isLast ? 0 : lattice.upperShift(parity) * lanes.size();
+            out.siteSums[i] += rows.join(product, sums[parity], backward, likelier(upper, lower), likelier(lower, upper), rate,
+                    forward, factors[index], units[index], x.weights[i], marked[parity], row);
+            if (isLast) {
                 collectTotals(out);
-            } else {
-                double[] lower = shifted(backward, shiftedDown, lattice.lowerShift(parity));
-                double[] upper = shifted(backward, shiftedUp, lattice.upperShift(parity));
-                join(product, sums[parity], backward, likelier(upper, lower), likelier(lower, upper), rate, forward,
-                        factors[index], units[index], x.weights[i], row);
             }
-            out.siteSums[i] += dot(product, marked[parity], row);
         }
     }
 
     /** E[1/x] and E[log x] from the products at the last site. */
     private void collectTotals(InverseMoments out) {
-        int size = rule.size();
+        int size = lanes.size();
         double inverse = 0;
-        double varying = 0;
         for (int k = 0; k < size; k++) {
             double sum = 0;
             for (int m = 0; m < lattice.width; m++) {
                 sum += product[m * size + k];
             }
             inverse += sum;
-            varying += sum * scale / rule.node(k);
+            totals[k] = sum;
         }
         out.inverse = inverse;
-        out.logarithm = lattice.total() * (StrictMath.log(scale) + rule.logarithmTerms(1)) - varying;
+        out.logarithm = lanes.logarithm(totals);
     }
 
     private void collect(InverseMoments out) {
-        int size = rule.size();
+        int size = lanes.size();
         for (int parity = 0; parity < lattice.parities; parity++) {
             for (int m = 0; m < lattice.width; m++) {
                 double sum = 0;
@@ -268,88 +279,29 @@ final class QuadratureKernel implements InverseKernel {
      */
     @Override
     public double relativeError(WalkFunctional x) {
-        rule = ExponentialSum.forRatio(x.max / x.min);
-        scale = Math.sqrt(x.min) * Math.sqrt(x.max);
-        if (!choosesCentre(x)) {
+        if (!choosesLanes(x)) {
             return fallback.relativeError(x);
         }
-        int size = rule.size();
-        double terms = x.magnitude(rule.node(size - 1), scale);
-        double roundings = 8.0 * lattice.sites + lattice.nodes * size + 10 + 8 * terms
+        double roundings = 8.0 * lattice.sites + lattice.nodes * lanes.size() + 10 + 8 * lanes.terms(x)
                 + x.magnitude(lattice.sites + 2, x.min);
         return ExponentialSum.TOLERANCE + roundings * GradientErrorBound.UNIT;
     }
 
+    /** {@inheritDoc} Where lanes are split, the probabilities of the star's nodes are off by less than the products are. */
     @Override
     public double logarithmError(WalkFunctional x) {
-        return lattice.total() * ExponentialSum.logarithmError(x.min, x.max, relativeError(x));
+        double relative = relativeError(x);
+        return lattice.total() * ExponentialSum.logarithmError(lanes.ratio(x), x.min, x.max, relative);
     }
 
-    /** Of the rows that clockwise and anticlockwise steps come from, that of the likelier step. */
-    private double[] likelier(double[] ofClockwise, double[] ofAnticlockwise) {
+    /** Of the shifts to where clockwise and anticlockwise steps come from, that of the likelier step. */
+    private int likelier(int ofClockwise, int ofAnticlockwise) {
         return lattice.clockwise >= lattice.anticlockwise ? ofClockwise : ofAnticlockwise;
     }
-
-    /** The row with the nodes rotated: the entry of index m is that of index m + shift. */
-    private double[] shifted(double[] from, double[] into, int shift) {
-        if (shift == 0) {
-            return from;
-        }
-        int size = rule.size();
-        if (shift < 0) {
-            System.arraycopy(from, 0, into, size, row - size);
-            System.arraycopy(from, row - size, into, 0, size);
-        } else {
-            System.arraycopy(from, size, into, 0, row - size);
-            System.arraycopy(from, 0, into, row - size, size);
-        }
-        return into;
-    }
-
-    // The loops below are over one row each, start at 0 and use one index, which is what the compiler vectorises. Two messages are
-    // mixed as a + rate·(b − a) with rate ≤ ½: equal messages stay what they are, whereas p·a + q·a rounds the same way at every
-    // site. Relative to the positive result the terms are at most 1, so this costs no more than p·a + q·b.
 
     private static void start(double[] out, double[] factor, double unit, double by, int row) {
         for (int j = 0; j < row; j++) {
             out[j] = by * (unit + factor[j]);
         }
-    }
-
-    private static void step(double[] out, double[] factor, double unit, double[] likely, double[] unlikely, double rate,
-                             int row) {
-        for (int j = 0; j < row; j++) {
-            double mixed = likely[j] + rate * (unlikely[j] - likely[j]);
-            out[j] = unit * mixed + factor[j] * mixed;
-        }
-    }
-
-    private static void join(double[] product, double[] sums, double[] out, double[] likely, double[] unlikely, double rate,
-                             double[] forward, double[] factor, double unit, double weight, int row) {
-        for (int j = 0; j < row; j++) {
-            double mixed = likely[j] + rate * (unlikely[j] - likely[j]);
-            double both = forward[j] * mixed;
-            product[j] = both;
-            sums[j] += weight * both;
-            out[j] = unit * mixed + factor[j] * mixed;
-        }
-    }
-
-    private static double dot(double[] a, double[] b, int row) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int j = 0;
-        for (; j + 3 < row; j += 4) {
-            s0 += a[j] * b[j];
-            s1 += a[j + 1] * b[j + 1];
-            s2 += a[j + 2] * b[j + 2];
-            s3 += a[j + 3] * b[j + 3];
-        }
-        for (; j < row; j++) {
-            s0 += a[j] * b[j];
-        }
-        return s0 + s1 + (s2 + s3);
     }
 }
