@@ -1,5 +1,7 @@
 package org.circlewalk.impl.engine.population;
 
+import java.util.Arrays;
+
 /**
  * The exponentials that stand for 1/x in {@link QuadratureKernel}, one a lane: 1/x = Σ_k weight_k e^{−u_k x}, either for all walks,
  * or each lane for the walks that are on one node at the most attended site, and every walk in the lanes of its node.
@@ -14,9 +16,6 @@ final class ExponentialLanes {
     private static final int NONE = -1;
 
     private final WalkLattice lattice;
-    private final double[] low = new double[2];
-    private final double[] high = new double[2];
-    private final double[] share = new double[2];
     private final double[] least;
     private final double[] most;
     private double[] scales = new double[0];
@@ -37,11 +36,11 @@ final class ExponentialLanes {
 
     /** Chooses the lanes for a functional; {@code maySplit} says whether they may be split by the node at a site. */
     void set(WalkFunctional x, boolean maySplit) {
-        ExponentialSum rule = ExponentialSum.forRatio(x.max / x.min);
-        size = rule.size();
-        star = NONE;
-        if (maySplit && !x.hasEqualWeights && size > lattice.width) {
-            split(x);
+        star = maySplit && !x.hasEqualWeights && splits(x) ? x.mostAttended : NONE;
+        ExponentialSum rule = null;
+        if (star == NONE) {
+            rule = ExponentialSum.forRatio(x.max() / x.min());
+            size = rule.size();
         }
         if (nodes.length < size) {
             scales = new double[size];
@@ -51,7 +50,7 @@ final class ExponentialLanes {
         top = 0;
         smallestScale = Double.POSITIVE_INFINITY;
         if (star == NONE) {
-            fill(0, rule, x.min, x.max);
+            fill(0, rule, x.min(), x.max());
             return;
         }
         int lane = 0;
@@ -59,6 +58,25 @@ final class ExponentialLanes {
             fill(lane, rules[m], least[m], most[m]);
             lane += rules[m].size();
         }
+    }
+
+    /** Whether rules for each node at the most attended site take fewer exponentials than one for all these bounds would. */
+    private boolean splits(WalkFunctional x) {
+        size = 0;
+        double min = Double.POSITIVE_INFINITY;
+        double max = 0;
+        for (int m = 0; m < lattice.width; m++) {
+            least[m] = x.lowerBound(m);
+            most[m] = x.upperBound(m);
+            if (!(least[m] > 0) || most[m] > 2 * least[m]) {
+                return false;
+            }
+            rules[m] = ExponentialSum.forRatio(most[m] / least[m]);
+            size += rules[m].size();
+            min = Math.min(min, least[m]);
+            max = Math.max(max, most[m]);
+        }
+        return size < ExponentialSum.forRatio(max / min).size();
     }
 
     private void fill(int from, ExponentialSum rule, double min, double max) {
@@ -70,58 +88,6 @@ final class ExponentialLanes {
         }
         top = Math.max(top, rule.node(rule.size() - 1) / scale);
         smallestScale = Math.min(smallestScale, scale);
-    }
-
-    /** Splits the lanes if that makes fewer. */
-    private void split(WalkFunctional x) {
-        int site = mostAttended(x);
-        measure(x, site);
-        double offsetLow = x.offset;
-        double offsetHigh = x.offset;
-        for (int parity = 0; parity < lattice.parities; parity++) {
-            offsetLow += share[parity] * low[parity];
-            offsetHigh += share[parity] * high[parity];
-        }
-        int lanes = 0;
-        for (int m = 0; m < lattice.width; m++) {
-            double own = x.weights[site] * x.values[lattice.node(lattice.parity(site), m)];
-            least[m] = offsetLow + own;
-            most[m] = offsetHigh + own;
-            if (!(least[m] > 0)) {
-                return;
-            }
-            rules[m] = ExponentialSum.forRatio(most[m] / least[m]);
-            lanes += rules[m].size();
-        }
-        if (lanes < size) {
-            size = lanes;
-            star = site;
-        }
-    }
-
-    private int mostAttended(WalkFunctional x) {
-        int largest = 0;
-        for (int i = 1; i < lattice.sites; i++) {
-            largest = x.weights[i] > x.weights[largest] ? i : largest;
-        }
-        return largest;
-    }
-
-    /** The weight of all sites but one, and the least and largest values, by parity. */
-    private void measure(WalkFunctional x, int site) {
-        for (int parity = 0; parity < lattice.parities; parity++) {
-            share[parity] = 0;
-            low[parity] = Double.POSITIVE_INFINITY;
-            high[parity] = Double.NEGATIVE_INFINITY;
-            for (int m = 0; m < lattice.width; m++) {
-                double value = x.values[lattice.node(parity, m)];
-                low[parity] = Math.min(low[parity], value);
-                high[parity] = Math.max(high[parity], value);
-            }
-        }
-        for (int i = 0; i < lattice.sites; i++) {
-            share[lattice.parity(i)] += i == site ? 0 : x.weights[i];
-        }
     }
 
     /** The number of lanes. */
@@ -149,14 +115,13 @@ final class ExponentialLanes {
         return star;
     }
 
-    /** Leaves of a star's factors, kept less their unit, those of each lane's own node; the others become 0. */
-    void restrict(double[] factors, double unit) {
+    /** The factors e^{weight · exponent} at the star: of each node those of its own lanes, else 0. */
+    void starFactors(double[] into, double[] exponents, double weight) {
+        Arrays.fill(into, 0, lattice.width * size, 0);
         int own = 0;
         for (int m = 0; m < lattice.width; m++) {
-            for (int k = 0; k < size; k++) {
-                if (k < own || k >= own + rules[m].size()) {
-                    factors[m * size + k] = -unit;
-                }
+            for (int k = own; k < own + rules[m].size(); k++) {
+                into[m * size + k] = StrictMath.exp(weight * exponents[m * size + k]);
             }
             own += rules[m].size();
         }
@@ -221,7 +186,7 @@ final class ExponentialLanes {
     /** The largest ratio of a lane's rule's range. */
     double ratio(WalkFunctional x) {
         if (star == NONE) {
-            return x.max / x.min;
+            return x.max() / x.min();
         }
         double largest = 1;
         for (int m = 0; m < lattice.width; m++) {

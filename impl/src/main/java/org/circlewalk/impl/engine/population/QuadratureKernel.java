@@ -90,7 +90,7 @@ final class QuadratureKernel implements InverseKernel {
             return true;
         }
         System.arraycopy(low, 0, centre, 0, 2);
-        return lanes.top() * (x.min - lowest) <= LARGEST_EXPONENT;
+        return lanes.top() * (x.min() - lowest) <= LARGEST_EXPONENT;
     }
 
     /** Centres the values; returns the bound E, and sets the least x as far as the values alone tell. */
@@ -103,12 +103,8 @@ final class QuadratureKernel implements InverseKernel {
             share[lattice.parity(i)] += x.weights[i];
         }
         for (int parity = 0; parity < lattice.parities; parity++) {
-            double min = Double.POSITIVE_INFINITY;
-            double max = Double.NEGATIVE_INFINITY;
-            for (int m = 0; m < lattice.width; m++) {
-                min = Math.min(min, x.values[lattice.node(parity, m)]);
-                max = Math.max(max, x.values[lattice.node(parity, m)]);
-            }
+            double min = x.leastValue[parity];
+            double max = x.largestValue[parity];
             centre[parity] = min + (max - min) / 2;
             low[parity] = min;
             exponent += top * share[parity] * (max - min) / 2;
@@ -186,11 +182,11 @@ final class QuadratureKernel implements InverseKernel {
         for (int i = first; i < last; i++) {
             int parity = lattice.parity(i);
             int index = x.hasEqualWeights ? parity : i - first;
-            if (!x.hasEqualWeights) {
-                computeFactors(index, parity, x.weights[i]);
-            }
             if (i == lanes.star()) {
-                lanes.restrict(factors[index], units[index]);
+                lanes.starFactors(factors[index], exponents[parity], x.weights[i]);
+                units[index] = 0;
+            } else if (!x.hasEqualWeights) {
+                computeFactors(index, parity, x.weights[i]);
             }
             double[] now = messages[i - first];
             if (i == 0) {
@@ -283,7 +279,7 @@ final class QuadratureKernel implements InverseKernel {
             return fallback.relativeError(x);
         }
         double roundings = 8.0 * lattice.sites + lattice.nodes * lanes.size() + 10 + 8 * lanes.terms(x)
-                + x.magnitude(lattice.sites + 2, x.min);
+                + x.magnitude(lattice.sites + 2, x.min());
         return ExponentialSum.TOLERANCE + roundings * GradientErrorBound.UNIT;
     }
 
@@ -291,7 +287,7 @@ final class QuadratureKernel implements InverseKernel {
     @Override
     public double logarithmError(WalkFunctional x) {
         double relative = relativeError(x);
-        return lattice.total() * ExponentialSum.logarithmError(lanes.ratio(x), x.min, x.max, relative);
+        return lattice.total() * ExponentialSum.logarithmError(lanes.ratio(x), x.min(), x.max(), relative);
     }
 
     /** Of the shifts to where clockwise and anticlockwise steps come from, that of the likelier step. */
