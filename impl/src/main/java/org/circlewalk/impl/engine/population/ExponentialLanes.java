@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The exponentials that stand for 1/x in {@link QuadratureKernel}, one a lane: 1/x = Σ_k weight_k e^{−u_k x}, either for all walks,
- * or each lane for the walks that are on one node at the most attended site, and every walk in the lanes of its node.
+ * or each lane for the walks that are on one node at the most attended site, and every walk in the lanes of its node. Nodes that no walk can be on there have no lanes.
  *
  * <p>A rule needs the more exponentials the wider the range of x is. Once attention is sharp, x is nearly settled by the node at the
  * most attended site: given that node, it varies by as little as the other sites weigh, and a rule of one exponential for
@@ -14,14 +14,17 @@ import java.util.Arrays;
  */
 final class ExponentialLanes {
     private static final int NONE = -1;
+    /** Where a node's range is as wide as this, its rule takes ten exponentials. */
+    private static final double WIDEST = 2;
 
     private final WalkLattice lattice;
     private final double[] least;
     private final double[] most;
+    /** The number of lanes of each node at the star; 0 for one that no walk can be on there. */
+    private final int[] counts;
     private double[] scales = new double[0];
     private double[] nodes = new double[0];
     private double[] weights = new double[0];
-    private ExponentialSum[] rules;
     private int size;
     private int star;
     private double top;
@@ -31,7 +34,7 @@ final class ExponentialLanes {
         this.lattice = lattice;
         least = new double[lattice.width];
         most = new double[lattice.width];
-        rules = new ExponentialSum[lattice.width];
+        counts = new int[lattice.width];
     }
 
     /** Chooses the lanes for a functional; {@code maySplit} says whether they may be split by the node at a site. */
@@ -55,8 +58,10 @@ final class ExponentialLanes {
         }
         int lane = 0;
         for (int m = 0; m < lattice.width; m++) {
-            fill(lane, rules[m], least[m], most[m]);
-            lane += rules[m].size();
+            if (counts[m] > 0) {
+                fill(lane, ExponentialSum.forRatio(most[m] / least[m]), least[m], most[m]);
+            }
+            lane += counts[m];
         }
     }
 
@@ -66,15 +71,18 @@ final class ExponentialLanes {
         double min = Double.POSITIVE_INFINITY;
         double max = 0;
         for (int m = 0; m < lattice.width; m++) {
-            least[m] = x.lowerBound(m);
-            most[m] = x.upperBound(m);
-            if (!(least[m] > 0) || most[m] > 2 * least[m]) {
-                return false;
+            counts[m] = 0;
+            if (lattice.isPossible(x.mostAttended, m)) {
+                least[m] = x.lowerBound(m);
+                most[m] = x.upperBound(m);
+                if (!(least[m] > 0) || most[m] > WIDEST * least[m]) {
+                    return false;
+                }
+                counts[m] = ExponentialSum.forRatio(most[m] / least[m]).size();
+                size += counts[m];
+                min = Math.min(min, least[m]);
+                max = Math.max(max, most[m]);
             }
-            rules[m] = ExponentialSum.forRatio(most[m] / least[m]);
-            size += rules[m].size();
-            min = Math.min(min, least[m]);
-            max = Math.max(max, most[m]);
         }
         return size < ExponentialSum.forRatio(max / min).size();
     }
@@ -120,10 +128,10 @@ final class ExponentialLanes {
         Arrays.fill(into, 0, lattice.width * size, 0);
         int own = 0;
         for (int m = 0; m < lattice.width; m++) {
-            for (int k = own; k < own + rules[m].size(); k++) {
+            for (int k = own; k < own + counts[m]; k++) {
                 into[m * size + k] = StrictMath.exp(weight * exponents[m * size + k]);
             }
-            own += rules[m].size();
+            own += counts[m];
         }
     }
 
@@ -145,8 +153,8 @@ final class ExponentialLanes {
         double constant = 0;
         int lane = 0;
         for (int m = 0; m < lattice.width; m++) {
-            constant += chances[m] * constant(lane, rules[m].size());
-            lane += rules[m].size();
+            constant += counts[m] == 0 ? 0 : chances[m] * constant(lane, counts[m]);
+            lane += counts[m];
         }
         return constant - varying;
     }
@@ -190,7 +198,7 @@ final class ExponentialLanes {
         }
         double largest = 1;
         for (int m = 0; m < lattice.width; m++) {
-            largest = Math.max(largest, most[m] / least[m]);
+            largest = counts[m] == 0 ? largest : Math.max(largest, most[m] / least[m]);
         }
         return largest;
     }

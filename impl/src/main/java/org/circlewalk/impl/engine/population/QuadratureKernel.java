@@ -5,7 +5,7 @@ import org.circlewalk.impl.engine.GradientErrorBound;
 
 /**
  * Moments of 1/x by an {@link ExponentialSum}: e^{−ux} is a product over the sites, so forward and backward messages along the
- * walk give E[1{s_i = a} e^{−ux}] for all i and a at once, for all nodes u of the rule side by side.
+ * walk give E[1{s_i = a} e^{−ux}] for all i and a at once, for all u of the {@link ExponentialLanes} side by side.
  *
  * <p>Time O(N·K·Q) and memory O(N) for the results and, beyond that, a block of forward messages ({@link
  * #BLOCK_ENTRIES}) and one message for each block: in long walks a block's messages are computed again when the backward
@@ -24,7 +24,6 @@ final class QuadratureKernel implements InverseKernel {
 
     private final WalkLattice lattice;
     private final InverseKernel fallback;
-    private final MessageRows rows = MessageRows.ofThisMachine();
     /** The probability of the less likely step. */
     private final double rate;
 
@@ -43,6 +42,8 @@ final class QuadratureKernel implements InverseKernel {
     private double[][] factors = new double[0][];
     private double[] units = new double[0];
     private double[][] checkpoints = new double[0][];
+    private double[] shiftedDown = new double[0];
+    private double[] shiftedUp = new double[0];
     private double[] backward = new double[0];
     private double[] product = new double[0];
     private double[] totals = new double[0];
@@ -145,6 +146,8 @@ final class QuadratureKernel implements InverseKernel {
                 marked[parity] = new double[row];
                 sums[parity] = new double[row];
             }
+            shiftedDown = new double[row];
+            shiftedUp = new double[row];
             backward = new double[row];
             product = new double[row];
             totals = new double[row];
@@ -172,7 +175,7 @@ final class QuadratureKernel implements InverseKernel {
 
     /** e^{−u · weight · (value − centre)}, less its unit, for all nodes of a row and of the rule. */
     private void computeFactors(int index, int parity, double weight) {
-        units[index] = rows.exponentials(factors[index], exponents[parity], weight, weight * largest[parity], row);
+        units[index] = SmallExponential.fill(factors[index], exponents[parity], weight, weight * largest[parity], row);
     }
 
     /** The forward messages of block b: entry (site, a, k) is E[1{s_site = a} e^{−u_k (the part of x up to the site)}]. */
@@ -193,9 +196,9 @@ final class QuadratureKernel implements InverseKernel {
                 start(now, factors[index], units[index], 1.0 / lattice.nodes, row);
             } else {
                 double[] before = i == first ? checkpoints[b] : messages[i - first - 1];
-                int lower = lattice.lowerShift(parity) * lanes.size();
-                int upper = lattice.upperShift(parity) * lanes.size();
-                rows.step(now, factors[index], units[index], before, likelier(lower, upper), likelier(upper, lower), rate, row);
+                double[] lower = shifted(before, shiftedDown, lattice.lowerShift(parity));
+                double[] upper = shifted(before, shiftedUp, lattice.upperShift(parity));
+                step(now, factors[index], units[index], likelier(lower, upper), likelier(upper, lower), rate, row);
             }
         }
         if (last < lattice.sites) {
@@ -224,15 +227,18 @@ final class QuadratureKernel implements InverseKernel {
             int parity = lattice.parity(i);
             double[] forward = messages[i - first];
             int index = x.hasEqualWeights ? parity : i - first;
-            boolean isLast = i == lattice.sites - 1;
-            // What stands for the last site's backward message is that message, not to be mixed.
-            int lower = isLast ? 0 : lattice.lowerShift(parity) * lanes.size();
-            int upper = isLast ? 0 : lattice.upperShift(parity) * lanes.size();
-            out.siteSums[i] += rows.join(product, sums[parity], backward, likelier(upper, lower), likelier(lower, upper), rate,
-                    forward, factors[index], units[index], x.weights[i], marked[parity], row);
-            if (isLast) {
+            if (i == lattice.sites - 1) {
+                Arrays.fill(shiftedDown, 0, row, 0);
+                join(product, sums[parity], backward, backward, shiftedDown, 0, forward, factors[index], units[index],
+                        x.weights[i], row);
                 collectTotals(out);
+            } else {
+                double[] lower = shifted(backward, shiftedDown, lattice.lowerShift(parity));
+                double[] upper = shifted(backward, shiftedUp, lattice.upperShift(parity));
+                join(product, sums[parity], backward, likelier(upper, lower), likelier(lower, upper), rate, forward,
+                        factors[index], units[index], x.weights[i], row);
             }
+            out.siteSums[i] += dot(product, marked[parity], row);
         }
     }
 
@@ -290,14 +296,71 @@ final class QuadratureKernel implements InverseKernel {
         return lattice.total() * ExponentialSum.logarithmError(lanes.ratio(x), x.min(), x.max(), relative);
     }
 
-    /** Of the shifts to where clockwise and anticlockwise steps come from, that of the likelier step. */
-    private int likelier(int ofClockwise, int ofAnticlockwise) {
+    /** Of the rows that clockwise and anticlockwise steps come from, that of the likelier step. */
+    private double[] likelier(double[] ofClockwise, double[] ofAnticlockwise) {
         return lattice.clockwise >= lattice.anticlockwise ? ofClockwise : ofAnticlockwise;
     }
+
+    /** The row with the nodes rotated: the entry of index m is that of index m + shift. */
+    private double[] shifted(double[] from, double[] into, int shift) {
+        if (shift == 0) {
+            return from;
+        }
+        int size = lanes.size();
+        if (shift < 0) {
+            System.arraycopy(from, 0, into, size, row - size);
+            System.arraycopy(from, row - size, into, 0, size);
+        } else {
+            System.arraycopy(from, size, into, 0, row - size);
+            System.arraycopy(from, 0, into, row - size, size);
+        }
+        return into;
+    }
+
+    // The loops below are over one row each, start at 0 and use one index, which is what the compiler vectorises. Two messages are
+    // mixed as a + rate·(b − a) with rate ≤ ½: equal messages stay what they are, whereas p·a + q·a rounds the same way at every
+    // site. Relative to the positive result the terms are at most 1, so this costs no more than p·a + q·b.
 
     private static void start(double[] out, double[] factor, double unit, double by, int row) {
         for (int j = 0; j < row; j++) {
             out[j] = by * (unit + factor[j]);
         }
+    }
+
+    private static void step(double[] out, double[] factor, double unit, double[] likely, double[] unlikely, double rate,
+                             int row) {
+        for (int j = 0; j < row; j++) {
+            double mixed = likely[j] + rate * (unlikely[j] - likely[j]);
+            out[j] = unit * mixed + factor[j] * mixed;
+        }
+    }
+
+    private static void join(double[] product, double[] sums, double[] out, double[] likely, double[] unlikely, double rate,
+                             double[] forward, double[] factor, double unit, double weight, int row) {
+        for (int j = 0; j < row; j++) {
+            double mixed = likely[j] + rate * (unlikely[j] - likely[j]);
+            double both = forward[j] * mixed;
+            product[j] = both;
+            sums[j] += weight * both;
+            out[j] = unit * mixed + factor[j] * mixed;
+        }
+    }
+
+    private static double dot(double[] a, double[] b, int row) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int j = 0;
+        for (; j + 3 < row; j += 4) {
+            s0 += a[j] * b[j];
+            s1 += a[j + 1] * b[j + 1];
+            s2 += a[j + 2] * b[j + 2];
+            s3 += a[j + 3] * b[j + 3];
+        }
+        for (; j < row; j++) {
+            s0 += a[j] * b[j];
+        }
+        return s0 + s1 + (s2 + s3);
     }
 }

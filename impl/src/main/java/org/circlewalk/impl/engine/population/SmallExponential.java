@@ -1,7 +1,5 @@
 package org.circlewalk.impl.engine.population;
 
-import java.util.Arrays;
-
 /**
  * e^t of many numbers that share a bound |t| ≤ T. Most scores are tiny: then e^t − 1 is returned instead, by a Taylor
  * polynomial of small degree n whose remainder, at most e^T·T^{n+1}/(n+1)!, is below 2⁻⁵⁴ relative to e^t.
@@ -40,20 +38,6 @@ final class SmallExponential {
             return 0;
         }
         return 1;
-    }
-
-    /** The largest T for a degree, 1, 2, 4, 8 or 12. */
-    static double largest(int degree) {
-        return BOUNDS[degree == 12 ? 4 : Integer.numberOfTrailingZeros(degree)];
-    }
-
-    /** The rest of {@link #fill}, from an entry on, for a bound that makes it return 1. */
-    static void fillFrom(int from, double[] into, double[] exponents, double weight, double bound, int count) {
-        if (from < count) {
-            double[] rest = Arrays.copyOfRange(exponents, from, count);
-            fill(rest, rest, weight, bound, rest.length);
-            System.arraycopy(rest, 0, into, from, rest.length);
-        }
     }
 
     private static void degree1(double[] into, double[] exponents, double weight, int count) {

@@ -80,6 +80,12 @@ final class WalkLattice {
         return upper[parity];
     }
 
+    /** Whether the steps behind a site suffice to get from a node of its row to the walk's end. */
+    boolean isPossible(int site, int index) {
+        int node = node(parity(site), index);
+        return !pinned || Math.min(node, nodes - node) <= sites - site;
+    }
+
     /** The probability of the rest of the walk after its last site: of s_N = 0 given s_{N−1}, or 1. */
     double ending(int node) {
         if (!pinned) {
