@@ -278,6 +278,9 @@ final class QuadratureKernel implements InverseKernel {
      * ends. Then the sums: one rounding a
      * term, N and K·Q. The constant part is summed with a relative error of N·u, a common shift of x: it changes 1/x by as
      * much as x.
+     *
+     * <p>Where lanes are split, all this holds of the walks of each node at the star, whose products are 0 in the other nodes' lanes;
+     * the ends of a node's range carry the rounding errors of the constant part.
      */
     @Override
     public double relativeError(WalkFunctional x) {
