@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /**
  * The exponentials that stand for 1/x in {@link QuadratureKernel}, one a lane: 1/x = Σ_k weight_k e^{−u_k x}, either for all walks,
- * or each lane for the walks that are on one node at the most attended site, and every walk in the lanes of its node. Nodes that no walk can be on there have no lanes.
+ * or each lane for the walks that are on one node at the most attended site, and every walk in the lanes of its node. Nodes that no walk
+ * can be on there have no lanes.
  *
  * <p>A rule needs the more exponentials the wider the range of x is. Once attention is sharp, x is nearly settled by the node at the
  * most attended site: given that node, it varies by as little as the other sites weigh, and a rule of one exponential for

@@ -21,6 +21,8 @@ final class QuadratureKernel implements InverseKernel {
     static final double LARGEST_EXPONENT = 250;
     /** The doubles of a block of forward messages: it fits a second-level cache together with the factors. */
     private static final int BLOCK_ENTRIES = 1 << 15;
+    /** Up to this length a row is gone through once and not copied to be shifted: there, loops cost more to begin than to go on. */
+    private static final int SHORT_ROW = 32;
 
     private final WalkLattice lattice;
     private final InverseKernel fallback;
@@ -38,6 +40,9 @@ final class QuadratureKernel implements InverseKernel {
     private final double[] largest = new double[2];
     private final double[][] marked = new double[2][0];
     private final double[][] sums = new double[2][0];
+    /** Where the lower and the upper neighbours' entries of a short row stand, by parity. */
+    private final int[][] lowerIndex = new int[2][SHORT_ROW];
+    private final int[][] upperIndex = new int[2][SHORT_ROW];
     private double[][] messages = new double[0][];
     private double[][] factors = new double[0][];
     private double[] units = new double[0];
@@ -45,6 +50,7 @@ final class QuadratureKernel implements InverseKernel {
     private double[] shiftedDown = new double[0];
     private double[] shiftedUp = new double[0];
     private double[] backward = new double[0];
+    private double[] spare = new double[0];
     private double[] product = new double[0];
     private double[] totals = new double[0];
 
@@ -132,9 +138,21 @@ final class QuadratureKernel implements InverseKernel {
                 largest[parity] = Math.max(largest[parity], lanes.top() * Math.abs(difference));
             }
         }
+        for (int parity = 0; parity < lattice.parities && row <= SHORT_ROW; parity++) {
+            findNeighbours(lattice.lower(parity), size, lowerIndex[parity]);
+            findNeighbours(lattice.upper(parity), size, upperIndex[parity]);
+        }
         if (x.hasEqualWeights) {
             for (int parity = 0; parity < lattice.parities; parity++) {
                 computeFactors(parity, parity, x.weights[0]);
+            }
+        }
+    }
+
+    private static void findNeighbours(int[] neighbours, int size, int[] index) {
+        for (int m = 0; m < neighbours.length; m++) {
+            for (int k = 0; k < size; k++) {
+                index[m * size + k] = neighbours[m] * size + k;
             }
         }
     }
@@ -149,6 +167,7 @@ final class QuadratureKernel implements InverseKernel {
             shiftedDown = new double[row];
             shiftedUp = new double[row];
             backward = new double[row];
+            spare = new double[row];
             product = new double[row];
             totals = new double[row];
             messages = new double[0][];
@@ -195,15 +214,24 @@ final class QuadratureKernel implements InverseKernel {
             if (i == 0) {
                 start(now, factors[index], units[index], 1.0 / lattice.nodes, row);
             } else {
-                double[] before = i == first ? checkpoints[b] : messages[i - first - 1];
-                double[] lower = shifted(before, shiftedDown, lattice.lowerShift(parity));
-                double[] upper = shifted(before, shiftedUp, lattice.upperShift(parity));
-                step(now, factors[index], units[index], likelier(lower, upper), likelier(upper, lower), rate, row);
+                advance(now, i == first ? checkpoints[b] : messages[i - first - 1], index, parity);
             }
         }
         if (last < lattice.sites) {
             System.arraycopy(messages[last - 1 - first], 0, checkpoints[b + 1], 0, row);
         }
+    }
+
+    private void advance(double[] now, double[] before, int index, int parity) {
+        if (row <= SHORT_ROW) {
+            int[] lower = lowerIndex[parity];
+            int[] upper = upperIndex[parity];
+            stepShort(now, factors[index], units[index], before, likelier(lower, upper), likelier(upper, lower), rate, row);
+            return;
+        }
+        double[] lower = shifted(before, shiftedDown, lattice.lowerShift(parity));
+        double[] upper = shifted(before, shiftedUp, lattice.upperShift(parity));
+        step(now, factors[index], units[index], likelier(lower, upper), likelier(upper, lower), rate, row);
     }
 
     /**
@@ -231,15 +259,30 @@ final class QuadratureKernel implements InverseKernel {
                 Arrays.fill(shiftedDown, 0, row, 0);
                 join(product, sums[parity], backward, backward, shiftedDown, 0, forward, factors[index], units[index],
                         x.weights[i], row);
+                out.siteSums[i] += dot(product, marked[parity], row);
                 collectTotals(out);
             } else {
-                double[] lower = shifted(backward, shiftedDown, lattice.lowerShift(parity));
-                double[] upper = shifted(backward, shiftedUp, lattice.upperShift(parity));
-                join(product, sums[parity], backward, likelier(upper, lower), likelier(lower, upper), rate, forward,
-                        factors[index], units[index], x.weights[i], row);
+                out.siteSums[i] += meet(forward, index, parity, x.weights[i]);
             }
-            out.siteSums[i] += dot(product, marked[parity], row);
         }
+    }
+
+    /** Joins a site's messages and takes the backward one over the site; returns the sum of the products times their marks. */
+    private double meet(double[] forward, int index, int parity, double weight) {
+        if (row <= SHORT_ROW) {
+            double[] behind = backward;
+            backward = spare;
+            spare = behind;
+            int[] lower = lowerIndex[parity];
+            int[] upper = upperIndex[parity];
+            return joinShort(backward, sums[parity], behind, likelier(upper, lower), likelier(lower, upper), rate, forward,
+                    factors[index], units[index], weight, marked[parity], row);
+        }
+        double[] lower = shifted(backward, shiftedDown, lattice.lowerShift(parity));
+        double[] upper = shifted(backward, shiftedUp, lattice.upperShift(parity));
+        join(product, sums[parity], backward, likelier(upper, lower), likelier(lower, upper), rate, forward,
+                factors[index], units[index], weight, row);
+        return dot(product, marked[parity], row);
     }
 
     /** E[1/x] and E[log x] from the products at the last site. */
@@ -304,6 +347,10 @@ final class QuadratureKernel implements InverseKernel {
         return lattice.clockwise >= lattice.anticlockwise ? ofClockwise : ofAnticlockwise;
     }
 
+    private int[] likelier(int[] ofClockwise, int[] ofAnticlockwise) {
+        return lattice.clockwise >= lattice.anticlockwise ? ofClockwise : ofAnticlockwise;
+    }
+
     /** The row with the nodes rotated: the entry of index m is that of index m + shift. */
     private double[] shifted(double[] from, double[] into, int shift) {
         if (shift == 0) {
@@ -347,6 +394,30 @@ final class QuadratureKernel implements InverseKernel {
             sums[j] += weight * both;
             out[j] = unit * mixed + factor[j] * mixed;
         }
+    }
+
+    private static void stepShort(double[] out, double[] factor, double unit, double[] before, int[] likely, int[] unlikely,
+                                  double rate, int row) {
+        for (int j = 0; j < row; j++) {
+            double from = before[likely[j]];
+            double mixed = from + rate * (before[unlikely[j]] - from);
+            out[j] = unit * mixed + factor[j] * mixed;
+        }
+    }
+
+    /** As {@link #join} and {@link #dot}. */
+    private static double joinShort(double[] out, double[] sums, double[] behind, int[] likely, int[] unlikely, double rate,
+                                    double[] forward, double[] factor, double unit, double weight, double[] marked, int row) {
+        double total = 0;
+        for (int j = 0; j < row; j++) {
+            double from = behind[likely[j]];
+            double mixed = from + rate * (behind[unlikely[j]] - from);
+            double both = forward[j] * mixed;
+            total += both * marked[j];
+            sums[j] += weight * both;
+            out[j] = unit * mixed + factor[j] * mixed;
+        }
+        return total;
     }
 
     private static double dot(double[] a, double[] b, int row) {
