@@ -51,9 +51,7 @@ public final class PeerBenchmark {
     }
 
     private void printMachine() {
-        boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-        out.printf("Java %s, %s jdk.incubator.vector; microseconds, best and median of %d%n", Runtime.version(),
-                vectors ? "with" : "without", rounds);
+        out.printf("Java %s; microseconds, best and median of %d%n", Runtime.version(), rounds);
         obstacle.ifPresent(reason -> out.println("No programs in C to compare with: " + reason + "."));
     }
 
