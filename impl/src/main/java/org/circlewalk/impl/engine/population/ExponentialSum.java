@@ -107,7 +107,11 @@ final class ExponentialSum {
      * relative error; the latter multiplies the terms that the logarithm is summed from.
      */
     static double logarithmError(double min, double max, double relativeError) {
-        double ratio = max / min;
+        return logarithmError(max / min, min, max, relativeError);
+    }
+
+    /** The same where parts of the range have rules of their own, made for ratios up to the given one. */
+    static double logarithmError(double ratio, double min, double max, double relativeError) {
         double terms = 1 + 2 * forRatio(ratio).logarithmTerms(1 / Math.sqrt(ratio)) + Math.abs(StrictMath.log(min))
                 + Math.abs(StrictMath.log(max));
         return TOLERANCE * StrictMath.log(ratio) + relativeError * terms;

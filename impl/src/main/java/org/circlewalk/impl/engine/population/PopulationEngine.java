@@ -129,9 +129,9 @@ public final class PopulationEngine implements GradientEngine {
      * |v|/x or 1/x of it, and x by N times as much of max |v|.
      */
     static double underflow(WalkFunctional x) {
-        double ratio = 1 + x.magnitude() / x.min;
+        double ratio = 1 + x.magnitude() / x.min();
         // In this order no product leaves the range before the result does.
-        return Math.max(UNDERFLOW, Double.MIN_NORMAL * (x.lattice.sites + 1) * ratio * ratio * (1 + 1 / x.min));
+        return Math.max(UNDERFLOW, Double.MIN_NORMAL * (x.lattice.sites + 1) * ratio * ratio * (1 + 1 / x.min()));
     }
 
     static ArithmeticException undefined(double smallest) {

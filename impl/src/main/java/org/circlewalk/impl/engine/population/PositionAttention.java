@@ -56,7 +56,7 @@ final class PositionAttention {
         double centred = 0;
         for (int y = 0; y < rows; y++) {
             double centre = setRow(model, y);
-            if (!(functional.min > 0)) {
+            if (!functional.isPositive()) {
                 throw PopulationEngine.undefined(smallestArgument(state));
             }
             kernel.accumulate(functional, marks, moments);
@@ -85,7 +85,7 @@ final class PositionAttention {
         double smallest = Double.POSITIVE_INFINITY;
         for (int y = 0; y < nodes; y++) {
             setRow(model, y);
-            smallest = Math.min(smallest, functional.min);
+            smallest = Math.min(smallest, functional.min());
         }
         return smallest;
     }
@@ -103,7 +103,7 @@ final class PositionAttention {
             double centre = setRow(model, y);
             kernel.accumulate(functional, marks, moments);
             // Normalising the scores exactly changes x by at most N·u times its terms.
-            double renormalised = (sites + 2) * GradientErrorBound.UNIT * functional.magnitude() / functional.min;
+            double renormalised = (sites + 2) * GradientErrorBound.UNIT * functional.magnitude() / functional.min();
             relative = Math.max(relative, kernel.relativeError(functional) + renormalised);
             loss += kernel.logarithmError(functional) + renormalised * functional.lattice.total();
             double halfWidth = 0;

@@ -27,8 +27,8 @@ final class PotentialKernel implements InverseKernel {
     @Override
     public void accumulate(WalkFunctional x, double[] marks, InverseMoments out) {
         prepare(x);
-        ExponentialSum rule = ExponentialSum.forRatio(x.max / x.min);
-        double scale = Math.sqrt(x.min) * Math.sqrt(x.max);
+        ExponentialSum rule = ExponentialSum.forRatio(x.max() / x.min());
+        double scale = Math.sqrt(x.min()) * Math.sqrt(x.max());
         Arrays.fill(out.nodeSums, 0);
         double inverse = 0;
         double varying = 0;
@@ -157,14 +157,14 @@ final class PotentialKernel implements InverseKernel {
      */
     @Override
     public double relativeError(WalkFunctional x) {
-        ExponentialSum rule = ExponentialSum.forRatio(x.max / x.min);
-        double terms = x.magnitude(rule.node(rule.size() - 1), Math.sqrt(x.min) * Math.sqrt(x.max));
+        ExponentialSum rule = ExponentialSum.forRatio(x.max() / x.min());
+        double terms = x.magnitude(rule.node(rule.size() - 1), Math.sqrt(x.min()) * Math.sqrt(x.max()));
         double roundings = 8.0 * lattice.sites + lattice.nodes * rule.size() + 10 + 4.0 * (lattice.sites + 2) * terms;
         return ExponentialSum.TOLERANCE + roundings * GradientErrorBound.UNIT;
     }
 
     @Override
     public double logarithmError(WalkFunctional x) {
-        return lattice.total() * ExponentialSum.logarithmError(x.min, x.max, relativeError(x));
+        return lattice.total() * ExponentialSum.logarithmError(x.min(), x.max(), relativeError(x));
     }
 }

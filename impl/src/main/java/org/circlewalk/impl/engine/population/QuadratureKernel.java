@@ -5,7 +5,7 @@ import org.circlewalk.impl.engine.GradientErrorBound;
 
 /**
  * Moments of 1/x by an {@link ExponentialSum}: e^{−ux} is a product over the sites, so forward and backward messages along the
- * walk give E[1{s_i = a} e^{−ux}] for all i and a at once, for all nodes u of the rule side by side.
+ * walk give E[1{s_i = a} e^{−ux}] for all i and a at once, for all u of the {@link ExponentialLanes} side by side.
  *
  * <p>Time O(N·K·Q) and memory O(N) for the results and, beyond that, a block of forward messages ({@link
  * #BLOCK_ENTRIES}) and one message for each block: in long walks a block's messages are computed again when the backward
@@ -21,16 +21,18 @@ final class QuadratureKernel implements InverseKernel {
     static final double LARGEST_EXPONENT = 250;
     /** The doubles of a block of forward messages: it fits a second-level cache together with the factors. */
     private static final int BLOCK_ENTRIES = 1 << 15;
+    /** Up to this length a row is gone through once and not copied to be shifted: there, loops cost more to begin than to go on. */
+    private static final int SHORT_ROW = 32;
 
     private final WalkLattice lattice;
     private final InverseKernel fallback;
     /** The probability of the less likely step. */
     private final double rate;
 
-    private ExponentialSum rule;
-    private double scale;
+    private final ExponentialLanes lanes;
     private int row;
     private int block;
+    private double lowest;
     private final double[] centre = new double[2];
     private final double[] low = new double[2];
     private final double[] share = new double[2];
@@ -38,6 +40,9 @@ final class QuadratureKernel implements InverseKernel {
     private final double[] largest = new double[2];
     private final double[][] marked = new double[2][0];
     private final double[][] sums = new double[2][0];
+    /** Where the lower and the upper neighbours' entries of a short row stand, by parity. */
+    private final int[][] lowerIndex = new int[2][SHORT_ROW];
+    private final int[][] upperIndex = new int[2][SHORT_ROW];
     private double[][] messages = new double[0][];
     private double[][] factors = new double[0][];
     private double[] units = new double[0];
@@ -45,19 +50,20 @@ final class QuadratureKernel implements InverseKernel {
     private double[] shiftedDown = new double[0];
     private double[] shiftedUp = new double[0];
     private double[] backward = new double[0];
+    private double[] spare = new double[0];
     private double[] product = new double[0];
+    private double[] totals = new double[0];
 
     QuadratureKernel(WalkLattice lattice) {
         this.lattice = lattice;
         this.fallback = new PotentialKernel(lattice);
+        this.lanes = new ExponentialLanes(lattice);
         this.rate = Math.min(lattice.clockwise, lattice.anticlockwise);
     }
 
     @Override
     public void accumulate(WalkFunctional x, double[] marks, InverseMoments out) {
-        rule = ExponentialSum.forRatio(x.max / x.min);
-        scale = Math.sqrt(x.min) * Math.sqrt(x.max);
-        if (!choosesCentre(x)) {
+        if (!choosesLanes(x)) {
             fallback.accumulate(x, marks, out);
             return;
         }
@@ -76,36 +82,46 @@ final class QuadratureKernel implements InverseKernel {
         collect(out);
     }
 
-    /** Centres the values of each parity; false if no centring keeps the messages in range. */
-    private boolean choosesCentre(WalkFunctional x) {
-        double top = rule.node(rule.size() - 1) / scale;
-        double exponent = 0;
-        double lowest = x.offset;
-        Arrays.fill(share, 0);
-        for (int i = 0; i < lattice.sites; i++) {
-            share[lattice.parity(i)] += x.weights[i];
+    /** Chooses the lanes and centres the values of each parity; false if no centring keeps the messages in range. */
+    private boolean choosesLanes(WalkFunctional x) {
+        lanes.set(x, true);
+        double exponent = centre(x);
+        if (exponent <= LARGEST_EXPONENT) {
+            return true;
         }
-        for (int parity = 0; parity < lattice.parities; parity++) {
-            double min = Double.POSITIVE_INFINITY;
-            double max = Double.NEGATIVE_INFINITY;
-            for (int m = 0; m < lattice.width; m++) {
-                min = Math.min(min, x.values[lattice.node(parity, m)]);
-                max = Math.max(max, x.values[lattice.node(parity, m)]);
-            }
-            centre[parity] = min + (max - min) / 2;
-            low[parity] = min;
-            exponent += top * share[parity] * (max - min) / 2;
-            lowest += share[parity] * min;
+        if (lanes.star() >= 0) {
+            lanes.set(x, false);
+            exponent = centre(x);
         }
         if (exponent <= LARGEST_EXPONENT) {
             return true;
         }
         System.arraycopy(low, 0, centre, 0, 2);
-        return top * (x.min - lowest) <= LARGEST_EXPONENT;
+        return lanes.top() * (x.min() - lowest) <= LARGEST_EXPONENT;
+    }
+
+    /** Centres the values; returns the bound E, and sets the least x as far as the values alone tell. */
+    private double centre(WalkFunctional x) {
+        double top = lanes.top();
+        double exponent = 0;
+        lowest = x.offset;
+        Arrays.fill(share, 0);
+        for (int i = 0; i < lattice.sites; i++) {
+            share[lattice.parity(i)] += x.weights[i];
+        }
+        for (int parity = 0; parity < lattice.parities; parity++) {
+            double min = x.leastValue[parity];
+            double max = x.largestValue[parity];
+            centre[parity] = min + (max - min) / 2;
+            low[parity] = min;
+            exponent += top * share[parity] * (max - min) / 2;
+            lowest += share[parity] * min;
+        }
+        return exponent;
     }
 
     private void prepare(WalkFunctional x, double[] marks) {
-        int size = rule.size();
+        int size = lanes.size();
         row = lattice.width * size;
         block = Math.min(lattice.sites, Math.max(16, BLOCK_ENTRIES / row));
         reserve();
@@ -116,15 +132,27 @@ final class QuadratureKernel implements InverseKernel {
                 int node = lattice.node(parity, m);
                 double difference = x.values[node] - centre[parity];
                 for (int k = 0; k < size; k++) {
-                    exponents[parity][m * size + k] = -rule.node(k) / scale * difference;
+                    exponents[parity][m * size + k] = -lanes.node(k) * difference;
                     marked[parity][m * size + k] = marks[node];
                 }
-                largest[parity] = Math.max(largest[parity], rule.node(size - 1) / scale * Math.abs(difference));
+                largest[parity] = Math.max(largest[parity], lanes.top() * Math.abs(difference));
             }
+        }
+        for (int parity = 0; parity < lattice.parities && row <= SHORT_ROW; parity++) {
+            findNeighbours(lattice.lower(parity), size, lowerIndex[parity]);
+            findNeighbours(lattice.upper(parity), size, upperIndex[parity]);
         }
         if (x.hasEqualWeights) {
             for (int parity = 0; parity < lattice.parities; parity++) {
                 computeFactors(parity, parity, x.weights[0]);
+            }
+        }
+    }
+
+    private static void findNeighbours(int[] neighbours, int size, int[] index) {
+        for (int m = 0; m < neighbours.length; m++) {
+            for (int k = 0; k < size; k++) {
+                index[m * size + k] = neighbours[m] * size + k;
             }
         }
     }
@@ -139,7 +167,9 @@ final class QuadratureKernel implements InverseKernel {
             shiftedDown = new double[row];
             shiftedUp = new double[row];
             backward = new double[row];
+            spare = new double[row];
             product = new double[row];
+            totals = new double[row];
             messages = new double[0][];
             factors = new double[0][];
             checkpoints = new double[0][];
@@ -174,17 +204,17 @@ final class QuadratureKernel implements InverseKernel {
         for (int i = first; i < last; i++) {
             int parity = lattice.parity(i);
             int index = x.hasEqualWeights ? parity : i - first;
-            if (!x.hasEqualWeights) {
+            if (i == lanes.star()) {
+                lanes.starFactors(factors[index], exponents[parity], x.weights[i]);
+                units[index] = 0;
+            } else if (!x.hasEqualWeights) {
                 computeFactors(index, parity, x.weights[i]);
             }
             double[] now = messages[i - first];
             if (i == 0) {
                 start(now, factors[index], units[index], 1.0 / lattice.nodes, row);
             } else {
-                double[] before = i == first ? checkpoints[b] : messages[i - first - 1];
-                double[] lower = shifted(before, shiftedDown, lattice.lowerShift(parity));
-                double[] upper = shifted(before, shiftedUp, lattice.upperShift(parity));
-                step(now, factors[index], units[index], likelier(lower, upper), likelier(upper, lower), rate, row);
+                advance(now, i == first ? checkpoints[b] : messages[i - first - 1], index, parity);
             }
         }
         if (last < lattice.sites) {
@@ -192,15 +222,27 @@ final class QuadratureKernel implements InverseKernel {
         }
     }
 
+    private void advance(double[] now, double[] before, int index, int parity) {
+        if (row <= SHORT_ROW) {
+            int[] lower = lowerIndex[parity];
+            int[] upper = upperIndex[parity];
+            stepShort(now, factors[index], units[index], before, likelier(lower, upper), likelier(upper, lower), rate, row);
+            return;
+        }
+        double[] lower = shifted(before, shiftedDown, lattice.lowerShift(parity));
+        double[] upper = shifted(before, shiftedUp, lattice.upperShift(parity));
+        step(now, factors[index], units[index], likelier(lower, upper), likelier(upper, lower), rate, row);
+    }
+
     /**
      * Leaves in {@code backward} what stands for the last site's backward message: the ending's probability times the
      * rule's weights and the constant part e^{−u·(offset + Σ weight·centre)}.
      */
     private void startBackward(WalkFunctional x) {
-        int size = rule.size();
+        int size = lanes.size();
         double base = x.offset + share[0] * centre[0] + share[1] * centre[1];
         for (int k = 0; k < size; k++) {
-            double weight = rule.weight(k) / scale * StrictMath.exp(-rule.node(k) / scale * base);
+            double weight = lanes.weight(k) * StrictMath.exp(-lanes.node(k) * base);
             for (int m = 0; m < lattice.width; m++) {
                 backward[m * size + k] = weight * lattice.ending(lattice.node(lattice.parity(lattice.sites - 1), m));
             }
@@ -217,36 +259,50 @@ final class QuadratureKernel implements InverseKernel {
                 Arrays.fill(shiftedDown, 0, row, 0);
                 join(product, sums[parity], backward, backward, shiftedDown, 0, forward, factors[index], units[index],
                         x.weights[i], row);
+                out.siteSums[i] += dot(product, marked[parity], row);
                 collectTotals(out);
             } else {
-                double[] lower = shifted(backward, shiftedDown, lattice.lowerShift(parity));
-                double[] upper = shifted(backward, shiftedUp, lattice.upperShift(parity));
-                join(product, sums[parity], backward, likelier(upper, lower), likelier(lower, upper), rate, forward,
-                        factors[index], units[index], x.weights[i], row);
+                out.siteSums[i] += meet(forward, index, parity, x.weights[i]);
             }
-            out.siteSums[i] += dot(product, marked[parity], row);
         }
+    }
+
+    /** Joins a site's messages and takes the backward one over the site; returns the sum of the products times their marks. */
+    private double meet(double[] forward, int index, int parity, double weight) {
+        if (row <= SHORT_ROW) {
+            double[] behind = backward;
+            backward = spare;
+            spare = behind;
+            int[] lower = lowerIndex[parity];
+            int[] upper = upperIndex[parity];
+            return joinShort(backward, sums[parity], behind, likelier(upper, lower), likelier(lower, upper), rate, forward,
+                    factors[index], units[index], weight, marked[parity], row);
+        }
+        double[] lower = shifted(backward, shiftedDown, lattice.lowerShift(parity));
+        double[] upper = shifted(backward, shiftedUp, lattice.upperShift(parity));
+        join(product, sums[parity], backward, likelier(upper, lower), likelier(lower, upper), rate, forward,
+                factors[index], units[index], weight, row);
+        return dot(product, marked[parity], row);
     }
 
     /** E[1/x] and E[log x] from the products at the last site. */
     private void collectTotals(InverseMoments out) {
-        int size = rule.size();
+        int size = lanes.size();
         double inverse = 0;
-        double varying = 0;
         for (int k = 0; k < size; k++) {
             double sum = 0;
             for (int m = 0; m < lattice.width; m++) {
                 sum += product[m * size + k];
             }
             inverse += sum;
-            varying += sum * scale / rule.node(k);
+            totals[k] = sum;
         }
         out.inverse = inverse;
-        out.logarithm = lattice.total() * (StrictMath.log(scale) + rule.logarithmTerms(1)) - varying;
+        out.logarithm = lanes.logarithm(totals);
     }
 
     private void collect(InverseMoments out) {
-        int size = rule.size();
+        int size = lanes.size();
         for (int parity = 0; parity < lattice.parities; parity++) {
             for (int m = 0; m < lattice.width; m++) {
                 double sum = 0;
@@ -265,28 +321,33 @@ final class QuadratureKernel implements InverseKernel {
      * ends. Then the sums: one rounding a
      * term, N and K·Q. The constant part is summed with a relative error of N·u, a common shift of x: it changes 1/x by as
      * much as x.
+     *
+     * <p>Where lanes are split, all this holds of the walks of each node at the star, whose products are 0 in the other nodes' lanes;
+     * the ends of a node's range carry the rounding errors of the constant part.
      */
     @Override
     public double relativeError(WalkFunctional x) {
-        rule = ExponentialSum.forRatio(x.max / x.min);
-        scale = Math.sqrt(x.min) * Math.sqrt(x.max);
-        if (!choosesCentre(x)) {
+        if (!choosesLanes(x)) {
             return fallback.relativeError(x);
         }
-        int size = rule.size();
-        double terms = x.magnitude(rule.node(size - 1), scale);
-        double roundings = 8.0 * lattice.sites + lattice.nodes * size + 10 + 8 * terms
-                + x.magnitude(lattice.sites + 2, x.min);
+        double roundings = 8.0 * lattice.sites + lattice.nodes * lanes.size() + 10 + 8 * lanes.terms(x)
+                + x.magnitude(lattice.sites + 2, x.min());
         return ExponentialSum.TOLERANCE + roundings * GradientErrorBound.UNIT;
     }
 
+    /** {@inheritDoc} Where lanes are split, the probabilities of the star's nodes are off by less than the products are. */
     @Override
     public double logarithmError(WalkFunctional x) {
-        return lattice.total() * ExponentialSum.logarithmError(x.min, x.max, relativeError(x));
+        double relative = relativeError(x);
+        return lattice.total() * ExponentialSum.logarithmError(lanes.ratio(x), x.min(), x.max(), relative);
     }
 
     /** Of the rows that clockwise and anticlockwise steps come from, that of the likelier step. */
     private double[] likelier(double[] ofClockwise, double[] ofAnticlockwise) {
+        return lattice.clockwise >= lattice.anticlockwise ? ofClockwise : ofAnticlockwise;
+    }
+
+    private int[] likelier(int[] ofClockwise, int[] ofAnticlockwise) {
         return lattice.clockwise >= lattice.anticlockwise ? ofClockwise : ofAnticlockwise;
     }
 
@@ -295,7 +356,7 @@ final class QuadratureKernel implements InverseKernel {
         if (shift == 0) {
             return from;
         }
-        int size = rule.size();
+        int size = lanes.size();
         if (shift < 0) {
             System.arraycopy(from, 0, into, size, row - size);
             System.arraycopy(from, row - size, into, 0, size);
@@ -333,6 +394,30 @@ final class QuadratureKernel implements InverseKernel {
             sums[j] += weight * both;
             out[j] = unit * mixed + factor[j] * mixed;
         }
+    }
+
+    private static void stepShort(double[] out, double[] factor, double unit, double[] before, int[] likely, int[] unlikely,
+                                  double rate, int row) {
+        for (int j = 0; j < row; j++) {
+            double from = before[likely[j]];
+            double mixed = from + rate * (before[unlikely[j]] - from);
+            out[j] = unit * mixed + factor[j] * mixed;
+        }
+    }
+
+    /** As {@link #join} and {@link #dot}. */
+    private static double joinShort(double[] out, double[] sums, double[] behind, int[] likely, int[] unlikely, double rate,
+                                    double[] forward, double[] factor, double unit, double weight, double[] marked, int row) {
+        double total = 0;
+        for (int j = 0; j < row; j++) {
+            double from = behind[likely[j]];
+            double mixed = from + rate * (behind[unlikely[j]] - from);
+            double both = forward[j] * mixed;
+            total += both * marked[j];
+            sums[j] += weight * both;
+            out[j] = unit * mixed + factor[j] * mixed;
+        }
+        return total;
     }
 
     private static double dot(double[] a, double[] b, int row) {

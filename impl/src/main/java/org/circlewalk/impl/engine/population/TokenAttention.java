@@ -63,7 +63,7 @@ final class TokenAttention {
         double inverse = 0;
         for (int y = 0; y < nodes; y++) {
             setRow(model, y, 0);
-            if (!(numerator.min > 0)) {
+            if (!numerator.isPositive()) {
                 throw PopulationEngine.undefined(smallestArgument(state));
             }
             numeratorKernel.accumulate(numerator, row, numeratorMoments);
@@ -149,7 +149,7 @@ final class TokenAttention {
         for (int y = 0; y < nodes; y++) {
             setRow(model, y, 0);
             numeratorKernel.accumulate(numerator, row, numeratorMoments);
-            double inherited = factorError * (1 + numerator.magnitude() / numerator.min);
+            double inherited = factorError * (1 + numerator.magnitude() / numerator.min());
             relative = Math.max(relative, numeratorKernel.relativeError(numerator) + inherited);
             loss += numeratorKernel.logarithmError(numerator) + inherited * numerator.lattice.total();
             extreme = Math.max(extreme, PopulationEngine.underflow(numerator));
@@ -227,7 +227,7 @@ final class TokenAttention {
             boolean below = true;
             for (int y = 0; y < nodes; y++) {
                 setRow(model, y, middle);
-                below &= numerator.min >= 0;
+                below &= numerator.min() >= 0;
             }
             low = below ? middle : low;
             high = below ? high : middle;

@@ -80,6 +80,17 @@ final class WalkLattice {
         return upper[parity];
     }
 
+    /** Whether the steps behind a site can lead from a node of its row to the walk's end. */
+    boolean isPossible(int site, int index) {
+        int node = node(parity(site), index);
+        return !pinned || leadsOn(sites - site, node) || leadsOn(sites - site, nodes - node);
+    }
+
+    /** Whether a walker can be at a distance, on a line, after a number of steps. */
+    private static boolean leadsOn(int steps, int distance) {
+        return distance <= steps && (steps - distance) % 2 == 0;
+    }
+
     /** The probability of the rest of the walk after its last site: of s_N = 0 given s_{N−1}, or 1. */
     double ending(int node) {
         if (!pinned) {

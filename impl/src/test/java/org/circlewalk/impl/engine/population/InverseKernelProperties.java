@@ -80,8 +80,8 @@ class InverseKernelProperties {
         }
         // Two orders of summing at most 7 terms.
         double rounding = 14 * 0x1p-53 * x.magnitude();
-        assertThat(Math.abs(x.min - range[0])).isLessThanOrEqualTo(rounding);
-        assertThat(Math.abs(x.max - range[1])).isLessThanOrEqualTo(rounding);
+        assertThat(Math.abs(x.min() - range[0])).isLessThanOrEqualTo(rounding);
+        assertThat(Math.abs(x.max() - range[1])).isLessThanOrEqualTo(rounding);
     }
 
     /**
@@ -122,7 +122,7 @@ class InverseKernelProperties {
         WalkFunctional x = functional(at, new WalkLattice(walk, true));
         InverseMoments moments = moments(new QuadratureKernel(x.lattice), x);
         double bound = new QuadratureKernel(x.lattice).relativeError(x);
-        assertThat(moments.inverse).isBetween((1 - bound) / (6 * x.max), (1 + bound) / (6 * x.min));
+        assertThat(moments.inverse).isBetween((1 - bound) / (6 * x.max()), (1 + bound) / (6 * x.min()));
         // z + ε = ε + Σ S_i v_i makes Σ_a v(a)·(Σ_i S_i F_i(a)) + ε·E[1/x] = P(s_N = 0).
         double total = EPSILON * moments.inverse;
         for (int s = 0; s < 6; s++) {

@@ -57,7 +57,7 @@ final class SeriesKernel implements InverseKernel {
         out.inverse = 0;
         out.logarithm = 0;
         if (pin < 0) {
-            part(x, x.min, x.max, 0, marks, out);
+            part(x, x.min(), x.max(), 0, marks, out);
             return;
         }
         for (int m = 0; m < lattice.width; m++) {
@@ -68,7 +68,7 @@ final class SeriesKernel implements InverseKernel {
     /** Chooses the site to split by and the number of terms. */
     private void prepareDegree(WalkFunctional x) {
         pin = dominantSite(x);
-        double ratio = x.max / x.min;
+        double ratio = x.max() / x.min();
         if (pin >= 0) {
             System.arraycopy(x.weights, 0, remainderWeights, 0, lattice.sites);
             remainderWeights[pin] = 0;
@@ -82,11 +82,11 @@ final class SeriesKernel implements InverseKernel {
     }
 
     private double partLow(WalkFunctional x, int m) {
-        return Math.max(x.min, remainder.min + pinnedTerm(x, m));
+        return Math.max(x.min(), remainder.min() + pinnedTerm(x, m));
     }
 
     private double partHigh(WalkFunctional x, int m) {
-        return Math.min(x.max, remainder.max + pinnedTerm(x, m));
+        return Math.min(x.max(), remainder.max() + pinnedTerm(x, m));
     }
 
     private double pinnedTerm(WalkFunctional x, int m) {
@@ -131,13 +131,13 @@ final class SeriesKernel implements InverseKernel {
             low = Math.min(low, value);
             high = Math.max(high, value);
         }
-        double a = (pin < 0 ? x.weightSum : remainder.weightSum) * (high - low) / x.min;
+        double a = (pin < 0 ? x.weightSum : remainder.weightSum) * (high - low) / x.min();
         double moments = 0;
         for (int k = 0; k < degree; k++) {
             moments = 1 + a * moments;
         }
         double roundings = (2.0 * degree + 8) * lattice.sites + lattice.nodes * degree * degree
-                + x.magnitude(lattice.sites + 2, x.min);
+                + x.magnitude(lattice.sites + 2, x.min());
         return REMAINDER + 2 * moments * roundings * GradientErrorBound.UNIT;
     }
 
@@ -145,7 +145,7 @@ final class SeriesKernel implements InverseKernel {
     public double logarithmError(WalkFunctional x) {
         double relativeError = relativeError(x);
         return degree > LARGEST_DEGREE ? fallback.logarithmError(x)
-                : lattice.total() * relativeError * (1 + Math.abs(StrictMath.log(x.min)) + Math.abs(StrictMath.log(x.max)));
+                : lattice.total() * relativeError * (1 + Math.abs(StrictMath.log(x.min())) + Math.abs(StrictMath.log(x.max())));
     }
 
     private void reserve() {
@@ -162,7 +162,7 @@ final class SeriesKernel implements InverseKernel {
 
     /** Adds what the walks with the node of index {@code fixed} at the split site contribute; all walks if there is none. */
     private void part(WalkFunctional x, double low, double high, int fixed, double[] marks, InverseMoments out) {
-        if (low - high > ROUNDING * x.max) {
+        if (low - high > ROUNDING * x.max()) {
             return; // no walk of positive probability has this node there
         }
         double middle = low + Math.max(0, high - low) / 2;

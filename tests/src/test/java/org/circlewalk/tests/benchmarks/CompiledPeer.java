@@ -1,0 +1,121 @@
+package org.circlewalk.tests.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.StringJoiner;
+
+/**
+ * A program in C, compiled for this machine from its source in {@code src/test/c} and running as a process of its own, that
+ * computes what an engine does. It answers a line for each question; the questions are told in its source.
+ */
+final class CompiledPeer implements AutoCloseable {
+    private final Path program;
+    private final Process process;
+    private final Writer questions;
+    private final BufferedReader answers;
+
+    private CompiledPeer(Path program) throws IOException {
+        this.program = program;
+        process = new ProcessBuilder(program.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        questions = process.outputWriter();
+        answers = process.inputReader();
+    }
+
+    /** Why there can be no program in C here, or empty. */
+    static Optional<String> obstacle() {
+        try {
+            Process compiler = new ProcessBuilder("cc", "--version").redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            return compiler.waitFor() == 0 ? Optional.empty() : Optional.of("the C compiler cc does not run");
+        } catch (IOException e) {
+            return Optional.of("there is no C compiler cc");
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param source the name of a file in {@code src/test/c} */
+    static CompiledPeer of(String source) {
+        try {
+            Path program = Files.createTempFile("peer", "");
+            Process compiler = new ProcessBuilder("cc", "-O3", "-march=native", "-o", program.toString(),
+                    directory().resolve(source).toString(), "-lm").inheritIO().start();
+            if (compiler.waitFor() != 0) {
+                throw new IllegalStateException("cc does not compile " + source + ".");
+            }
+            return new CompiledPeer(program);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Maven's working directory is the module or the project. */
+    private static Path directory() {
+        Path inModule = Path.of("src", "test", "c");
+        return Files.isDirectory(inModule) ? inModule : Path.of("tests").resolve(inModule);
+    }
+
+    /** Says something that has no answer. */
+    void tell(String line) {
+        try {
+            questions.write(line + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String ask(String question) {
+        try {
+            tell(question);
+            questions.flush();
+            String answer = answers.readLine();
+            if (answer == null) {
+                throw new IllegalStateException("The program in C ended at: " + question);
+            }
+            return answer.strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    double[] askForNumbers(String question) {
+        return Arrays.stream(ask(question).split(" ")).mapToDouble(Double::parseDouble).toArray();
+    }
+
+    /** What part of what is allowed a difference is: 0 for none, even where none is allowed. */
+    static double part(double difference, double allowed) {
+        return difference == 0 ? 0 : difference / allowed;
+    }
+
+    /** Numbers as text that gives the same doubles when it is read. */
+    static String text(double[]... numbers) {
+        StringJoiner text = new StringJoiner(" ");
+        for (double[] some : numbers) {
+            for (double number : some) {
+                text.add(Double.toHexString(number));
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            process.waitFor();
+            Files.deleteIfExists(program);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.circlewalk.tests.benchmarks;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import org.circlewalk.impl.engine.GradientErrorBound;
+import org.circlewalk.impl.engine.LossGradient;
+import org.circlewalk.impl.model.ModelState;
+import org.circlewalk.impl.task.SampledWalks;
+
+/** The gradient over a sample in C, {@code empirical_step.c}. */
+final class EmpiricalPeer implements AutoCloseable {
+    private final CompiledPeer program = CompiledPeer.of("empirical_step.c");
+    private final int nodes;
+    private final int length;
+
+    EmpiricalPeer(SampledWalks walks, double epsilon) {
+        nodes = walks.walk().nodes();
+        length = walks.walk().length();
+        StringJoiner text = new StringJoiner(" ");
+        text.add("walks").add(Integer.toString(nodes)).add(Integer.toString(length)).add(Integer.toString(walks.count()))
+                .add(Double.toHexString(epsilon));
+        for (int w = 0; w < walks.count(); w++) {
+            for (int node : walks.nodes(w)) {
+                text.add(Integer.toString(node));
+            }
+        }
+        program.tell(text.toString());
+    }
+
+    /** The ways to compute it that this machine allows, the plain one first: portable, avx512. */
+    List<String> kinds() {
+        return List.of(program.ask("kinds").split(" "));
+    }
+
+    void set(ModelState state) {
+        program.tell("state " + CompiledPeer.text(state.value(), state.tokenLogits(), state.positionLogits()));
+    }
+
+    LossGradient gradient(String kind) {
+        double[] numbers = program.askForNumbers("gradient " + kind);
+        int logits = 1 + nodes * nodes;
+        return new LossGradient(numbers[0], Arrays.copyOfRange(numbers, 1, logits),
+                Arrays.copyOfRange(numbers, logits, logits + length),
+                Arrays.copyOfRange(numbers, logits + length, logits + length + nodes));
+    }
+
+    /** The nanoseconds that some gradients in a row take. */
+    double nanos(String kind, int count) {
+        return Double.parseDouble(program.ask("time " + kind + " " + count));
+    }
+
+    /**
+     * The largest difference from an engine's gradient, in units of what both may be off together.
+     *
+     * <p>The program does what {@link org.circlewalk.impl.engine.empirical.EmpiricalEngine} does, with no more roundings on the
+     * way of any number, and fused products; so either is within the engine's bounds, but for the most attended position, where
+     * the program has no sum of the other positions: its error is that of any position, at most the largest of the bounds as
+     * long as no walk attends to one position more than to all others.
+     */
+    static double difference(LossGradient actual, LossGradient expected, GradientErrorBound bound) {
+        double largest = Arrays.stream(bound.logits()).max().orElseThrow();
+        double worst = CompiledPeer.part(Math.abs(actual.loss() - expected.loss()), 2 * bound.loss());
+        for (int e = 0; e < actual.value().length; e++) {
+            double allowed = 2 * bound.value() * Math.abs(expected.value()[e]) + bound.underflow();
+            worst = Math.max(worst, CompiledPeer.part(Math.abs(actual.value()[e] - expected.value()[e]), allowed));
+        }
+        for (int i = 0; i < actual.logits().length; i++) {
+            double allowed = bound.logits()[i] + largest;
+            worst = Math.max(worst, CompiledPeer.part(Math.abs(actual.logits()[i] - expected.logits()[i]), allowed));
+        }
+        for (int s = 0; s < actual.tokens().length; s++) {
+            worst = Math.max(worst, CompiledPeer.part(Math.abs(actual.tokens()[s] - expected.tokens()[s]), 2 * bound.tokens()[s]));
+        }
+        return worst;
+    }
+
+    @Override
+    public void close() {
+        program.close();
+    }
+}
