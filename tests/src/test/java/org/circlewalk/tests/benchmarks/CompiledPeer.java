@@ -7,21 +7,29 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A program in C, compiled for this machine from its source in {@code src/test/c} and running as a process of its own, that
  * computes what an engine does. It answers a line for each question; the questions are told in its source.
  */
 final class CompiledPeer implements AutoCloseable {
-    private final Path program;
+    /** How a program is compiled that is to be timed. */
+    static final String FAST = "-O3";
+    /** How one is that is to be right only; the population step takes the compiler a fifth of the time. */
+    static final String QUICKLY_MADE = "-O1";
+
+    /** By source and way of compiling, for the life of this process. */
+    private static final Map<String, Path> PROGRAMS = new ConcurrentHashMap<>();
+
     private final Process process;
     private final Writer questions;
     private final BufferedReader answers;
 
     private CompiledPeer(Path program) throws IOException {
-        this.program = program;
         process = new ProcessBuilder(program.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         questions = process.outputWriter();
         answers = process.inputReader();
@@ -40,16 +48,30 @@ final class CompiledPeer implements AutoCloseable {
         }
     }
 
-    /** @param source the name of a file in {@code src/test/c} */
-    static CompiledPeer of(String source) {
+    /**
+     * Starts a program.
+     *
+     * @param source       the name of a file in {@code src/test/c}
+     * @param optimisation how it is compiled, {@link #FAST} or {@link #QUICKLY_MADE}
+     */
+    static CompiledPeer of(String source, String optimisation) {
+        try {
+            return new CompiledPeer(PROGRAMS.computeIfAbsent(source + optimisation, unused -> compiled(source, optimisation)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path compiled(String source, String optimisation) {
         try {
             Path program = Files.createTempFile("peer", "");
-            Process compiler = new ProcessBuilder("cc", "-O3", "-march=native", "-o", program.toString(),
+            program.toFile().deleteOnExit();
+            Process compiler = new ProcessBuilder("cc", optimisation, "-march=native", "-o", program.toString(),
                     directory().resolve(source).toString(), "-lm").inheritIO().start();
             if (compiler.waitFor() != 0) {
                 throw new IllegalStateException("cc does not compile " + source + ".");
             }
-            return new CompiledPeer(program);
+            return program;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -111,9 +133,6 @@ final class CompiledPeer implements AutoCloseable {
         process.destroy();
         try {
             process.waitFor();
-            Files.deleteIfExists(program);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -10,11 +10,13 @@ import org.circlewalk.impl.task.SampledWalks;
 
 /** The gradient over a sample in C, {@code empirical_step.c}. */
 final class EmpiricalPeer implements AutoCloseable {
-    private final CompiledPeer program = CompiledPeer.of("empirical_step.c");
+    private final CompiledPeer program;
     private final int nodes;
     private final int length;
 
-    EmpiricalPeer(SampledWalks walks, double epsilon) {
+    /** @param optimisation see {@link CompiledPeer#of} */
+    EmpiricalPeer(SampledWalks walks, double epsilon, String optimisation) {
+        program = CompiledPeer.of("empirical_step.c", optimisation);
         nodes = walks.walk().nodes();
         length = walks.walk().length();
         StringJoiner text = new StringJoiner(" ");

@@ -62,7 +62,7 @@ public final class PeerBenchmark {
         ModelState state = new ModelState(nodes, length, random.doubles(nodes * nodes).toArray(),
                 random.doubles(nodes).toArray(), random.doubles(length).toArray());
         try (EmpiricalEngine engine = new EmpiricalEngine(walks, new LogLoss(EPSILON), 1);
-                EmpiricalPeer peer = obstacle.isPresent() ? null : new EmpiricalPeer(walks, EPSILON)) {
+                EmpiricalPeer peer = obstacle.isPresent() ? null : new EmpiricalPeer(walks, EPSILON, CompiledPeer.FAST)) {
             Map<String, IntToDoubleFunction> ways = new LinkedHashMap<>();
             ways.put("Java", count -> nanos(engine, List.of(state), count));
             if (peer != null) {
@@ -81,7 +81,7 @@ public final class PeerBenchmark {
         RandomWalk walk = new RandomWalk(nodes, length, Fractions.parse("p", p));
         try (PopulationEngine engine = new PopulationEngine(walk, EPSILON)) {
             List<ModelState> states = PopulationPeer.run(engine, STEPS);
-            try (PopulationPeer peer = obstacle.isPresent() ? null : new PopulationPeer(walk, EPSILON, states)) {
+            try (PopulationPeer peer = obstacle.isPresent() ? null : new PopulationPeer(walk, EPSILON, states, CompiledPeer.FAST)) {
                 for (int t = 0; peer != null && t < STEPS; t++) {
                     requireEqual(PopulationPeer.difference(peer.gradient(t), engine.gradient(states.get(t)),
                             engine.errorBound(states.get(t))));

@@ -40,7 +40,7 @@ class PeersTest {
             ModelState state = new ModelState(sizes[0], sizes[1], random.doubles(sizes[0] * sizes[0]).toArray(),
                     random.doubles(sizes[0]).toArray(), random.doubles(sizes[1]).toArray());
             try (EmpiricalEngine engine = new EmpiricalEngine(walks, new LogLoss(EPSILON), 1);
-                    EmpiricalPeer peer = new EmpiricalPeer(walks, EPSILON)) {
+                    EmpiricalPeer peer = new EmpiricalPeer(walks, EPSILON, CompiledPeer.QUICKLY_MADE)) {
                 peer.set(state);
                 for (String kind : peer.kinds()) {
                     LossGradient actual = peer.gradient(kind);
@@ -56,7 +56,7 @@ class PeersTest {
         for (int[] sizes : new int[][] {{3, 3}, {4, 4}, {5, 10}, {6, 13}, {6, 97}, {20, 101}}) {
             try (PopulationEngine engine = new PopulationEngine(walk(sizes[0], sizes[1]), EPSILON)) {
                 List<ModelState> states = PopulationPeer.run(engine, 30);
-                try (PopulationPeer peer = new PopulationPeer(engine.walk(), EPSILON, states)) {
+                try (PopulationPeer peer = new PopulationPeer(engine.walk(), EPSILON, states, CompiledPeer.QUICKLY_MADE)) {
                     for (int t = 0; t < states.size(); t++) {
                         assertThat(PopulationPeer.difference(peer.gradient(t), engine.gradient(states.get(t)),
                                 engine.errorBound(states.get(t)))).as("K = " + sizes[0] + ", N = " + sizes[1] + ", step " + t)

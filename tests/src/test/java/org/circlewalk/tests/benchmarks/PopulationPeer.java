@@ -14,11 +14,13 @@ import org.circlewalk.spec.walk.RandomWalk;
 
 /** The population gradient for a circulant V in C, {@code population_step.c}, at the states of a run. */
 final class PopulationPeer implements AutoCloseable {
-    private final CompiledPeer program = CompiledPeer.of("population_step.c");
+    private final CompiledPeer program;
     private final int nodes;
     private final int length;
 
-    PopulationPeer(RandomWalk walk, double epsilon, List<ModelState> states) {
+    /** @param optimisation see {@link CompiledPeer#of} */
+    PopulationPeer(RandomWalk walk, double epsilon, List<ModelState> states, String optimisation) {
+        program = CompiledPeer.of("population_step.c", optimisation);
         nodes = walk.nodes();
         length = walk.length();
         program.tell("walk " + nodes + " " + length + " " + Double.toHexString(Fractions.toDouble(walk.p())) + " "
