@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntToDoubleFunction;
+import org.circlewalk.impl.engine.GradientErrorBound;
+import org.circlewalk.impl.engine.LossGradient;
 
 /**
  * A program in C, compiled for this machine from its source in {@code src/test/c} and running as a process of its own, that
@@ -112,9 +115,23 @@ final class CompiledPeer implements AutoCloseable {
         return Arrays.stream(ask(question).split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
-    /** What part of what is allowed a difference is: 0 for none, even where none is allowed. */
-    static double part(double difference, double allowed) {
-        return difference == 0 ? 0 : difference / allowed;
+    /**
+     * The largest part of what is allowed that a difference is: 0 for none, even where none is allowed.
+     *
+     * @param allowed by the index of a number
+     */
+    static double worst(double[] actual, double[] expected, IntToDoubleFunction allowed) {
+        double worst = 0;
+        for (int i = 0; i < actual.length; i++) {
+            double difference = Math.abs(actual[i] - expected[i]);
+            worst = Math.max(worst, difference == 0 ? 0 : difference / allowed.applyAsDouble(i));
+        }
+        return worst;
+    }
+
+    /** The same of the loss, of which twice the engine's bound is allowed. */
+    static double worstOfLoss(LossGradient actual, LossGradient expected, GradientErrorBound bound) {
+        return worst(new double[] {actual.loss()}, new double[] {expected.loss()}, only -> 2 * bound.loss());
     }
 
     /** Numbers as text that gives the same doubles when it is read. */

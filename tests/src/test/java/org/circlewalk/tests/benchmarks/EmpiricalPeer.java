@@ -3,6 +3,7 @@ package org.circlewalk.tests.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.DoubleStream;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.model.ModelState;
@@ -62,19 +63,11 @@ final class EmpiricalPeer implements AutoCloseable {
      */
     static double difference(LossGradient actual, LossGradient expected, GradientErrorBound bound) {
         double largest = Arrays.stream(bound.logits()).max().orElseThrow();
-        double worst = CompiledPeer.part(Math.abs(actual.loss() - expected.loss()), 2 * bound.loss());
-        for (int e = 0; e < actual.value().length; e++) {
-            double allowed = 2 * bound.value() * Math.abs(expected.value()[e]) + bound.underflow();
-            worst = Math.max(worst, CompiledPeer.part(Math.abs(actual.value()[e] - expected.value()[e]), allowed));
-        }
-        for (int i = 0; i < actual.logits().length; i++) {
-            double allowed = bound.logits()[i] + largest;
-            worst = Math.max(worst, CompiledPeer.part(Math.abs(actual.logits()[i] - expected.logits()[i]), allowed));
-        }
-        for (int s = 0; s < actual.tokens().length; s++) {
-            worst = Math.max(worst, CompiledPeer.part(Math.abs(actual.tokens()[s] - expected.tokens()[s]), 2 * bound.tokens()[s]));
-        }
-        return worst;
+        double ofValue = CompiledPeer.worst(actual.value(), expected.value(),
+                e -> 2 * bound.value() * Math.abs(expected.value()[e]) + bound.underflow());
+        double ofLogits = CompiledPeer.worst(actual.logits(), expected.logits(), i -> bound.logits()[i] + largest);
+        double ofTokens = CompiledPeer.worst(actual.tokens(), expected.tokens(), s -> 2 * bound.tokens()[s]);
+        return DoubleStream.of(CompiledPeer.worstOfLoss(actual, expected, bound), ofValue, ofLogits, ofTokens).max().orElseThrow();
     }
 
     @Override

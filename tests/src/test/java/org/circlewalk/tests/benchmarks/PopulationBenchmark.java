@@ -81,7 +81,8 @@ public class PopulationBenchmark {
         state = new ModelState(nodes, length, value, tokens, state.positionLogits());
     }
 
-    private static ModelState step(ModelState state, LossGradient gradient) {
+    /** The state after a step from it (η = 1, M = 1000). */
+    static ModelState step(ModelState state, LossGradient gradient) {
         Embedding embedding = Embedding.of(Normalisation.NONE, 1000);
         double[] value = state.value();
         double[] positions = state.positionLogits();

@@ -3,12 +3,11 @@ package org.circlewalk.tests.benchmarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.circlewalk.impl.engine.GradientErrorBound;
 import org.circlewalk.impl.engine.LossGradient;
 import org.circlewalk.impl.engine.population.PopulationEngine;
-import org.circlewalk.impl.model.Embedding;
 import org.circlewalk.impl.model.ModelState;
-import org.circlewalk.impl.model.Normalisation;
 import org.circlewalk.spec.parameter.Fractions;
 import org.circlewalk.spec.walk.RandomWalk;
 
@@ -33,17 +32,11 @@ final class PopulationPeer implements AutoCloseable {
 
     /** The states of gradient descent from zero (η = 1, M = 1000) before each of some steps. */
     static List<ModelState> run(PopulationEngine engine, int steps) {
-        Embedding embedding = Embedding.of(Normalisation.NONE, 1000);
         List<ModelState> states = new ArrayList<>();
         ModelState state = ModelState.zero(engine.walk().nodes(), engine.walk().length());
         for (int t = 0; t < steps; t++) {
             states.add(state);
-            LossGradient gradient = engine.gradient(state);
-            double[] value = state.value();
-            double[] positions = state.positionLogits();
-            Arrays.setAll(value, j -> value[j] - gradient.value()[j]);
-            Arrays.setAll(positions, i -> positions[i] - embedding.positionRate() * gradient.logits()[i]);
-            state = new ModelState(state.nodes(), state.length(), value, state.tokenLogits(), positions);
+            state = PopulationBenchmark.step(state, engine.gradient(state));
         }
         return states;
     }
@@ -71,20 +64,11 @@ final class PopulationPeer implements AutoCloseable {
      * accurate, and it rounds no more often on the way of any number.
      */
     static double difference(LossGradient actual, LossGradient expected, GradientErrorBound bound) {
-        double worst = CompiledPeer.part(Math.abs(actual.loss() - expected.loss()), 2 * bound.loss());
-        for (int s = 0; s < actual.value().length; s++) {
-            double allowed = 2 * bound.value() * Math.abs(expected.value()[s]);
-            worst = Math.max(worst, CompiledPeer.part(Math.abs(actual.value()[s] - expected.value()[s]), allowed));
-        }
-        for (int i = 0; i < actual.logits().length; i++) {
-            double allowed = 2 * (bound.logits()[i] + bound.underflow());
-            worst = Math.max(worst, CompiledPeer.part(Math.abs(actual.logits()[i] - expected.logits()[i]), allowed));
-        }
-        for (int s = 0; s < actual.tokens().length; s++) {
-            double allowed = 2 * (bound.tokens()[s] + bound.underflow());
-            worst = Math.max(worst, CompiledPeer.part(Math.abs(actual.tokens()[s] - expected.tokens()[s]), allowed));
-        }
-        return worst;
+        double ofValue = CompiledPeer.worst(actual.value(), Arrays.copyOf(expected.value(), actual.value().length),
+                s -> 2 * bound.value() * Math.abs(expected.value()[s]));
+        double ofLogits = CompiledPeer.worst(actual.logits(), expected.logits(), i -> 2 * (bound.logits()[i] + bound.underflow()));
+        double ofTokens = CompiledPeer.worst(actual.tokens(), expected.tokens(), s -> 2 * (bound.tokens()[s] + bound.underflow()));
+        return DoubleStream.of(CompiledPeer.worstOfLoss(actual, expected, bound), ofValue, ofLogits, ofTokens).max().orElseThrow();
     }
 
     @Override

@@ -60,6 +60,11 @@ final class AdmittedNames {
         return fresh.contains(method);
     }
 
+    /** Whether what it returns is new: its contract says so, or it makes a copy. */
+    boolean returnsNew(Element method) {
+        return method instanceof ExecutableElement called && (isLibrary(called) || isFresh(called));
+    }
+
     boolean isLibrary(ExecutableElement method) {
         return AdmittedJava.LIBRARY.containsKey(qualified(method));
     }

@@ -35,6 +35,12 @@ final class CallsInContracts {
         boolean isOfWhatThereIs() {
             return PLAIN.contains(result) || given.contains(result) && !result.endsWith("]");
         }
+
+        /** Whether its contract says of anything that it is new. */
+        boolean saysFresh() {
+            return contract.claims().flatMap(claim -> claim.expression().withParts())
+                    .anyMatch(part -> part instanceof JmlExpression.Special special && special.word().equals("\\fresh"));
+        }
     }
 
     private CallsInContracts(List<SourceClass> sources) {
@@ -82,7 +88,6 @@ final class CallsInContracts {
             Optional<Set<String>> kept = pure ? Optional.of(kept(source, method, claims)) : Optional.empty();
             Stream.concat(contract == null ? Stream.empty() : contract.claims(), claims.stream())
                     .forEach(claim -> check(source, claim, false, kept));
-            ofNew(source, contract, claims);
         });
         source.facts().models.forEach(model -> {
             if (model.isStatic() && model.parameters().isEmpty()) {
@@ -94,7 +99,6 @@ final class CallsInContracts {
             kept.add("this");
             Stream.concat(model.contract().claims(), model.claims().stream())
                     .forEach(claim -> check(source, claim, open, Optional.of(kept)));
-            ofNew(source, model.contract(), model.claims());
         });
     }
 
@@ -102,14 +106,16 @@ final class CallsInContracts {
      * Holds calls of methods whose contracts say \fresh against what is admitted. Where a contract calls one, OpenJML takes it for true of
      * all that it may return that it was there before and that it was not, if nothing was made in between.
      */
-    private void ofNew(SourceClass source, JmlContract contract, List<JmlClaim> inBody) {
-        Stream.concat(contract == null ? Stream.empty() : contract.claims(), inBody.stream())
-                .forEach(claim -> (claim.executed() ? later(claim.expression()) : claim.expression().withParts())
-                        .filter(JmlExpression.Call.class::isInstance).map(JmlExpression.Call.class::cast).distinct()
-                        .filter(call -> callees(source, claim, call).anyMatch(callee -> callee.contract().claims().anyMatch(CallsInContracts::saysFresh)))
-                        .forEach(call -> source.refuse(claim.position(), "a contract calls " + call.name() + ", whose contract says that something is new",
-                                "such a method is called in values of variables and in results of model methods only, and there neither within "
-                                + "\\old nor within a quantifier, since elsewhere OpenJML may prove everything with it")));
+    private void ofNew(SourceClass source, JmlClaim claim) {
+        calls(claim.executed() ? later(claim.expression()) : claim.expression().withParts())
+                .filter(call -> callees(source, claim, call).anyMatch(Callee::saysFresh))
+                .forEach(call -> source.refuse(claim.position(), "a contract calls " + call.name() + ", whose contract says that something is new",
+                        "such a method is called in values of variables and in results of model methods only, and there neither within \\old nor "
+                        + "within a quantifier, since elsewhere OpenJML may prove everything with it"));
+    }
+
+    private static Stream<JmlExpression.Call> calls(Stream<JmlExpression> parts) {
+        return parts.filter(JmlExpression.Call.class::isInstance).map(JmlExpression.Call.class::cast).distinct();
     }
 
     /** The methods that a call may mean, by the types with which the variable before the point is declared. */
@@ -164,8 +170,8 @@ final class CallsInContracts {
     private void check(SourceClass source, JmlClaim claim, boolean open, Optional<Set<String>> kept) {
         boolean value = open && !claim.declared().isEmpty() && claim.expression() instanceof JmlExpression.Call;
         List<JmlExpression> parts = value ? claim.expression().parts() : List.of(claim.expression());
-        parts.stream().flatMap(JmlExpression::withParts).filter(JmlExpression.Call.class::isInstance).map(JmlExpression.Call.class::cast).distinct()
-                .forEach(call -> called(source, claim, call));
+        calls(parts.stream().flatMap(JmlExpression::withParts)).forEach(call -> called(source, claim, call));
+        ofNew(source, claim);
         old(source, claim, claim.expression(), kept, Set.of());
     }
 
@@ -193,10 +199,6 @@ final class CallsInContracts {
                         + "it is handed or is a method of, since OpenJML takes it for one also where it throws");
             }
         }
-    }
-
-    private static boolean saysFresh(JmlClaim claim) {
-        return claim.expression().withParts().anyMatch(part -> part instanceof JmlExpression.Special special && special.word().equals("\\fresh"));
     }
 
     /** Finds what stands within \old, and with which variables of quantifiers. */

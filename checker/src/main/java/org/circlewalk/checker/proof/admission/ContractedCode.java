@@ -392,7 +392,8 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         boolean whole = literal.getKind() == Tree.Kind.INT_LITERAL || literal.getKind() == Tree.Kind.LONG_LITERAL;
         String written = source.source().text().substring(source.unit().start(literal), source.unit().end(literal));
         if (whole && !written.matches("(?:0|[1-9][0-9_]*)L?")) {
-            source.refuse(literal, "code with a contract holds the number " + written, "it must be decimal, with a blank behind a minus sign, since measures are read by the text");
+            source.refuse(literal, "code with a contract holds the number " + written,
+                    "it must be decimal, with a blank behind a minus sign, since measures are read by the text");
         }
         if (literal.getValue() instanceof Long number && (number > LARGEST || number < -LARGEST)) {
             source.refuse(literal, "code with a contract holds the number " + number, "it must be from -2^53 to 2^53, " + LARGEST

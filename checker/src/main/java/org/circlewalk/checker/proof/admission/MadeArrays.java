@@ -82,7 +82,7 @@ final class MadeArrays {
     private boolean isNew(TreePath array) {
         Element element = trees.getElement(array);
         if (array.getLeaf() instanceof MethodInvocationTree) {
-            return element instanceof ExecutableElement called && (names.isLibrary(called) || names.isFresh(called));
+            return names.returnsNew(element);
         }
         return element != null && element.getKind() == ElementKind.LOCAL_VARIABLE && variables.contains(element);
     }

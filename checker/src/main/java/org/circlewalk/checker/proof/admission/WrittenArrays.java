@@ -50,8 +50,7 @@ final class WrittenArrays {
 
     private boolean isMade(TreePath value) {
         return value.getLeaf().getKind() == Tree.Kind.NEW_ARRAY
-                || value.getLeaf() instanceof MethodInvocationTree && trees.getElement(value) instanceof ExecutableElement called
-                && (names.isLibrary(called) || names.isFresh(called));
+                || value.getLeaf() instanceof MethodInvocationTree && names.returnsNew(trees.getElement(value));
     }
 
     /** Finds the values of variables. */

@@ -233,8 +233,8 @@ final class Recursion {
         boolean declared = !model;
         for (int i = 0; i + 1 < tokens.size(); i++) {
             declared |= tokens.get(i).is("model");
-            boolean before = tokens.get(i + 1).is("(") || tokens.get(i + 1).is("{");
-            if (declared && tokens.get(i).is(method.name()) && before && tokens.get(i).jml() == model) {
+            boolean opens = tokens.get(i + 1).is("(") || tokens.get(i + 1).is("{");
+            if (declared && tokens.get(i).is(method.name()) && opens && tokens.get(i).jml() == model) {
                 return i;
             }
         }
