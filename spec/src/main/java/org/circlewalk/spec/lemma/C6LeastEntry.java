@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.circlewalk.spec.circulant.Circulant;
 import org.circlewalk.spec.parameter.Fractions;
+import org.circlewalk.spec.walk.PowerBySquaring;
 import org.circlewalk.spec.walk.RandomWalk;
 
 /**
@@ -26,10 +27,10 @@ public final class C6LeastEntry {
         return quotient[0].add(quotient[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE).intValueExact();
     }
 
-    /** The smallest entry of V⁽¹⁾ in units of η/(εK²), which is (K/N)·min_d Σ_{k=1}^{N−1} [(Πᵀ)^k]_d. */
+    /** The smallest entry of V⁽¹⁾ in units of η/(εK²), which is (K/N)·min_d Σ_{k=1}^{N−1} [(Πᵀ)^k]_d by {@link C1FirstStep}. */
     public static BigFraction scaledMinimum(RandomWalk walk) {
-        Circulant first = C1FirstStep.value(walk, BigFraction.ONE, BigFraction.ONE);
-        return first.min().multiply(walk.nodes()).multiply(walk.nodes());
+        Circulant visits = PowerBySquaring.transposedPowerSum(walk, 1, walk.length() - 1);
+        return visits.min().multiply(walk.nodes()).divide(walk.length());
     }
 
     /** Holds if it is at least ½. */

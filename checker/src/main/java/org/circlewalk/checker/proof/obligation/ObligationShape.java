@@ -24,9 +24,12 @@ final class ObligationShape {
             List.of("(push 1)", "(assert (= " + SELECTOR + " 0))", "(push 1)", "(check-sat)");
     private static final String SYMBOL = "(\\|[^|\\\\]*\\||[^\\s()|;\"]+)";
     private static final Pattern TITLE = Pattern.compile("; Proof attempt for \\S.*");
-    private static final Pattern DECLARATION = Pattern.compile("\\((?:declare-sort|declare-fun|define-fun) " + SYMBOL + " (.+)\\)");
-    private static final Pattern ASSERTION = Pattern.compile("\\(assert \\((?:=|not|forall|distinct|javaSubType|jmlSubType) .+\\)\\)");
-    private static final Pattern EQUATION = Pattern.compile("\\(assert \\(= " + SYMBOL + " .*");
+    /** How declarations, assertions and equations begin; what follows is not read by expressions, which takes longer. */
+    private static final Pattern DECLARATION = Pattern.compile("\\((?:declare-sort|declare-fun|define-fun) " + SYMBOL + " ");
+    private static final Pattern ASSERTION = Pattern.compile("\\(assert \\((?:=|not|forall|distinct|javaSubType|jmlSubType) ");
+    private static final Pattern EQUATION = Pattern.compile("\\(assert \\(= " + SYMBOL + " ");
+    /** What ends a line in Java and for expressions, but not for a solver. */
+    private static final String OTHER_ENDS = "\r\u0085\u2028\u2029";
     private static final Pattern CLAIM = Pattern.compile("\\(assert \\(not " + SYMBOL + "\\)\\)");
     private static final Pattern POINT = Pattern.compile("\\(define-fun " + SYMBOL + " \\(\\) Bool \\(= " + SYMBOL
             + " \\(distinct \\|?" + SELECTOR + "\\|? ([1-9][0-9]{0,3})\\)\\)\\)");
@@ -45,13 +48,11 @@ final class ObligationShape {
 
     /** What OpenJML never writes, as half a sentence; nothing if there is nothing of the kind. */
     static Optional<String> flaw(String text) {
-        return new ObligationShape().flaw(text.stripTrailing().split("\n", -1));
+        return OTHER_ENDS.chars().anyMatch(end -> text.indexOf(end) >= 0) ? Optional.of("it holds an end of a line that is none for a solver")
+                : new ObligationShape().flaw(text.stripTrailing().split("\n", -1));
     }
 
     private Optional<String> flaw(String[] lines) {
-        if (List.of(lines).stream().anyMatch(line -> line.indexOf('\r') >= 0)) {
-            return Optional.of("it holds a carriage return");
-        }
         int body = 1 + HEAD.size();
         int end = lines.length - FOOT.size();
         if (end <= body || !TITLE.matcher(lines[0]).matches() || !List.of(lines).subList(1, body).equals(HEAD)) {
@@ -79,16 +80,22 @@ final class ObligationShape {
 
     private boolean isWritten(String line) {
         Matcher declaration = DECLARATION.matcher(line);
-        if (declaration.matches()) {
+        if (declaration.lookingAt() && isClosed(line, declaration, 1)) {
             String name = bare(declaration.group(1));
             return !RESERVED.contains(name) && declared.add(name) && isSelection(line, name);
         }
         Matcher equation = EQUATION.matcher(line);
-        if (equation.matches()) {
+        if (equation.lookingAt()) {
             String name = bare(equation.group(1));
             return !RESERVED.contains(name) && equated.add(name) && !line.contains(SELECTOR);
         }
-        return ASSERTION.matcher(line).matches() && !CLAIM.matcher(line).matches() && !line.contains(SELECTOR);
+        Matcher assertion = ASSERTION.matcher(line);
+        return assertion.lookingAt() && isClosed(line, assertion, 2) && !CLAIM.matcher(line).matches() && !line.contains(SELECTOR);
+    }
+
+    /** Whether something follows what is matched, and then so many parentheses at the end. */
+    private static boolean isClosed(String line, Matcher matched, int parentheses) {
+        return line.length() > matched.end() + parentheses && line.endsWith("))".substring(2 - parentheses));
     }
 
     /** Whether a declaration speaks of the selector only as OpenJML does. */

@@ -19,7 +19,7 @@ final class ObligationText {
     private static final Pattern POINT = Pattern.compile("\\(distinct \\|?" + SELECTOR + "\\|? ([1-9][0-9]*)\\)");
     private static final Pattern GOAL = Pattern.compile("\\(assert \\(= \\|?" + SELECTOR + "\\|? 0\\)\\)");
     /** How OpenJML begins an obligation. */
-    private static final Pattern METHOD = Pattern.compile("(?m)^; Proof attempt for (.*)$");
+    private static final String TITLE = "; Proof attempt for ";
     /** What only steers a solver. */
     private static final List<String> STEERING =
             List.of("(push", "(pop", "(check-sat", "(get-", "(exit", "(set-option", "(set-logic", "(set-info", "(echo");
@@ -27,6 +27,8 @@ final class ObligationText {
 
     private final String text;
     private final Set<Integer> points = new TreeSet<>();
+    /** Empty until it is asked for. */
+    private String assertions = "";
 
     ObligationText(String text) {
         this.text = text;
@@ -42,7 +44,7 @@ final class ObligationText {
 
     /** The keys of methods, other than one, of which it says that it is. */
     List<String> methodsOtherThan(String key) {
-        return METHOD.matcher(text).results().map(method -> MethodKey.normalized(method.group(1)))
+        return text.lines().filter(line -> line.startsWith(TITLE)).map(line -> MethodKey.normalized(line.substring(TITLE.length())))
                 .filter(method -> !method.equals(key)).toList();
     }
 
@@ -52,13 +54,16 @@ final class ObligationText {
     }
 
     private static boolean isGoal(String line) {
-        return GOAL.matcher(line.strip()).matches();
+        return line.contains(SELECTOR) && GOAL.matcher(line.strip()).matches();
     }
 
     /** The declarations and assertions without any value of the selector. */
     String assertions() {
-        return text.lines().filter(line -> !isGoal(line) && STEERING.stream().noneMatch(line::startsWith))
-                .collect(Collectors.joining("\n"));
+        if (assertions.isEmpty()) {
+            assertions = text.lines().filter(line -> !isGoal(line) && STEERING.stream().noneMatch(line::startsWith))
+                    .collect(Collectors.joining("\n"));
+        }
+        return assertions;
     }
 
     /** {@link #assertions()} with a value of the selector. */

@@ -12,12 +12,12 @@ import org.circlewalk.checker.proof.solver.SolverQuestion;
  * follows from a part. A line that may be left out is a <em>claim</em>, and has the number of its line in the file, from 1 on.
  */
 final class PartialObligation {
-    private static final Pattern ASSERTION = Pattern.compile("\\(assert (.+)\\)");
+    /** How assertions and constants begin, each in a line of its own, which ends with the parenthesis that ends it. */
+    private static final String ASSERTION = "(assert ";
     private static final Pattern CONSTANT =
-            Pattern.compile("\\(define-fun (\\|[^|]*\\||[^\\s()|]+) \\(\\) ([A-Za-z_]\\w*) (.+)\\)");
+            Pattern.compile("\\(define-fun (\\|[^|]*\\||[^\\s()|]+) \\(\\) ([A-Za-z_]\\w*) ");
     private static final int NAME = 1;
     private static final int SORT = 2;
-    private static final int VALUE = 3;
 
     private final List<String> lines;
     private final BitSet claims = new BitSet();
@@ -26,7 +26,7 @@ final class PartialObligation {
         this.lines = obligation.whole().lines().toList();
         for (int line = 0; line < lines.size(); line++) {
             String text = lines.get(line);
-            if (!text.contains(ObligationShape.SELECTOR) && (ASSERTION.matcher(text).matches() || CONSTANT.matcher(text).matches())) {
+            if ((text.startsWith(ASSERTION) || CONSTANT.matcher(text).lookingAt()) && !text.contains(ObligationShape.SELECTOR)) {
                 claims.set(line + 1);
             }
         }
@@ -62,18 +62,17 @@ final class PartialObligation {
 
     private static String unsaid(String text) {
         Matcher constant = CONSTANT.matcher(text);
-        return constant.matches() ? declaration(constant) : "";
+        return constant.lookingAt() ? declaration(constant) : "";
     }
 
     private static String marked(String text, String mark) {
         String declared = "(declare-fun " + mark + " () Bool)\n";
         Matcher constant = CONSTANT.matcher(text);
-        if (constant.matches()) {
+        if (constant.lookingAt()) {
             return declaration(constant) + "\n" + declared + "(assert (=> " + mark + " (= " + constant.group(NAME) + " "
-                    + constant.group(VALUE) + ")))";
+                    + text.substring(constant.end()) + "))";
         }
-        Matcher assertion = ASSERTION.matcher(text);
-        return assertion.matches() ? declared + "(assert (=> " + mark + " " + assertion.group(1) + "))" : text;
+        return declared + "(assert (=> " + mark + " " + text.substring(ASSERTION.length()) + ")";
     }
 
     private static String declaration(Matcher constant) {

@@ -33,17 +33,22 @@ import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
  * A solver that remembers what it was asked in earlier runs. An answer is kept by the digest of all that it depends on: the question
  * with its seed and limit, the solver's library, the mode in which it is asked and the code that asks, and the canaries. The answers
  * lie beside the built program and are trusted like it: who can write there can change the program as well. Kept are only answers
- * to questions that the solver did not fail. A run that asks everything anew uses none of them, and keeps its own for later runs.
+ * to questions that the solver did not fail, and, where the limit is below a second and no answer is needed, that the solver was stopped
+ * as it took too much of the processor's time. A run that asks everything anew uses none of them, and keeps its own for later runs.
  */
 public final class KeptAnswers implements Solver {
     private static final Set<Verdict> LASTING = EnumSet.of(Verdict.CONTRADICTORY, Verdict.SATISFIABLE, Verdict.OPEN, Verdict.LIMIT);
     private static final List<Class<?>> ASKING = List.of(Z3.class, Z3Work.class, Arithmetic.class, SolverQuestion.class, SolverWorker.class,
             SolverProcess.class, SolverProcesses.class, HardStop.class, Canary.class);
 
+    /** Seconds. With a lower limit are asked the questions that may stay open. */
+    private static final double NEEDED_FROM = 1;
+
     private final Path file;
     private final Supplier<Solver> start;
     private final Map<String, Verdict> earlier;
     private final ConcurrentMap<String, Verdict> now = new ConcurrentHashMap<>();
+    private final Set<String> stoppedForGood = ConcurrentHashMap.newKeySet();
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
     private String version = "";
@@ -147,6 +152,9 @@ public final class KeptAnswers implements Solver {
         SolverAnswer answer = solver().ask(question);
         made.incrementAndGet();
         now.put(key, answer.verdict());
+        if (answer.verdict() == Verdict.STOPPED && question.seconds() < NEEDED_FROM) {
+            stoppedForGood.add(key);
+        }
         return answer;
     }
 
@@ -164,7 +172,7 @@ public final class KeptAnswers implements Solver {
     private void write() {
         Map<String, Verdict> answers = new TreeMap<>(answers(lines()));
         now.forEach((key, verdict) -> {
-            if (LASTING.contains(verdict)) {
+            if (LASTING.contains(verdict) || stoppedForGood.contains(key)) {
                 answers.put(key, verdict);
             } else {
                 answers.remove(key);

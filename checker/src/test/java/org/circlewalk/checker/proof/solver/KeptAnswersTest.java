@@ -119,6 +119,16 @@ class KeptAnswersTest {
         assertThat(started).hasValue(2);
     }
 
+    @Test
+    void whereNoAnswerIsNeededItIsKeptThatTheSolverWasStopped() {
+        SolverQuestion brief = new SolverQuestion("(assert false)", 0, 0.5);
+        assertThat(run("here", Verdict.STOPPED, brief)).isEqualTo(Verdict.STOPPED);
+        assertThat(run("here", Verdict.OPEN, brief)).isEqualTo(Verdict.STOPPED);
+        assertThat(asked).hasValue(1);
+        assertThat(run("here", Verdict.OPEN, brief, true)).isEqualTo(Verdict.OPEN);
+        assertThat(run("here", Verdict.STOPPED, brief)).isEqualTo(Verdict.OPEN);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"STOPPED", "BROKEN", "LATE", "MALFORMED"})
     void whatTheSolverFailedIsNotKept(Verdict failure) {
