@@ -221,7 +221,7 @@ circlewalk.live = () => {
     circlewalk.liveViews(run, state.index);
   };
   const pause = () => {
-    clearInterval(state.timer);
+    clearTimeout(state.timer);
     state.timer = null;
     byId('live-play').textContent = 'Play';
     byId('live-readout').setAttribute('aria-live', 'polite');
@@ -231,10 +231,15 @@ circlewalk.live = () => {
     if (state.index >= last()) show(0);
     byId('live-play').textContent = 'Pause';
     byId('live-readout').setAttribute('aria-live', 'off');
-    state.timer = setInterval(() => {
-      if (state.index < last()) show(state.index + 1);
-      if (state.index >= last() && section.dataset.state !== 'training') pause();
-    }, 200);
+    /* The next is timed when this one is drawn, so that a slow machine has time for its reader. */
+    const later = () => {
+      state.timer = setTimeout(() => {
+        if (state.index < last()) show(state.index + 1);
+        if (state.index < last() || section.dataset.state === 'training') later();
+        else pause();
+      }, 200);
+    };
+    later();
   };
 
   const refuse = refusals => {

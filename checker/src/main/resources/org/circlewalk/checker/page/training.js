@@ -166,9 +166,12 @@ circlewalk.coursesOption = (run, index, label, top, curves, levels, logarithmic 
     yAxis: circlewalk.axis('value', scale),
     series: [
       ...curves.map(([name, values], i) => ({
-        name, type: 'line', symbol: 'circle', symbolSize: 9, data: steps.map((step, at) => ({
-          value: [step, height(values[at]), step, values[at]], symbolSize: at === index ? 10 : 0.01,
-        })),
+        name, type: 'line', symbol: 'circle', symbolSize: 9, showSymbol: false,
+        data: steps.map((step, at) => [step, height(values[at]), step, values[at]]),
+        markPoint: {
+          silent: true, symbol: 'circle', symbolSize: 10, label: { show: false },
+          data: height(values[index]) === null ? [] : [{ coord: [steps[index], height(values[index])] }],
+        },
         itemStyle: { color: colours[i] }, lineStyle: { color: colours[i], width: 1.75 },
         markLine: i > 0 ? undefined : {
           silent: true, symbol: 'none', label: { show: false }, data: [{ xAxis: steps[index] }],
