@@ -285,7 +285,7 @@ class ReportPageTest {
                 .isEqualTo(largest(course.V().get(index)));
         assertThat(charted("run-attention", "Math.max(...option.series[0].data.map(bar => bar.value))"))
                 .isEqualTo(largest(course.S().get(index)));
-        String marked = "option.series[0].data.find(point => point.symbolSize > 1).value[1]";
+        String marked = "option.series[0].markPoint.data[0].coord[1]";
         assertThat(charted("run-accuracy", marked)).isEqualTo(course.accuracy().get(index));
         assertThat(charted("run-distance", marked))
                 .isEqualTo(course.distanceToTransition().get(index));

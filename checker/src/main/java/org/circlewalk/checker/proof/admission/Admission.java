@@ -58,6 +58,8 @@ public record Admission(List<Finding> findings, int files, int methods) {
         ArgumentsInContracts.check(classes, trusted);
         CallsInContracts.check(classes);
         classes.forEach(BitOperations::check);
+        classes.forEach(ConversionsInContracts::check);
+        Stream.concat(classes.stream(), trusted.stream()).forEach(Cases::areSeen);
         classes.forEach(UnfinishedObjects::check);
         classes.forEach(MeasuredParameters::check);
         ObjectsOfCalls.check(classes);

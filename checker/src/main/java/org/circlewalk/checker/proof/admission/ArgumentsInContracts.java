@@ -25,6 +25,7 @@ final class ArgumentsInContracts {
     private static final Set<String> UPWARD = Set.of("<", "<=");
     private static final Set<String> DOWNWARD = Set.of(">", ">=");
     private static final JmlExpression NOTHING = new JmlExpression.Name("");
+    private static final JmlExpression RESULT = new JmlExpression.Name("\\result");
 
     private final Map<String, List<Callee>> callees = new HashMap<>();
     private final Set<String> owners = new HashSet<>();
@@ -40,8 +41,9 @@ final class ArgumentsInContracts {
                 return List.of();
             }
             List<JmlExpression> promises = cases.get(0).promises();
-            boolean defines = promises.stream().map(Callee::claim).allMatch(claim -> claim instanceof JmlExpression.Binary equation
-                    && equation.sign().equals("==") && equation.left().equals(new JmlExpression.Name("\\result")));
+            boolean defines = promises.stream().allMatch(promise -> claim(promise) instanceof JmlExpression.Binary equation
+                    && equation.sign().equals("==") && equation.left().equals(RESULT)
+                    && promise.withParts().filter(RESULT::equals).count() == 1);
             boolean apart = promises.size() == 1 || promises.size() == 2
                     && (areApart(promises.get(0), promises.get(1)) || areApart(promises.get(1), promises.get(0)));
             return defines && apart ? promises : List.of();
@@ -183,15 +185,20 @@ final class ArgumentsInContracts {
 
     /**
      * Whether nothing contradicts what a method ensures if some of its numbers lie beyond their types: it is the definition of a number
-     * without bound, and so is all that it hands those numbers to, or excludes them.
+     * without bound, and so is all that its contract hands those numbers to, or excludes them; and they bound no variable of a quantifier,
+     * which would lie beyond its type with them.
      */
     private boolean isDefinedBeyond(Callee callee, Set<String> beyond, Set<List<Object>> seen) {
         if (!seen.add(List.of(callee, beyond))) {
             return true;
         }
-        List<JmlExpression> definitions = callee.definitions();
-        return !definitions.isEmpty() && definitions.stream().flatMap(JmlExpression::withParts).filter(JmlExpression.Call.class::isInstance)
-                .map(JmlExpression.Call.class::cast).allMatch(call -> keeps(callee.owner(), call, beyond, seen));
+        return !callee.definitions().isEmpty() && callee.contract().claims().flatMap(claim -> claim.expression().withParts())
+                .allMatch(part -> part instanceof JmlExpression.Quantified quantified ? !names(quantified, beyond)
+                        : !(part instanceof JmlExpression.Call call) || keeps(callee.owner(), call, beyond, seen));
+    }
+
+    private static boolean names(JmlExpression expression, Set<String> names) {
+        return expression.withParts().anyMatch(part -> part instanceof JmlExpression.Name name && names.contains(name.text()));
     }
 
     private boolean keeps(String owner, JmlExpression.Call call, Set<String> beyond, Set<List<Object>> seen) {
@@ -199,8 +206,7 @@ final class ArgumentsInContracts {
         for (Callee callee : callees(owner, target, call.name(), call.arguments().size())) {
             Set<String> handed = new TreeSet<>();
             for (int i = 0; i < call.arguments().size(); i++) {
-                if (BOUNDED.contains(callee.types().get(i)) && call.arguments().get(i).withParts()
-                        .anyMatch(part -> part instanceof JmlExpression.Name name && beyond.contains(name.text()))) {
+                if (BOUNDED.contains(callee.types().get(i)) && names(call.arguments().get(i), beyond)) {
                     handed.add(callee.names().get(i));
                 }
             }

@@ -5,10 +5,11 @@ import com.sun.source.tree.VariableTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Whether each case of a contract with several can apply. OpenJML looks only at whether one of them can, so that a case whose
+ * Whether each case of a contract is seen by all who see the method, and, of one with several, whether it can apply. OpenJML looks only at whether one of them can, so that a case whose
  * conditions contradict each other would be proved whatever it says.
  */
 final class Cases {
@@ -26,6 +27,22 @@ final class Cases {
             model.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter.type()));
             check(source, model.contract(), parameters);
         });
+    }
+
+    /** OpenJML keeps nothing of a case that is not seen where the method is called, so that of no case nothing is required there. */
+    static void areSeen(SourceClass source) {
+        source.contracts().forEach((method, contract) -> {
+            Set<Modifier> flags = method.getModifiers().getFlags();
+            areSeen(source, contract, flags.contains(Modifier.PRIVATE) ? Visibility.PRIVATE
+                    : flags.contains(Modifier.PUBLIC) || flags.contains(Modifier.PROTECTED) ? Visibility.PUBLIC : Visibility.PACKAGE);
+        });
+        source.facts().models.forEach(model -> areSeen(source, model.contract(), model.visibility()));
+    }
+
+    private static void areSeen(SourceClass source, JmlContract contract, Visibility ofMethod) {
+        contract.cases().stream().filter(one -> one.visibility().compareTo(ofMethod) < 0).forEach(one -> source.refuse(one.position(),
+                "a case of a contract is " + one.visibility().word() + " and the method " + ofMethod.word(),
+                "who sees the method must see all of its contract, since OpenJML requires nothing of those who do not"));
     }
 
     private void check(SourceClass source, MethodTree method, JmlContract contract) {

@@ -26,6 +26,7 @@ import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -37,6 +38,8 @@ import javax.lang.model.util.Types;
 
 /** Holds the body of a method with a contract against the lists of what is admitted. */
 final class ContractedCode extends TreePathScanner<Void, Void> {
+    /** What may stand behind a class and a point in Java, and is no name. */
+    private static final Set<String> WORDS_BEHIND_A_CLASS = Set.of("this", "super", "class");
     private static final String ADMITTED_STATEMENTS = "admitted are declarations with values, assignments, calls, if, for, while, return and "
             + "throw, with blocks in braces";
 
@@ -363,6 +366,11 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     @Override
     public Void visitMemberSelect(MemberSelectTree select, Void unused) {
         named(select);
+        String member = select.getIdentifier().toString();
+        if (WORDS_BEHIND_A_CLASS.contains(member)) {
+            source.refuse(select, "code with a contract holds " + select, "it must name its object by this alone, and no class as an object, "
+                    + "since OpenJML leaves out the statement");
+        }
         Element target = trees.getElement(new TreePath(getCurrentPath(), select.getExpression()));
         if (!(target instanceof TypeElement)) {
             scan(select.getExpression(), null);

@@ -208,19 +208,30 @@ final class DeclaredTypes {
         return possible.isEmpty() || possible.stream().anyMatch(type -> !PLAIN.contains(type) && !members.enums.contains(type));
     }
 
+    /** The methods that a call may mean by its name, the number of its arguments, and the class before the point. */
+    Set<Method> methodsNamed(JmlExpression.Call call) {
+        Set<String> of = owners(call);
+        return members.methods.getOrDefault(call.name(), Set.of()).stream().filter(method -> of.isEmpty() || of.contains(method.owner()))
+                .filter(method -> method.parameters().size() == call.arguments().size()).collect(Collectors.toSet());
+    }
+
+    /** The classes of which the method may be; empty if nothing is known. */
+    private Set<String> owners(JmlExpression.Call call) {
+        if (call.target() == null) {
+            return Set.of(owner);
+        }
+        boolean ofClass = call.target() instanceof JmlExpression.Name name && members.owners.contains(name.text());
+        Set<String> of = ofClass ? Set.of(((JmlExpression.Name) call.target()).text()) : typesOf(call.target());
+        return members.owners.containsAll(of) ? of : Set.of();
+    }
+
     private Set<Method> called(JmlExpression.Call call) {
-        boolean here = call.target() == null || call.target().equals(new JmlExpression.Name("this"));
-        String of = here ? owner : call.target() instanceof JmlExpression.Name name && members.owners.contains(name.text()) ? name.text() : "";
-        Set<Method> found = members.methods.getOrDefault(call.name(), Set.of()).stream().filter(method -> of.isEmpty() || method.owner().equals(of))
-                .filter(method -> isTaken(method, call.arguments())).collect(Collectors.toSet());
+        Set<Method> found = methodsNamed(call).stream().filter(method -> isTaken(method, call.arguments())).collect(Collectors.toSet());
         return found.isEmpty() ? Set.of(new Method("", "", List.of(), "")) : found;
     }
 
     /** No number is taken for an object or array, nor one of these for a number. */
     private boolean isTaken(Method method, List<JmlExpression> arguments) {
-        if (method.parameters().size() != arguments.size()) {
-            return false;
-        }
         for (int i = 0; i < arguments.size(); i++) {
             Set<String> possible = typesOf(arguments.get(i));
             boolean plain = PLAIN.contains(method.parameters().get(i));
@@ -231,8 +242,8 @@ final class DeclaredTypes {
         return true;
     }
 
-    /** Empty if nothing is known. */
-    private Set<String> typesOf(JmlExpression expression) {
+    /** The types of which an expression may be; empty if nothing is known, boolean for all that is computed. */
+    Set<String> typesOf(JmlExpression expression) {
         if (expression instanceof JmlExpression.Name name) {
             return name.text().equals("this") ? Set.of(owner) : named(name.text());
         } else if (expression instanceof JmlExpression.Member member) {

@@ -26,11 +26,13 @@ final class JmlMembers {
     /**
      * A method that exists in contracts only.
      *
-     * @param result   its type, or void
-     * @param claims   the expressions of its body
-     * @param isStatic whether it is of no object
+     * @param result     its type, or void
+     * @param claims     the expressions of its body
+     * @param isStatic   whether it is of no object
+     * @param visibility who can see it
      */
-    record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract, List<JmlClaim> claims, boolean isStatic) {
+    record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract, List<JmlClaim> claims, boolean isStatic,
+            Visibility visibility) {
     }
 
     /** A parameter of a model method. */
@@ -75,7 +77,7 @@ final class JmlMembers {
         } else if (modifiers.contains("ghost") || modifiers.contains("model")) {
             variable(modifiers);
         } else if (words.isAny(AdmittedJml.BEHAVIOURS)) {
-            return contracted(begin);
+            return contracted(begin, modifiers);
         } else {
             throw words.refused(words.quoted() + " stands between the members of a class", "admitted there are contracts that begin with "
                     + String.join(", ", AdmittedJml.BEHAVIOURS) + ", invariants, static ghost variables, and model methods with contracts");
@@ -147,14 +149,13 @@ final class JmlMembers {
         return rest;
     }
 
-    private Optional<JmlContract> contracted(int begin) {
+    private Optional<JmlContract> contracted(int begin, Set<String> modifiersOfFirst) {
         int position = begin;
         List<JmlCase> cases = new ArrayList<>();
         do {
-            if (!cases.isEmpty()) {
-                modifiersOfCase();
-            }
-            cases.add(oneCase());
+            Set<String> ofCase = cases.isEmpty() ? modifiersOfFirst : modifiers();
+            requireNone(without(ofCase, "public", "private"), "a case of a contract");
+            cases.add(oneCase(Visibility.of(ofCase)));
         } while (words.take("also"));
         Set<String> modifiers = modifiers();
         JmlContract contract = new JmlContract(position, cases, modifiers.contains("pure"),
@@ -175,12 +176,7 @@ final class JmlMembers {
         return Optional.of(contract);
     }
 
-    private void modifiersOfCase() {
-        Set<String> modifiers = modifiers();
-        requireNone(without(modifiers, "public", "private"), "a case of a contract");
-    }
-
-    private JmlCase oneCase() {
+    private JmlCase oneCase(Visibility visibility) {
         int position = words.position();
         if (!words.isAny(AdmittedJml.BEHAVIOURS)) {
             throw words.refused(words.quoted() + " begins a case of a contract",
@@ -229,7 +225,7 @@ final class JmlMembers {
         if (behaviour.equals("exceptional_behavior") && promises) {
             throw words.refused("a case with exceptional_behavior has an ensures clause", "it must have none");
         }
-        return new JmlCase(position, behaviour, conditions, ensured, claims, fresh);
+        return new JmlCase(position, visibility, behaviour, conditions, ensured, claims, fresh);
     }
 
     /** The type of what the method returns whose contract this is: that of the next model method, or of the member that follows. */
@@ -283,6 +279,6 @@ final class JmlMembers {
         }
         List<JmlClaim> claims = new ArrayList<>();
         new JmlStatements(words, numbers, claims).modelBody(returns);
-        return new ModelMethod(result, name, parameters, contract, claims, modifiers.contains("static"));
+        return new ModelMethod(result, name, parameters, contract, claims, modifiers.contains("static"), Visibility.of(modifiers));
     }
 }

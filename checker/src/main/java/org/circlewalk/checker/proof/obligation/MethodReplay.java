@@ -3,6 +3,7 @@ package org.circlewalk.checker.proof.obligation;
 import java.util.List;
 import java.util.Optional;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
+import org.circlewalk.checker.proof.contract.ProofDigest;
 import org.circlewalk.checker.proof.solver.Solver;
 import org.circlewalk.checker.proof.solver.SolverAnswer;
 import org.circlewalk.checker.proof.solver.SolverAnswer.Verdict;
@@ -46,6 +47,10 @@ final class MethodReplay {
         }
         if (!entry.digest().equals(digest)) {
             return unsolved(ProofStatus.STALE, "the method, or something that its proof may use, has changed since the obligation was made");
+        }
+        if (!obligations.origin().options().equals(ProofDigest.OPTIONS)) {
+            return unsolved(ProofStatus.STALE, "the index says that the obligation was made with the options "
+                    + obligations.origin().options() + ", not with " + ProofDigest.OPTIONS);
         }
         String place = ObligationFolder.place(method);
         if (!entry.file().equals(place)) {

@@ -40,7 +40,8 @@ final class ProofLog {
     private static final String VALIDATED = "Method assertions are validated";
     private static final Pattern SPLIT = Pattern.compile("Proof attempt for split .*");
     private static final Pattern VALID = Pattern.compile(" *(?:Valid:|Model methods:) +(\\d+).*");
-    private static final String NOT_TRANSLATED = "(?i)not implemented.*";
+    /** Warnings of what no proof takes account of: what OpenJML has not learnt, and calls of which it sees no contract. */
+    private static final String NOT_TRANSLATED = "(?i)(?:not implemented|no visible specifications).*";
 
     private final Map<String, LoggedProof> proofs = new LinkedHashMap<>();
     private final Map<String, String> skipped = new LinkedHashMap<>();

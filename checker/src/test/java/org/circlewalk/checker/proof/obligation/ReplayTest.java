@@ -188,6 +188,14 @@ class ReplayTest {
     }
 
     @Test
+    void obligationsThatSayThatTheyWereMadeWithOtherOptionsAreStale() throws IOException {
+        commit(SampleObligation.PROVED, SampleObligation.PROVED);
+        Path index = ObligationFolder.in(root).resolve("obligations.json");
+        Files.writeString(index, Files.readString(index).replace("--code-math=safe", "--code-math=java"));
+        assertThat(statuses(sources(BODY))).containsExactly(ProofStatus.STALE, ProofStatus.STALE);
+    }
+
+    @Test
     void aContractWithoutObligationIsMissing() {
         commit(SampleObligation.PROVED, SampleObligation.PROVED);
         assertThat(replay(sources(BODY + "//@ pure\nstatic int third() { return 3; }"))).extracting(MethodResult::status)

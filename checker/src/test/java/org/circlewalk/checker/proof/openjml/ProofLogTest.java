@@ -122,6 +122,13 @@ class ProofLogTest {
     }
 
     @Test
+    void aCallOfWhichNoContractIsSeenProvesNothing() throws IOException {
+        LoggedProof proof = read("unseen-contract").proof("org.circlewalk.spec.attack.User.wrong(int)", FAILURE);
+        assertThat(proof.verdict()).isEqualTo(Verdict.UNKNOWN);
+        assertThat(proof.finding()).contains("User.java:58: No visible specifications for this call site");
+    }
+
+    @Test
     void sourcesThatDoNotCompileProveNothing() throws IOException {
         LoggedProof proof = read("type-error").proof(CIRCLE + "successor(int,int)", Tool.End.of(1));
         assertThat(proof.verdict()).isEqualTo(Verdict.FAILED);
