@@ -16,7 +16,8 @@ import javax.lang.model.element.Modifier;
 /**
  * Calls in contracts. OpenJML takes each for a value, of which what the method ensures is true, also where the method throws; and takes it
  * of the objects as they are at that place, also within \old. What the method requires it takes for true if there is nothing of which it
- * is required, and what is called in the state before a method it takes for allocated then, also if it is said to be new.
+ * is required, what is called in the state before a method it takes for allocated then, also if it is said to be new, and what a called
+ * method says of the state before it for said of that before the method whose contract calls it.
  */
 final class CallsInContracts {
     private static final Set<String> PLAIN = Set.of("void", "int", "long", "boolean", "\\real", "\\bigint");
@@ -36,10 +37,10 @@ final class CallsInContracts {
             return PLAIN.contains(result) || given.contains(result) && !result.endsWith("]");
         }
 
-        /** Whether its contract says of anything that it is new. */
-        boolean saysFresh() {
+        /** Whether its contract says this word of anything. */
+        boolean says(String word) {
             return contract.claims().flatMap(claim -> claim.expression().withParts())
-                    .anyMatch(part -> part instanceof JmlExpression.Special special && special.word().equals("\\fresh"));
+                    .anyMatch(part -> part instanceof JmlExpression.Special special && special.word().equals(word));
         }
     }
 
@@ -108,10 +109,18 @@ final class CallsInContracts {
      */
     private void ofNew(SourceClass source, JmlClaim claim) {
         calls(claim.executed() ? later(claim.expression()) : claim.expression().withParts())
-                .filter(call -> callees(source, claim, call).anyMatch(Callee::saysFresh))
+                .filter(call -> callees(source, claim, call).anyMatch(callee -> callee.says("\\fresh")))
                 .forEach(call -> source.refuse(claim.position(), "a contract calls " + call.name() + ", whose contract says that something is new",
                         "such a method is called in values of variables and in results of model methods only, and there neither within \\old nor "
                         + "within a quantifier, since elsewhere OpenJML may prove everything with it"));
+    }
+
+    /** Holds calls of methods whose contracts say \old against what is admitted: none. */
+    private void ofOld(SourceClass source, JmlClaim claim) {
+        calls(claim.expression().withParts())
+                .filter(call -> callees(source, claim, call).anyMatch(callee -> callee.says("\\old")))
+                .forEach(call -> source.refuse(claim.position(), "a contract calls " + call.name() + ", whose contract says \\old",
+                        "such a method is called in code only, since OpenJML takes \\old for what was when the method began whose contract calls it"));
     }
 
     private static Stream<JmlExpression.Call> calls(Stream<JmlExpression> parts) {
@@ -172,6 +181,7 @@ final class CallsInContracts {
         List<JmlExpression> parts = value ? claim.expression().parts() : List.of(claim.expression());
         calls(parts.stream().flatMap(JmlExpression::withParts)).forEach(call -> called(source, claim, call));
         ofNew(source, claim);
+        ofOld(source, claim);
         old(source, claim, claim.expression(), kept, Set.of());
     }
 
