@@ -111,8 +111,8 @@ final class CallsInContracts {
         calls(claim.executed() ? later(claim.expression()) : claim.expression().withParts())
                 .filter(call -> callees(source, claim, call).anyMatch(callee -> callee.says("\\fresh")))
                 .forEach(call -> source.refuse(claim.position(), "a contract calls " + call.name() + ", whose contract says that something is new",
-                        "such a method is called in values of variables and in results of model methods only, and there neither within \\old nor "
-                        + "within a quantifier, since elsewhere OpenJML may prove everything with it"));
+                        "such a method is called in the body of a model method only, as the value of a variable or a result, and there neither within "
+                        + "\\old nor within a quantifier, since elsewhere OpenJML may prove everything with it"));
     }
 
     /** Holds calls of methods whose contracts say \old against what is admitted: none. */

@@ -39,7 +39,8 @@ final class TypesInCode {
 
     void requireAdmitted(Tree tree, TypeMirror type, String what) {
         if (!isAdmitted(type)) {
-            source.refuse(tree, what + " is of the type " + type, "admitted are int, long, boolean, classes whose sources hold "
+            boolean missing = AdmittedJml.TRUSTED_CLASSES.contains(type.toString());
+            source.refuse(tree, what + " is of the type " + type + (missing ? ", of which the trusted contract is missing" : ""), "admitted are int, long, boolean, classes whose sources hold "
                     + "contracts, " + String.join(", ", AdmittedJml.TRUSTED_CLASSES) + ", and arrays of these or of double");
         }
     }

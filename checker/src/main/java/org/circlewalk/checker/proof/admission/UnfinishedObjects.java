@@ -9,7 +9,8 @@ import javax.lang.model.element.Modifier;
 
 /**
  * What contracts may say of an object that is being made. Of one that a contract hands to a method OpenJML takes the invariant for true,
- * also where the constructor has yet to establish it.
+ * also where the constructor has yet to establish it; and what it says of the methods that contracts call it says of this object too, so
+ * that in a class with an invariant none is called there that is of such objects or takes one.
  */
 final class UnfinishedObjects {
     private static final JmlExpression THIS = new JmlExpression.Name("this");
@@ -31,10 +32,30 @@ final class UnfinishedObjects {
         UnfinishedObjects objects = new UnfinishedObjects(source);
         source.contracts().forEach((method, contract) -> {
             if (method.getReturnType() == null) {
-                Stream.concat(contract.claims(), source.claims().getOrDefault(method, List.of()).stream())
-                        .forEach(claim -> objects.check(claim, claim.expression()));
+                Stream.concat(contract.claims(), source.claims().getOrDefault(method, List.of()).stream()).forEach(claim -> {
+                    objects.check(claim, claim.expression());
+                    objects.others(claim);
+                });
             }
         });
+    }
+
+    private void others(JmlClaim claim) {
+        String type = source.type().orElseThrow().getSimpleName().toString();
+        DeclaredTypes types = source.types().at(claim.position());
+        boolean called = !source.facts().invariants.isEmpty() && claim.expression().withParts()
+                .anyMatch(part -> part instanceof JmlExpression.Call call && Stream.concat(Stream.ofNullable(call.target()), call.arguments().stream())
+                        .anyMatch(given -> isOf(type, given, types.typesOf(given))));
+        if (called) {
+            source.refuse(claim.position(), "the contract of a constructor, or one in its body, calls a method of or with an object of the class "
+                    + type + ", which has an invariant", "it must not, since what OpenJML says of the method it says of the unfinished object too");
+        }
+    }
+
+    /** Whether it may be an object of the class, or an array of some; not the class itself. */
+    private static boolean isOf(String type, JmlExpression expression, Set<String> possible) {
+        boolean named = expression instanceof JmlExpression.Name name && Character.isUpperCase(name.text().charAt(0));
+        return !named && (possible.isEmpty() || possible.contains(type) || possible.contains(type + "[]"));
     }
 
     private void check(JmlClaim claim, JmlExpression expression) {
