@@ -14,6 +14,7 @@ import javax.lang.model.element.Modifier;
  */
 final class UnfinishedObjects {
     private static final JmlExpression THIS = new JmlExpression.Name("this");
+    private static final JmlExpression RESULT = new JmlExpression.Name("\\result");
 
     private final SourceClass source;
     /** The names of methods that are not static. */
@@ -59,6 +60,9 @@ final class UnfinishedObjects {
     }
 
     private void check(JmlClaim claim, JmlExpression expression) {
+        if (expression.equals(RESULT)) {
+            source.refuse(claim.position(), "the contract of a constructor speaks of a result", "only that of a method that returns something may");
+        }
         if (expression.equals(THIS)) {
             source.refuse(claim.position(), "the contract of a constructor, or one in its body, hands on the unfinished object",
                     "this may stand there before a point and a field only");
