@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 final class ConversionsInContracts {
     private static final String BIG = "BigInteger";
     private static final Set<String> ONLY_BIG = Set.of(BIG);
+    private static final Set<String> TAKING_ALL = Set.of(BIG, "\\bigint", "\\real");
     private static final Set<String> IDENTITY = Set.of("==", "!=");
     private static final JmlExpression NULL = new JmlExpression.Literal("null");
     private static final JmlExpression RESULT = new JmlExpression.Name("\\result");
@@ -62,7 +64,9 @@ final class ConversionsInContracts {
     private boolean isGood(DeclaredTypes types, JmlExpression part, boolean executed) {
         if (part instanceof JmlExpression.Call call) {
             Set<DeclaredTypes.Method> methods = types.methodsNamed(call);
-            return methods.isEmpty() || methods.stream().anyMatch(method -> fit(method.parameters(), types, call.arguments()));
+            List<DeclaredTypes.Method> fitting = methods.stream().filter(method -> misfits(method, types, call).isEmpty()).toList();
+            return !fitting.isEmpty() && methods.stream().filter(method -> mayBeMeant(method, types, call)).allMatch(method -> fitting.stream()
+                    .anyMatch(other -> isTakenBefore(other.parameters(), method.parameters(), misfits(method, types, call))));
         } else if (part instanceof JmlExpression.Binary binary) {
             boolean beside = binary.left().equals(NULL) || binary.right().equals(NULL);
             boolean two = !executed && of(types, binary.left()).equals(ONLY_BIG) && of(types, binary.right()).equals(ONLY_BIG);
@@ -78,8 +82,22 @@ final class ConversionsInContracts {
                 || !isBig(types, special.operand());
     }
 
-    private boolean fit(List<String> parameters, DeclaredTypes types, List<JmlExpression> arguments) {
-        return Stream.iterate(0, i -> i + 1).limit(arguments.size()).allMatch(i -> fits(parameters.get(i), types, arguments.get(i)));
+    /** The indices of the arguments that would be converted. */
+    private Set<Integer> misfits(DeclaredTypes.Method method, DeclaredTypes types, JmlExpression.Call call) {
+        return IntStream.range(0, call.arguments().size()).filter(i -> !fits(method.parameters().get(i), types, call.arguments().get(i)))
+                .boxed().collect(Collectors.toSet());
+    }
+
+    /** Whether no argument is an object of another class where a BigInteger is wanted. */
+    private boolean mayBeMeant(DeclaredTypes.Method method, DeclaredTypes types, JmlExpression.Call call) {
+        return misfits(method, types, call).stream().map(call.arguments()::get).map(argument -> of(types, argument))
+                .allMatch(possible -> possible.isEmpty() || possible.contains(BIG) || possible.stream().anyMatch(AdmittedJml.PRIMITIVES::contains));
+    }
+
+    /** Whether parameters take what others take, and at some indices any number, or a BigInteger, as it is. */
+    private static boolean isTakenBefore(List<String> parameters, List<String> others, Set<Integer> indices) {
+        return IntStream.range(0, others.size()).allMatch(i -> indices.contains(i) ? TAKING_ALL.contains(parameters.get(i))
+                : parameters.get(i).equals(others.get(i)) || indices.isEmpty());
     }
 
     private boolean fits(String type, DeclaredTypes types, JmlExpression value) {

@@ -72,7 +72,7 @@ final class Recursion {
     }
 
     private static boolean isNegative(LinearForm form) {
-        return form.isConstant() && form.constant() < 0;
+        return form.isConstant() && form.constant().signum() < 0;
     }
 
     /** The calls in the text, without the head of the method itself. */

@@ -36,4 +36,11 @@ class LinearFormTest {
         }
         assertThat(LinearForm.parse(List.of())).isEmpty();
     }
+
+    @Test
+    void numbersDoNotWrap() {
+        assertThat(parse("n + 536870912 * 536870912 * 48").get().plus(-1, parse("n").get()).constant()).isPositive();
+        assertThat(parse("n * 536870912 * 536870912 * 64").get().isConstant()).isFalse();
+        assertThat(parse("0 - 999999999 * 999999999 * 999999999").get().constant()).isNegative();
+    }
 }
