@@ -2,7 +2,7 @@ package org.circlewalk.spec.attack;
 
 import java.math.BigInteger;
 
-/** Text. */
+/** Of two overloads one takes numbers, but not these, and the other makes an object of the number. */
 public final class Over {
     private Over() {
     }
