@@ -25,7 +25,6 @@ final class ArgumentsInContracts {
     private static final Set<String> UPWARD = Set.of("<", "<=");
     private static final Set<String> DOWNWARD = Set.of(">", ">=");
     private static final JmlExpression NOTHING = new JmlExpression.Name("");
-    private static final JmlExpression RESULT = new JmlExpression.Name("\\result");
 
     private final Map<String, List<Callee>> callees = new HashMap<>();
     private final Set<String> owners = new HashSet<>();
@@ -34,19 +33,19 @@ final class ArgumentsInContracts {
 
     /** A method that contracts may call: the types and names of its parameters, and what each case requires. */
     private record Callee(String owner, String result, List<String> types, List<String> names, JmlContract contract) {
-        /** The numbers that it is said to be, each in a case of its own, if that is all that is said of it and numbers of its type have no bound. */
-        List<JmlExpression> definitions() {
+        /** Whether all that is said of it is which number it is, of a type that has no bound, at most in two cases that are apart. */
+        boolean isDefinition() {
             List<JmlCase> cases = contract.cases();
             if (!UNBOUNDED.contains(result) || cases.size() != 1) {
-                return List.of();
+                return false;
             }
             List<JmlExpression> promises = cases.get(0).promises();
             boolean defines = promises.stream().allMatch(promise -> claim(promise) instanceof JmlExpression.Binary equation
-                    && equation.sign().equals("==") && equation.left().equals(RESULT)
-                    && promise.withParts().filter(RESULT::equals).count() == 1);
+                    && equation.sign().equals("==") && equation.left().equals(JmlExpression.RESULT)
+                    && promise.withParts().filter(JmlExpression.RESULT::equals).count() == 1);
             boolean apart = promises.size() == 1 || promises.size() == 2
                     && (areApart(promises.get(0), promises.get(1)) || areApart(promises.get(1), promises.get(0)));
-            return defines && apart ? promises : List.of();
+            return defines && apart && !promises.isEmpty();
         }
 
         private static JmlExpression claim(JmlExpression promise) {
@@ -192,7 +191,7 @@ final class ArgumentsInContracts {
         if (!seen.add(List.of(callee, beyond))) {
             return true;
         }
-        return !callee.definitions().isEmpty() && callee.contract().claims().flatMap(claim -> claim.expression().withParts())
+        return callee.isDefinition() && callee.contract().claims().flatMap(claim -> claim.expression().withParts())
                 .allMatch(part -> part instanceof JmlExpression.Quantified quantified ? !names(quantified, beyond)
                         : !(part instanceof JmlExpression.Call call) || keeps(callee.owner(), call, beyond, seen));
     }

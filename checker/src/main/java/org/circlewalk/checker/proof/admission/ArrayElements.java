@@ -23,7 +23,6 @@ import javax.lang.model.type.TypeMirror;
 final class ArrayElements {
     private static final String ARRAY_END = "[]";
     private static final JmlExpression NULL = new JmlExpression.Literal("null");
-    private static final JmlExpression RESULT = new JmlExpression.Name("\\result");
 
     private final SourceClass source;
     private final Trees trees;
@@ -51,7 +50,7 @@ final class ArrayElements {
         boolean relevant = holdsObjects(element.asType()) && !element.getModifiers().contains(Modifier.STATIC)
                 && spoken.isSpokenOf((VariableElement) element, field, source);
         JmlExpression name = new JmlExpression.Name(field.getName().toString());
-        JmlExpression ofThis = new JmlExpression.Member(new JmlExpression.Name("this"), field.getName().toString());
+        JmlExpression ofThis = new JmlExpression.Member(JmlExpression.THIS, field.getName().toString());
         if (relevant && !says(source.facts().invariants, name) && !says(source.facts().invariants, ofThis)) {
             source.refuse(field, "no invariant says that the elements of the array " + field.getName() + " are not null", must(name));
         }
@@ -107,9 +106,9 @@ final class ArrayElements {
     private void result(String method, JmlContract contract) {
         for (JmlCase one : contract.cases()) {
             boolean returns = !one.behaviour().equals("exceptional_behavior");
-            if (returns && !says(Stream.concat(one.promises().stream(), one.conditions().stream()).toList(), RESULT)) {
+            if (returns && !says(Stream.concat(one.promises().stream(), one.conditions().stream()).toList(), JmlExpression.RESULT)) {
                 source.refuse(one.position(), "the contract of " + method + " does not ensure that the elements of its result are not null",
-                        must(RESULT));
+                        must(JmlExpression.RESULT));
             }
         }
     }

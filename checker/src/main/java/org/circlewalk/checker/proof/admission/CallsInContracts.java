@@ -78,17 +78,15 @@ final class CallsInContracts {
     }
 
     private void check(SourceClass source) {
-        Stream.concat(source.contracts().keySet().stream(), source.claims().keySet().stream()).distinct().forEach(method -> {
+        source.methodsWithClaims().forEach(method -> {
             JmlContract contract = source.contracts().get(method);
-            List<JmlClaim> claims = source.claims().getOrDefault(method, List.of());
             if (contract != null && method.getReturnType() != null && method.getParameters().isEmpty()
                     && method.getModifiers().getFlags().contains(Modifier.STATIC)) {
                 ofNothing(source, method.getName().toString(), contract);
             }
             boolean pure = contract != null && contract.pure() && method.getReturnType() != null;
-            Optional<Set<String>> kept = pure ? Optional.of(kept(source, method, claims)) : Optional.empty();
-            Stream.concat(contract == null ? Stream.empty() : contract.claims(), claims.stream())
-                    .forEach(claim -> check(source, claim, false, kept));
+            Optional<Set<String>> kept = pure ? Optional.of(kept(source, method)) : Optional.empty();
+            source.allClaims(method).forEach(claim -> check(source, claim, false, kept));
         });
         source.facts().models.forEach(model -> {
             if (model.isStatic() && model.parameters().isEmpty()) {
@@ -98,8 +96,7 @@ final class CallsInContracts {
             Set<String> kept = new HashSet<>(model.parameters().stream().map(JmlMembers.Parameter::name).toList());
             model.claims().forEach(claim -> kept.remove(claim.declared()));
             kept.add("this");
-            Stream.concat(model.contract().claims(), model.claims().stream())
-                    .forEach(claim -> check(source, claim, open, Optional.of(kept)));
+            model.allClaims().forEach(claim -> check(source, claim, open, Optional.of(kept)));
         });
     }
 
@@ -149,7 +146,7 @@ final class CallsInContracts {
     }
 
     /** The names of parameters and fields that mean the same at the beginning and at the end of a pure method. */
-    private static Set<String> kept(SourceClass source, MethodTree method, List<JmlClaim> claims) {
+    private static Set<String> kept(SourceClass source, MethodTree method) {
         Set<String> kept = new HashSet<>(Set.of("this"));
         source.writtenMembers().stream().filter(VariableTree.class::isInstance)
                 .forEach(field -> kept.add(((VariableTree) field).getName().toString()));
@@ -166,7 +163,7 @@ final class CallsInContracts {
                 kept.remove(target.toString());
             }
         }.scan(method.getBody(), null);
-        claims.forEach(claim -> kept.remove(claim.declared()));
+        source.claims().getOrDefault(method, List.of()).forEach(claim -> kept.remove(claim.declared()));
         return kept;
     }
 

@@ -1,16 +1,14 @@
 package org.circlewalk.checker.proof.admission;
 
 import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.VariableTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /**
- * Whether each case of a contract is seen by all who see the method, and, of one with several, whether it can apply. OpenJML looks only at whether one of them can, so that a case whose
- * conditions contradict each other would be proved whatever it says.
+ * Whether each case of a contract is seen by all who see the method, and, of one with several, whether it can apply. OpenJML looks only at
+ * whether one of them can, so that a case whose conditions contradict each other would be proved whatever it says.
  */
 final class Cases {
     private final Map<String, List<JmlExpression>> invariants = new HashMap<>();
@@ -22,20 +20,12 @@ final class Cases {
 
     void check(SourceClass source) {
         source.contracts().forEach((method, contract) -> check(source, method, contract));
-        source.facts().models.forEach(model -> {
-            Map<String, String> parameters = new HashMap<>();
-            model.parameters().forEach(parameter -> parameters.put(parameter.name(), parameter.type()));
-            check(source, model.contract(), parameters);
-        });
+        source.facts().models.forEach(model -> check(source, model.contract(), model.parameterTypes()));
     }
 
     /** OpenJML keeps nothing of a case that is not seen where the method is called, so that of no case nothing is required there. */
     static void areSeen(SourceClass source) {
-        source.contracts().forEach((method, contract) -> {
-            Set<Modifier> flags = method.getModifiers().getFlags();
-            areSeen(source, contract, flags.contains(Modifier.PRIVATE) ? Visibility.PRIVATE
-                    : flags.contains(Modifier.PUBLIC) || flags.contains(Modifier.PROTECTED) ? Visibility.PUBLIC : Visibility.PACKAGE);
-        });
+        source.contracts().forEach((method, contract) -> areSeen(source, contract, Visibility.of(method.getModifiers().getFlags())));
         source.facts().models.forEach(model -> areSeen(source, model.contract(), model.visibility()));
     }
 
@@ -46,10 +36,7 @@ final class Cases {
     }
 
     private void check(SourceClass source, MethodTree method, JmlContract contract) {
-        Map<String, String> parameters = new HashMap<>();
-        for (VariableTree parameter : method.getParameters()) {
-            parameters.put(parameter.getName().toString(), parameter.getType().toString());
-        }
+        Map<String, String> parameters = new HashMap<>(SourceClass.parameterTypes(method));
         boolean ofObject = method.getReturnType() != null && !method.getModifiers().getFlags().contains(Modifier.STATIC);
         if (ofObject) {
             parameters.put("this", source.type().orElseThrow().getSimpleName().toString());

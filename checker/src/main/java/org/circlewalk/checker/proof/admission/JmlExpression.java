@@ -5,6 +5,11 @@ import java.util.stream.Stream;
 
 /** An expression of a contract, of the forms that are admitted. */
 sealed interface JmlExpression {
+    /** What a method returns. */
+    Name RESULT = new Name("\\result");
+    /** The object whose method it is. */
+    Name THIS = new Name("this");
+
     /** A number, {@code true}, {@code false} or {@code null}. */
     record Literal(String text) implements JmlExpression {
     }
@@ -21,7 +26,7 @@ sealed interface JmlExpression {
     record Element(JmlExpression array, JmlExpression index) implements JmlExpression {
         /** Whether the array is named by its simple name, or by that behind {@code this}. */
         boolean isOfThis() {
-            return array instanceof Name || array instanceof Member member && member.target().equals(new Name("this"));
+            return array instanceof Name || array instanceof Member member && member.target().equals(THIS);
         }
     }
 

@@ -2,9 +2,12 @@ package org.circlewalk.checker.proof.admission;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.circlewalk.checker.proof.contract.Token;
 
 /** Reads the contracts between two members of a class: invariants, ghost variables, model methods, and the contract of what follows. */
@@ -33,6 +36,15 @@ final class JmlMembers {
      */
     record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract, List<JmlClaim> claims, boolean isStatic,
             Visibility visibility) {
+        /** By their names. */
+        Map<String, String> parameterTypes() {
+            return parameters.stream().collect(Collectors.toMap(Parameter::name, Parameter::type));
+        }
+
+        /** The expressions of its contract and of its body. */
+        Stream<JmlClaim> allClaims() {
+            return Stream.concat(contract.claims(), claims.stream());
+        }
     }
 
     /** A parameter of a model method. */
@@ -248,7 +260,7 @@ final class JmlMembers {
             return saysFresh(both.left()) || saysFresh(both.right());
         }
         return expression instanceof JmlExpression.Special special && special.word().equals("\\fresh")
-                && special.operand().equals(new JmlExpression.Name("\\result"));
+                && special.operand().equals(JmlExpression.RESULT);
     }
 
     private ModelMethod modelMethod(JmlContract contract, Set<String> modifiers) {
@@ -266,6 +278,9 @@ final class JmlMembers {
                 words.expect(",", "between parameters");
             }
             Parameter parameter = new Parameter(words.type(), words.declared("a parameter"));
+            if (parameters.stream().anyMatch(other -> other.name().equals(parameter.name()))) {
+                throw words.refused("two parameters of the model method " + name + " are called " + parameter.name(), "each must have a name of its own");
+            }
             plain &= AdmittedJml.PRIMITIVES.contains(parameter.type());
             parameters.add(parameter);
         }

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
  * that two calls would return the same one. So nothing asks which one it is, unless a contract says of the method which one it returns.
  */
 final class ObjectsOfCalls {
-    private static final JmlExpression RESULT = new JmlExpression.Name("\\result");
 
     private final List<Question> questions = new ArrayList<>();
 
@@ -47,7 +46,7 @@ final class ObjectsOfCalls {
     private static boolean selects(JmlContract contract) {
         return contract.cases().stream().allMatch(one -> one.promises().stream().flatMap(ObjectsOfCalls::conjuncts)
                 .anyMatch(claim -> claim instanceof JmlExpression.Binary equation && equation.sign().equals("==")
-                        && equation.left().equals(RESULT) && isHeld(equation.right())));
+                        && equation.left().equals(JmlExpression.RESULT) && isHeld(equation.right())));
     }
 
     private static Stream<JmlExpression> conjuncts(JmlExpression claim) {
@@ -61,6 +60,6 @@ final class ObjectsOfCalls {
         } else if (object instanceof JmlExpression.Element element) {
             return isHeld(element.array());
         }
-        return object instanceof JmlExpression.Name && !object.equals(RESULT);
+        return object instanceof JmlExpression.Name && !object.equals(JmlExpression.RESULT);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.circlewalk.checker.proof.contract.JavaTrees;
 import org.circlewalk.checker.proof.contract.SourceText;
 import org.circlewalk.checker.proof.contract.Token;
@@ -232,6 +234,22 @@ final class SourceClass {
     /** The contracts of the methods of the code. */
     Map<MethodTree, JmlContract> contracts() {
         return contracts;
+    }
+
+    /** The types of the parameters of a method, by their names. */
+    static Map<String, String> parameterTypes(MethodTree method) {
+        return method.getParameters().stream().collect(Collectors.toMap(one -> one.getName().toString(), one -> one.getType().toString()));
+    }
+
+    /** The methods of the code with contracts, or with contracts in their bodies. */
+    Stream<MethodTree> methodsWithClaims() {
+        return Stream.concat(contracts.keySet().stream(), claims.keySet().stream()).distinct();
+    }
+
+    /** The expressions of the contract of a method, if it has one, and of contracts in its body. */
+    Stream<JmlClaim> allClaims(MethodTree method) {
+        return Stream.concat(Stream.ofNullable(contracts.get(method)).flatMap(JmlContract::claims),
+                claims.getOrDefault(method, List.of()).stream());
     }
 
     /** The expressions of contracts in the bodies of methods, also of those that have no contract. */

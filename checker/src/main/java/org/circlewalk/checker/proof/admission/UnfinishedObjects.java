@@ -1,7 +1,6 @@
 package org.circlewalk.checker.proof.admission;
 
 import com.sun.source.tree.MethodTree;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +12,6 @@ import javax.lang.model.element.Modifier;
  * that in a class with an invariant none is called there that is of such objects or takes one.
  */
 final class UnfinishedObjects {
-    private static final JmlExpression THIS = new JmlExpression.Name("this");
-    private static final JmlExpression RESULT = new JmlExpression.Name("\\result");
 
     private final SourceClass source;
     /** The names of methods that are not static. */
@@ -31,13 +28,9 @@ final class UnfinishedObjects {
     /** Adds what is not admitted to the findings of a source. */
     static void check(SourceClass source) {
         UnfinishedObjects objects = new UnfinishedObjects(source);
-        source.contracts().forEach((method, contract) -> {
-            if (method.getReturnType() == null) {
-                Stream.concat(contract.claims(), source.claims().getOrDefault(method, List.of()).stream()).forEach(claim -> {
-                    objects.check(claim, claim.expression());
-                    objects.others(claim);
-                });
-            }
+        source.contracts().keySet().stream().filter(method -> method.getReturnType() == null).flatMap(source::allClaims).forEach(claim -> {
+            objects.check(claim, claim.expression());
+            objects.others(claim);
         });
     }
 
@@ -60,18 +53,18 @@ final class UnfinishedObjects {
     }
 
     private void check(JmlClaim claim, JmlExpression expression) {
-        if (expression.equals(RESULT)) {
+        if (expression.equals(JmlExpression.RESULT)) {
             source.refuse(claim.position(), "the contract of a constructor speaks of a result", "only that of a method that returns something may");
         }
-        if (expression.equals(THIS)) {
+        if (expression.equals(JmlExpression.THIS)) {
             source.refuse(claim.position(), "the contract of a constructor, or one in its body, hands on the unfinished object",
                     "this may stand there before a point and a field only");
         }
-        if (expression instanceof JmlExpression.Call call && own.contains(call.name()) && (call.target() == null || call.target().equals(THIS))) {
+        if (expression instanceof JmlExpression.Call call && own.contains(call.name()) && (call.target() == null || call.target().equals(JmlExpression.THIS))) {
             source.refuse(claim.position(), "the contract of a constructor, or one in its body, calls the method " + call.name()
                     + " of the unfinished object", "it may call static methods only");
         }
-        boolean field = expression instanceof JmlExpression.Member member && member.target().equals(THIS);
+        boolean field = expression instanceof JmlExpression.Member member && member.target().equals(JmlExpression.THIS);
         if (!field) {
             expression.parts().forEach(part -> check(claim, part));
         }

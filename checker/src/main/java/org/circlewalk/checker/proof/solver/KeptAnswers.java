@@ -47,8 +47,8 @@ public final class KeptAnswers implements Solver {
     private final Path file;
     private final Supplier<Solver> start;
     private final Map<String, Verdict> earlier;
-    private final ConcurrentMap<String, Verdict> now = new ConcurrentHashMap<>();
-    private final Set<String> stoppedForGood = ConcurrentHashMap.newKeySet();
+    /** What was asked now; nothing where no answer is kept. */
+    private final ConcurrentMap<String, Optional<Verdict>> now = new ConcurrentHashMap<>();
     private final AtomicInteger kept = new AtomicInteger();
     private final AtomicInteger made = new AtomicInteger();
     private String version = "";
@@ -151,10 +151,8 @@ public final class KeptAnswers implements Solver {
         }
         SolverAnswer answer = solver().ask(question);
         made.incrementAndGet();
-        now.put(key, answer.verdict());
-        if (answer.verdict() == Verdict.STOPPED && question.seconds() < NEEDED_FROM) {
-            stoppedForGood.add(key);
-        }
+        now.put(key, Optional.of(answer.verdict()).filter(verdict -> LASTING.contains(verdict)
+                || verdict == Verdict.STOPPED && question.seconds() < NEEDED_FROM));
         return answer;
     }
 
@@ -171,13 +169,7 @@ public final class KeptAnswers implements Solver {
     /** Puts what was asked now in the place of what is kept of it, by whatever run: a failure leaves nothing behind. */
     private void write() {
         Map<String, Verdict> answers = new TreeMap<>(answers(lines()));
-        now.forEach((key, verdict) -> {
-            if (LASTING.contains(verdict) || stoppedForGood.contains(key)) {
-                answers.put(key, verdict);
-            } else {
-                answers.remove(key);
-            }
-        });
+        now.forEach((key, verdict) -> verdict.ifPresentOrElse(lasting -> answers.put(key, lasting), () -> answers.remove(key)));
         List<String> lines = new ArrayList<>(List.of(version));
         answers.forEach((key, verdict) -> lines.add(key + " " + verdict));
         lines.add(sum(lines));
