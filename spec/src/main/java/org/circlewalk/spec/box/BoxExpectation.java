@@ -177,7 +177,7 @@ final class BoxExpectation {
         Interval share = point(least).at(fine).divide(point(middle).at(fine));
         Interval one = Interval.of(fine, BigInteger.ONE);
         Interval constant = sum.weight(q).multiply(Exponential.of(node.multiply(one.subtract(share)))).multiply(share)
-                .divide(BigInteger.TWO).at(precision);
+                .share(BigInteger.TWO).at(precision);
         TaylorModel factor = spread.multiply(node.at(precision).negate()).exponential().multiply(constant);
         if (factor.range().upper().compareTo(precision.one()) > 0) {
             throw new ArithmeticException("a weight of the sum of exponentials is too large");

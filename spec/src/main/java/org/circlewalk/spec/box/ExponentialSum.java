@@ -97,7 +97,7 @@ final class ExponentialSum {
             Interval moment = Interval.of(PRECISION, BigInteger.ZERO);
             for (int q = 0; q < terms.length; q++) {
                 moment = moment.add(terms[q]);
-                terms[q] = terms[q].multiply(nodes[q]).divide(BigInteger.valueOf(k + 1L));
+                terms[q] = terms[q].multiply(nodes[q]).share(BigInteger.valueOf(k + 1L));
             }
             Interval defect = k == formed ? moment : one.subtract(moment);
             defects[k] = defect.lower().abs().max(defect.upper().abs());

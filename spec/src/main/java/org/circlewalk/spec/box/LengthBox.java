@@ -168,8 +168,8 @@ final class LengthBox {
     /** [x₋, x₊], where x = z + ε is at step 2; nothing unless x₋ &gt; 0 certainly. */
     private Optional<Interval> denominator() {
         BigFraction most = new BigFraction(first - 1, first);
-        Interval low = exact(most.multiply(most).divide(family.nodes())).add(point(lowest()).divide(BigInteger.valueOf(first)));
-        Interval high = ratio(1, family.nodes()).add(point(highest()).divide(BigInteger.valueOf(first)));
+        Interval low = exact(most.multiply(most).divide(family.nodes())).add(point(lowest()).share(BigInteger.valueOf(first)));
+        Interval high = ratio(1, family.nodes()).add(point(highest()).share(BigInteger.valueOf(first)));
         Interval range = low.hull(high).multiply(exact(scale())).add(exact(family.epsilon()));
         return Optional.of(range).filter(x -> x.lower().signum() > 0);
     }
@@ -184,7 +184,7 @@ final class LengthBox {
             this.back = back;
             Interval scale = exact(scale());
             Interval spread = point(highest().subtract(lowest()));
-            this.blur = scale.multiply(spread).multiply(spread).divide(point(x.lower())).divide(BigInteger.valueOf(2L * first));
+            this.blur = scale.multiply(spread).multiply(spread).divide(point(x.lower())).share(BigInteger.valueOf(2L * first));
             this.factor = exact(family.nu().multiply(family.nu()).divide(4).multiply(family.eta())).multiply(scale)
                     .divide(point(x.upper()));
         }
@@ -215,7 +215,7 @@ final class LengthBox {
         private Interval zeroToken() {
             Interval even = ratio(1, family.nodes());
             BigInteger rest = point(lowest()).subtract(even).lower().min(BigInteger.ZERO);
-            Interval last = even.add(point(rest).divide(BigInteger.valueOf(first)));
+            Interval last = even.add(point(rest).share(BigInteger.valueOf(first)));
             return point(factor.multiply(last).multiply(ratio(first, 1)).lower());
         }
 

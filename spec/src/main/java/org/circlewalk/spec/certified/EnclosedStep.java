@@ -140,7 +140,7 @@ public final class EnclosedStep {
                     against[i] = against[i].add(doubled.multiply(here.subtract(there)));
                 }
             }
-            against[i] = against[i].divide(BigInteger.TWO);
+            against[i] = against[i].share(BigInteger.TWO);
         }
         Interval last = zero;
         for (int a = 0; a < k; a++) {

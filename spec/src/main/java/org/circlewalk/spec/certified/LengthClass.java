@@ -210,8 +210,8 @@ public final class LengthClass {
     /** [x₋, x₊], where x = z + ε is at step 2; nothing unless x₋ &gt; 0 certainly. */
     private Optional<Interval> denominator() {
         BigFraction most = new BigFraction(first - 1, first);
-        Interval low = exact(most.multiply(most).divide(about.nodes())).add(lowest().divide(BigInteger.valueOf(first)));
-        Interval high = ratio(1, about.nodes()).add(highest().divide(BigInteger.valueOf(first)));
+        Interval low = exact(most.multiply(most).divide(about.nodes())).add(lowest().share(BigInteger.valueOf(first)));
+        Interval high = ratio(1, about.nodes()).add(highest().share(BigInteger.valueOf(first)));
         Interval scale = exact(scale());
         Interval epsilon = exact(about.epsilon());
         Interval range = epsilon.add(scale.multiply(low)).hull(epsilon.add(scale.multiply(high)));
@@ -224,11 +224,11 @@ public final class LengthClass {
         Interval low = Interval.between(precision, x.lower(), x.lower());
         Interval high = Interval.between(precision, x.upper(), x.upper());
         Interval scale = exact(scale());
-        Interval blur = scale.multiply(spread).multiply(spread).divide(low).divide(BigInteger.valueOf(2L * first));
+        Interval blur = scale.multiply(spread).multiply(spread).divide(low).share(BigInteger.valueOf(2L * first));
         Interval factor = exact(about.nu().multiply(about.nu()).divide(4).multiply(about.eta())).multiply(scale).divide(high);
         Interval visible = factor.multiply(gap(back).subtract(blur));
         Interval last = ratio(1, about.nodes()).add(Enclosures.smaller(integer(0), lowest().subtract(ratio(1, about.nodes())))
-                .divide(BigInteger.valueOf(first)));
+                .share(BigInteger.valueOf(first)));
         Interval zeroToken = factor.multiply(last).multiply(integer(first));
         return Optional.of(Enclosures.smaller(visible, zeroToken))
                 .filter(rate -> integer(4).isAtMost(rate.multiply(integer(first))).isCertain());
@@ -251,7 +251,7 @@ public final class LengthClass {
         Interval growth = exact(about.epsilon().reciprocal()).add(x.reciprocal());
         Interval[] column = new Interval[about.nodes()];
         for (int d = 0; d < column.length; d++) {
-            Interval rest = excess[d].subtract(even).divide(BigInteger.valueOf(first)).hull(integer(0));
+            Interval rest = excess[d].subtract(even).share(BigInteger.valueOf(first)).hull(integer(0));
             column[d] = exact(about.eta().divide(about.nodes())).multiply(even.add(rest)).multiply(growth);
         }
         BigFraction cube = new BigFraction(BigInteger.valueOf(first).pow(3));

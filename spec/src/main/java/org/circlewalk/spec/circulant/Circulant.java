@@ -134,7 +134,8 @@ public final class Circulant {
     /*@ // Lemma C.2's shift invariance: entry (i+1, j+1) is entry (i, j), indices modulo K.
       @ public normal_behavior
       @   requires 0 <= row < column.length && 0 <= col < column.length;
-      @   ensures entry(Circle.successor(column.length, row), Circle.successor(column.length, col)) == entry(row, col);
+      @   ensures column[Circle.offset(column.length, Circle.successor(column.length, col), Circle.successor(column.length, row))]
+      @               == column[Circle.offset(column.length, col, row)];
       @ pure
       @ public model void entriesAreShiftInvariant(int row, int col) {
       @ }

@@ -10,9 +10,26 @@ final class EnclosedResults {
 
     /*@ normal_behavior
       @   requires b.precision.one.value == a.precision.one.value && a.encloses(x) && b.encloses(y);
-      @   ensures a.add(b).encloses(x + y) && a.subtract(b).encloses(x - y) && a.negate().encloses(-x);
+      @   ensures \result.encloses(x + y);
       @ pure
-      @ static model void sumIsEnclosed(Interval a, Interval b, \real x, \real y) {
+      @ static model Interval sumIsEnclosed(Interval a, Interval b, \real x, \real y) {
+      @     return a.add(b);
+      @ }
+      @
+      @ normal_behavior
+      @   requires b.precision.one.value == a.precision.one.value && a.encloses(x) && b.encloses(y);
+      @   ensures \result.encloses(x - y);
+      @ pure
+      @ static model Interval differenceIsEnclosed(Interval a, Interval b, \real x, \real y) {
+      @     return a.subtract(b);
+      @ }
+      @
+      @ normal_behavior
+      @   requires a.encloses(x);
+      @   ensures \result.encloses(-x);
+      @ pure
+      @ static model Interval negativeIsEnclosed(Interval a, \real x) {
+      @     return a.negate();
       @ }
       @
       @ normal_behavior
@@ -151,9 +168,10 @@ final class EnclosedResults {
       @
       @ normal_behavior
       @   requires a.encloses(x) && (0 < a.lower.value || a.upper.value < 0);
-      @   ensures x != 0.0 && a.reciprocal().encloses(1.0 / x);
+      @   ensures x != 0.0 && \result.encloses(1.0 / x);
       @ pure
-      @ static model void reciprocalIsEnclosed(Interval a, \real x) {
+      @ static model Interval reciprocalIsEnclosed(Interval a, \real x) {
+      @     return a.reciprocal();
       @ }
       @*/
 
@@ -180,9 +198,10 @@ final class EnclosedResults {
 
     /*@ normal_behavior
       @   requires b.precision.one.value == a.precision.one.value && (a.encloses(x) || b.encloses(x));
-      @   ensures a.hull(b).encloses(x);
+      @   ensures \result.encloses(x);
       @ pure
-      @ static model void hullEnclosesBoth(Interval a, Interval b, \real x) {
+      @ static model Interval hullEnclosesBoth(Interval a, Interval b, \real x) {
+      @     return a.hull(b);
       @ }
       @
       @ normal_behavior
@@ -221,12 +240,20 @@ final class EnclosedResults {
       @ // What is certain is true of all enclosed numbers.
       @ normal_behavior
       @   requires b.precision.one.value == a.precision.one.value && a.encloses(x) && b.encloses(y);
-      @   ensures a.isLessThan(b) == Certainty.CERTAINLY ==> x < y;
-      @   ensures a.isLessThan(b) == Certainty.CERTAINLY_NOT ==> x >= y;
-      @   ensures a.isAtMost(b) == Certainty.CERTAINLY ==> x <= y;
-      @   ensures a.isAtMost(b) == Certainty.CERTAINLY_NOT ==> x > y;
+      @   ensures \result == Certainty.CERTAINLY ==> x < y;
+      @   ensures \result == Certainty.CERTAINLY_NOT ==> x >= y;
       @ pure
-      @ static model void certaintiesAreTrue(Interval a, Interval b, \real x, \real y) {
+      @ static model Certainty certainlyLessIsTrue(Interval a, Interval b, \real x, \real y) {
+      @     return a.isLessThan(b);
+      @ }
+      @
+      @ normal_behavior
+      @   requires b.precision.one.value == a.precision.one.value && a.encloses(x) && b.encloses(y);
+      @   ensures \result == Certainty.CERTAINLY ==> x <= y;
+      @   ensures \result == Certainty.CERTAINLY_NOT ==> x > y;
+      @ pure
+      @ static model Certainty certainlyAtMostIsTrue(Interval a, Interval b, \real x, \real y) {
+      @     return a.isAtMost(b);
       @ }
       @*/
 }

@@ -146,7 +146,7 @@ public final class Exponential {
     //@   ensures x.encloses(doubled(ExponentialSeries.y, n)) ==> \result.encloses(doubled(ExponentialSeries.y, n - 1));
     //@ pure
     private static Interval half(Interval x, int n) {
-        Interval half = x.divide(BigInteger.valueOf(2));
+        Interval half = x.share(BigInteger.valueOf(2));
         //@ ghost \real y = doubled(ExponentialSeries.y, n - 1);
         //@ assert x.encloses(2.0 * y) ==> EnclosedResults.enclosesShare(x, 2, half, 2.0 * y);
         return half;
@@ -230,8 +230,8 @@ public final class Exponential {
       @ public normal_behavior
       @   requires 0 <= n;
       @   measured_by n;
-      @   ensures n == 0 && 1 <= terms ==> \result == ExponentialSeries.sum(y, 1, terms);
-      @   ensures 0 < n ==> \result == power(y, terms, n - 1) * power(y, terms, n - 1);
+      @   ensures \result == (n == 0 ? (1 <= terms ? ExponentialSeries.sum(y, 1, terms) : 1.0)
+      @               : power(y, terms, n - 1) * power(y, terms, n - 1));
       @ pure
       @ public static model heap_free \real power(\real y, int terms, int n) {
       @     return n == 0 ? (1 <= terms ? ExponentialSeries.sum(y, 1, terms) : 1.0) : power(y, terms, n - 1) * power(y, terms, n - 1);

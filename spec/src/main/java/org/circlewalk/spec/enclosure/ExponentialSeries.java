@@ -101,7 +101,7 @@ final class ExponentialSeries {
     private static Interval bracket(Interval x, Interval next, int first) {
         Interval product = next.multiply(x);
         BigInteger divisor = BigInteger.valueOf(first);
-        Interval quotient = product.divide(divisor);
+        Interval quotient = product.share(divisor);
         //@ ghost boolean given = x.encloses(y) && first < terms && next.encloses(sum(y, first + 1, terms));
         //@ ghost \real inner = first < terms ? sum(y, first + 1, terms) : 1.0;
         //@ ghost \real share = inner * y / first;

@@ -207,26 +207,27 @@ public final class Interval {
     }
 
     /**
-     * All numbers of this interval divided by a positive integer, rounded outwards.
+     * The equal shares of the numbers of this interval, rounded outwards.
      *
-     * @throws ArithmeticException if the divisor is not positive
+     * @param parts how many shares each is divided into
+     * @throws ArithmeticException if that is not positive
      */
     //@ public normal_behavior
-    //@   requires 0 < divisor.value;
+    //@   requires 0 < parts.value;
     //@   ensures \result.precision == precision;
-    //@   ensures \result.lower.value * divisor.value <= lower.value;
-    //@   ensures \result.upper.value * divisor.value >= upper.value;
+    //@   ensures \result.lower.value * parts.value <= lower.value;
+    //@   ensures \result.upper.value * parts.value >= upper.value;
     //@ also public exceptional_behavior
-    //@   requires divisor.value <= 0;
+    //@   requires parts.value <= 0;
     //@   signals_only ArithmeticException;
     //@ pure
-    public Interval divide(BigInteger divisor) {
-        if (divisor.signum() <= 0) {
+    public Interval share(BigInteger parts) {
+        if (parts.signum() <= 0) {
             throw new ArithmeticException("Intervals are divided by positive integers.");
         }
-        BigInteger least = Precision.floorQuotient(lower, divisor);
-        BigInteger most = Precision.ceilingQuotient(upper, divisor);
-        //@ assert Corners.inOrder(lower.value, upper.value, 1, least.value, most.value, divisor.value);
+        BigInteger least = Precision.floorQuotient(lower, parts);
+        BigInteger most = Precision.ceilingQuotient(upper, parts);
+        //@ assert Corners.inOrder(lower.value, upper.value, 1, least.value, most.value, parts.value);
         return new Interval(precision, least, most);
     }
 

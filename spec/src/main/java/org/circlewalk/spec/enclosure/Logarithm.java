@@ -148,7 +148,7 @@ public final class Logarithm {
     //@ pure
     private static BigInteger estimate(Precision precision, BigInteger x) {
         int exponent = doublings(precision.one(), x) - doublings(x, precision.one());
-        BigInteger start = precision.one().multiply(BigInteger.valueOf(253L * exponent));
+        BigInteger start = precision.one().multiply(BigInteger.valueOf(253)).multiply(BigInteger.valueOf(exponent));
         BigInteger logarithm = Precision.floorQuotient(start, BigInteger.valueOf(365));
         BigInteger two = BigInteger.valueOf(2);
         Interval number = Interval.between(precision, x, x);

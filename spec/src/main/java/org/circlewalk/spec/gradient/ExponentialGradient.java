@@ -146,7 +146,7 @@ public final class ExponentialGradient {
      * @param octave ln 2
      */
     private Interval[] steps(Interval octave) {
-        Interval step = octave.divide(BigInteger.valueOf(sum.byOctave()));
+        Interval step = octave.share(BigInteger.valueOf(sum.byOctave()));
         return IntStream.range(0, sum.byOctave())
                 .mapToObj(c -> Exponential.of(step.multiply(Interval.of(precision, BigInteger.valueOf(c))))).toArray(Interval[]::new);
     }

@@ -23,7 +23,7 @@ final class GeometricRemainder {
     //@   ensures \result.value * (center.value * (1.0 - ratio.value)) == power(ratio.value, degree);
     //@ pure
     static BigFraction bound(BigFraction ratio, BigFraction center, int degree) {
-        BigFraction top = power(ratio, degree);
+        BigFraction top = rationalPower(ratio, degree);
         BigFraction least = least(ratio, center);
         BigFraction bound = top.divide(least);
         //@ assert restores(bound.value, top.value, least.value, center.value * (1.0 - ratio.value));
@@ -44,10 +44,10 @@ final class GeometricRemainder {
     //@   requires 0 <= exponent;
     //@   ensures \result.value == power(base.value, exponent);
     //@ pure
-    static BigFraction power(BigFraction base, int exponent) {
+    static BigFraction rationalPower(BigFraction base, int exponent) {
         BigInteger above = base.getNumerator();
         BigInteger below = base.getDenominator();
-        BigFraction power = quotient(power(above, exponent), power(below, exponent));
+        BigFraction power = quotient(integerPower(above, exponent), integerPower(below, exponent));
         //@ assert isPower(power.value, base.value, (\real) above.value, (\real) below.value, exponent);
         return power;
     }
@@ -65,7 +65,7 @@ final class GeometricRemainder {
     //@   ensures (\real) \result.value == power((\real) base.value, exponent);
     //@   ensures 1 <= base.value ==> 1 <= \result.value;
     //@ pure
-    private static BigInteger power(BigInteger base, int exponent) {
+    private static BigInteger integerPower(BigInteger base, int exponent) {
         BigInteger power = BigInteger.ONE;
         //@ loop_invariant 0 <= k <= exponent && (1 <= base.value ==> 1 <= power.value);
         //@ loop_invariant (\real) power.value == power((\real) base.value, k);

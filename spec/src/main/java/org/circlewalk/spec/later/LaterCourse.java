@@ -244,14 +244,15 @@ public final class LaterCourse {
       @   requires turn.value >= numbers.least.value && 2.0 * (numbers.least.value * numbers.least.value) >= numbers.rise.value;
       @   requires 0 <= n && n < leak.length && leak[0].value * numbers.first.value <= 1.0 && least[0].value >= numbers.least.value;
       @   requires (\forall int t; 0 <= t < n; growsAt(numbers.growth.value, numbers.rise.value, t));
-      @   ensures leakSum(0, n) <= numbers.bound(turn).value;
-      @   ensures \result;
+      @   ensures leakSum(0, n) <= \result.value;
       @ pure
-      @ public model boolean sumIsAtMost(RationalSum numbers, BigFraction turn, int n) {
-      @     return RationalSum.slopeIsAtMost(numbers.first.value, numbers.growth.value, numbers.rise.value, turn.value)
+      @ public model BigFraction sumIsAtMost(RationalSum numbers, BigFraction turn, int n) {
+      @     BigFraction bound = numbers.bound(turn);
+      @     assert RationalSum.slopeIsAtMost(numbers.first.value, numbers.growth.value, numbers.rise.value, turn.value)
       @         && RationalSum.sumIsAtMost(numbers.first.value, numbers.growth.value, numbers.rise.value, numbers.least.value,
       @             RationalSum.slope(numbers.first.value, numbers.growth.value, numbers.rise.value, turn.value), turn.value, n)
       @         && leakSumIsAtMost(numbers.growth.value, numbers.rise.value, numbers.first.value, numbers.least.value, 0, n);
+      @     return bound;
       @ }
       @*/
 

@@ -30,7 +30,7 @@ public final class C1FirstStep {
     //@                   * factor(nodes, length, eta.value, epsilon.value));
     //@ pure
     public static Circulant value(int nodes, int length, BigFraction p, BigFraction eta, BigFraction epsilon) {
-        return TransitionMatrix.transposedPowerSum(nodes, p, 1, length - 1).scale(factor(nodes, length, eta, epsilon));
+        return TransitionMatrix.transposedPowerSum(nodes, p, 1, length - 1).scale(rationalFactor(nodes, length, eta, epsilon));
     }
 
     /*@ public normal_behavior
@@ -47,7 +47,7 @@ public final class C1FirstStep {
     //@   requires 1 <= nodes && 1 <= length && epsilon.value != 0.0;
     //@   ensures \result.value == factor(nodes, length, eta.value, epsilon.value);
     //@ pure
-    private static BigFraction factor(int nodes, int length, BigFraction eta, BigFraction epsilon) {
+    private static BigFraction rationalFactor(int nodes, int length, BigFraction eta, BigFraction epsilon) {
         BigFraction epsilonLength = epsilon.multiply(length);
         //@ assert epsilonLength.value != 0.0;
         BigFraction denominator = epsilonLength.multiply(nodes);

@@ -198,7 +198,8 @@ public final class DeterministicGradient {
       @                                                 int position) {
       @     BigFraction[] values = attendedValues(v, scores.length);
       @     boolean visible = attendedEqualValues(scores, values, v.value, scores.length - 1);
-      @     return WalkGradient.logits(slope, scores, values)[position];
+      @     BigFraction[] gradients = WalkGradient.logits(slope, scores, values);
+      @     return gradients[position];
       @ }
       @*/
 

@@ -157,7 +157,7 @@ public final class SoftmaxGradient {
         if (left == 0) {
             return end(epsilon, d.add(positions[positions.length - 1]), z, u, node == y);
         }
-        BigFraction weight = weight(tokens[node], positions[positions.length - 1 - left]);
+        BigFraction weight = rationalWeight(tokens[node], positions[positions.length - 1 - left]);
         BigFraction nextD = plus(d, weight, BigFraction.ONE);
         BigFraction nextZ = plus(z, weight, row[node]);
         BigFraction nextU = PowerSumGradient.afterChoice(weight, u, node == a);
@@ -172,7 +172,7 @@ public final class SoftmaxGradient {
     //@   requires 0.0 < token.value && 0.0 < position.value;
     //@   ensures \result.value == weight(token.value, position.value) && 0.0 < \result.value;
     //@ pure
-    static BigFraction weight(BigFraction token, BigFraction position) {
+    static BigFraction rationalWeight(BigFraction token, BigFraction position) {
         return token.multiply(position);
     }
 

@@ -114,7 +114,7 @@ public final class WalkGradient {
         //@ loop_writes gradients[*];
         //@ decreases scores.length - i;
         for (int i = 0; i < scores.length; i++) {
-            gradients[i] = gradient(slope, scores[i], values[i], z);
+            gradients[i] = rationalGradient(slope, scores[i], values[i], z);
         }
         return gradients;
     }
@@ -122,7 +122,7 @@ public final class WalkGradient {
     //@ private normal_behavior
     //@   ensures \result.value == gradient(slope.value, score.value, value.value, z.value);
     //@ pure
-    private static BigFraction gradient(BigFraction slope, BigFraction score, BigFraction value, BigFraction z) {
+    private static BigFraction rationalGradient(BigFraction slope, BigFraction score, BigFraction value, BigFraction z) {
         return slope.multiply(score.multiply(value.subtract(z)));
     }
 

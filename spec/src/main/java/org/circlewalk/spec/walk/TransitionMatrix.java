@@ -23,7 +23,8 @@ public final class TransitionMatrix {
     //@ public normal_behavior
     //@   requires 3 <= nodes;
     //@   ensures \fresh(\result) && \result.column.length == nodes;
-    //@   ensures \result.entry(0, 1).value == p.value && \result.entry(0, nodes - 1).value == 1.0 - p.value;
+    //@   ensures \result.column[Circle.offset(nodes, 1, 0)].value == p.value;
+    //@   ensures \result.column[Circle.offset(nodes, nodes - 1, 0)].value == 1.0 - p.value;
     //@   ensures (\forall int d; 0 <= d < nodes && d != 1 && d != nodes - 1; \result.column[d].value == 0.0);
     //@ pure
     public static Circulant of(int nodes, BigFraction p) {

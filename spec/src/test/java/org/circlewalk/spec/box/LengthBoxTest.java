@@ -223,17 +223,17 @@ class LengthBoxTest {
             Interval spread = high.subtract(low);
             Interval scale = exact(family.eta().divide(family.epsilon()).divide(nodes));
             Interval least = exact(family.epsilon()).add(scale.multiply(part((first - 1) * (first - 1), nodes * first * first)
-                    .add(low.divide(BigInteger.valueOf(first)))));
-            Interval most = exact(family.epsilon()).add(scale.multiply(part(1, nodes).add(high.divide(BigInteger.valueOf(first)))));
+                    .add(low.share(BigInteger.valueOf(first)))));
+            Interval most = exact(family.epsilon()).add(scale.multiply(part(1, nodes).add(high.share(BigInteger.valueOf(first)))));
             Interval factor = exact(family.nu().pow(2).multiply(family.eta()).divide(4)).multiply(scale).divide(most);
-            Interval blur = scale.multiply(spread).multiply(spread).divide(least).divide(BigInteger.valueOf(2L * first));
+            Interval blur = scale.multiply(spread).multiply(spread).divide(least).share(BigInteger.valueOf(2L * first));
             UnaryOperator<Interval> power = rate -> Exponential.of(rate.multiply(part(first, 1)).negate());
             Function<Interval[], Interval> rate = law -> factor.multiply(IntStream.range(0, nodes).mapToObj(d ->
                     laws.get(back)[d].subtract(law[d]).multiply(excess[d])).reduce(zero, Interval::add).subtract(blur));
             Interval last = far.stream().map(rate).min(Comparator.comparing(Interval::lower)).orElseThrow();
             Interval even = part(1, nodes);
             Interval rest = low.subtract(even);
-            Interval zeroToken = factor.multiply(part(first, 1)).multiply(even.add(rest.divide(BigInteger.valueOf(first))));
+            Interval zeroToken = factor.multiply(part(first, 1)).multiply(even.add(rest.share(BigInteger.valueOf(first))));
             return IntStream.range(1, first).filter(k -> k != back).mapToObj(k -> power.apply(rate.apply(laws.get(k))))
                     .reduce(power.apply(zeroToken), Interval::add)
                     .add(power.apply(last).multiply(part(3, 8)).divide(last.subtract(part(3, first))));

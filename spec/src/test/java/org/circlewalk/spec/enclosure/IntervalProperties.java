@@ -45,7 +45,7 @@ class IntervalProperties {
 
     @Property
     void theExactShareIsContainedWithinOneUnit(@ForAll Enclosed e, @ForAll("positive") BigInteger parts) {
-        Interval share = e.a().divide(parts);
+        Interval share = e.a().share(parts);
         assertThat(share.contains(e.x().divide(parts))).isTrue();
         assertWithinOneUnit(share, List.of(lowerEnd(e.a()).divide(parts), upperEnd(e.a()).divide(parts)));
     }
@@ -182,7 +182,7 @@ class IntervalProperties {
         assertThatThrownBy(touching::reciprocal).isInstanceOf(ArithmeticException.class)
                 .hasMessage("An interval that contains 0 has no reciprocal.");
         assertThatThrownBy(() -> touching.divide(touching.negate())).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> touching.divide(BigInteger.ZERO)).isInstanceOf(ArithmeticException.class)
+        assertThatThrownBy(() -> touching.share(BigInteger.ZERO)).isInstanceOf(ArithmeticException.class)
                 .hasMessage("Intervals are divided by positive integers.");
     }
 

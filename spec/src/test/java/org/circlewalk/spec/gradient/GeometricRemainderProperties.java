@@ -18,7 +18,7 @@ class GeometricRemainderProperties {
         for (int k = 0; k < exponent; k++) {
             product = product.multiply(base);
         }
-        assertThat(GeometricRemainder.power(base, exponent)).isEqualTo(product);
+        assertThat(GeometricRemainder.rationalPower(base, exponent)).isEqualTo(product);
     }
 
     @Property
@@ -43,7 +43,7 @@ class GeometricRemainderProperties {
         BigFraction r = new BigFraction(ratio, 20);
         BigFraction sum = BigFraction.ZERO;
         for (int k = 0; k < degree; k++) {
-            sum = sum.add(GeometricRemainder.power(r, k));
+            sum = sum.add(GeometricRemainder.rationalPower(r, k));
         }
         BigFraction inverse = BigFraction.ONE.subtract(r).reciprocal();
         assertThat(GeometricRemainder.bound(r, BigFraction.ONE, degree)).isEqualTo(inverse.subtract(sum));

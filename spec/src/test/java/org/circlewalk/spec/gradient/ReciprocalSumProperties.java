@@ -35,7 +35,7 @@ class ReciprocalSumProperties {
             Interval alpha = power(new BigFraction(j, byOctave));
             sum = sum.add(alpha.multiply(Exponential.of(alpha.multiply(number(x)).negate())));
         }
-        return sum.multiply(LN2).divide(BigInteger.valueOf(byOctave));
+        return sum.multiply(LN2).share(BigInteger.valueOf(byOctave));
     }
 
     private static Interval modulus(Interval x) {
