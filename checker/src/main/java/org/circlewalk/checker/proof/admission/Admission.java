@@ -23,7 +23,7 @@ import org.circlewalk.checker.proof.contract.StackDepth;
  * Whether sources are of the subset of Java and JML that is admitted. OpenJML is sound for much, not for all that Java and JML allow;
  * so what a contract, and the code that it is about, may be made of is listed, and everything else is refused.
  *
- * @param findings what is not admitted, in the order of the files
+ * @param findings what is not admitted, in the order of the files and their lines
  * @param files    how many sources hold contracts
  * @param methods  how many contracts of methods were read, model methods included
  */
@@ -51,7 +51,7 @@ public record Admission(List<Finding> findings, int files, int methods) {
             ClassShape.check(source, positions, spoken);
             ArrayElements.check(source, positions, spoken);
             source.contracts().forEach((method, contract) -> ContractedCode.check(source, positions, types, names, new TreePath(source.path(), method)));
-            cases.check(source);
+            cases.check(source, positions);
         }
         NamesInContracts.check(parsed, classes, findings);
         DeclaredNames.check(classes);
@@ -61,13 +61,13 @@ public record Admission(List<Finding> findings, int files, int methods) {
         classes.forEach(ConversionsInContracts::check);
         Stream.concat(classes.stream(), trusted.stream()).forEach(Cases::areSeen);
         classes.forEach(UnfinishedObjects::check);
+        ExistingObjects.check(classes);
         classes.forEach(MeasuredParameters::check);
-        ObjectsOfCalls.check(classes);
         contracts.methods().values().forEach(method -> endless(method, findings));
         classes.forEach(source -> findings.addAll(source.findings()));
         trusted.forEach(source -> findings.addAll(source.findings()));
         int methods = classes.stream().mapToInt(source -> source.facts().models.size() + source.contracts().size()).sum();
-        return new Admission(List.copyOf(findings), classes.size(), methods);
+        return new Admission(findings.stream().distinct().sorted(Finding.IN_ORDER).toList(), classes.size(), methods);
     }
 
     /** What the compiler does not see: calls in contracts, and whether loops and recursions end. */

@@ -15,7 +15,7 @@ public final class AdmittedJava {
     /** The expressions. */
     static final Set<Tree.Kind> EXPRESSIONS = Set.of(Tree.Kind.IDENTIFIER, Tree.Kind.MEMBER_SELECT, Tree.Kind.ARRAY_ACCESS,
             Tree.Kind.METHOD_INVOCATION, Tree.Kind.NEW_CLASS, Tree.Kind.NEW_ARRAY, Tree.Kind.PARENTHESIZED,
-            Tree.Kind.CONDITIONAL_EXPRESSION, Tree.Kind.INT_LITERAL, Tree.Kind.LONG_LITERAL, Tree.Kind.BOOLEAN_LITERAL,
+            Tree.Kind.CONDITIONAL_EXPRESSION, Tree.Kind.INT_LITERAL, Tree.Kind.BOOLEAN_LITERAL,
             Tree.Kind.STRING_LITERAL, Tree.Kind.PLUS, Tree.Kind.MINUS, Tree.Kind.MULTIPLY, Tree.Kind.DIVIDE,
             Tree.Kind.REMAINDER, Tree.Kind.LESS_THAN, Tree.Kind.LESS_THAN_EQUAL, Tree.Kind.GREATER_THAN, Tree.Kind.GREATER_THAN_EQUAL,
             Tree.Kind.EQUAL_TO, Tree.Kind.NOT_EQUAL_TO, Tree.Kind.CONDITIONAL_AND, Tree.Kind.CONDITIONAL_OR, Tree.Kind.LOGICAL_COMPLEMENT,

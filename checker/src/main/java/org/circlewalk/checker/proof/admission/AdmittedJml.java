@@ -25,7 +25,7 @@ public final class AdmittedJml {
     /** The words with a backslash in expressions. */
     public static final List<String> SPECIALS = List.of("\\result", "\\old", "\\fresh", "\\forall", "\\exists");
     /** The primitive types of variables in contracts. */
-    public static final Set<String> PRIMITIVES = Set.of("int", "long", "boolean", "\\real", "\\bigint");
+    public static final Set<String> PRIMITIVES = Set.of("int", "boolean", "\\real", "\\bigint");
     /** The classes that are not ours whose contracts may be taken on trust. */
     public static final List<String> TRUSTED_CLASSES = List.of("java.math.BigInteger", "org.apache.commons.math3.fraction.BigFraction");
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,36 +32,12 @@ final class ArgumentsInContracts {
     /** Whether no class has a field of that name and of another type. */
     private final boolean lengthsOfArrays;
 
-    /** A method that contracts may call: the types and names of its parameters, and what each case requires. */
-    private record Callee(String owner, String result, List<String> types, List<String> names, JmlContract contract) {
-        /** Whether all that is said of it is which number it is, of a type that has no bound, at most in two cases that are apart. */
-        boolean isDefinition() {
-            List<JmlCase> cases = contract.cases();
-            if (!UNBOUNDED.contains(result) || cases.size() != 1) {
-                return false;
-            }
-            List<JmlExpression> promises = cases.get(0).promises();
-            boolean defines = promises.stream().allMatch(promise -> claim(promise) instanceof JmlExpression.Binary equation
-                    && equation.sign().equals("==") && equation.left().equals(JmlExpression.RESULT)
-                    && promise.withParts().filter(JmlExpression.RESULT::equals).count() == 1);
-            boolean apart = promises.size() == 1 || promises.size() == 2
-                    && (areApart(promises.get(0), promises.get(1)) || areApart(promises.get(1), promises.get(0)));
-            return defines && apart && !promises.isEmpty();
-        }
-
-        private static JmlExpression claim(JmlExpression promise) {
-            return promise instanceof JmlExpression.Binary binary && binary.sign().equals("==>") ? binary.right() : promise;
-        }
-
-        /** Whether one is said where a number is a constant, and the other where it is larger. */
-        private static boolean areApart(JmlExpression one, JmlExpression other) {
-            return conditions(one).anyMatch(first -> first.sign().equals("==") && first.right() instanceof JmlExpression.Literal
-                    && conditions(other).anyMatch(new JmlExpression.Binary("<", first.right(), first.left())::equals));
-        }
-
-        private static Stream<JmlExpression.Binary> conditions(JmlExpression promise) {
-            return promise instanceof JmlExpression.Binary binary && binary.sign().equals("==>") ? conjuncts(binary.left()) : Stream.empty();
-        }
+    /**
+     * A method that contracts may call: the types and names of its parameters, and what each case requires.
+     *
+     * @param defined what its number is if it is no more than that, see {@link #definition}
+     */
+    private record Callee(String owner, List<String> types, List<String> names, JmlContract contract, Optional<JmlExpression> defined) {
     }
 
     private ArgumentsInContracts(List<SourceClass> sources, List<SourceClass> trusted) {
@@ -69,17 +46,35 @@ final class ArgumentsInContracts {
             String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
             owners.add(owner);
             source.contracts().forEach((method, contract) -> add(method.getName().toString(), callee(owner, method, contract)));
-            source.facts().models.forEach(model -> add(model.name(), new Callee(owner, model.result(),
+            source.facts().models.forEach(model -> add(model.name(), new Callee(owner,
                     model.parameters().stream().map(JmlMembers.Parameter::type).toList(),
-                    model.parameters().stream().map(JmlMembers.Parameter::name).toList(), model.contract())));
+                    model.parameters().stream().map(JmlMembers.Parameter::name).toList(), model.contract(), definition(model))));
         }
     }
 
     private static Callee callee(String owner, MethodTree method, JmlContract contract) {
         List<? extends VariableTree> parameters = method.getParameters();
-        return new Callee(owner, String.valueOf(method.getReturnType()),
+        return new Callee(owner,
                 parameters.stream().map(parameter -> parameter.getType().toString()).toList(),
-                parameters.stream().map(parameter -> parameter.getName().toString()).toList(), contract);
+                parameters.stream().map(parameter -> parameter.getName().toString()).toList(), contract, Optional.empty());
+    }
+
+    /**
+     * The number that a model method returns, if its contract and its body say so in the same words and its contract says no more: of numbers
+     * alone, of a type without bound, without quantifiers, and requiring something of its parameters that calls nothing.
+     */
+    private static Optional<JmlExpression> definition(JmlMembers.ModelMethod model) {
+        if (!model.heapFree() || !UNBOUNDED.contains(model.result()) || model.contract().cases().size() != 1 || model.claims().size() != 1) {
+            return Optional.empty();
+        }
+        JmlClaim body = model.claims().get(0);
+        JmlCase only = model.contract().cases().get(0);
+        boolean plain = only.isNormal() && body.executed() && body.declared().isEmpty()
+                && only.promises().equals(List.of(new JmlExpression.Binary("==", JmlExpression.RESULT, body.expression())))
+                && body.expression().withParts().noneMatch(JmlExpression.Quantified.class::isInstance)
+                && only.conditions().stream().flatMap(JmlExpression::withParts).noneMatch(part -> part instanceof JmlExpression.Quantified
+                        || part instanceof JmlExpression.Call);
+        return Optional.of(body.expression()).filter(unused -> plain);
     }
 
     private void add(String name, Callee callee) {
@@ -183,17 +178,12 @@ final class ArgumentsInContracts {
     }
 
     /**
-     * Whether nothing contradicts what a method ensures if some of its numbers lie beyond their types: it is the definition of a number
-     * without bound, and so is all that its contract hands those numbers to, or excludes them; and they bound no variable of a quantifier,
-     * which would lie beyond its type with them.
+     * Whether nothing contradicts what a method ensures if some of its numbers lie beyond their types: it is a definition, and so is all to
+     * which it hands those numbers, or excludes them.
      */
     private boolean isDefinedBeyond(Callee callee, Set<String> beyond, Set<List<Object>> seen) {
-        if (!seen.add(List.of(callee, beyond))) {
-            return true;
-        }
-        return callee.isDefinition() && callee.contract().claims().flatMap(claim -> claim.expression().withParts())
-                .allMatch(part -> part instanceof JmlExpression.Quantified quantified ? !names(quantified, beyond)
-                        : !(part instanceof JmlExpression.Call call) || keeps(callee.owner(), call, beyond, seen));
+        return !seen.add(List.of(callee, beyond)) || callee.defined().isPresent() && callee.defined().get().withParts()
+                .allMatch(part -> !(part instanceof JmlExpression.Call call) || keeps(callee.owner(), call, beyond, seen));
     }
 
     private static boolean names(JmlExpression expression, Set<String> names) {

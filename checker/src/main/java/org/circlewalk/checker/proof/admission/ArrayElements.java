@@ -51,7 +51,7 @@ final class ArrayElements {
                 && spoken.isSpokenOf((VariableElement) element, field, source);
         JmlExpression name = new JmlExpression.Name(field.getName().toString());
         JmlExpression ofThis = new JmlExpression.Member(JmlExpression.THIS, field.getName().toString());
-        if (relevant && !says(source.facts().invariants, name) && !says(source.facts().invariants, ofThis)) {
+        if (relevant && !says(source.facts().invariantExpressions(), name) && !says(source.facts().invariantExpressions(), ofThis)) {
             source.refuse(field, "no invariant says that the elements of the array " + field.getName() + " are not null", must(name));
         }
     }

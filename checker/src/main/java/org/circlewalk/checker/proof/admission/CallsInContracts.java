@@ -2,6 +2,7 @@ package org.circlewalk.checker.proof.admission;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,27 +15,32 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Calls in contracts. OpenJML takes each for a value, of which what the method ensures is true, also where the method throws; and takes it
- * of the objects as they are at that place, also within \old. What the method requires it takes for true if there is nothing of which it
- * is required, what is called in the state before a method it takes for allocated then, also if it is said to be new, and what a called
- * method says of the state before it for said of that before the method whose contract calls it.
+ * Calls in contracts. OpenJML takes each for a value, of which what the method ensures is true. So each means one method, of one normal case,
+ * and is a number or a truth value, but in the bodies of model methods, where OpenJML takes a call that is the value of a variable or a
+ * result for code. What the method requires it takes for true if there is nothing of which it is required, what a called method says of
+ * the state before it for said of that before the method whose contract calls it, and what is called within \old for called afterwards.
  */
 final class CallsInContracts {
     private static final Set<String> PLAIN = Set.of("void", "int", "long", "boolean", "\\real", "\\bigint");
     private static final Set<String> OF_JAVA = Set.of("Integer", "Long");
+    /** The methods of every object and of every enum, which the compiler may take for meant. */
+    private static final Set<String> OF_ALL = Set.of("equals", "hashCode", "toString", "getClass", "clone", "finalize", "notify", "notifyAll", "wait",
+            "name", "ordinal", "compareTo", "valueOf", "values", "getDeclaringClass", "describeConstable");
 
     private final Map<String, List<Callee>> callees = new HashMap<>();
     private final Set<String> classes = new HashSet<>(OF_JAVA);
+    private final Set<String> enums = new HashSet<>();
+    /** The methods that are not the only ones of their class with their name that take as many arguments, each as {@code class.name/number}. */
+    private final Set<String> overloaded = new HashSet<>();
 
-    /**
-     * A method that contracts may call.
-     *
-     * @param given the types of its parameters, and the class of the object whose method it is
-     */
-    private record Callee(String owner, int parameters, Set<String> given, String result, JmlContract contract) {
-        /** Whether there is such a value wherever it is called. */
-        boolean isOfWhatThereIs() {
-            return PLAIN.contains(result) || given.contains(result) && !result.endsWith("]");
+    /** A method that contracts may call. */
+    private record Callee(String owner, List<String> types, String result, JmlContract contract) {
+        /** Why a call of it is more than a value; empty if it is none. */
+        Stream<String> more() {
+            return Stream.of(!PLAIN.contains(result) ? "returns an object or an array" : "",
+                    !contract.cases().stream().allMatch(JmlCase::isNormal) ? "may throw" : "",
+                    contract.cases().size() > 1 ? "has several cases" : "", says("\\fresh") ? "says that something is new" : "")
+                    .filter(reason -> !reason.isEmpty());
         }
 
         /** Whether its contract says this word of anything. */
@@ -49,19 +55,26 @@ final class CallsInContracts {
         for (SourceClass source : sources) {
             String owner = name(source);
             classes.add(owner);
-            source.contracts().forEach((method, contract) -> add(method.getName().toString(), new Callee(owner, method.getParameters().size(),
-                    given(owner, method), String.valueOf(method.getReturnType()), contract)));
-            source.facts().models.forEach(model -> add(model.name(), new Callee(owner, model.parameters().size(),
-                    new HashSet<>(model.parameters().stream().map(JmlMembers.Parameter::type).toList()), model.result(), model.contract())));
+            source.type().filter(type -> type.getKind() == Tree.Kind.ENUM).ifPresent(type -> enums.add(owner));
+            source.contracts().forEach((method, contract) -> add(method.getName().toString(), new Callee(owner, method.getParameters().stream()
+                    .map(parameter -> parameter.getType().toString()).toList(), String.valueOf(method.getReturnType()), contract)));
+            source.facts().models.forEach(model -> add(model.name(), new Callee(owner, model.parameters().stream()
+                    .map(JmlMembers.Parameter::type).toList(), model.result(), model.contract())));
+            overloads(source, owner);
         }
     }
 
-    private static Set<String> given(String owner, MethodTree method) {
-        Set<String> given = new HashSet<>(method.getParameters().stream().map(parameter -> parameter.getType().toString()).toList());
-        if (!method.getModifiers().getFlags().contains(Modifier.STATIC)) {
-            given.add(owner);
+    private void overloads(SourceClass source, String owner) {
+        Set<String> seen = new HashSet<>();
+        source.facts().models.forEach(model -> declared(seen, owner + "." + model.name() + "/", model.parameters().size()));
+        source.writtenMembers().stream().filter(MethodTree.class::isInstance).map(MethodTree.class::cast).forEach(method ->
+                declared(seen, owner + "." + method.getName() + "/", method.getParameters().size()));
+    }
+
+    private void declared(Set<String> seen, String method, int parameters) {
+        if (!seen.add(method + parameters)) {
+            overloaded.add(method + parameters);
         }
-        return given;
     }
 
     private static String name(SourceClass source) {
@@ -100,42 +113,8 @@ final class CallsInContracts {
         });
     }
 
-    /**
-     * Holds calls of methods whose contracts say \fresh against what is admitted. Where a contract calls one, OpenJML takes it for true of
-     * all that it may return that it was there before and that it was not, if nothing was made in between.
-     */
-    private void ofNew(SourceClass source, JmlClaim claim) {
-        calls(claim.executed() ? later(claim.expression()) : claim.expression().withParts())
-                .filter(call -> callees(source, claim, call).anyMatch(callee -> callee.says("\\fresh")))
-                .forEach(call -> source.refuse(claim.position(), "a contract calls " + call.name() + ", whose contract says that something is new",
-                        "such a method is called in the body of a model method only, as the value of a variable or a result, and there neither within "
-                        + "\\old nor within a quantifier, since elsewhere OpenJML may prove everything with it"));
-    }
-
-    /** Holds calls of methods whose contracts say \old against what is admitted: none. */
-    private void ofOld(SourceClass source, JmlClaim claim) {
-        calls(claim.expression().withParts())
-                .filter(call -> callees(source, claim, call).anyMatch(callee -> callee.says("\\old")))
-                .forEach(call -> source.refuse(claim.position(), "a contract calls " + call.name() + ", whose contract says \\old",
-                        "such a method is called in code only, since OpenJML takes \\old for what was when the method began whose contract calls it"));
-    }
-
     private static Stream<JmlExpression.Call> calls(Stream<JmlExpression> parts) {
         return parts.filter(JmlExpression.Call.class::isInstance).map(JmlExpression.Call.class::cast).distinct();
-    }
-
-    /** The methods that a call may mean, by the types with which the variable before the point is declared. */
-    private Stream<Callee> callees(SourceClass source, JmlClaim claim, JmlExpression.Call call) {
-        Set<String> owners = call.target() instanceof JmlExpression.Name name ? source.types().at(claim.position()).named(name.text()) : Set.of();
-        boolean known = !owners.isEmpty() && classes.containsAll(owners);
-        return callees(source, call).stream().filter(callee -> !known || owners.contains(callee.owner()));
-    }
-
-    /** What stands within \old or a quantifier. */
-    private static Stream<JmlExpression> later(JmlExpression expression) {
-        boolean begins = expression instanceof JmlExpression.Quantified
-                || expression instanceof JmlExpression.Special special && special.word().equals("\\old");
-        return begins ? expression.withParts() : expression.parts().stream().flatMap(CallsInContracts::later);
     }
 
     /** Of a static method without parameters. */
@@ -174,51 +153,73 @@ final class CallsInContracts {
      * @param kept the names of what no statement changes; empty if the method may write
      */
     private void check(SourceClass source, JmlClaim claim, boolean open, Optional<Set<String>> kept) {
-        boolean value = open && !claim.declared().isEmpty() && claim.expression() instanceof JmlExpression.Call;
-        List<JmlExpression> parts = value ? claim.expression().parts() : List.of(claim.expression());
-        calls(parts.stream().flatMap(JmlExpression::withParts)).forEach(call -> called(source, claim, call));
-        ofNew(source, claim);
-        ofOld(source, claim);
+        boolean whole = claim.executed() && claim.expression() instanceof JmlExpression.Call;
+        calls(claim.expression().withParts()).forEach(call -> {
+            List<Callee> callees = callees(source, claim, call);
+            if (whole && call == claim.expression()) {
+                callees.forEach(callee -> code(source, claim, call, callee, open && !claim.declared().isEmpty()));
+            } else {
+                callees.stream().flatMap(Callee::more).findFirst().ifPresent(more -> source.refuse(claim.position(), "a contract calls " + call.name()
+                        + ", which " + more, "such a call must be the whole value of a variable or the whole result in the body of a model method, and "
+                        + "elsewhere contracts call methods only that return a number or a truth value and have one case, of normal_behavior"));
+            }
+        });
+        boolean within = claim.executed() && claim.expression().withParts().filter(JmlExpression.Quantified.class::isInstance)
+                .flatMap(JmlExpression::withParts).anyMatch(JmlExpression.Call.class::isInstance);
+        if (within) {
+            source.refuse(claim.position(), "a method is called within a quantifier in the value of a variable or a result of a model method",
+                    "it must be called in a contract or an assertion there, since OpenJML takes one function for all states");
+        }
         old(source, claim, claim.expression(), kept, Set.of());
     }
 
-    private List<Callee> callees(SourceClass source, JmlExpression.Call call) {
+    /** The methods that a call may mean: one of each class of which it may be one. */
+    private List<Callee> callees(SourceClass source, JmlClaim claim, JmlExpression.Call call) {
         String target = call.target() instanceof JmlExpression.Name name ? name.text() : "";
         String owner = call.target() == null || target.equals("this") ? name(source) : classes.contains(target) ? target : "";
-        return callees.getOrDefault(call.name(), List.of()).stream().filter(callee -> callee.parameters() == call.arguments().size())
+        List<Callee> possible = callees.getOrDefault(call.name(), List.of()).stream().filter(callee -> callee.types().size() == call.arguments().size())
                 .filter(callee -> owner.isEmpty() || callee.owner().equals(owner)).toList();
-    }
-
-    private void called(SourceClass source, JmlClaim claim, JmlExpression.Call call) {
-        List<Callee> callees = callees(source, call);
-        if (callees.isEmpty()) {
+        if (possible.isEmpty() || OF_ALL.contains(call.name())) {
             source.refuse(claim.position(), "a contract calls " + call.name() + ", which no source with contracts declares",
                     "it must call methods that are declared there, not those of trusted classes, of every object or of every enum");
         }
-        for (Callee callee : callees) {
-            if (!callee.contract().returns()) {
-                source.refuse(claim.position(), "a contract calls " + call.name() + ", which may throw where its contract lets it return, or never "
-                        + "returns", "it must call methods that have a case with normal_behavior and none with behavior, but for the value of a "
-                        + "variable in a model method that may throw too");
-            } else if (!callee.isOfWhatThereIs() && !callee.contract().cases().stream().allMatch(JmlCase::isNormal)) {
-                source.refuse(claim.position(), "a contract calls " + call.name() + ", which throws in one case and returns an object or an array "
-                        + "in another", "to be called in contracts such a method must return a number, a truth value, or an object of a class that "
-                        + "it is handed or is a method of, since OpenJML takes it for one also where it throws");
-            }
+        if (possible.stream().anyMatch(callee -> overloaded.contains(callee.owner() + "." + call.name() + "/" + callee.types().size()))) {
+            source.refuse(claim.position(), "a contract calls " + call.name() + ", and its class has two such methods with as many parameters",
+                    "the name and the number of arguments must say which method of the class it is");
+        }
+        if (possible.stream().anyMatch(callee -> enums.contains(callee.owner()) || callee.types().stream()
+                .anyMatch(type -> enums.contains(type.replace("[]", ""))))) {
+            source.refuse(claim.position(), "a contract calls " + call.name() + ", a method of an enum or with an argument of one", "code may call it only, since what "
+                    + "OpenJML says of such a method it says of all objects, of which one would be one of few");
+        }
+        Set<String> owners = source.types().at(claim.position()).named(target);
+        boolean known = !owners.isEmpty() && classes.containsAll(owners);
+        if (possible.stream().filter(callee -> !known || owners.contains(callee.owner())).anyMatch(callee -> callee.says("\\old"))) {
+            source.refuse(claim.position(), "a contract calls " + call.name() + ", whose contract says \\old", "such a method is called in code only, "
+                    + "since OpenJML takes \\old for what was when the method began whose contract calls it");
+        }
+        return possible;
+    }
+
+    /** @param open whether it may throw where it does not say so */
+    private static void code(SourceClass source, JmlClaim claim, JmlExpression.Call call, Callee callee, boolean open) {
+        if (!callee.contract().returns() && !open) {
+            source.refuse(claim.position(), "a contract calls " + call.name() + ", which may throw where its contract lets it return, or never "
+                    + "returns", "it must call methods that have a case with normal_behavior and none with behavior, but for the value of a "
+                    + "variable in a model method that may throw too");
         }
     }
 
     /** Finds what stands within \old, and with which variables of quantifiers. */
     private void old(SourceClass source, JmlClaim claim, JmlExpression expression, Optional<Set<String>> kept, Set<String> bound) {
         if (expression instanceof JmlExpression.Special special && special.word().equals("\\old")) {
-            boolean calls = special.operand().withParts().anyMatch(JmlExpression.Call.class::isInstance);
-            if (calls && kept.isEmpty()) {
-                source.refuse(claim.position(), "a method is called within \\old where something may be written", "it must be in contracts of pure methods "
-                        + "only, and not of constructors, since OpenJML takes what it returns after the writing");
-            } else if (calls) {
+            if (kept.isEmpty()) {
+                source.refuse(claim.position(), "\\old stands where something may be written", "it must stand in contracts of pure methods only, and not of "
+                        + "constructors, since OpenJML takes what a call returns within it after the writing");
+            } else {
                 changing(special.operand(), kept.get(), bound).findFirst().ifPresent(name -> source.refuse(claim.position(),
-                        "a method is called within \\old, and " + name + " stands there", "beside such a call only variables of quantifiers, and "
-                        + "fields and parameters that nothing assigns, must stand there, since only they mean the same before and after"));
+                        name + " stands within \\old", "only variables of quantifiers, and fields and parameters that nothing assigns, must stand "
+                        + "there, since only they mean the same before and after"));
             }
         }
         Set<String> inner = with(bound, expression);

@@ -1,10 +1,15 @@
 package org.circlewalk.checker.proof.admission;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.VariableElement;
+import org.apache.commons.math3.fraction.BigFraction;
 
 /**
  * Whether each case of a contract is seen by all who see the method, and, of one with several, whether it can apply. OpenJML looks only at
@@ -15,12 +20,24 @@ final class Cases {
 
     Cases(List<SourceClass> classes) {
         classes.forEach(source -> source.type()
-                .ifPresent(type -> invariants.put(type.getSimpleName().toString(), source.facts().invariants)));
+                .ifPresent(type -> invariants.put(type.getSimpleName().toString(), source.facts().invariantExpressions())));
     }
 
-    void check(SourceClass source) {
-        source.contracts().forEach((method, contract) -> check(source, method, contract));
-        source.facts().models.forEach(model -> check(source, model.contract(), model.parameterTypes()));
+    void check(SourceClass source, Trees trees) {
+        Map<String, BigFraction> constants = constants(source, trees);
+        source.contracts().forEach((method, contract) -> check(source, method, contract, constants));
+        source.facts().models.forEach(model -> check(source, model.contract(), model.parameterTypes(), constants));
+    }
+
+    private static Map<String, BigFraction> constants(SourceClass source, Trees trees) {
+        Map<String, BigFraction> constants = new HashMap<>();
+        source.writtenMembers().stream().filter(VariableTree.class::isInstance).forEach(field -> {
+            if (trees.getElement(new TreePath(source.path(), field)) instanceof VariableElement variable
+                    && variable.getConstantValue() instanceof Integer value) {
+                constants.put(variable.getSimpleName().toString(), new BigFraction(value));
+            }
+        });
+        return constants;
     }
 
     /** OpenJML keeps nothing of a case that is not seen where the method is called, so that of no case nothing is required there. */
@@ -35,21 +52,21 @@ final class Cases {
                 "who sees the method must see all of its contract, since OpenJML requires nothing of those who do not"));
     }
 
-    private void check(SourceClass source, MethodTree method, JmlContract contract) {
+    private void check(SourceClass source, MethodTree method, JmlContract contract, Map<String, BigFraction> constants) {
         Map<String, String> parameters = new HashMap<>(SourceClass.parameterTypes(method));
         boolean ofObject = method.getReturnType() != null && !method.getModifiers().getFlags().contains(Modifier.STATIC);
         if (ofObject) {
             parameters.put("this", source.type().orElseThrow().getSimpleName().toString());
         }
-        check(source, contract, parameters);
+        check(source, contract, parameters, constants);
     }
 
-    private void check(SourceClass source, JmlContract contract, Map<String, String> parameters) {
+    private void check(SourceClass source, JmlContract contract, Map<String, String> parameters, Map<String, BigFraction> constants) {
         if (contract.cases().size() == 1) {
             return;
         }
         for (JmlCase one : contract.cases()) {
-            if (!new Witness(parameters, invariants).exists(one.conditions())) {
+            if (!new Witness(parameters, invariants, constants).exists(one.conditions())) {
                 source.refuse(one.position(), "a case of a contract with several is not seen to apply to anything",
                         "small numbers must be found that fulfil its requires clauses and the invariants, without calls");
             }

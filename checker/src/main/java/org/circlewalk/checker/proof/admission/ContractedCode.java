@@ -33,6 +33,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -45,9 +46,6 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
 
     private static final String ADMITTED_EXPRESSIONS = "admitted are names, numbers, calls, elements, new objects and arrays, "
             + "comparisons, and the signs + - * / % && || ! ?:";
-
-    /** Up to here a double holds every whole number. */
-    private static final long LARGEST = 1L << 53;
 
     private final SourceClass source;
     private final Trees trees;
@@ -217,6 +215,9 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree assignment, Void unused) {
         requireStatement();
+        if (assignment.getVariable().getKind() != Tree.Kind.ARRAY_ACCESS || typeOf(assignment.getVariable()).getKind() != TypeKind.DOUBLE) {
+            source.refuse(assignment, "code with a contract adds to what is no element of an array of double", "+= must be of such elements");
+        }
         types.requireSame(assignment, typeOf(assignment.getVariable()), typeOf(assignment.getExpression()));
         return super.visitCompoundAssignment(assignment, null);
     }
@@ -225,6 +226,9 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     public Void visitUnary(UnaryTree unary, Void unused) {
         if (AdmittedJava.ASSIGNMENTS.contains(unary.getKind())) {
             requireStatement();
+            if (unary.getExpression().getKind() != Tree.Kind.IDENTIFIER) {
+                source.refuse(unary, "code with a contract counts with what is no variable", "++ and -- must be of variables");
+            }
         }
         types.requireExact(unary, typeOf(unary.getExpression()));
         return super.visitUnary(unary, null);
@@ -330,6 +334,10 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         problem.ifPresent(text -> source.refuse(place, "code with a contract makes " + text,
                 "it may call pure methods with contracts, those of the trusted contracts, and "
                         + String.join(", ", AdmittedJava.LIBRARY.keySet())));
+        if (method.getKind() == ElementKind.CONSTRUCTOR && called instanceof ExecutableElement target && names.isPure(target)) {
+            source.refuse(place, "a constructor with a contract calls " + target, "it may call methods of the trusted classes and of Java only, since OpenJML "
+                    + "says of the unfinished object too what it says of the methods that the contract of the called one calls");
+        }
         if (called instanceof ExecutableElement copy && names.isCopy(copy)) {
             requireWholeCopy(place, arguments);
         }
@@ -381,6 +389,10 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     private void named(Tree tree) {
         Element element = trees.getElement(getCurrentPath());
         if (element instanceof VariableElement variable && variable.getKind().isField()) {
+            if (variable.asType().getKind() == TypeKind.LONG && !AdmittedJava.CONSTANTS.contains(variable.getEnclosingElement() + "." + variable.getSimpleName())) {
+                source.refuse(tree, "code with a contract uses the field " + variable.getSimpleName() + ", which is of type long", "a number of type long "
+                        + "must be a parameter or a variable there, since OpenJML rounds to a double what is handed over as it is written");
+            }
             names.problemOfField(variable).ifPresent(problem -> source.refuse(tree, "code with a contract uses " + problem,
                     "it may use fields of classes with contracts, members of the trusted contracts, and "
                     + String.join(", ", AdmittedJava.CONSTANTS)));
@@ -397,15 +409,10 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
         if (literal.getKind() == Tree.Kind.STRING_LITERAL && !throwing) {
             source.refuse(literal, "code with a contract holds a text", "only the message of an exception is admitted");
         }
-        boolean whole = literal.getKind() == Tree.Kind.INT_LITERAL || literal.getKind() == Tree.Kind.LONG_LITERAL;
         String written = source.source().text().substring(source.unit().start(literal), source.unit().end(literal));
-        if (whole && !written.matches("(?:0|[1-9][0-9_]*)L?")) {
+        if (literal.getKind() == Tree.Kind.INT_LITERAL && !written.matches("0|(?:- )?[1-9][0-9_]*")) {
             source.refuse(literal, "code with a contract holds the number " + written,
                     "it must be decimal, with a blank behind a minus sign, since measures are read by the text");
-        }
-        if (literal.getValue() instanceof Long number && (number > LARGEST || number < -LARGEST)) {
-            source.refuse(literal, "code with a contract holds the number " + number, "it must be from -2^53 to 2^53, " + LARGEST
-                    + ", since OpenJML rounds to a double what is handed over and made a real number; a constant of the class may be larger");
         }
         return null;
     }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +14,6 @@ import java.util.stream.IntStream;
 final class ConversionsInContracts {
     private static final String BIG = "BigInteger";
     private static final Set<String> ONLY_BIG = Set.of(BIG);
-    private static final Set<String> TAKING_ALL = Set.of(BIG, "\\bigint", "\\real");
     /** What leaves an object what it is. */
     private static final Set<String> KEEPING = Set.of("\\old", "\\fresh");
     private static final Set<String> IDENTITY = Set.of("==", "!=");
@@ -59,7 +57,7 @@ final class ConversionsInContracts {
 
     private boolean isGood(DeclaredTypes types, JmlExpression part, boolean executed) {
         if (part instanceof JmlExpression.Call call) {
-            return takesAsItIs(types, call);
+            return types.methodsNamed(call).stream().allMatch(method -> takesAsTheyAre(types, method.parameters(), call.arguments()));
         } else if (part instanceof JmlExpression.Binary binary) {
             boolean beside = binary.left().equals(NULL) || binary.right().equals(NULL);
             boolean two = !executed && of(types, binary.left()).equals(ONLY_BIG) && of(types, binary.right()).equals(ONLY_BIG);
@@ -75,32 +73,8 @@ final class ConversionsInContracts {
                 || !isBig(types, special.operand());
     }
 
-    /** Whether a method takes all arguments as they are, and takes them before each other that would convert one. */
-    private boolean takesAsItIs(DeclaredTypes types, JmlExpression.Call call) {
-        List<Set<String>> given = call.arguments().stream().map(argument -> of(types, argument)).toList();
-        Map<List<String>, Set<Integer>> converted = new HashMap<>();
-        types.methodsNamed(call).forEach(method -> converted.put(method.parameters(), converted(method.parameters(), given)));
-        List<List<String>> taking = converted.keySet().stream().filter(parameters -> converted.get(parameters).isEmpty()).toList();
-        return !taking.isEmpty() && converted.entrySet().stream().filter(other -> other.getValue().stream().map(given::get)
-                        .allMatch(ConversionsInContracts::mayBeConverted))
-                .allMatch(other -> other.getValue().isEmpty() || taking.stream()
-                        .anyMatch(parameters -> isTakenBefore(parameters, other.getKey(), other.getValue())));
-    }
-
-    /** The indices of the arguments that would be converted. */
-    private static Set<Integer> converted(List<String> parameters, List<Set<String>> given) {
-        return IntStream.range(0, given.size()).filter(i -> !fits(parameters.get(i), given.get(i))).boxed().collect(Collectors.toSet());
-    }
-
-    /** Not an object of another class. */
-    private static boolean mayBeConverted(Set<String> possible) {
-        return possible.isEmpty() || possible.contains(BIG) || possible.stream().anyMatch(AdmittedJml.PRIMITIVES::contains);
-    }
-
-    /** Whether parameters take what others take, and at some indices any number, or a BigInteger, as it is. */
-    private static boolean isTakenBefore(List<String> parameters, List<String> others, Set<Integer> indices) {
-        return IntStream.range(0, others.size())
-                .allMatch(i -> indices.contains(i) ? TAKING_ALL.contains(parameters.get(i)) : parameters.get(i).equals(others.get(i)));
+    private boolean takesAsTheyAre(DeclaredTypes types, List<String> parameters, List<JmlExpression> arguments) {
+        return IntStream.range(0, arguments.size()).allMatch(i -> fits(parameters.get(i), of(types, arguments.get(i))));
     }
 
     private static boolean fits(String type, Set<String> possible) {

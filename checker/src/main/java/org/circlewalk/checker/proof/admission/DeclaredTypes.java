@@ -41,8 +41,6 @@ final class DeclaredTypes {
     /** The members of all classes that contracts may name. */
     static final class Members {
         private final Set<String> owners = new HashSet<>();
-        /** Classes whose objects are their constants. */
-        private final Set<String> enums = new HashSet<>();
         /** By their class, a point and their name. */
         private final Map<String, Set<String>> fields = new HashMap<>();
         private final Map<String, Set<Method>> methods = new HashMap<>();
@@ -56,9 +54,6 @@ final class DeclaredTypes {
                 if (declared instanceof ClassTree type) {
                     String name = type.getSimpleName().toString();
                     owners.add(name);
-                    if (type.getKind() == Tree.Kind.ENUM) {
-                        enums.add(name);
-                    }
                     type.getMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
                             .forEach(field -> add(fields, name + "." + field.getName(), String.valueOf(field.getType())));
                     methods(unit.source().tokens(), name);
@@ -179,33 +174,10 @@ final class DeclaredTypes {
         return fields("length", Set.of()).isEmpty();
     }
 
-    /**
-     * The methods by whose calls an object or array is found that an expression may be; none for numbers, truth values, constants of an
-     * enum, and what is reached from variables alone. One without a name is not known.
-     */
-    Set<Method> callsOf(JmlExpression expression) {
-        return isReference(typesOf(expression)) ? reached(expression).collect(Collectors.toSet()) : Set.of();
-    }
-
-    private Stream<Method> reached(JmlExpression expression) {
-        if (expression instanceof JmlExpression.Call call) {
-            Stream<Method> target = call.target() == null ? Stream.empty() : reached(call.target());
-            return isReference(typesOf(call)) ? Stream.concat(called(call).stream(), target) : target;
-        } else if (expression instanceof JmlExpression.Member member) {
-            return reached(member.target());
-        } else if (expression instanceof JmlExpression.Element element) {
-            return reached(element.array());
-        } else if (expression instanceof JmlExpression.Special special) {
-            return reached(special.operand());
-        } else if (expression instanceof JmlExpression.Choice choice) {
-            return Stream.concat(reached(choice.yes()), reached(choice.no()));
-        }
-        return Stream.empty();
-    }
-
-    /** A type that is not known may be one of objects. */
-    private boolean isReference(Set<String> possible) {
-        return possible.isEmpty() || possible.stream().anyMatch(type -> !PLAIN.contains(type) && !members.enums.contains(type));
+    /** Whether it is known that what is chosen are numbers or truth values. */
+    boolean isPlain(JmlExpression.Choice choice) {
+        Set<String> possible = typesOf(choice);
+        return !possible.isEmpty() && PLAIN.containsAll(possible);
     }
 
     /** The methods that a call may mean by its name, the number of its arguments, and the class before the point. */
@@ -225,23 +197,6 @@ final class DeclaredTypes {
         return members.owners.containsAll(of) ? of : Set.of();
     }
 
-    private Set<Method> called(JmlExpression.Call call) {
-        Set<Method> found = methodsNamed(call).stream().filter(method -> isTaken(method, call.arguments())).collect(Collectors.toSet());
-        return found.isEmpty() ? Set.of(new Method("", "", List.of(), "")) : found;
-    }
-
-    /** No number is taken for an object or array, nor one of these for a number. */
-    private boolean isTaken(Method method, List<JmlExpression> arguments) {
-        for (int i = 0; i < arguments.size(); i++) {
-            Set<String> possible = typesOf(arguments.get(i));
-            boolean plain = PLAIN.contains(method.parameters().get(i));
-            if (!possible.isEmpty() && possible.stream().allMatch(type -> !type.isEmpty() && PLAIN.contains(type) != plain)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** The types of which an expression may be; empty if nothing is known, boolean for all that is computed. */
     Set<String> typesOf(JmlExpression expression) {
         if (expression instanceof JmlExpression.Name name) {
@@ -252,7 +207,7 @@ final class DeclaredTypes {
             Set<String> of = ofClass ? Set.of(((JmlExpression.Name) member.target()).text()) : typesOf(member.target());
             return Stream.of(length, fields(member.name(), of)).flatMap(Set::stream).collect(Collectors.toSet());
         } else if (expression instanceof JmlExpression.Call call) {
-            return called(call).stream().map(Method::result).collect(Collectors.toSet());
+            return methodsNamed(call).stream().map(Method::result).collect(Collectors.toSet());
         } else if (expression instanceof JmlExpression.Element element) {
             return typesOf(element.array()).stream().filter(type -> type.endsWith(ARRAY_END))
                     .map(type -> type.substring(0, type.length() - ARRAY_END.length())).collect(Collectors.toSet());

@@ -67,7 +67,7 @@ final class JmlExpressions {
         }
         JmlExpression yes = read();
         words.expect(":", "in a conditional expression");
-        return exact(new JmlExpression.Choice(condition, yes, read()));
+        return exact(unquantified("a conditional expression", new JmlExpression.Choice(condition, yes, read())));
     }
 
     private JmlExpression equivalence() {
@@ -117,34 +117,14 @@ final class JmlExpressions {
     }
 
     private JmlExpression exact(JmlExpression expression) {
-        if (expression instanceof JmlExpression.Binary comparison && LEVELS.get(EQUALITY).contains(comparison.sign())
-                && !isNull(comparison.left()) && !isNull(comparison.right())) {
-            objectOf("compares by \"" + comparison.sign() + "\"", comparison.left(), comparison.right());
+        if (expression instanceof JmlExpression.Choice choice && !place.trusted() && !numbers.types().at(words.position()).isPlain(choice)) {
+            throw words.refused("a contract chooses between objects or arrays", "what a conditional expression chooses must be numbers or truth values");
         }
         if (numbers.isComputedAsDouble(expression, context.isWhole())) {
             throw words.refused("a contract computes with numbers that have a point and whole numbers only",
                     "such a number is a rounded one in Java and a real one to OpenJML, so that (\\real) must stand before one of them");
         }
         return expression;
-    }
-
-    /** Notes that it matters which object an expression is. */
-    private void objectOf(String does, JmlExpression... objects) {
-        DeclaredTypes types = numbers.types().at(words.position());
-        Set<DeclaredTypes.Method> calls = Stream.of(objects).flatMap(object -> types.callsOf(object).stream()).collect(Collectors.toSet());
-        if (!calls.isEmpty()) {
-            numbers.objectsOfCalls().ask(ofCall(does), calls);
-        }
-    }
-
-    private Finding ofCall(String does) {
-        return words.refused("a contract " + does + " an object or array that a call returns", "this is admitted only of a method whose "
-                + "contract says \\result == a variable, field or element, or for == and != with null, since other calls may return a new "
-                + "one each time, which OpenJML takes for one").finding();
-    }
-
-    private static boolean isNull(JmlExpression expression) {
-        return expression.equals(new JmlExpression.Literal("null"));
     }
 
     /** a &lt;= b &lt; c. */
@@ -166,7 +146,11 @@ final class JmlExpressions {
             words.take();
             String type = words.take();
             words.take();
-            return new JmlExpression.Special(type, unary());
+            JmlExpression operand = unary();
+            if (type.equals("\\bigint") && !place.trusted() && !numbers.types().at(words.position()).typesOf(operand).equals(Set.of("int"))) {
+                throw words.refused("\\bigint is made of what is not seen to be an int", "it must be made of a name, a member or a call of type int");
+            }
+            return new JmlExpression.Special(type, operand);
         }
         return selected(primary());
     }
@@ -180,9 +164,6 @@ final class JmlExpressions {
                     throw rounded(expression);
                 }
                 if (words.is("(")) {
-                    if (!context.outer().isEmpty()) {
-                        objectOf("calls, within a quantifier, a method of", expression);
-                    }
                     expression = new JmlExpression.Call(expression, name, arguments());
                 } else {
                     expression = new JmlExpression.Member(expression, name);
@@ -192,7 +173,7 @@ final class JmlExpressions {
                     throw rounded(expression);
                 }
                 words.take();
-                JmlExpression index = read();
+                JmlExpression index = unquantified("an index", read());
                 words.expect("]", "behind an index");
                 expression = new JmlExpression.Element(expression, index);
             } else {
@@ -232,7 +213,14 @@ final class JmlExpressions {
                     "admitted are names, numbers, members, elements, calls, and "
                             + String.join(", ", AdmittedJml.SPECIALS));
         }
+        boolean compared = words.isBehind("!=");
         words.take();
+        if (word.equals("null") && !compared) {
+            throw words.refused("null stands in " + place.name(), "it must be what something is not, behind !=");
+        }
+        if (word.equals("this") && !place.trusted() && !words.is(".") && !words.is("==")) {
+            throw words.refused("this stands in " + place.name(), "it must stand before a point or ==");
+        }
         if (CONSTANTS.contains(word)) {
             return new JmlExpression.Literal(word);
         }
@@ -258,8 +246,10 @@ final class JmlExpressions {
         Place inner = new Place(word, word.equals("\\fresh") && place.result(), false, false, place.calls(), place.quantified());
         JmlExpression operand = new JmlExpressions(words, inner, numbers, context).read();
         words.expect(")", "where a parenthesis is open");
-        if (word.equals("\\fresh")) {
-            objectOf("says \\fresh of", operand);
+        if (word.equals("\\fresh") && !(place.result() ? operand.equals(JmlExpression.RESULT)
+                : operand instanceof JmlExpression.Name && !operand.equals(JmlExpression.THIS))) {
+            throw words.refused("\\fresh is said of an expression in " + place.name(), "it must be said of \\result in an ensures clause, and of a "
+                    + "variable in a clause of a loop");
         }
         return new JmlExpression.Special(word, operand);
     }
@@ -278,6 +268,9 @@ final class JmlExpressions {
     private JmlExpression quantified() {
         int position = words.position();
         boolean all = words.take().equals("\\forall");
+        if (!all && !place.result()) {
+            throw words.refusedAt(position, "\\exists stands in " + place.name(), "it is admitted in ensures clauses only");
+        }
         if (!place.quantified().contains(words.peek())) {
             throw words.refused("a quantifier is over " + words.quoted(), "it must be over int");
         }
@@ -300,6 +293,13 @@ final class JmlExpressions {
         return new JmlExpression.Quantified(all, names, range, within.read());
     }
 
+    private JmlExpression unquantified(String where, JmlExpression expression) {
+        if (expression.withParts().anyMatch(JmlExpression.Quantified.class::isInstance)) {
+            throw words.refused("a quantifier stands in " + where, "it must be no part of one");
+        }
+        return expression;
+    }
+
     private List<JmlExpression> arguments() {
         if (!place.calls()) {
             throw words.refused("a method is called in " + place.name(),
@@ -311,9 +311,7 @@ final class JmlExpressions {
             return arguments;
         }
         do {
-            JmlExpression argument = read();
-            objectOf("hands to a method", argument);
-            arguments.add(argument);
+            arguments.add(unquantified("an argument", read()));
         } while (words.take(","));
         words.expect(")", "behind arguments");
         return arguments;

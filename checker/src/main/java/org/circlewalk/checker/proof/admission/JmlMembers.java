@@ -20,10 +20,15 @@ final class JmlMembers {
 
     /** What is found out about a class. */
     static final class Facts {
-        final List<JmlExpression> invariants = new ArrayList<>();
+        final List<JmlClaim> invariants = new ArrayList<>();
         final List<ModelMethod> models = new ArrayList<>();
         /** Variables of contracts: their names where they are declared. */
         final List<Token> ghosts = new ArrayList<>();
+
+        /** What they say, without their places. */
+        List<JmlExpression> invariantExpressions() {
+            return invariants.stream().map(JmlClaim::expression).toList();
+        }
     }
 
     /**
@@ -32,10 +37,11 @@ final class JmlMembers {
      * @param result     its type, or void
      * @param claims     the expressions of its body
      * @param isStatic   whether it is of no object
+     * @param heapFree   whether it is of numbers and truth values alone, and of no object
      * @param visibility who can see it
      */
     record ModelMethod(String result, String name, List<Parameter> parameters, JmlContract contract, List<JmlClaim> claims, boolean isStatic,
-            Visibility visibility) {
+            boolean heapFree, Visibility visibility) {
         /** By their names. */
         Map<String, String> parameterTypes() {
             return parameters.stream().collect(Collectors.toMap(Parameter::name, Parameter::type));
@@ -122,7 +128,7 @@ final class JmlMembers {
             throw words.refusedAt(position, "an invariant speaks of an element of an array that is no field of its own object",
                     "it must not, since methods of the other object could change the element");
         }
-        facts.invariants.add(claim);
+        facts.invariants.add(new JmlClaim(position, claim));
         words.expect(";", "at the end of an invariant");
     }
 
@@ -294,6 +300,7 @@ final class JmlMembers {
         }
         List<JmlClaim> claims = new ArrayList<>();
         new JmlStatements(words, numbers, claims).modelBody(returns);
-        return new ModelMethod(result, name, parameters, contract, claims, modifiers.contains("static"), Visibility.of(modifiers));
+        return new ModelMethod(result, name, parameters, contract, claims, modifiers.contains("static"),
+                modifiers.contains("heap_free"), Visibility.of(modifiers));
     }
 }

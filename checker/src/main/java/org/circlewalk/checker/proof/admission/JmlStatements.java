@@ -33,8 +33,8 @@ final class JmlStatements {
                 expression(JmlExpressions.Place.LOOP);
                 words.expect(";", "behind an assertion");
             } else if (words.take("ghost")) {
-                if (words.is("int") || words.is("long")) {
-                    throw words.refused("a ghost variable in a body is of the type " + words.peek(),
+                if (words.is("int")) {
+                    throw words.refused("a ghost variable in a body is of the type int",
                             "a whole number must be a \\bigint there, since OpenJML keeps it within no type");
                 }
                 declaration(false);
@@ -117,7 +117,10 @@ final class JmlStatements {
         }
         if (words.take("if")) {
             words.expect("(", "behind if");
-            expression(JmlExpressions.Place.BODY);
+            int position = words.position();
+            if (expression(JmlExpressions.Place.BODY).withParts().anyMatch(JmlExpression.Quantified.class::isInstance)) {
+                throw words.refusedAt(position, "a quantifier stands in a condition", "it must be in an assertion or in a contract");
+            }
             words.expect(")", "behind a condition");
             boolean first = block();
             return words.take("else") && (words.is("if") ? statement() : block()) && first;

@@ -53,6 +53,11 @@ final class JmlWords {
         return false;
     }
 
+    /** Whether a word was taken last. */
+    boolean isBehind(String word) {
+        return next > 0 && tokens.get(next - 1).is(word);
+    }
+
     boolean isName() {
         return !atEnd() && tokens.get(next).isWord() && tokens.get(next).text().charAt(0) != '\\';
     }
@@ -106,7 +111,10 @@ final class JmlWords {
         boolean boxed = BOXES.contains(peek());
         if (boxed || !AdmittedJml.PRIMITIVES.contains(peek()) && !(isName() && Character.isUpperCase(peek().charAt(0)))) {
             throw refused(quoted() + " stands for a type",
-                    "admitted are int, long, boolean, \\real, \\bigint, classes by their simple names, and arrays of them");
+                    "admitted are int, boolean, \\real, \\bigint, classes by their simple names, and arrays of int and of classes");
+        }
+        if (AdmittedJml.PRIMITIVES.contains(peek()) && !is("int") && peek(1).equals("[")) {
+            throw refused("a type of contracts is an array of " + peek(), "admitted are arrays of int and of classes");
         }
         StringBuilder name = new StringBuilder(take());
         while (take("[")) {

@@ -25,7 +25,6 @@ final class NumberNames {
 
     private final Names names = new Names();
     private final DeclaredTypes types;
-    private final ObjectsOfCalls objectsOfCalls = new ObjectsOfCalls();
 
     /** Names of numbers. */
     private static final class Names {
@@ -91,11 +90,6 @@ final class NumberNames {
     /** All types, not of numbers alone. */
     DeclaredTypes types() {
         return types;
-    }
-
-    /** Where the contracts of the source ask which object a call returns, as it is found while they are read. */
-    ObjectsOfCalls objectsOfCalls() {
-        return objectsOfCalls;
     }
 
     private final class Variables extends TreeScanner<Void, Void> {

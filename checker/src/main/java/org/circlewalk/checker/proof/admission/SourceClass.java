@@ -201,10 +201,6 @@ final class SourceClass {
         return numbers;
     }
 
-    ObjectsOfCalls objectsOfCalls() {
-        return numbers == null ? new ObjectsOfCalls() : numbers.objectsOfCalls();
-    }
-
     JavaTrees.Unit unit() {
         return unit;
     }

@@ -4,6 +4,7 @@ import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -14,6 +15,8 @@ import javax.lang.model.util.Types;
 
 /** What code with a contract may do with values of which type. A type that the compiler does not know is null. */
 final class TypesInCode {
+    private static final Set<TypeKind> ELEMENTS = Set.of(TypeKind.INT, TypeKind.DOUBLE);
+
     private final SourceClass source;
     private final Types types;
     private final AdmittedNames names;
@@ -41,13 +44,14 @@ final class TypesInCode {
         if (!isAdmitted(type)) {
             boolean missing = AdmittedJml.TRUSTED_CLASSES.contains(type.toString());
             source.refuse(tree, what + " is of the type " + type + (missing ? ", of which the trusted contract is missing" : ""), "admitted are int, long, boolean, classes whose sources hold "
-                    + "contracts, " + String.join(", ", AdmittedJml.TRUSTED_CLASSES) + ", and arrays of these or of double");
+                    + "contracts, " + String.join(", ", AdmittedJml.TRUSTED_CLASSES) + ", and arrays of such classes, of int or of double");
         }
     }
 
     private boolean isAdmitted(TypeMirror type) {
         if (type instanceof ArrayType array) {
-            return array.getComponentType().getKind() == TypeKind.DOUBLE || isAdmitted(array.getComponentType());
+            TypeMirror element = array.getComponentType();
+            return element.getKind().isPrimitive() ? ELEMENTS.contains(element.getKind()) : isAdmitted(element);
         }
         if (type.getKind().isPrimitive()) {
             return AdmittedJava.PRIMITIVES.contains(type.toString());

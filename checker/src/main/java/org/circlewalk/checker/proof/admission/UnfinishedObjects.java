@@ -1,72 +1,52 @@
 package org.circlewalk.checker.proof.admission;
 
-import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.VariableTree;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
  * What contracts may say of an object that is being made. Of one that a contract hands to a method OpenJML takes the invariant for true,
- * also where the constructor has yet to establish it; and what it says of the methods that contracts call it says of this object too, so
- * that in a class with an invariant none is called there that is of such objects or takes one.
+ * also where the constructor has yet to establish it; and what it says of the methods that contracts call it says of this object too.
  */
 final class UnfinishedObjects {
-
-    private final SourceClass source;
-    /** The names of methods that are not static. */
-    private final Set<String> own;
-
-    private UnfinishedObjects(SourceClass source) {
-        this.source = source;
-        Stream<String> code = source.writtenMembers().stream().filter(MethodTree.class::isInstance).map(MethodTree.class::cast)
-                .filter(method -> !method.getModifiers().getFlags().contains(Modifier.STATIC)).map(method -> method.getName().toString());
-        Stream<String> models = source.facts().models.stream().filter(model -> !model.isStatic()).map(JmlMembers.ModelMethod::name);
-        own = Stream.concat(code, models).collect(Collectors.toSet());
+    private UnfinishedObjects() {
     }
 
     /** Adds what is not admitted to the findings of a source. */
     static void check(SourceClass source) {
-        UnfinishedObjects objects = new UnfinishedObjects(source);
-        source.contracts().keySet().stream().filter(method -> method.getReturnType() == null).flatMap(source::allClaims).forEach(claim -> {
-            objects.check(claim, claim.expression());
-            objects.others(claim);
+        source.contracts().keySet().stream().filter(method -> method.getReturnType() == null).flatMap(source::allClaims)
+                .forEach(claim -> check(source, claim, claim.expression()));
+        source.contracts().forEach((method, contract) -> {
+            if (method.getReturnType() == null) {
+                Set<String> fields = fields(source);
+                fields.removeAll(SourceClass.parameterTypes(method).keySet());
+                contract.cases().forEach(one -> one.conditions().stream().flatMap(JmlExpression::withParts)
+                        .filter(part -> part.equals(JmlExpression.THIS) || part instanceof JmlExpression.Name name && fields.contains(name.text()))
+                        .findFirst().ifPresent(part -> source.refuse(one.position(), "a constructor requires something of the object that it makes",
+                                "it may require something of its parameters only")));
+            }
         });
     }
 
-    private void others(JmlClaim claim) {
-        String type = source.type().orElseThrow().getSimpleName().toString();
-        DeclaredTypes types = source.types().at(claim.position());
-        boolean called = !source.facts().invariants.isEmpty() && claim.expression().withParts()
-                .anyMatch(part -> part instanceof JmlExpression.Call call && Stream.concat(Stream.ofNullable(call.target()), call.arguments().stream())
-                        .anyMatch(given -> isOf(type, given, types.typesOf(given))));
-        if (called) {
-            source.refuse(claim.position(), "the contract of a constructor, or one in its body, calls a method of or with an object of the class "
-                    + type + ", which has an invariant", "it must not, since what OpenJML says of the method it says of the unfinished object too");
-        }
+    private static Set<String> fields(SourceClass source) {
+        return source.writtenMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
+                .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC)).map(field -> field.getName().toString())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** Whether it may be an object of the class, or an array of some; not the class itself. */
-    private static boolean isOf(String type, JmlExpression expression, Set<String> possible) {
-        boolean named = expression instanceof JmlExpression.Name name && Character.isUpperCase(name.text().charAt(0));
-        return !named && (possible.isEmpty() || possible.contains(type) || possible.contains(type + "[]"));
-    }
-
-    private void check(JmlClaim claim, JmlExpression expression) {
+    private static void check(SourceClass source, JmlClaim claim, JmlExpression expression) {
         if (expression.equals(JmlExpression.RESULT)) {
             source.refuse(claim.position(), "the contract of a constructor speaks of a result", "only that of a method that returns something may");
-        }
-        if (expression.equals(JmlExpression.THIS)) {
-            source.refuse(claim.position(), "the contract of a constructor, or one in its body, hands on the unfinished object",
+        } else if (expression.equals(JmlExpression.THIS)) {
+            source.refuse(claim.position(), "the contract of a constructor, or one in its body, speaks of the unfinished object itself",
                     "this may stand there before a point and a field only");
-        }
-        if (expression instanceof JmlExpression.Call call && own.contains(call.name()) && (call.target() == null || call.target().equals(JmlExpression.THIS))) {
-            source.refuse(claim.position(), "the contract of a constructor, or one in its body, calls the method " + call.name()
-                    + " of the unfinished object", "it may call static methods only");
-        }
-        boolean field = expression instanceof JmlExpression.Member member && member.target().equals(JmlExpression.THIS);
-        if (!field) {
-            expression.parts().forEach(part -> check(claim, part));
+        } else if (expression instanceof JmlExpression.Call call) {
+            source.refuse(claim.position(), "the contract of a constructor, or one in its body, calls " + call.name(),
+                    "it must call nothing, since what OpenJML says of a method it says of the unfinished object too");
+        } else if (!(expression instanceof JmlExpression.Member member && member.target().equals(JmlExpression.THIS))) {
+            expression.parts().forEach(part -> check(source, claim, part));
         }
     }
 }

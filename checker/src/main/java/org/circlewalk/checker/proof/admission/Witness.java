@@ -22,9 +22,11 @@ final class Witness {
 
     private final Map<String, String> parameters;
     private final Map<String, List<JmlExpression>> invariants;
+    private final Map<String, BigFraction> constants;
     private final Map<String, BigFraction> chosen = new LinkedHashMap<>();
     private final SortedSet<BigFraction> numbers = new TreeSet<>();
     private int steps;
+    private boolean whole;
 
     /** A variable without a value yet. */
     private static final class Open extends RuntimeException {
@@ -51,9 +53,11 @@ final class Witness {
      *
      * @param parameters the types of the parameters by name, {@code this} among them
      * @param invariants by the simple names of their classes
+     * @param constants  those of the class that are whole numbers, by their names
      */
-    Witness(Map<String, String> parameters, Map<String, List<JmlExpression>> invariants) {
+    Witness(Map<String, String> parameters, Map<String, List<JmlExpression>> invariants, Map<String, BigFraction> constants) {
         this.parameters = parameters;
+        this.constants = constants;
         this.invariants = invariants;
     }
 
@@ -61,28 +65,49 @@ final class Witness {
     private record Condition(JmlExpression expression, String owner) {
     }
 
+    /** Whether conditions are fulfilled by numbers that are found. */
     boolean exists(List<JmlExpression> conditions) {
         List<Condition> all = new ArrayList<>();
         conditions.forEach(condition -> all.add(new Condition(condition, "")));
         parameters.forEach((name, type) -> invariants.getOrDefault(type, List.of())
                 .forEach(invariant -> all.add(new Condition(invariant, name.equals("this") ? "" : name))));
+        return exists(all, false);
+    }
+
+    /**
+     * Whether whole numbers are found that fulfil invariants, so that it does not matter of which types they are.
+     *
+     * @param invariants by the objects of which they are, such as ".precision" for that of a field of this object, which is itself ""
+     */
+    static boolean existsObject(Map<String, List<JmlExpression>> invariants) {
+        List<Condition> all = new ArrayList<>();
+        invariants.forEach((owner, claims) -> claims.forEach(claim -> all.add(new Condition(claim, owner))));
+        return new Witness(Map.of(), Map.of(), Map.of()).exists(all, true);
+    }
+
+    private boolean exists(List<Condition> all, boolean whole) {
+        this.whole = whole;
         for (int small : new int[] {0, 1, -1, 2, 3, 4}) {
             numbers.add(new BigFraction(small));
         }
         all.forEach(condition -> collect(condition.expression()));
+        constants.values().forEach(this::near);
         return numbers.size() <= MOST_VALUES && search(all);
     }
 
     private void collect(JmlExpression expression) {
         if (expression instanceof JmlExpression.Literal literal && Character.isDigit(literal.text().charAt(0))) {
-            BigFraction number = number(literal.text());
-            numbers.add(number);
-            numbers.add(number.add(BigFraction.ONE));
-            numbers.add(number.subtract(BigFraction.ONE));
+            near(number(literal.text()));
         }
         if (!(expression instanceof JmlExpression.Call)) {
             expression.parts().forEach(this::collect);
         }
+    }
+
+    private void near(BigFraction number) {
+        numbers.add(number);
+        numbers.add(number.add(BigFraction.ONE));
+        numbers.add(number.subtract(BigFraction.ONE));
     }
 
     private static BigFraction number(String text) {
@@ -120,11 +145,11 @@ final class Witness {
 
     /** Lengths are not negative; what is no real number by its type must be whole. Whether it is one is not known of every value. */
     private boolean isPossible(String variable, BigFraction value) {
-        boolean whole = value.getDenominator().equals(BigInteger.ONE);
+        boolean isWhole = value.getDenominator().equals(BigInteger.ONE);
         boolean length = variable.endsWith(".length");
-        boolean integer = "int".equals(parameters.get(variable)) || "long".equals(parameters.get(variable)) || length;
+        boolean integer = whole || "int".equals(parameters.get(variable)) || "long".equals(parameters.get(variable)) || length;
         boolean inRange = value.abs().compareTo(new BigFraction(Integer.MAX_VALUE)) <= 0;
-        return (whole || !integer) && (!integer || inRange) && (!length || value.compareTo(BigFraction.ZERO) >= 0);
+        return (isWhole || !integer) && (!integer || inRange) && (!length || value.compareTo(BigFraction.ZERO) >= 0);
     }
 
     /** Computes with the chosen numbers. */
@@ -164,10 +189,26 @@ final class Witness {
                 case "<=" -> compare(binary) <= 0;
                 case ">" -> compare(binary) > 0;
                 case ">=" -> compare(binary) >= 0;
-                case "==" -> isWithNull(binary) ? notNull(binary) : compare(binary) == 0;
-                case "!=" -> isWithNull(binary) ? !notNull(binary) : compare(binary) != 0;
+                case "==", "!=" -> same(binary) == binary.sign().equals("==");
                 default -> throw new Unknown();
             };
+        }
+
+        /** Which object a variable holds is not chosen. */
+        private boolean same(JmlExpression.Binary binary) {
+            if (isWithNull(binary)) {
+                return notNull(binary);
+            }
+            if (isObject(binary.left()) || isObject(binary.right())) {
+                throw new Unknown();
+            }
+            return compare(binary) == 0;
+        }
+
+        private boolean isObject(JmlExpression expression) {
+            return expression.equals(JmlExpression.THIS) || expression instanceof JmlExpression.Name name
+                    && !AdmittedJava.PRIMITIVES.contains(parameters.getOrDefault(name.text(), "int")) && !indices.containsKey(name.text())
+                    && !AdmittedJml.PRIMITIVES.contains(parameters.getOrDefault(name.text(), "int"));
         }
 
         private boolean isWithNull(JmlExpression.Binary binary) {
@@ -228,7 +269,7 @@ final class Witness {
         }
 
         private BigFraction variable(String name) {
-            BigFraction found = chosen.get(name);
+            BigFraction found = chosen.getOrDefault(name, constants.get(name.substring(name.indexOf('.') + 1)));
             if (found == null) {
                 throw new Open(name);
             }
@@ -249,6 +290,9 @@ final class Witness {
         /** What a variable is called, such as "other.column[2].value". */
         private String path(JmlExpression expression) {
             if (expression instanceof JmlExpression.Name name) {
+                if (Character.isUpperCase(name.text().charAt(0)) && !constants.containsKey(name.text())) {
+                    throw new Unknown();
+                }
                 return parameters.containsKey(name.text()) && owner.isEmpty() ? name.text() : owner + "." + name.text();
             }
             if (expression instanceof JmlExpression.Member member) {

@@ -5,7 +5,7 @@ public final class Root {
     }
 
     //@ public normal_behavior
-    //@   requires (\exists int x; 0 < x < 40000; (\exists int y; 0 < y < 40000; x * x == 2 * y * y));
+    //@   requires !(\forall int x; 0 < x < 40000; (\forall int y; 0 < y < 40000; x * x != 2 * y * y));
     //@   ensures \result == 3;
     //@ pure
     public static int three() {
