@@ -157,7 +157,10 @@ final class OpenJmlProcess {
 
     /** The folders of the trusted contracts that exist. */
     static String trusted(Path root) {
-        return trustedFolders(root).stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        List<Path> folders = trustedFolders(root);
+        // OpenJML takes the option that follows for an empty path, so that a folder is named also where there is none.
+        return (folders.isEmpty() ? List.of(root.resolve(TRUSTED.iterator().next())) : folders).stream().map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     private static List<Path> trustedFolders(Path root) {

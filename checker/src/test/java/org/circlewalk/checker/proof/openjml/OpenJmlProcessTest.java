@@ -2,7 +2,11 @@ package org.circlewalk.checker.proof.openjml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How methods are named to OpenJML. */
 class OpenJmlProcessTest {
@@ -27,6 +31,14 @@ class OpenJmlProcessTest {
         assertThat(OpenJmlProcess.mustBeAlone(four)).isFalse();
         assertThat(seven.replace("BigFraction", FRACTION) + ".smt2").hasSizeGreaterThan(255);
         assertThat(OpenJmlProcess.mustBeAlone(seven)).isTrue();
+    }
+
+    /** An empty path would be the option that follows. */
+    @Test
+    void aFolderOfTrustedContractsIsNamedWhereThereIsNone(@TempDir Path directory) throws IOException {
+        assertThat(OpenJmlProcess.trusted(directory)).isEqualTo(directory.resolve("spec/src/main/jml").toString());
+        Files.createDirectories(directory.resolve("impl/src/main/jml"));
+        assertThat(OpenJmlProcess.trusted(directory)).isEqualTo(directory.resolve("impl/src/main/jml").toString());
     }
 
     @Test
