@@ -45,13 +45,13 @@ public record Admission(List<Finding> findings, int files, int methods) {
         Trees positions = Trees.instance(trees.task());
         Types types = trees.task().getTypes();
         AdmittedNames names = names(classes, positions, contracts, types);
-        Cases cases = new Cases(classes);
+        Cases cases = new Cases(classes, positions);
         SpokenFields spoken = new SpokenFields(classes, positions);
         for (SourceClass source : classes) {
             ClassShape.check(source, positions, spoken);
             ArrayElements.check(source, positions, spoken);
             source.contracts().forEach((method, contract) -> ContractedCode.check(source, positions, types, names, new TreePath(source.path(), method)));
-            cases.check(source, positions);
+            cases.check(source);
         }
         NamesInContracts.check(parsed, classes, findings);
         DeclaredNames.check(classes);

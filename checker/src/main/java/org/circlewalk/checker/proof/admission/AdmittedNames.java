@@ -110,6 +110,9 @@ final class AdmittedNames {
         if (AdmittedJava.CONSTANTS.contains(name)) {
             return Optional.empty();
         }
+        if (field.asType().getKind() == TypeKind.LONG) {
+            return Optional.of("the field " + name + ", of type long, of which OpenJML could take the nearest double");
+        }
         if (isTrusted(type.getQualifiedName().toString())) {
             return trusted.stream().anyMatch(file -> file.members().contains(name)) ? Optional.empty()
                     : Optional.of("the field " + name + ", of which the trusted contract says nothing");

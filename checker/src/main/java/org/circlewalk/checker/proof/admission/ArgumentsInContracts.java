@@ -43,7 +43,7 @@ final class ArgumentsInContracts {
     private ArgumentsInContracts(List<SourceClass> sources, List<SourceClass> trusted) {
         lengthsOfArrays = sources.stream().filter(source -> source.type().isPresent()).allMatch(source -> source.numbers().types().isLengthOfArrays());
         for (SourceClass source : Stream.of(sources, trusted).flatMap(List::stream).toList()) {
-            String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
+            String owner = source.name();
             owners.add(owner);
             source.contracts().forEach((method, contract) -> add(method.getName().toString(), callee(owner, method, contract)));
             source.facts().models.forEach(model -> add(model.name(), new Callee(owner,
@@ -71,9 +71,9 @@ final class ArgumentsInContracts {
         JmlCase only = model.contract().cases().get(0);
         boolean plain = only.isNormal() && body.executed() && body.declared().isEmpty()
                 && only.promises().equals(List.of(new JmlExpression.Binary("==", JmlExpression.RESULT, body.expression())))
-                && body.expression().withParts().noneMatch(JmlExpression.Quantified.class::isInstance)
-                && only.conditions().stream().flatMap(JmlExpression::withParts).noneMatch(part -> part instanceof JmlExpression.Quantified
-                        || part instanceof JmlExpression.Call);
+                && !body.expression().holds(JmlExpression.Quantified.class)
+                && only.conditions().stream().noneMatch(condition -> condition.holds(JmlExpression.Quantified.class)
+                        || condition.holds(JmlExpression.Call.class));
         return Optional.of(body.expression()).filter(unused -> plain);
     }
 
@@ -157,7 +157,7 @@ final class ArgumentsInContracts {
     }
 
     private void call(SourceClass source, Token name, String target, List<List<Token>> arguments) {
-        String owner = source.type().map(type -> type.getSimpleName().toString()).orElse("");
+        String owner = source.name();
         for (Callee callee : callees(owner, target, name.text(), arguments.size())) {
             Set<String> computed = new TreeSet<>();
             for (int i = 0; i < arguments.size(); i++) {

@@ -22,7 +22,6 @@ import javax.lang.model.type.TypeMirror;
  */
 final class ArrayElements {
     private static final String ARRAY_END = "[]";
-    private static final JmlExpression NULL = new JmlExpression.Literal("null");
 
     private final SourceClass source;
     private final Trees trees;
@@ -168,6 +167,6 @@ final class ArrayElements {
         boolean whole = range.size() == 2 && range.remove(new JmlExpression.Binary("<=", new JmlExpression.Literal("0"), index))
                 && range.iterator().next() instanceof JmlExpression.Binary upper && upper.sign().equals("<") && upper.left().equals(index)
                 && lengths.contains(upper.right());
-        return whole && !array.equals(index) && conjuncts(all.body()).anyMatch(new JmlExpression.Binary("!=", element, NULL)::equals);
+        return whole && !array.equals(index) && conjuncts(all.body()).anyMatch(new JmlExpression.Binary("!=", element, JmlExpression.NULL)::equals);
     }
 }

@@ -53,7 +53,7 @@ final class CallsInContracts {
     private CallsInContracts(List<SourceClass> sources) {
         AdmittedJml.TRUSTED_CLASSES.forEach(name -> classes.add(name.substring(name.lastIndexOf('.') + 1)));
         for (SourceClass source : sources) {
-            String owner = name(source);
+            String owner = source.name();
             classes.add(owner);
             source.type().filter(type -> type.getKind() == Tree.Kind.ENUM).ifPresent(type -> enums.add(owner));
             source.contracts().forEach((method, contract) -> add(method.getName().toString(), new Callee(owner, method.getParameters().stream()
@@ -75,10 +75,6 @@ final class CallsInContracts {
         if (!seen.add(method + parameters)) {
             overloaded.add(method + parameters);
         }
-    }
-
-    private static String name(SourceClass source) {
-        return source.type().map(type -> type.getSimpleName().toString()).orElse("");
     }
 
     private void add(String name, Callee callee) {
@@ -164,8 +160,8 @@ final class CallsInContracts {
                         + "elsewhere contracts call methods only that return a number or a truth value and have one case, of normal_behavior"));
             }
         });
-        boolean within = claim.executed() && claim.expression().withParts().filter(JmlExpression.Quantified.class::isInstance)
-                .flatMap(JmlExpression::withParts).anyMatch(JmlExpression.Call.class::isInstance);
+        boolean within = claim.executed() && claim.expression().withParts()
+                .anyMatch(part -> part instanceof JmlExpression.Quantified && part.holds(JmlExpression.Call.class));
         if (within) {
             source.refuse(claim.position(), "a method is called within a quantifier in the value of a variable or a result of a model method",
                     "it must be called in a contract or an assertion there, since OpenJML takes one function for all states");
@@ -176,7 +172,7 @@ final class CallsInContracts {
     /** The methods that a call may mean: one of each class of which it may be one. */
     private List<Callee> callees(SourceClass source, JmlClaim claim, JmlExpression.Call call) {
         String target = call.target() instanceof JmlExpression.Name name ? name.text() : "";
-        String owner = call.target() == null || target.equals("this") ? name(source) : classes.contains(target) ? target : "";
+        String owner = call.target() == null || target.equals("this") ? source.name() : classes.contains(target) ? target : "";
         List<Callee> possible = callees.getOrDefault(call.name(), List.of()).stream().filter(callee -> callee.types().size() == call.arguments().size())
                 .filter(callee -> owner.isEmpty() || callee.owner().equals(owner)).toList();
         if (possible.isEmpty() || OF_ALL.contains(call.name())) {

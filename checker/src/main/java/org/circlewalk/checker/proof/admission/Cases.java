@@ -17,19 +17,19 @@ import org.apache.commons.math3.fraction.BigFraction;
  */
 final class Cases {
     private final Map<String, List<JmlExpression>> invariants = new HashMap<>();
+    private final Trees trees;
 
-    Cases(List<SourceClass> classes) {
-        classes.forEach(source -> source.type()
-                .ifPresent(type -> invariants.put(type.getSimpleName().toString(), source.facts().invariantExpressions())));
+    Cases(List<SourceClass> classes, Trees trees) {
+        this.trees = trees;
+        classes.forEach(source -> invariants.put(source.name(), source.facts().invariantExpressions()));
     }
 
-    void check(SourceClass source, Trees trees) {
-        Map<String, BigFraction> constants = constants(source, trees);
-        source.contracts().forEach((method, contract) -> check(source, method, contract, constants));
-        source.facts().models.forEach(model -> check(source, model.contract(), model.parameterTypes(), constants));
+    void check(SourceClass source) {
+        source.contracts().forEach((method, contract) -> check(source, method, contract));
+        source.facts().models.forEach(model -> check(source, model.contract(), model.parameterTypes()));
     }
 
-    private static Map<String, BigFraction> constants(SourceClass source, Trees trees) {
+    private Map<String, BigFraction> constants(SourceClass source) {
         Map<String, BigFraction> constants = new HashMap<>();
         source.writtenMembers().stream().filter(VariableTree.class::isInstance).forEach(field -> {
             if (trees.getElement(new TreePath(source.path(), field)) instanceof VariableElement variable
@@ -52,19 +52,20 @@ final class Cases {
                 "who sees the method must see all of its contract, since OpenJML requires nothing of those who do not"));
     }
 
-    private void check(SourceClass source, MethodTree method, JmlContract contract, Map<String, BigFraction> constants) {
+    private void check(SourceClass source, MethodTree method, JmlContract contract) {
         Map<String, String> parameters = new HashMap<>(SourceClass.parameterTypes(method));
         boolean ofObject = method.getReturnType() != null && !method.getModifiers().getFlags().contains(Modifier.STATIC);
         if (ofObject) {
-            parameters.put("this", source.type().orElseThrow().getSimpleName().toString());
+            parameters.put("this", source.name());
         }
-        check(source, contract, parameters, constants);
+        check(source, contract, parameters);
     }
 
-    private void check(SourceClass source, JmlContract contract, Map<String, String> parameters, Map<String, BigFraction> constants) {
+    private void check(SourceClass source, JmlContract contract, Map<String, String> parameters) {
         if (contract.cases().size() == 1) {
             return;
         }
+        Map<String, BigFraction> constants = constants(source);
         for (JmlCase one : contract.cases()) {
             if (!new Witness(parameters, invariants, constants).exists(one.conditions())) {
                 source.refuse(one.position(), "a case of a contract with several is not seen to apply to anything",

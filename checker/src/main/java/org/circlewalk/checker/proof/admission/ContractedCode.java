@@ -389,10 +389,6 @@ final class ContractedCode extends TreePathScanner<Void, Void> {
     private void named(Tree tree) {
         Element element = trees.getElement(getCurrentPath());
         if (element instanceof VariableElement variable && variable.getKind().isField()) {
-            if (variable.asType().getKind() == TypeKind.LONG && !AdmittedJava.CONSTANTS.contains(variable.getEnclosingElement() + "." + variable.getSimpleName())) {
-                source.refuse(tree, "code with a contract uses the field " + variable.getSimpleName() + ", which is of type long", "a number of type long "
-                        + "must be a parameter or a variable there, since OpenJML rounds to a double what is handed over as it is written");
-            }
             names.problemOfField(variable).ifPresent(problem -> source.refuse(tree, "code with a contract uses " + problem,
                     "it may use fields of classes with contracts, members of the trusted contracts, and "
                     + String.join(", ", AdmittedJava.CONSTANTS)));

@@ -17,7 +17,6 @@ final class ConversionsInContracts {
     /** What leaves an object what it is. */
     private static final Set<String> KEEPING = Set.of("\\old", "\\fresh");
     private static final Set<String> IDENTITY = Set.of("==", "!=");
-    private static final JmlExpression NULL = new JmlExpression.Literal("null");
 
     private final SourceClass source;
     /** Of the result and of the parameters, which no other name hides. */
@@ -59,11 +58,11 @@ final class ConversionsInContracts {
         if (part instanceof JmlExpression.Call call) {
             return types.methodsNamed(call).stream().allMatch(method -> takesAsTheyAre(types, method.parameters(), call.arguments()));
         } else if (part instanceof JmlExpression.Binary binary) {
-            boolean beside = binary.left().equals(NULL) || binary.right().equals(NULL);
+            boolean beside = binary.right().equals(JmlExpression.NULL);
             boolean two = !executed && of(types, binary.left()).equals(ONLY_BIG) && of(types, binary.right()).equals(ONLY_BIG);
             return IDENTITY.contains(binary.sign()) && (beside || two) || !isBig(types, binary.left()) && !isBig(types, binary.right());
         } else if (part instanceof JmlExpression.Choice choice) {
-            return isBig(types, choice.yes()) == isBig(types, choice.no()) && !isBig(types, choice.condition());
+            return choice.parts().stream().noneMatch(chosen -> isBig(types, chosen));
         } else if (part instanceof JmlExpression.Element element) {
             return !isBig(types, element.index());
         } else if (part instanceof JmlExpression.Unary unary) {

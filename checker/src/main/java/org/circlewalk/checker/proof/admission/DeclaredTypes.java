@@ -218,6 +218,6 @@ final class DeclaredTypes {
         } else if (expression instanceof JmlExpression.Special special && special.word().equals("\\old")) {
             return typesOf(special.operand());
         }
-        return expression.equals(new JmlExpression.Literal("null")) ? Set.of() : Set.of("boolean");
+        return expression.equals(JmlExpression.NULL) ? Set.of() : Set.of("boolean");
     }
 }

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /**
  * Whether there can be objects of a class with invariants. Where a method throws that would return one OpenJML takes the invariants for true
@@ -20,7 +18,7 @@ final class ExistingObjects {
     private final Map<String, SourceClass> sources = new HashMap<>();
 
     private ExistingObjects(List<SourceClass> sources) {
-        sources.forEach(source -> source.type().ifPresent(type -> this.sources.put(type.getSimpleName().toString(), source)));
+        sources.stream().filter(source -> source.type().isPresent()).forEach(source -> this.sources.put(source.name(), source));
     }
 
     /** Adds what is not admitted to the findings of the sources. */
@@ -39,7 +37,7 @@ final class ExistingObjects {
 
     private void check(String name, SourceClass source) {
         source.facts().invariants.forEach(invariant -> {
-            names(source, invariant, invariant.expression(), fields(source).keySet());
+            names(source, invariant, invariant.expression(), source.fieldTypes().keySet());
             invariant.expression().withParts().filter(part -> part instanceof JmlExpression.Member member
                     && member.target() instanceof JmlExpression.Element element && !isNumber(source.types().typesOf(element))).findFirst().ifPresent(part ->
                     source.refuse(invariant.position(), "an invariant speaks of what is within an object in an array",
@@ -58,13 +56,6 @@ final class ExistingObjects {
 
     private static boolean isNumber(Set<String> types) {
         return !types.isEmpty() && types.stream().allMatch(type -> type.equals("BigInteger") || type.equals("BigFraction") || type.endsWith("]"));
-    }
-
-    /** The types of the fields of objects, by name. */
-    private static Map<String, String> fields(SourceClass source) {
-        return source.writtenMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
-                .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC))
-                .collect(Collectors.toMap(field -> field.getName().toString(), field -> String.valueOf(field.getType()), (one, same) -> one));
     }
 
     private static void names(SourceClass source, JmlClaim invariant, JmlExpression expression, Set<String> known) {
@@ -94,6 +85,6 @@ final class ExistingObjects {
             return false;
         }
         all.put(owner, source.facts().invariantExpressions());
-        return fields(source).entrySet().stream().allMatch(field -> collect(field.getValue(), owner + "." + field.getKey(), all, within));
+        return source.fieldTypes().entrySet().stream().allMatch(field -> collect(field.getValue(), owner + "." + field.getKey(), all, within));
     }
 }

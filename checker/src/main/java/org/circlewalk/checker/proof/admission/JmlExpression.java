@@ -9,6 +9,8 @@ sealed interface JmlExpression {
     Name RESULT = new Name("\\result");
     /** The object whose method it is. */
     Name THIS = new Name("this");
+    /** No object. */
+    Literal NULL = new Literal("null");
 
     /** A number, {@code true}, {@code false} or {@code null}. */
     record Literal(String text) implements JmlExpression {
@@ -79,6 +81,11 @@ sealed interface JmlExpression {
     /** It and all of which it is made. */
     default Stream<JmlExpression> withParts() {
         return Stream.concat(Stream.of(this), parts().stream().flatMap(JmlExpression::withParts));
+    }
+
+    /** Whether it is of a kind or made of something that is. */
+    default boolean holds(Class<? extends JmlExpression> kind) {
+        return withParts().anyMatch(kind::isInstance);
     }
 
     /** The elements of arrays of which it speaks. */

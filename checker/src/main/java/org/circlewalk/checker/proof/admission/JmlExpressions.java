@@ -294,7 +294,7 @@ final class JmlExpressions {
     }
 
     private JmlExpression unquantified(String where, JmlExpression expression) {
-        if (expression.withParts().anyMatch(JmlExpression.Quantified.class::isInstance)) {
+        if (expression.holds(JmlExpression.Quantified.class)) {
             throw words.refused("a quantifier stands in " + where, "it must be no part of one");
         }
         return expression;

@@ -118,7 +118,7 @@ final class JmlStatements {
         if (words.take("if")) {
             words.expect("(", "behind if");
             int position = words.position();
-            if (expression(JmlExpressions.Place.BODY).withParts().anyMatch(JmlExpression.Quantified.class::isInstance)) {
+            if (expression(JmlExpressions.Place.BODY).holds(JmlExpression.Quantified.class)) {
                 throw words.refusedAt(position, "a quantifier stands in a condition", "it must be in an assertion or in a contract");
             }
             words.expect(")", "behind a condition");

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import org.circlewalk.checker.proof.contract.JavaTrees;
 import org.circlewalk.checker.proof.contract.SourceText;
 import org.circlewalk.checker.proof.contract.Token;
@@ -211,6 +212,18 @@ final class SourceClass {
 
     Optional<ClassTree> type() {
         return Optional.ofNullable(type);
+    }
+
+    /** The simple name of the class; empty if there is none. */
+    String name() {
+        return type == null ? "" : type.getSimpleName().toString();
+    }
+
+    /** The types of the fields of objects, by their names. */
+    Map<String, String> fieldTypes() {
+        return writtenMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
+                .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC))
+                .collect(Collectors.toMap(field -> field.getName().toString(), field -> String.valueOf(field.getType()), (one, same) -> one));
     }
 
     /** The path to the class, of which there must be one. */

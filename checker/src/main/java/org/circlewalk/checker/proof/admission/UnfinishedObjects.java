@@ -1,10 +1,7 @@
 package org.circlewalk.checker.proof.admission;
 
-import com.sun.source.tree.VariableTree;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /**
  * What contracts may say of an object that is being made. Of one that a contract hands to a method OpenJML takes the invariant for true,
@@ -20,7 +17,7 @@ final class UnfinishedObjects {
                 .forEach(claim -> check(source, claim, claim.expression()));
         source.contracts().forEach((method, contract) -> {
             if (method.getReturnType() == null) {
-                Set<String> fields = fields(source);
+                Set<String> fields = new HashSet<>(source.fieldTypes().keySet());
                 fields.removeAll(SourceClass.parameterTypes(method).keySet());
                 contract.cases().forEach(one -> one.conditions().stream().flatMap(JmlExpression::withParts)
                         .filter(part -> part.equals(JmlExpression.THIS) || part instanceof JmlExpression.Name name && fields.contains(name.text()))
@@ -28,12 +25,6 @@ final class UnfinishedObjects {
                                 "it may require something of its parameters only")));
             }
         });
-    }
-
-    private static Set<String> fields(SourceClass source) {
-        return source.writtenMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
-                .filter(field -> !field.getModifiers().getFlags().contains(Modifier.STATIC)).map(field -> field.getName().toString())
-                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static void check(SourceClass source, JmlClaim claim, JmlExpression expression) {

@@ -25,8 +25,8 @@ final class Witness {
     private final Map<String, BigFraction> constants;
     private final Map<String, BigFraction> chosen = new LinkedHashMap<>();
     private final SortedSet<BigFraction> numbers = new TreeSet<>();
+    private final boolean whole;
     private int steps;
-    private boolean whole;
 
     /** A variable without a value yet. */
     private static final class Open extends RuntimeException {
@@ -56,6 +56,12 @@ final class Witness {
      * @param constants  those of the class that are whole numbers, by their names
      */
     Witness(Map<String, String> parameters, Map<String, List<JmlExpression>> invariants, Map<String, BigFraction> constants) {
+        this(parameters, invariants, constants, false);
+    }
+
+    /** @param whole whether only whole numbers are tried */
+    private Witness(Map<String, String> parameters, Map<String, List<JmlExpression>> invariants, Map<String, BigFraction> constants, boolean whole) {
+        this.whole = whole;
         this.parameters = parameters;
         this.constants = constants;
         this.invariants = invariants;
@@ -71,7 +77,7 @@ final class Witness {
         conditions.forEach(condition -> all.add(new Condition(condition, "")));
         parameters.forEach((name, type) -> invariants.getOrDefault(type, List.of())
                 .forEach(invariant -> all.add(new Condition(invariant, name.equals("this") ? "" : name))));
-        return exists(all, false);
+        return isFound(all);
     }
 
     /**
@@ -82,11 +88,10 @@ final class Witness {
     static boolean existsObject(Map<String, List<JmlExpression>> invariants) {
         List<Condition> all = new ArrayList<>();
         invariants.forEach((owner, claims) -> claims.forEach(claim -> all.add(new Condition(claim, owner))));
-        return new Witness(Map.of(), Map.of(), Map.of()).exists(all, true);
+        return new Witness(Map.of(), Map.of(), Map.of(), true).isFound(all);
     }
 
-    private boolean exists(List<Condition> all, boolean whole) {
-        this.whole = whole;
+    private boolean isFound(List<Condition> all) {
         for (int small : new int[] {0, 1, -1, 2, 3, 4}) {
             numbers.add(new BigFraction(small));
         }
@@ -205,14 +210,15 @@ final class Witness {
             return compare(binary) == 0;
         }
 
+        /** Whether it is a parameter, or this, and no number or truth value. */
         private boolean isObject(JmlExpression expression) {
-            return expression.equals(JmlExpression.THIS) || expression instanceof JmlExpression.Name name
-                    && !AdmittedJava.PRIMITIVES.contains(parameters.getOrDefault(name.text(), "int")) && !indices.containsKey(name.text())
-                    && !AdmittedJml.PRIMITIVES.contains(parameters.getOrDefault(name.text(), "int"));
+            String type = expression instanceof JmlExpression.Name name && !indices.containsKey(name.text()) ? parameters.get(name.text()) : null;
+            return expression.equals(JmlExpression.THIS)
+                    || type != null && !AdmittedJava.PRIMITIVES.contains(type) && !AdmittedJml.PRIMITIVES.contains(type);
         }
 
         private boolean isWithNull(JmlExpression.Binary binary) {
-            return binary.right() instanceof JmlExpression.Literal literal && literal.text().equals("null");
+            return binary.right().equals(JmlExpression.NULL);
         }
 
         /** References are never null here. */
