@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.circlewalk.checker.console.work.Parallel;
 import org.circlewalk.checker.proof.contract.ContractedMethod;
